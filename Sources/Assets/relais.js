@@ -1,0 +1,142 @@
+// Relais: small comforts; every page works without this file.
+"use strict";
+const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+const one = (selector, root = document) => root.querySelector(selector);
+const make = (name, words, parent, classes) => {
+  const element = document.createElement(name);
+  element.textContent = words;
+  if (classes) element.className = classes;
+  if (parent) parent.append(element);
+  return element;
+};
+const on = (target, type, act) => target.addEventListener(type, act);
+const isTyping = (target) => target.closest && target.closest("input, textarea, select, dialog");
+
+const problems = one("#problems");
+if (problems) problems.focus();
+
+// Quick exit: the link, or Escape twice; the other page takes this one's place in the history.
+const exit = one("[data-quick-exit]");
+const leave = () => {
+  document.documentElement.hidden = true;
+  location.replace(exit.href);
+};
+if (exit) on(exit, "click", (e) => { e.preventDefault(); leave(); });
+
+let lastEscape = -9999;
+on(document, "keydown", (e) => {
+  if (e.key === "Escape" && exit) {
+    if (e.timeStamp - lastEscape < 1000) leave();
+    lastEscape = e.timeStamp;
+    return;
+  }
+  if (e.ctrlKey || e.metaKey || e.altKey || isTyping(e.target)) return;
+  const search = one("[data-search] input[type=search], input[data-search]");
+  const fresh = document.body.dataset.new;
+  if (e.key === "/" && search) { e.preventDefault(); search.focus(); search.select(); }
+  if (e.key === "n" && fresh) location.assign(fresh);
+});
+
+// Results while typing.
+for (const form of all("form[data-search]")) {
+  const input = one("input[type=search]", form);
+  if (!input || !form.dataset.api) continue;
+  const list = make("ul", "", one(".search-line", form) || input.parentNode, "live");
+  list.hidden = true;
+  const status = make("p", "", form, "visually-hidden");
+  status.setAttribute("role", "status");
+  input.setAttribute("autocomplete", "off");
+  let timer, asked = 0;
+  const close = () => { list.hidden = true; list.replaceChildren(); status.textContent = ""; };
+  const show = (results) => {
+    list.replaceChildren();
+    for (const result of results) {
+      const link = make("a", result.name, make("li", "", list));
+      link.href = form.dataset.entry + result.id.split("/").map(encodeURIComponent).join("/");
+    }
+    list.hidden = results.length === 0;
+    status.textContent = results.length ? form.dataset.found.replace("#", results.length) : form.dataset.none;
+  };
+  const ask = async () => {
+    const words = input.value.trim(), turn = ++asked;
+    if (words.length < 3) return close();
+    try {
+      const query = new URLSearchParams({ q: words, language: form.dataset.language, limit: "6" });
+      const answer = await fetch(form.dataset.api + "?" + query, { headers: { accept: "application/json" } });
+      if (!answer.ok || turn !== asked) return;
+      const found = (await answer.json()).results;
+      if (turn === asked) show(found);
+    } catch { close(); }
+  };
+  on(input, "input", () => { clearTimeout(timer); timer = setTimeout(ask, 180); });
+  on(form, "keydown", (e) => {
+    if (e.key === "Escape" && !list.hidden) { e.stopPropagation(); close(); input.focus(); return; }
+    if (e.key !== "ArrowDown" && e.key !== "ArrowUp") return;
+    const stops = [input, ...all("a", list)], here = stops.indexOf(document.activeElement);
+    if (here < 0 || stops.length < 2) return;
+    e.preventDefault();
+    stops[(here + (e.key === "ArrowDown" ? 1 : stops.length - 1)) % stops.length].focus();
+  });
+  on(form, "submit", () => { clearTimeout(timer); asked += 1; });
+}
+
+// A dangerous act asks once.
+const confirmed = new WeakSet();
+on(document, "click", (e) => {
+  const button = e.target.closest("button[data-confirm]");
+  if (!button || confirmed.has(button) || !window.HTMLDialogElement) return;
+  e.preventDefault();
+  const dialog = make("dialog", "", document.body);
+  const question = make("p", button.dataset.confirm, dialog);
+  question.id = "confirm-question";
+  dialog.setAttribute("aria-labelledby", question.id);
+  const row = make("div", "", dialog, "actions");
+  const yes = make("button", button.textContent, row, "button danger");
+  const no = make("button", button.dataset.confirmNo, row, "button secondary");
+  on(no, "click", () => dialog.close());
+  on(yes, "click", () => { confirmed.add(button); dialog.close(); button.click(); confirmed.delete(button); });
+  on(dialog, "close", () => { dialog.remove(); button.focus(); });
+  dialog.showModal();
+  no.focus();
+});
+
+// A form is sent once; coming back makes it usable again.
+on(document, "submit", (e) => {
+  if (e.target.method !== "post" || e.defaultPrevented) return;
+  if (e.target.dataset.sent) { e.preventDefault(); return; }
+  e.target.dataset.sent = "yes";
+  for (const button of all("button[type=submit]", e.target)) button.setAttribute("aria-disabled", "true");
+});
+on(window, "pageshow", () => {
+  for (const form of all("form[data-sent]")) {
+    delete form.dataset.sent;
+    for (const button of all("[aria-disabled]", form)) button.removeAttribute("aria-disabled");
+  }
+});
+
+// Room left in a text, once four fifths are used.
+for (const area of all("textarea[data-left]")) {
+  const counter = make("p", "", area.parentNode, "counter");
+  counter.setAttribute("role", "status");
+  const count = () => {
+    const left = area.maxLength - area.value.length;
+    counter.textContent = left < area.maxLength / 5 ? area.dataset.left.replace("#", left) : "";
+  };
+  on(area, "input", count);
+  count();
+}
+
+for (const button of all("[data-copy]")) {
+  if (!navigator.clipboard) break;
+  button.hidden = false;
+  on(button, "click", async () => {
+    const before = button.textContent;
+    await navigator.clipboard.writeText(button.dataset.copy);
+    button.textContent = button.dataset.done;
+    setTimeout(() => { button.textContent = before; }, 2000);
+  });
+}
+for (const button of all("[data-print]")) {
+  button.hidden = false;
+  on(button, "click", () => print());
+}

@@ -1,0 +1,49 @@
+import Actions
+import ArgumentParser
+import Care
+import Foundation
+import Kernel
+import Logging
+import Mail
+import Parameters
+import Secrets
+import Site
+import Store
+
+struct ServeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve", abstract: "Serve the pages and interfaces.",
+    discussion: "Brings the database up to date first. SIGTERM and SIGINT end it after the requests under way.")
+
+  @Option(help: "Address to listen on; RELAIS_ADDRESS otherwise, 127.0.0.1 by default.") var address: String?
+  @Option(help: "Port to listen on; RELAIS_PORT otherwise, 8080 by default.") var port: Int?
+  @Flag(help: "Say on every page that the people are invented, and show letters on a page instead of needing a mail server.") var demo = false
+
+  func validate() throws {
+    if let port, !(0...65_535).contains(port) { throw ValidationError("--port \(port): a port number from 0 to 65535") }
+  }
+
+  func run() async throws {
+    try await reporting {
+      let read = try Configuration.read(address: address, port: port)
+      let isDemo = demo
+      try await Installation.open(read) { installation in
+        let home = try HomeFolder.find()
+        if try await installation.database.read({ try !$0.hasDirectory() }) {
+          _ = try await installation.load(ShippedDirectory.content(in: home))
+        }
+        let content = try await installation.database.read { try $0.directoryContent() }
+        let house = House(
+          database: installation.database, surroundings: installation.surroundings,
+          directory: DirectoryShelf(try ShippedDirectory.index(of: content, home: home)), publicAddress: read.publicAddress,
+          isDemo: isDemo, secretKey: try read.secretKey(random: installation.surroundings.random),
+          secureCookies: read.publicAddress.hasPrefix("https://"))
+        var logger = Logger(label: "relais")
+        logger.logLevel = .notice
+        try await serve(
+          house: house, routes: allRoutes(), address: read.address, port: read.port, logger: logger,
+          jobs: [Jobs(house: house, postman: read.smtp.map { SMTPPostman($0) }, logger: logger).run])
+      }
+    }
+  }
+}

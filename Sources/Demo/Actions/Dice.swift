@@ -1,0 +1,18 @@
+/// A small deterministic source of choices (SplitMix64, Steele, Lea and Flood 2014): the same seed gives the same world.
+struct Dice {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  mutating func number(below limit: Int) -> Int { Int(next() % UInt64(max(1, limit))) }
+  mutating func choose<Element>(_ choices: [Element]) -> Element { choices[number(below: choices.count)] }
+  mutating func happens(_ percent: Int) -> Bool { number(below: 100) < percent }
+}

@@ -1,0 +1,63 @@
+import Actions
+import Care
+import Kernel
+import Store
+import TestSupport
+import Testing
+
+@Suite struct DemoTests {
+  private let now = Instant(milliseconds: 1_795_251_600_000)
+
+  @Test("the same size and day give the same world")
+  func deterministic() {
+    let (one, two) = (DemoWorld(services: 20, today: now.day), DemoWorld(services: 20, today: now.day))
+    #expect(one.services == two.services)
+    for number in 0..<60 {
+      #expect(one.request(number, now: now).request == two.request(number, now: now).request)
+    }
+  }
+
+  @Test("every state of the house occurs among the first 200 requests, and every event is one the rules allow")
+  func states() throws {
+    let world = DemoWorld(services: 20, today: now.day)
+    var seen: Set<String> = []
+    for number in 0..<200 {
+      let made = world.request(number, now: now)
+      seen.insert(String("\(made.request.state)".prefix { $0 != "(" }))
+      for one in made.referrals { seen.insert("referral " + String("\(one.referral.state)".prefix { $0 != "(" })) }
+      #expect(made.steps.map(\.at) == made.steps.map(\.at).sorted())
+      #expect(made.request.report.words.count <= 4000)
+    }
+    for state in ["new", "clarifying", "oriented", "closed"] { #expect(seen.contains(state), "\(state)") }
+    for state in ["proposed", "sent", "accepted", "waiting", "declined", "advised", "helpStarted"] { #expect(seen.contains("referral \(state)"), "\(state)") }
+  }
+
+  @Test("every role can sign in, and nobody's address is a real one")
+  func signIns() {
+    let world = DemoWorld(services: 0, today: now.day)
+    #expect(Set(world.signIns.map(\.role)) == Set(Role.allCases))
+    #expect(world.accounts.allSatisfy { $0.email.hasSuffix(".example") })
+  }
+
+  @Test("filled again nothing is doubled, and a larger size adds the rest", arguments: Backend.available)
+  func again(_ backend: Backend) async throws {
+    try await withDatabase(backend) { database in
+      let surroundings = Clock().surroundings
+      let world = DemoWorld(services: 5, today: surroundings.today)
+      for size in [40, 40, 60] { try await fillDemo(world, size: size, passwordHash: "x", in: database, surroundings) }
+      #expect(try await database.read { try $0.demoRequestCount() } == 60)
+      #expect(try await database.read { try $0.organizations() }.count == 4)
+    }
+  }
+
+  @Test("the demonstration never mixes with real work", arguments: Backend.available)
+  func refused(_ backend: Backend) async throws {
+    try await withDatabase(backend) { database in
+      let surroundings = Clock().surroundings
+      _ = try await database.createOrganization(name: "Vraie maison", as: .commandLine, in: surroundings)
+      await #expect(throws: DemoRefused()) {
+        try await fillDemo(DemoWorld(services: 0, today: surroundings.today), size: 1, passwordHash: "x", in: database, surroundings)
+      }
+    }
+  }
+}

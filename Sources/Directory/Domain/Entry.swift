@@ -1,0 +1,125 @@
+package import Kernel
+
+/// One thing that a person can be told about: a kind of help, an organisation, a helpline, or another resource.
+package struct Entry: Hashable, Sendable, Identifiable, Codable {
+  package enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
+    case category, organisation, helpline, entry, service
+  }
+  package enum Prescription: String, CaseIterable, Hashable, Sendable, Codable { case none, required, sometimes }
+  package enum HomeVisits: String, CaseIterable, Hashable, Sendable, Codable { case always, sometimes, never }
+  package enum Public: String, CaseIterable, Hashable, Sendable, Codable {
+    case older, carer, disability, uninsured, child, ill, professional, everyone
+    case lowIncome = "low-income"
+    case singleParent = "single-parent"
+  }
+  package enum Answers: String, CaseIterable, Hashable, Sendable, Codable { case `public`, professional }
+
+  package struct Phone: Hashable, Sendable, Codable {
+    package let number: String
+    package let label: Text?
+    package let hours: Text?
+    package init(number: String, label: Text?, hours: Text?) {
+      self.number = number
+      self.label = label
+      self.hours = hours
+    }
+  }
+  package struct Link: Hashable, Sendable, Codable {
+    package let url: String
+    package let language: Language?
+    package init(url: String, language: Language?) {
+      self.url = url
+      self.language = language
+    }
+  }
+  /// Where a statement comes from.
+  package struct Source: Hashable, Sendable, Codable {
+    package let document: String
+    package let place: String
+    package let date: Day
+    package init(document: String, place: String, date: Day) {
+      self.document = document
+      self.place = place
+      self.date = date
+    }
+  }
+
+  /// `category/38`, `organisation/49`, `helpline/sos-viol`, `entry/taxibus`, `service/…` for the demonstration's own.
+  package var id: String
+  package var name: Text
+  package var summary: Text
+  package var chapter: String?
+  package var sections: [String] = []
+  /// Languages in which the name is the source's own; in the others it is our translation until an editor confirms it.
+  package var official: [Language] = []
+  package var alsoNamed: [Language: [String]] = [:]
+  package var who: Text?
+  package var how: Text?
+  package var cost: Text?
+  package var payer: Text?
+  package var prescription: Prescription?
+  package var prescriptionNote: Text?
+  package var home: HomeVisits?
+  /// The words and short phrases people use for it.
+  package var everyday: [Language: [String]] = [:]
+  package var phones: [Phone] = []
+  package var emails: [String] = []
+  package var links: [Link] = []
+  /// NIS codes; empty: the whole region.
+  package var municipalities: [Int] = []
+  package var publics: [Public] = []
+  package var subject: Text?
+  package var answers: [Answers] = []
+  package var isEmergency = false
+  package var isAboutViolence = false
+  package var isFictitious = false
+  package var related: [String] = []
+  package var sources: [Source] = []
+  package var editorNotes: [String] = []
+
+  package init(id: String, name: Text, summary: Text) {
+    self.id = id
+    self.name = name
+    self.summary = summary
+  }
+
+  package var kind: Kind { Kind(rawValue: String(id.prefix { $0 != "/" })) ?? .entry }
+}
+
+/// One of the guide's 13 chapters.
+package struct Chapter: Hashable, Sendable, Identifiable, Codable {
+  package struct Section: Hashable, Sendable, Identifiable, Codable {
+    package let id: String
+    package let number: String
+    package let name: Text
+    package init(id: String, number: String, name: Text) {
+      self.id = id
+      self.number = number
+      self.name = name
+    }
+  }
+  package let id: String
+  package let number: String
+  package let name: Text
+  package let summary: Text
+  package let sections: [Section]
+
+  package init(id: String, number: String, name: Text, summary: Text, sections: [Section]) {
+    self.id = id
+    self.number = number
+    self.name = name
+    self.summary = summary
+    self.sections = sections
+  }
+}
+
+/// The whole directory at one moment, in the guide's order.
+package struct DirectoryContent: Hashable, Sendable {
+  package let chapters: [Chapter]
+  package let entries: [Entry]
+
+  package init(chapters: [Chapter], entries: [Entry]) {
+    self.chapters = chapters
+    self.entries = entries
+  }
+}

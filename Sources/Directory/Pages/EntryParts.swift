@@ -1,0 +1,120 @@
+package import Care
+package import HTML
+package import Kernel
+
+/// An entry among others: name, what it does, who, cost and how on one line, numbers to ring at once.
+///
+/// - Parameter level: the heading's level on the page, 2 or 3.
+package func entryCard(_ entry: Entry, chapter: Text? = nil, in language: Language, level: Int = 2) -> HTML {
+  let link: HTML = """
+    <a href="\(url: Address.entry(entry.id).link(language))">\(entry.name, language)</a>
+    """
+  let title: HTML = level == 2 ? "<h2>\(link)</h2>" : "<h3>\(link)</h3>"
+  let accent: HTML = entry.isEmergency ? " accent-bad" : HTML()
+  return """
+    <li class="card\(accent)">\(title)\(entryChips(entry, chapter: chapter, in: language))<p>\(entry.summary, language)</p>\
+    \(factsLine(entry, language))\(phoneList(entry, language))</li>
+    """
+}
+
+/// Chapter, price and conditions, each in a word or two.
+func entryChips(_ entry: Entry, chapter: Text?, in language: Language) -> HTML {
+  var all: [HTML] = []
+  if entry.isEmergency { all.append(chip(DirectoryText.emergency(language), .bad)) }
+  if let chapter { all.append(chip(chapter(language))) }
+  if let free = freeChip(entry, language) { all.append(free) }
+  switch entry.home {
+  case .always: all.append(chip(DirectoryText.atHome(language), .good))
+  case .sometimes: all.append(chip(DirectoryText.sometimesHome(language), .good))
+  case .never, nil: break
+  }
+  switch entry.prescription {
+  case .required: all.append(chip(DirectoryText.prescription(language), .warn))
+  case .sometimes: all.append(chip(DirectoryText.sometimesPrescription(language), .warn))
+  case .some(.none): all.append(chip(DirectoryText.noPrescription(language), .good))
+  case nil: break
+  }
+  if entry.answers == [.professional] { all.append(chip(DirectoryText.forProfessionals(language), .note)) }
+  if entry.isFictitious { all.append(chip(DirectoryText.invented(language), .note)) }
+  return chips(all)
+}
+
+/// Shows "free" only where the whole statement on cost begins with it.
+private func freeChip(_ entry: Entry, _ language: Language) -> HTML? {
+  guard let cost = entry.cost else { return nil }
+  let words = cost(.french).folded
+  guard words == "gratuit" || words.hasPrefix("gratuit.") || words.hasPrefix("c'est gratuit") || words.hasPrefix("appel gratuit") else {
+    return nil
+  }
+  return chip(Text(fr: "Gratuit", nl: "Gratis", en: "Free")(language), .good)
+}
+
+private func factsLine(_ entry: Entry, _ language: Language) -> HTML {
+  let facts: [(Text, Text?)] = [
+    (DirectoryText.who, entry.who ?? entry.subject), (DirectoryText.cost, entry.cost), (DirectoryText.how, entry.how),
+  ]
+  var parts = HTML()
+  for (label, words) in facts {
+    guard let words else { continue }
+    if !parts.isEmpty { parts += " · " }
+    parts += "<strong>\(label, language)</strong> \(words, language)"
+  }
+  guard !parts.isEmpty else { return parts }
+  return """
+    <p class="facts-line small">\(parts)</p>
+    """
+}
+
+/// Numbers with what they are and when somebody answers.
+func phoneList(_ entry: Entry, _ language: Language, isBig: Bool = false) -> HTML {
+  guard !entry.phones.isEmpty else { return HTML() }
+  let items: [HTML] = entry.phones.map { phone in
+    let label: HTML? = phone.label.map { words in " <span>\(words, language)</span>" }
+    let hours: HTML? = phone.hours.map { words in " <span class=\"soft small\">\(words, language)</span>" }
+    return "<li>\(Prose.phone(phone.number))\(label)\(hours)</li>"
+  }
+  return """
+    <ul class="phones\(if: isBig, " big")">\(items)</ul>
+    """
+}
+
+/// The calm way in: somebody noticed that somebody needs help.
+func reportCard(
+  in language: Language, entry: Entry? = nil, title: Text = DirectoryText.reportTitle, words: Text = DirectoryText.reportWords
+) -> HTML {
+  let query: [(String, String)] = entry.map { [("entry", $0.id)] } ?? []
+  return """
+    <section class="card iris no-print"><h2>\(title, language)</h2><p>\(words, language)</p>\
+    \(buttonLink(DirectoryText.reportButton(language), to: Address.reportNeed.link(language, query: query)))</section>
+    """
+}
+
+/// The helpdesk's number and hours, when the directory knows it.
+func talkCard(_ helpdesk: Entry?, in language: Language) -> HTML {
+  guard let helpdesk else { return HTML() }
+  return card(
+    title: DirectoryText.talkTitle(language),
+    """
+    <p>\(textLink(helpdesk.name(language), to: Address.entry(helpdesk.id).link(language))). \(DirectoryText.talkWords, language)</p>\
+    \(phoneList(helpdesk, language, isBig: true))
+    """)
+}
+
+/// The field of all fields. Works as a plain form; with the script it proposes entries while one types.
+///
+/// - Parameter isHeading: whether the question is the page's h1.
+package func searchField(_ filter: SearchWish, in language: Language, hint: Bool, extra: HTML = HTML()) -> HTML {
+  """
+  <form class="search no-print" role="search" method="get" action="\(url: Address.search.link(language))" data-search data-api="/api/search" \
+  data-entry="\(entryPrefix(language))" data-language="\(language.code)" data-found="\(DirectoryText.foundLive(language))" \
+  data-none="\(DirectoryText.noneLive(language))">\
+  <h1><label for="q">\(DirectoryText.question, language)</label>\
+  </h1>\(if: hint, "<p class=\"hint\" id=\"q-hint\">\(DirectoryText.questionHint, language)</p>")\
+  <div class="search-line"><input type="search" id="q" name="q" value="\(filter.words)" maxlength="300"\
+  \(if: hint, " aria-describedby=\"q-hint\"")><button type="submit" class="button primary">\(DirectoryText.search, language)</button>\
+  </div>\(extra)</form>
+  """
+}
+
+/// `/fr/annuaire/`: what the script puts before an entry's id.
+private func entryPrefix(_ language: Language) -> String { Address.entry("").path(language) + "/" }

@@ -1,0 +1,173 @@
+package import Care
+import HTML
+package import Kernel
+
+/// The register of gaps as one reader may see it.
+package struct GapsModel: Hashable, Sendable {
+  /// How many gaps of a kind a municipality has; `nil` where it is not known.
+  package struct Count: Hashable, Sendable {
+    package let kind: String
+    package let municipality: Municipality?
+    package let count: Int
+
+    package init(kind: String, municipality: Municipality?, count: Int) {
+      self.kind = kind
+      self.municipality = municipality
+      self.count = count
+    }
+  }
+
+  /// What was asked, as typed: `reason`, `municipality` (NIS code), `kind`, `from`, `until`.
+  package let filter: [String: String]
+  /// Days that could not be read.
+  package let problems: [FieldProblem]
+  package let counts: [Count]
+  /// The single gaps of this page of the list; never shown when only counts may be seen.
+  package let gaps: [Gap]
+  package let paging: Paging
+  /// Kinds of help in the directory's order: names for the table, choices for the filter.
+  package let kinds: [KindOfHelp]
+  package let showsOnlyCounts: Bool
+
+  package init(
+    filter: [String: String], problems: [FieldProblem] = [], counts: [Count], gaps: [Gap], paging: Paging, kinds: [KindOfHelp],
+    showsOnlyCounts: Bool
+  ) {
+    self.filter = filter
+    self.problems = problems
+    self.counts = counts
+    self.gaps = gaps
+    self.paging = paging
+    self.kinds = kinds
+    self.showsOnlyCounts = showsOnlyCounts
+  }
+
+  /// Counts below this are not shown to those who see no single gaps.
+  package static let smallestShown = 5
+}
+
+/// A count as a reader may see it. The same for the page and for the download.
+package func shownCount(_ count: Int, onlyCounts: Bool) -> String {
+  onlyCounts && (1..<GapsModel.smallestShown).contains(count) ? "< \(GapsModel.smallestShown)" : String(count)
+}
+
+/// What found no answer: counts, then one by one for those who work on requests. Query fields as in ``GapsModel/filter``, and `page`.
+package func gapsPage(_ model: GapsModel, in frame: Frame) -> Page {
+  let language = frame.language
+  let filter = FilterForm(language, model.filter)
+  let query = filter.query
+  let content: HTML = model.counts.isEmpty ? empty(query.isEmpty, language) : figures(model, query, frame)
+  let problems: [HTML] = model.problems.map { "<p>\($0.text, language)</p>" }
+  var page = Page(
+    title: GapText.title(language), address: .gaps,
+    body: """
+      <h1>\(GapText.title, language)</h1><p class="lead">\(GapText.lead, language)</p>
+      \(if: !problems.isEmpty, "<div role=\"alert\">\(notice(.bad, "\(problems)"))</div>")\(form(model, filter, language))
+      \(if: model.showsOnlyCounts, notice(.note, "<p>\(GapText.countsOnly, language)</p>"))\(content)
+      """)
+  page.menu = .gaps
+  page.width = .wide
+  page.query = query
+  return page
+}
+
+private func form(_ model: GapsModel, _ filter: FilterForm, _ language: Language) -> HTML {
+  let reasons: [Choice] = Gap.Reason.allCases.map { Choice($0.rawValue, $0.name(language)) }
+  let places: [Choice] = Municipality.all.map { Choice(String($0.nis), $0.name(language)) }
+  let kinds: [Choice] = model.kinds.map { Choice($0.id, $0.name(language)) }
+  return filter.form(
+    .gaps, label: GapText.filters, submit: GapText.show, filter.select("kind", label: GapText.kind, all: GapText.allKinds, kinds),
+    filter.select("municipality", label: GapText.municipality, all: GapText.everywhere, places),
+    filter.select("reason", label: GapText.reason, all: GapText.allReasons, reasons), filter.input("from", label: GapText.from),
+    filter.input("until", label: GapText.until))
+}
+
+private func empty(_ isWhole: Bool, _ language: Language) -> HTML {
+  guard !isWhole else { return emptyState(GapText.empty(language)) }
+  return emptyState(
+    GapText.emptyFiltered(language), actions(buttonLink(GapText.clear(language), to: Address.gaps.link(language), style: .secondary)))
+}
+
+private func figures(_ model: GapsModel, _ query: [(String, String)], _ frame: Frame) -> HTML {
+  let language = frame.language
+  let export: HTML =
+    model.showsOnlyCounts
+    ? HTML()
+    : actions(buttonLink(GapText.export(language), to: Address.gapsExport.link(language, query: query), style: .secondary))
+  // Coordinators see the gap, not the request it comes from.
+  let mayOpenRequests = frame.viewer.map { !$0.roles.isDisjoint(with: Role.requestWorkers) } ?? false
+  let total = shownTotal(model.counts.map(\.count), model.showsOnlyCounts, language)
+  let sum = model.counts.reduce(0) { $0 + $1.count }
+  return """
+    \(stat(total, GapText.total(sum)(language)))
+    \(export)\(crossTable(model, language))\(model.showsOnlyCounts ? HTML() : single(model, query, mayOpenRequests, language))
+    """
+}
+
+/// Where a part is hidden, the total counts only what can be seen: nobody can work out the rest.
+private func shownTotal(_ counts: [Int], _ onlyCounts: Bool, _ language: Language) -> String {
+  let words = Words(language)
+  guard onlyCounts else { return words.number(counts.reduce(0, +)) }
+  let visible = counts.filter { $0 >= GapsModel.smallestShown }.reduce(0, +)
+  guard counts.contains(where: { (1..<GapsModel.smallestShown).contains($0) }) else { return words.number(visible) }
+  return visible == 0 ? "–" : "\(GapText.atLeast(language)) \(words.number(visible))"
+}
+
+private func kindName(_ id: String, _ model: GapsModel, _ language: Language) -> String {
+  guard !id.isEmpty else { return GapText.unknownKind(language) }
+  return model.kinds.first { $0.id == id }?.name(language) ?? id
+}
+
+/// Kinds of help by municipality; only the municipalities that have a gap, in the order of the alphabet.
+private func crossTable(_ model: GapsModel, _ language: Language) -> HTML {
+  let places = Municipality.all.filter { place in model.counts.contains { $0.municipality == place } }
+    .sorted { $0.name(language).folded < $1.name(language).folded }
+  let hasUnknown = model.counts.contains { $0.municipality == nil }
+  let columns: [Municipality?] = places.map { $0 } + (hasUnknown ? [nil] : [])
+  var byKind: [String: [Int: Int]] = [:]
+  for count in model.counts { byKind[count.kind, default: [:]][count.municipality?.nis ?? 0, default: 0] += count.count }
+  let order = model.kinds.map(\.id)
+  let kinds = byKind.keys.sorted { (order.firstIndex(of: $0) ?? Int.max, $0) < (order.firstIndex(of: $1) ?? Int.max, $1) }
+  let heads: [String] =
+    [GapText.kind(language)] + columns.map { $0?.name(language) ?? GapText.unknownMunicipality(language) } + [GapText.sum(language)]
+  var rows: [[HTML]] = []
+  for kind in kinds {
+    let cells = columns.map { byKind[kind]?[$0?.nis ?? 0] ?? 0 }
+    var row: [HTML] = [HTML(text: kindName(kind, model, language))]
+    row += cells.map { $0 == 0 ? "<span class=\"soft zero\">0</span>" : HTML(text: shownCount($0, onlyCounts: model.showsOnlyCounts)) }
+    row.append("<strong>\(shownTotal(cells, model.showsOnlyCounts, language))</strong>")
+    rows.append(row)
+  }
+  let caption = GapText.tableCaption(language)
+  return """
+    <div class="table-scroll" tabindex="0" role="region" aria-label="\(caption)">\(table(
+      caption: caption, headers: heads, numbers: Set(1..<heads.count), rows: rows))</div>
+    """
+}
+
+private func single(_ model: GapsModel, _ query: [(String, String)], _ mayOpenRequests: Bool, _ language: Language) -> HTML {
+  let words = Words(language)
+  var heads: [String] = [GapText.day, GapText.kind, GapText.reason, GapText.municipality, GapText.detail].map { $0(language) }
+  if mayOpenRequests { heads.append(GapText.request(language)) }
+  let rows: [[HTML]] = model.gaps.map { gap in
+    let day = words.shortDate(gap.day)
+    let reason = gap.reason.name(language)
+    var row: [HTML] = [day, kindName(gap.kind, model, language), reason].map { HTML(text: $0) }
+    row.append(HTML(text: gap.municipality?.name(language) ?? GapText.unknownMunicipality(language)))
+    row.append("<span dir=\"auto\">\(gap.detail.isEmpty ? "–" : gap.detail)</span>")
+    if mayOpenRequests {
+      row.append(
+        """
+        <a href="\(url: Address.request(gap.request).link(language))">\(GapText.open, language)\
+        \(spokenOnly(" \(GapText.openOf(day, RequestText.small(reason))(language))"))</a>
+        """)
+    }
+    return row
+  }
+  return """
+    <section>\(heading(GapText.list(language)))\(table(caption: GapText.listCaption(language), headers: heads, rows: rows))
+    \(pager(page: model.paging.page, of: model.paging.pages, in: language) { number in
+      Address.gaps.link(language, query: query + [("page", String(number))])
+    })</section>
+    """
+}

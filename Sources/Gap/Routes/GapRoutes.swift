@@ -1,0 +1,65 @@
+import Actions
+import Care
+import HTML
+import Kernel
+import Pages
+import Store
+
+/// The register of needs that found no answer.
+package let gapRoutes: [Route] = [
+  .get(.gaps, .roles(gapRegisterRoles)) { visit in
+    let pageSize = 50
+    let page = max(1, min(10_000, Int(visit.query["page"]) ?? 1))
+    let (filter, problems) = gapFilter(visit)
+    let register = try await readGaps(filter, offset: (page - 1) * pageSize, limit: pageSize, by: visit.actor, in: visit.database, visit.surroundings)
+    let names = ["reason", "municipality", "kind", "from", "until"]
+    let model = GapsModel(
+      filter: Dictionary(uniqueKeysWithValues: names.map { ($0, visit.query[$0]) }), problems: problems,
+      counts: register.counts.map { GapsModel.Count(kind: $0.kind, municipality: $0.municipality, count: $0.count) }, gaps: register.gaps,
+      paging: Paging(page: page, total: register.total, pageSize: pageSize), kinds: kindsOfHelp(visit),
+      showsOnlyCounts: visit.actor.roles.isDisjoint(with: gapReaders))
+    return .page(gapsPage(model, in: visit.frame))
+  },
+  .get(.gapsExport, .roles(gapReaders)) { visit in
+    let (filter, problems) = gapFilter(visit)
+    guard problems.isEmpty else { throw Invalid(problems) }
+    let register = try await readGaps(filter, offset: 0, limit: 100_000, purpose: .exportGaps, by: visit.actor, in: visit.database, visit.surroundings)
+    let kinds = Dictionary(uniqueKeysWithValues: kindsOfHelp(visit).map { ($0.id, $0.name) })
+    let language = visit.language
+    var lines: [String] = [CSV.line(GapExportText.headers.map { $0(language) })]
+    for gap in register.gaps {
+      lines.append(
+        CSV.line([
+          gap.day.description, kinds[gap.kind]?(language) ?? gap.kind, gap.reason.name(language), gap.municipality?.name(language) ?? "", gap.detail,
+        ]))
+    }
+    return .download(name: "gaps-\(visit.surroundings.today).csv", type: "text/csv; charset=utf-8", CSV.document(lines))
+  },
+]
+
+/// Those who may open the register; who is not among ``gapReaders`` sees counts only.
+let gapRegisterRoles: Set<Role> = gapReaders.union([.evaluator, .authorityReader])
+
+private func kindsOfHelp(_ visit: Visit) -> [KindOfHelp] {
+  let content = visit.house.directory.index.content
+  return content.chapters.map { KindOfHelp(id: $0.id, name: $0.name) }
+    + content.entries.filter { $0.kind == .category }.map { KindOfHelp(id: $0.id, name: $0.name) }
+}
+
+private func gapFilter(_ visit: Visit) -> (GapFilter, [FieldProblem]) {
+  var filter = GapFilter()
+  var problems: [FieldProblem] = []
+  filter.reason = Gap.Reason(rawValue: visit.query["reason"])
+  filter.municipality = Int(visit.query["municipality"])
+  filter.kind = String(visit.query["kind"].prefix(100))
+  for name in ["from", "until"] {
+    let typed = visit.query[name].trimmed
+    guard !typed.isEmpty else { continue }
+    guard let day = TypedDay.read(typed, today: visit.surroundings.today) else {
+      problems.append(FieldProblem(name, code: "gap.day-unreadable", text: RequestProblemText.dayUnreadable))
+      continue
+    }
+    if name == "from" { filter.from = day } else { filter.until = day }
+  }
+  return (filter, problems)
+}

@@ -1,0 +1,90 @@
+package import Kernel
+
+/// The sentences that stand on every page.
+package enum LayoutText {
+  package static let optional = Text(fr: "facultatif", nl: "niet verplicht", en: "optional")
+  package static func problems(_ count: Int) -> Text {
+    .counted(
+      count, fr: ("Il y a une chose à revoir", "Il y a # choses à revoir"), nl: ("Er is één ding na te kijken", "Er zijn # dingen na te kijken"),
+      en: ("One thing to look at again", "# things to look at again"))
+  }
+
+  // The frame
+  static let skip = Text(fr: "Aller au contenu", nl: "Naar de inhoud", en: "Skip to content")
+  static let home = Text(fr: "Relais, page d'accueil", nl: "Relais, startpagina", en: "Relais, home page")
+  static let mainMenu = Text(fr: "Menu principal", nl: "Hoofdmenu", en: "Main menu")
+  static let languages = Text(fr: "Langues", nl: "Talen", en: "Languages")
+  static let footer = Text(fr: "À propos du site", nl: "Over de website", en: "About the site")
+  static let findHelp = Text(fr: "Trouver de l'aide", nl: "Hulp vinden", en: "Find help")
+  static let report = Text(fr: "Signaler un besoin", nl: "Een nood melden", en: "Report a need")
+  static let signIn = Text(fr: "Espace professionnel", nl: "Voor hulpverleners", en: "For professionals")
+  static let requests = Text(fr: "Demandes", nl: "Hulpvragen", en: "Requests")
+  static let gaps = Text(fr: "Lacunes", nl: "Hiaten", en: "Gaps")
+  static let messages = Text(fr: "Messages", nl: "Berichten", en: "Messages")
+  static let log = Text(fr: "Journal d'accès", nl: "Toegangslogboek", en: "Access log")
+  static let signOut = Text(fr: "Se déconnecter", nl: "Afmelden", en: "Sign out")
+  static let demoLabel = Text(fr: "Démonstration", nl: "Demonstratie", en: "Demonstration")
+  static let demo = Text(
+    fr: "Démonstration : toutes les personnes sont inventées.", nl: "Demonstratie: alle personen zijn verzonnen.",
+    en: "Demonstration: all people are invented.")
+  static let notYetRead = Text(
+    fr: "Cette page n'est traduite qu'en partie, et cette traduction n'a pas encore été relue par une personne dont c'est la langue.",
+    nl: "Deze pagina is maar gedeeltelijk vertaald, en de vertaling is nog niet nagelezen door iemand die deze taal spreekt.",
+    en: "This page is only partly translated, and no speaker of the language has read the translation yet.",
+    also: [
+      .arabic: "هذه الصفحة مترجمة جزئيًا فقط، ولم يراجع الترجمة بعد أي متحدث بهذه اللغة.",
+      .turkish: "Bu sayfanın yalnızca bir kısmı çevrildi ve çeviri henüz bu dili konuşan biri tarafından okunmadı.",
+      .spanish: "Esta página solo está traducida en parte y ningún hablante de la lengua ha revisado aún la traducción.",
+      .romanian: "Această pagină este tradusă doar parțial, iar traducerea nu a fost încă citită de un vorbitor al limbii.",
+    ])
+
+  // Emergency numbers
+  static let emergency = Text(fr: "Numéros d'urgence", nl: "Noodnummers", en: "Emergency numbers")
+  static let medicalEmergency = Text(
+    fr: "urgence médicale", nl: "medische noodhulp", en: "medical emergency",
+    also: [.arabic: "طوارئ طبية", .turkish: "acil tıbbi yardım", .spanish: "urgencia médica", .romanian: "urgență medicală"])
+  static let police = Text(
+    fr: "police", nl: "politie", en: "police",
+    also: [.arabic: "الشرطة", .turkish: "polis", .spanish: "policía", .romanian: "poliție"])
+  static let onCallDoctor = Text(
+    fr: "médecin de garde", nl: "huisarts van wacht", en: "doctor on duty",
+    also: [.arabic: "الطبيب المناوب", .turkish: "nöbetçi doktor", .spanish: "médico de guardia", .romanian: "medic de gardă"])
+  static let someoneToTalkTo = Text(
+    fr: "être écouté·e", nl: "met iemand praten", en: "someone to talk to",
+    also: [.arabic: "للتحدث مع شخص ما", .turkish: "biriyle konuşmak", .spanish: "hablar con alguien", .romanian: "a vorbi cu cineva"])
+
+  // Quick exit
+  static let quickExit = Text(fr: "Quitter vite", nl: "Snel weg", en: "Leave quickly")
+  static let quickExitHint = Text(
+    fr: "Ouvre la météo à la place (ou deux fois Échap). L'historique du navigateur garde une trace : effacez-le.",
+    nl: "Toont het weerbericht (of druk twee keer op Escape). De browsergeschiedenis bewaart een spoor: wis ze.",
+    en: "Shows the weather instead (or press Escape twice). The browser's history keeps a trace: clear it.")
+
+  // Footer
+  static let about = Text(fr: "À propos de Relais", nl: "Over Relais", en: "About Relais")
+  static let accessibility = Text(fr: "Accessibilité", nl: "Toegankelijkheid", en: "Accessibility")
+  static let privacy = Text(fr: "Vie privée", nl: "Privacy", en: "Privacy")
+  static let styles = Text(fr: "Charte visuelle", nl: "Huisstijl", en: "Visual style")
+  static let followReport = Text(fr: "Suivre un signalement", nl: "Een melding opvolgen", en: "Follow a report")
+  static let source = Text(
+    fr: "Adresses et numéros : guide « Ressources pour une vie à domicile », janvier 2026. Vérifiez auprès du service avant de vous déplacer.",
+    nl: "Adressen en nummers: gids “Ressources pour une vie à domicile”, januari 2026. Bel de dienst voor u zich verplaatst.",
+    en: "Addresses and numbers: guide “Ressources pour une vie à domicile”, January 2026. Ring the service before you go there.")
+
+  // Components
+  static let wayBack = Text(fr: "Vous êtes ici", nl: "U bent hier", en: "You are here")
+  static let pages = Text(fr: "Pages de résultats", nl: "Resultatenpagina's", en: "Pages of results")
+  static let previous = Text(fr: "Page précédente", nl: "Vorige pagina", en: "Previous page")
+  static let next = Text(fr: "Page suivante", nl: "Volgende pagina", en: "Next page")
+  static func pageOf(_ page: Int, _ pages: Int) -> Text {
+    Text(fr: "Page \(page) sur \(pages)", nl: "Pagina \(page) van \(pages)", en: "Page \(page) of \(pages)")
+  }
+  static let cancel = Text(fr: "Annuler", nl: "Annuleren", en: "Cancel")
+  static let copy = Text(fr: "Copier", nl: "Kopiëren", en: "Copy")
+  static let copied = Text(fr: "Copié", nl: "Gekopieerd", en: "Copied")
+  static let reference = Text(
+    fr: "Si vous nous en parlez, donnez cette référence :", nl: "Vermeld deze referentie als u ons contacteert:",
+    en: "If you tell us about it, give this reference:")
+  static let backHome = Text(fr: "Aller à la page d'accueil", nl: "Naar de startpagina", en: "Go to the home page")
+  static let searchInstead = Text(fr: "Chercher de l'aide", nl: "Hulp zoeken", en: "Search for help")
+}

@@ -1,0 +1,85 @@
+import Kernel
+
+/// What is wrong with a data file, for the editor who wrote it.
+enum DataFileText {
+  static func unreadable(_ why: String) -> Text {
+    Text(
+      fr: "Ce fichier n'est pas du YAML lisible : \(why).", nl: "Dit bestand is geen leesbare YAML: \(why).",
+      en: "This file is not readable YAML: \(why).")
+  }
+  static let notUTF8 = Text(
+    fr: "Ce fichier n'est pas un texte UTF-8.", nl: "Dit bestand is geen UTF-8-tekst.", en: "This file is not UTF-8 text.")
+  static let missingFolder = Text(
+    fr: "Ce dossier de données n'existe pas ou ne peut pas être lu.", nl: "Deze gegevensmap bestaat niet of kan niet worden gelezen.",
+    en: "This data folder does not exist or cannot be read.")
+  static let missingFile = Text(
+    fr: "Ce fichier manque ou ne peut pas être lu.", nl: "Dit bestand ontbreekt of kan niet worden gelezen.",
+    en: "This file is missing or cannot be read.")
+  static let listExpected = Text(
+    fr: "Ici doit se trouver une liste.", nl: "Hier moet een lijst staan.", en: "A list must stand here.")
+  static let mappingExpected = Text(
+    fr: "Ici doivent se trouver des champs avec leur valeur (clé: valeur).", nl: "Hier moeten velden met hun waarde staan (sleutel: waarde).",
+    en: "Fields with their values must stand here (key: value).")
+  static let textExpected = Text(
+    fr: "Ici doit se trouver un texte simple, non vide.", nl: "Hier moet een gewone, niet lege tekst staan.",
+    en: "Plain text that is not empty must stand here.")
+  static func unknownKey(_ key: String) -> Text {
+    Text(
+      fr: "Le champ « \(key) » n'est pas connu ici.", nl: "Het veld “\(key)” is hier niet bekend.",
+      en: "The field “\(key)” is not known here.")
+  }
+  static func doubleKey(_ key: String) -> Text {
+    Text(
+      fr: "Le champ « \(key) » est écrit deux fois.", nl: "Het veld “\(key)” staat er twee keer.",
+      en: "The field “\(key)” is written twice.")
+  }
+  static func missing(_ key: String) -> Text {
+    Text(
+      fr: "Le champ « \(key) » est obligatoire et manque.", nl: "Het veld “\(key)” is verplicht en ontbreekt.",
+      en: "The field “\(key)” is mandatory and missing.")
+  }
+  static func missingLanguage(_ code: String) -> Text {
+    Text(
+      fr: "Le texte manque dans la langue « \(code) ».", nl: "De tekst ontbreekt in de taal “\(code)”.",
+      en: "The text is missing in the language “\(code)”.")
+  }
+  static func unknownValue(_ value: String, _ allowed: [String]) -> Text {
+    let list = allowed.joined(separator: ", ")
+    return Text(
+      fr: "« \(value) » n'est pas permis ici. Valeurs possibles : \(list).",
+      nl: "“\(value)” is hier niet toegelaten. Mogelijke waarden: \(list).",
+      en: "“\(value)” is not allowed here. Possible values: \(list).")
+  }
+  static func badDay(_ value: String) -> Text {
+    Text(
+      fr: "« \(value) » n'est pas un jour du calendrier (AAAA-MM-JJ).", nl: "“\(value)” is geen dag van de kalender (JJJJ-MM-DD).",
+      en: "“\(value)” is not a day of the calendar (YYYY-MM-DD).")
+  }
+  static func badNumber(_ value: String) -> Text {
+    Text(
+      fr: "« \(value) » n'est pas un nombre permis ici.", nl: "“\(value)” is hier geen toegelaten getal.",
+      en: "“\(value)” is not a number allowed here.")
+  }
+  static func badID(_ value: String) -> Text {
+    Text(
+      fr: "« \(value) » n'est pas un identifiant : écrivez category/NUMÉRO, organisation/NUMÉRO, helpline/nom ou entry/nom.",
+      nl: "“\(value)” is geen identificatie: schrijf category/NUMMER, organisation/NUMMER, helpline/naam of entry/naam.",
+      en: "“\(value)” is not an identifier: write category/NUMBER, organisation/NUMBER, helpline/slug or entry/slug.")
+  }
+  static func duplicate(_ id: String, _ first: String) -> Text {
+    Text(
+      fr: "L'identifiant « \(id) » existe déjà : \(first).", nl: "De identificatie “\(id)” bestaat al: \(first).",
+      en: "The identifier “\(id)” exists already: \(first).")
+  }
+  static func unknownReference(_ id: String) -> Text {
+    Text(
+      fr: "« \(id) » ne se trouve pas dans le répertoire.", nl: "“\(id)” staat niet in de gids.",
+      en: "“\(id)” is not in the directory.")
+  }
+  static func badAddress(_ value: String) -> Text {
+    Text(
+      fr: "« \(value) » n'est pas une adresse complète (https://… ou nom@domaine).",
+      nl: "“\(value)” is geen volledig adres (https://… of naam@domein).",
+      en: "“\(value)” is not a complete address (https://… or name@domain).")
+  }
+}

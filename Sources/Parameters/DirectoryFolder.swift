@@ -1,0 +1,42 @@
+package import Care
+import Foundation
+package import Kernel
+
+/// Reads the directory and the search words from the folders they are shipped in.
+package enum DirectoryFolder {
+  /// - Parameter directory: path of the folder `Directory`.
+  /// - Throws: ``Kernel/Invalid`` with everything wrong in its files.
+  package static func content(at directory: String) throws(Invalid) -> DirectoryContent {
+    let folder = "\(directory)/entries"
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+      throw Invalid([FieldProblem(folder, code: "data.missing-folder", text: DataFileText.missingFolder)])
+    }
+    var problems: [FieldProblem] = []
+    let chapters = file("chapters.yaml", in: directory, &problems)
+    let entries = names.filter { $0.hasSuffix(".yaml") }.sorted().map { file("entries/\($0)", in: directory, &problems) }
+    guard problems.isEmpty else { throw Invalid(problems) }
+    return try DirectoryReader.read(chapters: chapters, entries: entries)
+  }
+
+  /// - Parameter parameters: path of the folder `Parameters`.
+  package static func searchWords(at parameters: String, directory: DirectoryContent? = nil) throws(Invalid) -> SearchWords {
+    var problems: [FieldProblem] = []
+    let words = file("search/words.yaml", in: parameters, &problems)
+    let synonyms = file("search/synonyms.yaml", in: parameters, &problems)
+    let situations = file("search/situations.yaml", in: parameters, &problems)
+    guard problems.isEmpty else { throw Invalid(problems) }
+    return try SearchWordsReader.read(words: words, synonyms: synonyms, situations: situations, directory: directory)
+  }
+
+  private static func file(_ name: String, in folder: String, _ problems: inout [FieldProblem]) -> DataFile {
+    guard let data = FileManager.default.contents(atPath: "\(folder)/\(name)") else {
+      problems.append(FieldProblem(name, code: "data.missing-file", text: DataFileText.missingFile))
+      return DataFile(name: name, content: "")
+    }
+    guard let text = String(validating: data, as: UTF8.self) else {
+      problems.append(FieldProblem(name, code: "data.not-utf8", text: DataFileText.notUTF8))
+      return DataFile(name: name, content: "")
+    }
+    return DataFile(name: name, content: text)
+  }
+}

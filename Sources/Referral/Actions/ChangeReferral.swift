@@ -1,0 +1,41 @@
+package import Care
+package import Kernel
+package import Store
+
+/// Does one thing with a referral on the sender's side.
+///
+/// Sending posts the letter and sets the follow-up day of the request in the same transaction.
+/// - Parameter letter: writes the letter to the service; called only for ``Referral/Command/send(on:)``.
+/// - Returns: the request it belongs to.
+package func changeReferral(
+  _ id: ID<Referral>, _ command: Referral.Command, by actor: Actor, in database: any Database, _ surroundings: Surroundings,
+  letter: @escaping @Sendable (Referral, Organization) -> Letter
+) async throws -> ID<Request> {
+  try await database.act(as: actor, doing: .changeReferral, in: surroundings) { desk in
+    guard let referral = try desk.referral(id) else { throw SimpleFailure.notFound }
+    let (request, _) = try desk.request(referral.request, for: actor)
+    guard !request.isClosed else { throw Request.Problem.alreadyClosed }
+    desk.shows(referral.subject)
+    let next = try desk.record(referral.decide(command), on: referral, by: actor, in: surroundings)
+    if case .send = command {
+      guard let sender = try desk.organization(request.organization) else { throw SimpleFailure.notFound }
+      try desk.post(letter(next, sender), to: next.email, in: next.language, from: request.organization, surroundings)
+      let followUp = surroundings.today.adding(days: Request.followUpDays)
+      _ = try desk.record(request.decide(.orient(followUp: followUp), today: surroundings.today), on: request, by: actor, in: surroundings)
+    }
+    return referral.request
+  }
+}
+
+extension Desk {
+  func post(
+    _ letter: Letter, to recipient: String, in language: Language, from organization: ID<Organization>?, _ surroundings: Surroundings
+  ) throws(StoreFailure) {
+    let now = surroundings.now()
+    try post(
+      Message(
+        id: surroundings.newID(), to: recipient, subject: letter.subject, body: letter.body, language: language, createdAt: now,
+        state: .waiting(attempts: 0, next: now)),
+      from: organization)
+  }
+}

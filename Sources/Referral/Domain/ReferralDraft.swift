@@ -1,0 +1,64 @@
+package import Kernel
+
+/// What somebody typed to prepare a referral, before it is checked.
+package struct ReferralDraft: Hashable, Sendable {
+  package var gesture = Referral.Gesture.referral.rawValue
+  package var entry = ""
+  package var serviceName = ""
+  package var email = ""
+  package var language = ""
+  package var shared = ""
+
+  package init() {}
+
+  package static let longestShared = 4000
+
+  /// What a checked draft holds.
+  package struct Checked: Hashable, Sendable {
+    package let gesture: Referral.Gesture
+    package let entry: String?
+    package let serviceName: String
+    package let email: String
+    package let language: Language
+    package let shared: String
+  }
+
+  /// Every problem at once, or the content of a referral.
+  package func checked() throws(Invalid) -> Checked {
+    var problems: [FieldProblem] = []
+    let gesture = Referral.Gesture(rawValue: self.gesture)
+    if gesture == nil { problems.append(FieldProblem("gesture", code: "referral.gesture-missing", text: RequestProblemText.needed)) }
+    let name = serviceName.trimmed
+    if name.isEmpty { problems.append(FieldProblem("serviceName", code: "referral.service-missing", text: RequestProblemText.needed)) }
+    if name.count > 200 {
+      problems.append(FieldProblem("serviceName", code: "referral.service-too-long", text: RequestProblemText.tooLong(name.count, most: 200)))
+    }
+    let address = email.trimmed
+    if address.isEmpty {
+      problems.append(FieldProblem("email", code: "referral.email-missing", text: RequestProblemText.emailNeeded))
+    } else if !EmailAddress.isPlausible(address) {
+      problems.append(FieldProblem("email", code: "referral.email-unreadable", text: RequestProblemText.emailUnreadable))
+    }
+    let words = shared.trimmed
+    if words.isEmpty { problems.append(FieldProblem("shared", code: "referral.shared-missing", text: RequestProblemText.needed)) }
+    if words.count > Self.longestShared {
+      problems.append(
+        FieldProblem("shared", code: "referral.shared-too-long", text: RequestProblemText.tooLong(words.count, most: Self.longestShared)))
+    }
+    guard problems.isEmpty, let gesture else { throw Invalid(problems) }
+    return Checked(
+      gesture: gesture, entry: entry.isEmpty ? nil : entry, serviceName: name, email: address,
+      language: Language(code: language) ?? .french, shared: words)
+  }
+}
+
+/// The shape of e-mail addresses that we write to. Whether somebody reads them only a letter can tell.
+package enum EmailAddress {
+  package static func isPlausible(_ text: String) -> Bool {
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty, text.utf8.count <= 254, text.utf8.allSatisfy({ $0 > 32 && $0 < 127 }) else { return false }
+    let labels = parts[1].split(separator: ".", omittingEmptySubsequences: false)
+    let forbidden: Set<Character> = ["<", ">", ",", ";", ":", "\"", "(", ")", "[", "]", "\\"]
+    return labels.count >= 2 && labels.allSatisfy { !$0.isEmpty } && !text.contains { forbidden.contains($0) }
+  }
+}

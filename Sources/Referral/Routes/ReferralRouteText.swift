@@ -1,0 +1,28 @@
+import Care
+import Kernel
+
+/// What is said on top of the page after something was done with a referral.
+enum ReferralRouteText {
+  static let confirmShare = Text(
+    fr: "Confirmez que la personne sait exactement ce qui sera transmis.", nl: "Bevestig dat de persoon precies weet wat wordt meegedeeld.",
+    en: "Confirm that the person knows exactly what will be shared.")
+  static let prepared = Text(
+    fr: "Préparé. Rien n'est parti : demandez d'abord l'accord de la personne.",
+    nl: "Voorbereid. Er is niets verstuurd: vraag eerst het akkoord van de persoon.",
+    en: "Prepared. Nothing has gone out: ask the person first.")
+
+  static func done(_ command: Referral.Command) -> Text {
+    switch command {
+    case .agree:
+      Text(fr: "Son accord est noté. Vous pouvez envoyer.", nl: "Haar akkoord is genoteerd. U kunt versturen.", en: "Her agreement is noted. You can send it.")
+    case .refuse: Text(fr: "C'est noté : rien ne part.", nl: "Genoteerd: er wordt niets verstuurd.", en: "Noted: nothing goes out.")
+    case .send:
+      Text(
+        fr: "Envoyé. Le service répond par un lien ; vous verrez sa réponse ici.", nl: "Verstuurd. De dienst antwoordt via een link; u ziet het antwoord hier.",
+        en: "Sent. The service answers by a link; you will see the answer here.")
+    case .withdraw: Text(fr: "Retiré.", nl: "Ingetrokken.", en: "Taken back.")
+    case .startHelp: Text(fr: "L'aide est en place : noté.", nl: "De hulp is gestart: genoteerd.", en: "Help is in place: noted.")
+    default: Text(fr: "C'est noté.", nl: "Genoteerd.", en: "Noted.")
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import Actions
+import Care
+import HTML
+import Kernel
+import Pages
+import Secrets
+import Store
+
+/// The sender's side of referrals and of questions for advice.
+package let referralRoutes: [Route] = [
+  .get(.newReferral(ID(":id")), .roles(Role.requestWorkers)) { visit in
+    let file = try await readRequest(ID(visit.parameter("id")), by: visit.actor, in: visit.database, visit.surroundings)
+    var form = FormState()
+    form.values["gesture"] = Referral.Gesture.referral.rawValue
+    form.values["language"] = Language.interface.contains(visit.language) ? visit.language.code : Language.french.code
+    form.values["shared"] = proposedShare(of: file.request, gesture: .referral, in: visit.language)
+    return newReferral(visit, file, form, searched: false)
+  },
+  .post(.newReferral(ID(":id")), .roles(Role.requestWorkers)) { visit in
+    let id: ID<Request> = ID(visit.parameter("id"))
+    var form = FormState(values: visit.form.all)
+    if let entry = visit.house.directory.index.entry(visit.form["choose"]) {
+      form.values["entry"] = entry.id
+      form.values["serviceName"] = entry.name(visit.language)
+      form.values["email"] = entry.emails.first ?? ""
+    } else if visit.form["step"] == "prepare" {
+      var draft = ReferralDraft()
+      draft.gesture = visit.form["gesture"]
+      draft.entry = visit.form["entry"]
+      draft.serviceName = visit.form["serviceName"]
+      draft.email = visit.form["email"]
+      draft.language = visit.form["language"]
+      draft.shared = visit.form["shared"]
+      do {
+        _ = try await prepareReferral(draft.checked(), for: id, by: visit.actor, in: visit.database, visit.surroundings)
+        return .see(.request(id), flash: Frame.Flash(tone: .good, words: ReferralRouteText.prepared(visit.language)))
+      } catch let invalid as Invalid {
+        form.problems = invalid.problems
+      }
+    }
+    let file = try await readRequest(id, by: visit.actor, in: visit.database, visit.surroundings)
+    return newReferral(visit, file, form, searched: true, status: form.problems.isEmpty ? 200 : 422)
+  },
+  .action(.agree) { visit, id in
+    guard visit.form["seen"] == "yes" else {
+      return try await referralBack(
+        visit, id, form: .agree(id), [FieldProblem("seen", code: "referral.share-not-confirmed", text: ReferralRouteText.confirmShare)])
+    }
+    return try await change(visit, id, .agree(how: visit.form["how"]))
+  },
+  .action(.refuse) { visit, id in try await change(visit, id, .refuse) },
+  .action(.send) { visit, id in try await change(visit, id, .send(on: visit.surroundings.today)) },
+  .action(.withdraw) { visit, id in try await change(visit, id, .withdraw) },
+  .action(.start) { visit, id in
+    let typed = visit.form["day"].trimmed
+    guard let day = typed.isEmpty ? visit.surroundings.today : TypedDay.read(typed, today: visit.surroundings.today) else {
+      return try await referralBack(
+        visit, id, form: .start(id), [FieldProblem("day", code: "referral.day-unreadable", text: RequestProblemText.dayUnreadable)])
+    }
+    return try await change(visit, id, .startHelp(on: day))
+  },
+]
+
+extension Route {
+  fileprivate static func action(
+    _ action: Address.ReferralAction, _ handle: @escaping @Sendable (Visit, ID<Referral>) async throws -> Reply
+  ) -> Route {
+    .post(.referralAction(ID(":id"), action), .roles(Role.requestWorkers)) { visit in try await handle(visit, ID(visit.parameter("id"))) }
+  }
+}
+
+private func newReferral(_ visit: Visit, _ file: RequestFile, _ form: FormState, searched: Bool, status: Int = 200) -> Reply {
+  let index = visit.house.directory.index
+  let words = form["q"].trimmed
+  let results: [Entry]? =
+    searched && !words.isEmpty
+    ? index.search(String(words.prefix(300)), language: visit.language, limit: 10).map(\.entry) : nil
+  let model = NewReferralModel(
+    request: file.request, form: form, results: results, chosen: index.entry(form["entry"]), prepared: file.referrals)
+  return .page(newReferralPage(model, in: visit.frame), status: status)
+}
+
+/// Does it and shows the request it belongs to.
+private func change(_ visit: Visit, _ id: ID<Referral>, _ command: Referral.Command) async throws -> Reply {
+  let house = visit.house
+  let expires = visit.surroundings.now().adding(days: Referral.linkDays)
+  let request = try await changeReferral(id, command, by: visit.actor, in: visit.database, visit.surroundings) { referral, sender in
+    let secret = SignedToken.sign(referral.id.raw, purpose: answerPurpose, expires: expires, key: house.secretKey)
+    let link = house.publicAddress + Address.answer(secret: secret).path(referral.language)
+    return referralLetterToSend(referral, sender: sender, link: link)
+  }
+  return .see(.request(request), flash: Frame.Flash(tone: .good, words: ReferralRouteText.done(command)(visit.language)))
+}
+
+private func referralBack(
+  _ visit: Visit, _ id: ID<Referral>, form: RequestForm, _ problems: [FieldProblem]
+) async throws -> Reply {
+  guard let request = try await visit.database.read({ try $0.referral(id)?.request }) else { throw SimpleFailure.notFound }
+  return try await requestReply(visit, request, form: form, problems: problems, status: 422)
+}
+
+/// What the signature of an answering link is made for.
+let answerPurpose = "referral-answer"

@@ -1,0 +1,106 @@
+package import Kernel
+
+extension Request {
+  package enum Command: Hashable, Sendable {
+    case take(by: ID<Account>)
+    case clarify(Clarification)
+    case note(String)
+    /// A referral or advice was prepared: from now on the follow-up day counts.
+    case orient(followUp: Day)
+    case postpone(followUp: Day)
+    case close(Outcome, personsWords: String)
+    case reopen
+  }
+
+  package enum Event: Hashable, Sendable {
+    case taken(by: ID<Account>)
+    case clarified(Clarification)
+    case noted(String)
+    case oriented(followUp: Day)
+    case postponed(followUp: Day)
+    case closed(Outcome, personsWords: String)
+    case reopened
+  }
+
+  package enum Problem: Failure, Hashable {
+    case alreadyClosed
+    case notClosed
+    case emptyNote
+    case followUpPast
+    /// Somebody else changed the request since the page was opened.
+    case changedMeanwhile
+
+    package var category: FailureCategory {
+      switch self {
+      case .emptyNote, .followUpPast: .invalid
+      case .alreadyClosed, .notClosed, .changedMeanwhile: .conflict
+      }
+    }
+    package var code: String {
+      switch self {
+      case .alreadyClosed: "request.already-closed"
+      case .notClosed: "request.not-closed"
+      case .emptyNote: "request.empty-note"
+      case .followUpPast: "request.follow-up-past"
+      case .changedMeanwhile: "request.changed-meanwhile"
+      }
+    }
+    package var text: Text {
+      switch self {
+      case .alreadyClosed:
+        Text(fr: "Cette demande est clôturée. Rouvrez-la pour continuer.", nl: "Deze hulpvraag is afgesloten. Heropen ze om verder te gaan.", en: "This request is closed. Reopen it to go on.")
+      case .notClosed:
+        Text(fr: "Cette demande est encore ouverte.", nl: "Deze hulpvraag is nog open.", en: "This request is still open.")
+      case .emptyNote:
+        Text(fr: "La note est vide.", nl: "De notitie is leeg.", en: "The note is empty.")
+      case .followUpPast: RequestProblemText.dayPast
+      case .changedMeanwhile:
+        Text(
+          fr: "Quelqu'un d'autre a modifié cette demande entre-temps. Voici l'état actuel ; ce que vous avez écrit est encore dans le formulaire.",
+          nl: "Iemand anders heeft deze hulpvraag intussen gewijzigd. Dit is de huidige toestand; wat u schreef staat nog in het formulier.",
+          en: "Somebody else changed this request meanwhile. This is how it stands now; what you wrote is still in the form.")
+      }
+    }
+  }
+
+  /// What follows from a command. Nothing is written and nobody is told here.
+  package func decide(_ command: Command, today: Day) throws(Problem) -> [Event] {
+    switch (state, command) {
+    case (.closed, .reopen): return [.reopened]
+    case (_, .reopen): throw .notClosed
+    // A note may still be added to a closed request: somebody calls back a month later.
+    case (_, .note(let words)):
+      guard !words.trimmed.isEmpty else { throw .emptyNote }
+      return [.noted(words.trimmed)]
+    case (.closed, _): throw .alreadyClosed
+    case (_, .take(let account)): return assignee == account ? [] : [.taken(by: account)]
+    case (_, .clarify(let clarification)): return clarification == self.clarification ? [] : [.clarified(clarification)]
+    case (.oriented, .orient): return []
+    case (_, .orient(let day)):
+      guard day >= today else { throw .followUpPast }
+      return [.oriented(followUp: day)]
+    case (_, .postpone(let day)):
+      guard day >= today else { throw .followUpPast }
+      return [.postponed(followUp: day)]
+    case (_, .close(let outcome, let words)): return [.closed(outcome, personsWords: words.trimmed)]
+    }
+  }
+
+  /// The request after an event.
+  package func applying(_ event: Event) -> Request {
+    var next = self
+    switch event {
+    case .taken(let account):
+      next.assignee = account
+      if state == .new { next.state = .clarifying }
+    case .clarified(let clarification):
+      next.clarification = clarification
+      if state == .new { next.state = .clarifying }
+    case .noted: break
+    case .oriented(let day), .postponed(let day): next.state = .oriented(followUp: day)
+    case .closed(let outcome, _): next.state = .closed(outcome)
+    case .reopened: next.state = .clarifying
+    }
+    return next
+  }
+}

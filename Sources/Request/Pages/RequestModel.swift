@@ -1,0 +1,106 @@
+package import Care
+package import Kernel
+
+/// The forms of a request's page, each sent back alone when something is wrong with it.
+package enum RequestForm: Hashable, Sendable {
+  case clarify, note, postpone, close
+  case agree(ID<Referral>)
+  /// The day on which help started.
+  case start(ID<Referral>)
+}
+
+/// One referral as the request's page shows it.
+package struct ReferralOnRequest: Hashable, Sendable {
+  package let referral: Referral
+  /// What the service wrote with its last answer; empty when it wrote nothing.
+  package let answer: String
+  /// How the person agreed, as it was noted; empty before.
+  package let agreedHow: String
+
+  package init(referral: Referral, answer: String, agreedHow: String) {
+    self.referral = referral
+    self.answer = answer
+    self.agreedHow = agreedHow
+  }
+}
+
+/// One line of a request's timeline.
+package struct TimelineLine: Hashable, Sendable {
+  package enum What: Hashable, Sendable {
+    case created(Request.Channel)
+    case request(Request.Event)
+    case prepared(service: String, Referral.Gesture)
+    case referral(service: String, Referral.Event)
+  }
+  package let at: Instant
+  /// Empty for a visitor who gave no name.
+  package let who: String
+  package let what: What
+
+  package init(at: Instant, who: String, what: What) {
+    self.at = at
+    self.who = who
+    self.what = what
+  }
+}
+
+/// A kind of help that a gap can name: a chapter of the directory, or one of its entries.
+package struct KindOfHelp: Hashable, Sendable {
+  package let id: String
+  package let name: Text
+
+  package init(id: String, name: Text) {
+    self.id = id
+    self.name = name
+  }
+}
+
+/// Everything on a request's page.
+package struct RequestModel: Hashable, Sendable {
+  package let request: Request
+  package let because: RequestAccess.Reason
+  package let assigneeName: String?
+  /// Whether the reader is the one who has it.
+  package let isMine: Bool
+  package let cannotWait: [Request.CannotWait]
+  package let next: Request.NextStep
+  package let referrals: [ReferralOnRequest]
+  /// In the order to be shown; newest first is easiest to read.
+  package let timeline: [TimelineLine]
+  package let kinds: [KindOfHelp]
+  package let now: Instant
+  /// What was typed into a form that could not be taken, and what is wrong with it. Forms that are not here show what is stored.
+  package let sentBack: [RequestForm: FormState]
+  /// Why nothing was changed, when no field is to blame: changed meanwhile, not possible at this stage.
+  package let failure: Text?
+
+  package init(
+    request: Request, because: RequestAccess.Reason, assigneeName: String?, isMine: Bool, cannotWait: [Request.CannotWait],
+    next: Request.NextStep, referrals: [ReferralOnRequest], timeline: [TimelineLine], kinds: [KindOfHelp], now: Instant,
+    sentBack: [RequestForm: FormState] = [:], failure: Text? = nil
+  ) {
+    self.request = request
+    self.because = because
+    self.assigneeName = assigneeName
+    self.isMine = isMine
+    self.cannotWait = cannotWait
+    self.next = next
+    self.referrals = referrals
+    self.timeline = timeline
+    self.kinds = kinds
+    self.now = now
+    self.sentBack = sentBack
+    self.failure = failure
+  }
+}
+
+extension FormState {
+  /// The clarification form as it is stored: `personName`, `reach`, `wants`, `inPlace`, `mayBeTold`, `consent`, `spokenLanguage`.
+  package init(_ clarification: Clarification) {
+    self.init(values: [
+      "personName": clarification.personName, "reach": clarification.reach, "wants": clarification.wants,
+      "inPlace": clarification.inPlace, "mayBeTold": clarification.mayBeTold, "consent": clarification.consent.rawValue,
+      "spokenLanguage": clarification.spokenLanguage,
+    ])
+  }
+}

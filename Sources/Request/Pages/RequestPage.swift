@@ -1,0 +1,210 @@
+import Care
+import HTML
+import Kernel
+
+/// A request with all that happens around it. The person's own words come first.
+package func requestPage(_ model: RequestModel, in frame: Frame) -> Page {
+  let language = frame.language
+  let request = model.request
+  let name = request.clarification.personName
+  let title = name.isEmpty ? WorkListText.unknownPerson(language) : name
+  let closing: HTML = request.isClosed ? HTML() : closeCard(model, frame)
+  let asksNow = isTimeToAsk(model)
+  let main: HTML = """
+    \(ownWords(model, language))\(standing(model, frame))\(asksNow ? closing : HTML())\(clarification(model, frame))\
+    \(referralSection(model, frame))\(asksNow ? HTML() : closing)
+    """
+  let aside: HTML = """
+    \(request.isClosed ? reopenCard(model, frame) : followUpCard(model, frame))\
+    \(noteCard(model, frame))\(accessCard(model, language))
+    """
+  var page = Page(
+    title: "\(RequestText.title(request.number)(language)) – \(title)", address: .request(request.id),
+    body: """
+      \(breadcrumb([(RequestText.backToList(language), Address.workList.link(language))], here: request.number, in: language))
+      <div class="page-head"><h1 dir="auto">\(title)</h1>
+      \(chips([chip(RequestText.state(request.state)(language), RequestText.tone(request.state))]))</div>
+      <p class="soft">\(subtitle(model, language))</p>
+      \(failureNotice(model, language))\(problemSummary(model, frame))\(mainAndAside(main, aside: aside))
+      \(card(title: RequestText.timeline(language), requestTimeline(model.timeline, language)))
+      """)
+  page.menu = .requests
+  page.width = .wide
+  return page
+}
+
+private func subtitle(_ model: RequestModel, _ language: Language) -> String {
+  let request = model.request
+  let parts: [String] = [
+    RequestText.title(request.number)(language), request.report.municipality?.name(language) ?? WorkListText.noMunicipality(language),
+    RequestText.channel(request.channel)(language), Words(language).moment(request.createdAt),
+  ]
+  return parts.joined(separator: " · ")
+}
+
+/// What she wants stands above what was reported, once it is known.
+private func ownWords(_ model: RequestModel, _ language: Language) -> HTML {
+  let wants = model.request.clarification.wants
+  let wish: HTML = wants.isEmpty ? HTML() : "\(heading(RequestText.wants(language)))\(Prose.quote(wants))"
+  let report = model.request.report
+  let said: HTML = """
+    <blockquote class="quote" dir="auto"\(if: report.language != language, " lang=\"\(report.language.code)\"")>\
+    \(Prose.paragraphs(report.words))</blockquote>
+    """
+  return card(accent: .iris, "\(wish)\(heading(RequestText.report(language)))\(said)\(reportFacts(model, language))")
+}
+
+private func standing(_ model: RequestModel, _ frame: Frame) -> HTML {
+  let language = frame.language
+  let request = model.request
+  let reasons: [HTML] = model.cannotWait.map { reason in
+    "<p class=\"reason warn\">\(WorkListText.reason(reason, now: model.now), language)</p>"
+  }
+  let next = WorkListText.next(
+    model.next, assignee: model.isMine ? RequestText.you(language) : model.assigneeName, today: model.now.day, in: language)
+  let holder: HTML? = (model.isMine ? RequestText.you(language) : model.assigneeName).map { name in
+    "<p class=\"soft\">\(RequestText.assignee(language))\(colon(language)) \(name)</p>"
+  }
+  let nextLine: HTML = request.isClosed ? HTML() : "<p><strong>\(next)</strong></p>"
+  let take: HTML =
+    request.isClosed || model.isMine
+    ? HTML()
+    : versionedButton(
+      .take, request.assignee == nil ? RequestText.take : RequestText.takeOver, request.assignee == nil ? .primary : .secondary, model,
+      frame)
+  return card(
+    title: RequestText.standingTitle(language), accent: model.cannotWait.isEmpty ? .none : .warn,
+    """
+    <p>\(RequestText.standing(request.state), language)</p>\(reasons)\(nextLine)\(holder)\(take)
+    """)
+}
+
+/// French sets a space before a colon.
+func colon(_ language: Language) -> String { language == .french ? "\u{00A0}:" : ":" }
+
+/// A button that needs no field besides the version.
+func versionedButton(
+  _ action: Address.RequestAction, _ words: Text, _ style: FormBuilder.ButtonStyle, _ model: RequestModel, _ frame: Frame
+) -> HTML {
+  let form = FormBuilder(frame, prefix: action.rawValue)
+  return form.form(
+    .requestAction(model.request.id, action), classes: "form one-button", form.hidden("version", String(model.request.version)),
+    actions(form.submit(words, style: style)))
+}
+
+private func reportFacts(_ model: RequestModel, _ language: Language) -> HTML {
+  let report = model.request.report
+  let contact: HTML =
+    report.contact.isEmpty ? "<span class=\"soft\">\(RequestText.anonymous, language)</span>" : reachable(report.contact)
+  return dataList([
+    (RequestText.toldBy(language), HTML(text: RequestText.teller(report.about)(language))),
+    (RequestText.whereabouts(language), HTML(text: report.whereabouts)),
+    (RequestText.contact(language), contact),
+    (RequestText.writtenIn(language), report.language == language ? HTML() : HTML(text: report.language.ownName)),
+  ])
+}
+
+/// A phone number or an address to tap on, when the whole line is one; else the words as they are.
+private func reachable(_ words: String) -> HTML {
+  if EmailAddress.isPlausible(words) { return Prose.email(words) }
+  let signs: Set<Character> = [" ", "+", "/", ".", "-", "(", ")"]
+  let isNumber = words.allSatisfy { $0.isASCII && $0.isNumber || signs.contains($0) }
+  return isNumber ? Prose.phone(words) : HTML(text: words)
+}
+
+private func accessCard(_ model: RequestModel, _ language: Language) -> HTML {
+  card(
+    title: RequestText.accessTitle(language),
+    "<p>\(model.because.text, language)</p><p class=\"soft\">\(RequestText.logged, language)</p>")
+}
+
+private func referralSection(_ model: RequestModel, _ frame: Frame) -> HTML {
+  let language = frame.language
+  let request = model.request
+  let mayRefer = !request.isClosed && request.clarification.consent != .refuses
+  let isMain: Bool =
+    switch model.next {
+    case .clarify, .lookAgain, .readAdvice: request.assignee != nil
+    default: false
+    }
+  let refer: HTML =
+    mayRefer
+    ? actions(
+      buttonLink(RequestText.refer(language), to: Address.newReferral(request.id).link(language), style: isMain ? .primary : .secondary))
+    : HTML()
+  guard !model.referrals.isEmpty else {
+    let words = request.isClosed ? RequestText.noReferralsClosed : RequestText.noReferrals
+    return """
+      <section>\(heading(RequestText.referrals(language)))\(emptyState(words(language), refer))</section>
+      """
+  }
+  let cards: [HTML] = model.referrals.map { referralCard($0, model: model, in: frame) }
+  return "<section>\(heading(RequestText.referrals(language)))\(cards)\(refer)</section>"
+}
+
+private func failureNotice(_ model: RequestModel, _ language: Language) -> HTML {
+  guard let failure = model.failure else { return HTML() }
+  let isConflict = failure == Request.Problem.changedMeanwhile.text
+  let title = isConflict ? RequestText.conflictTitle : RequestText.notDone
+  return """
+    <div role="alert">\
+    \(notice(.bad, title: title(language), "<p>\(failure, language)</p>\(isConflict ? differences(model, language) : HTML())"))</div>
+    """
+}
+
+/// What somebody else stored meanwhile in the fields that the reader was filling in.
+private func differences(_ model: RequestModel, _ language: Language) -> HTML {
+  guard let typed = model.sentBack[.clarify] else { return HTML() }
+  let stored = FormState(model.request.clarification)
+  let labels: [(String, Text)] = [
+    ("personName", RequestFormText.personName), ("reach", RequestFormText.reach), ("wants", RequestFormText.wants),
+    ("inPlace", RequestFormText.inPlace), ("mayBeTold", RequestFormText.mayBeTold), ("consent", RequestFormText.consent),
+    ("spokenLanguage", RequestFormText.spokenLanguage),
+  ]
+  let rows: [(term: String, content: HTML)] = labels.filter { typed[$0.0].trimmed != stored[$0.0] }.map { name, label in
+    let value = name == "consent" ? model.request.clarification.consent.name(language) : stored[name]
+    return (label(language), value.isEmpty ? "<span class=\"soft\">\(RequestText.storedEmpty, language)</span>" : Prose.paragraphs(value))
+  }
+  guard !rows.isEmpty else { return HTML() }
+  return "<p>\(RequestText.storedNow, language)</p>\(dataList(rows))"
+}
+
+/// The summary of the one form that was sent back with problems, on top of the page.
+private func problemSummary(_ model: RequestModel, _ frame: Frame) -> HTML {
+  for (form, state) in model.sentBack where !state.problems.isEmpty {
+    return FormBuilder(frame, state, prefix: form.prefix).summary()
+  }
+  return HTML()
+}
+
+/// What happened, in the order given.
+func requestTimeline(_ lines: [TimelineLine], _ language: Language) -> HTML {
+  let words = Words(language)
+  let items: [TimelineItem] = lines.map { line in
+    TimelineItem(when: words.moment(line.at), who: line.who, what: told(line.what, language))
+  }
+  return timeline(items)
+}
+
+private func told(_ what: TimelineLine.What, _ language: Language) -> HTML {
+  func line(_ text: Text, _ words: String = "") -> HTML {
+    "<p>\(text, language)</p>\(words.isEmpty ? HTML() : Prose.quote(words))"
+  }
+  switch what {
+  case .created(let channel): return line(TimelineText.created(channel))
+  case .prepared(let service, let gesture): return line(TimelineText.prepared(service, gesture))
+  case .request(let event):
+    switch event {
+    case .noted(let words): return line(TimelineText.request(event), words)
+    case .closed(_, let words): return line(TimelineText.request(event), words)
+    default: return line(TimelineText.request(event))
+    }
+  case .referral(let service, let event):
+    let text = TimelineText.referral(service, event)
+    switch event {
+    case .agreed(let words), .accepted(_, let words), .waiting(_, let words), .declined(_, let words), .advised(let words):
+      return line(text, words)
+    case .refused, .sent, .helpStarted, .withdrawn, .expired: return line(text)
+    }
+  }
+}

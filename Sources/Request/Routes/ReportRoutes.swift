@@ -1,0 +1,49 @@
+import Actions
+import Care
+import HTML
+import Kernel
+import Pages
+import Secrets
+import Store
+
+/// The public's side: tell that somebody needs help, and see what became of it.
+package let reportRoutes: [Route] = [
+  .get(.reportNeed, .everyone) { visit in
+    let entry = visit.house.directory.index.entry(visit.query["entry"])
+    return .page(reportPage(reportStart(from: entry, in: visit.language), in: visit.frame))
+  },
+  .post(.reportNeed, .everyone) { visit in
+    var draft = NeedReportDraft()
+    draft.words = visit.form["words"]
+    draft.about = visit.form["about"]
+    draft.municipality = visit.form["municipality"]
+    draft.whereabouts = visit.form["whereabouts"]
+    draft.contact = visit.form["contact"]
+    let report: NeedReport
+    do throws(Invalid) { report = try draft.checked(in: visit.language) } catch {
+      return .page(reportPage(FormState(values: visit.form.all, problems: error.problems), in: visit.frame), status: 422)
+    }
+    try await visit.database.countAttempt("need-report", of: visit.remoteAddress, limit: .needReports, in: visit.surroundings)
+    guard let organization = try await visit.database.read({ try $0.organizationReceivingReports() }) else {
+      throw SimpleFailure(.unavailable, code: "need.nobody-receives", text: ReportRouteText.nobodyReceives)
+    }
+    // The same form sent twice gives the same receipt.
+    let code = derivedSecret(for: "\(visit.formToken) \(visit.form["once"])", characters: 12, key: visit.house.secretKey)
+    let receipt = try await reportNeed(report, code: code, to: organization, in: visit.database, visit.surroundings)
+    let understood = visit.house.directory.index.understand(report.words, language: visit.language)
+    return .page(
+      reportDonePage(ReportReceipt(number: receipt.number, code: receipt.code, isDanger: understood.signalsDanger), in: visit.frame))
+  },
+  .get(.receipt, .everyone) { visit in .page(receiptFormPage(FormState(), in: visit.frame)) },
+  .post(.receipt, .secretHolder) { visit in
+    try await visit.database.countAttempt("receipt", of: visit.remoteAddress, limit: .receipts, in: visit.surroundings)
+    do {
+      let state = try await followReceipt(number: visit.form["number"], code: visit.form["code"], in: visit.database, visit.surroundings)
+      return .page(receiptAnswerPage(state, in: visit.frame))
+    } catch let unknown as ReceiptUnknown {
+      let problem = FieldProblem("number", code: unknown.code, text: unknown.text)
+      return .page(
+        receiptFormPage(FormState(values: ["number": visit.form["number"]], problems: [problem]), in: visit.frame), status: 422)
+    }
+  },
+]

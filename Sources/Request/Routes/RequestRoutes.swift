@@ -1,0 +1,175 @@
+import Actions
+import Care
+import HTML
+import Kernel
+import Pages
+import Store
+
+/// Work on requests: the list, a new one, one request and what is done with it.
+package let requestRoutes: [Route] = [
+  .get(.workList, .roles(Role.requestWorkers)) { visit in
+    let pageSize = 50
+    let page = max(1, min(10_000, Int(visit.query["page"]) ?? 1))
+    var filter = RequestFilter()
+    filter.scope = RequestFilter.Scope(rawValue: visit.query["scope"]) ?? .open
+    filter.municipality = Int(visit.query["municipality"])
+    filter.words = String(visit.query["q"].trimmed.prefix(100))
+    let part = try await listRequests(filter, offset: (page - 1) * pageSize, limit: pageSize, by: visit.actor, in: visit.database, visit.surroundings)
+    let today = visit.surroundings.today
+    let rows = part.requests.map { request in
+      let referrals = part.referrals[request.id] ?? []
+      return WorkListRow(
+        request: request, assigneeName: request.assignee.flatMap { part.assigneeNames[$0] },
+        cannotWait: request.cannotWait(referrals, today: today), next: request.nextStep(referrals, today: today))
+    }
+    var counts: [WorkListModel.Scope: Int] = [:]
+    for (scope, count) in part.counts { counts[WorkListModel.Scope(rawValue: scope.rawValue) ?? .open] = count }
+    let model = WorkListModel(
+      rows: rows, reader: visit.actor.account, now: visit.surroundings.now(),
+      scope: WorkListModel.Scope(rawValue: filter.scope.rawValue) ?? .open, municipality: visit.query["municipality"],
+      words: filter.words, counts: counts, paging: Paging(page: page, total: part.total, pageSize: pageSize))
+    return .page(workListPage(model, in: visit.frame))
+  },
+  .get(.newRequest, .roles(Role.requestWorkers)) { visit in .page(newRequestPage(NewRequestModel(), in: visit.frame)) },
+  .post(.newRequest, .roles(Role.requestWorkers)) { visit in
+    var draft = NeedReportDraft()
+    draft.words = visit.form["words"]
+    draft.about = visit.form["about"]
+    draft.municipality = visit.form["municipality"]
+    draft.whereabouts = visit.form["whereabouts"]
+    draft.contact = visit.form["contact"]
+    draft.isTakenByProfessional = true
+    let channel = Request.Channel(rawValue: visit.form["channel"]) ?? .phone
+    let report: NeedReport
+    do throws(Invalid) { report = try draft.checked(in: visit.language) } catch {
+      return .page(newRequestPage(NewRequestModel(form: FormState(values: visit.form.all, problems: error.problems)), in: visit.frame), status: 422)
+    }
+    let id = try await createRequest(report, channel: channel, by: visit.actor, in: visit.database, visit.surroundings)
+    return .see(.request(id))
+  },
+  .get(.request(ID(":id")), .roles(Role.requestWorkers)) { visit in try await requestReply(visit, ID(visit.parameter("id"))) },
+  .action(.take) { visit, id in
+    guard let account = visit.actor.account else { throw SimpleFailure.forbidden }
+    return try await change(visit, id, .take(by: account), form: nil)
+  },
+  .action(.clarify) { visit, id in
+    var clarification = Clarification()
+    clarification.personName = visit.form["personName"].trimmed
+    clarification.reach = visit.form["reach"].trimmed
+    clarification.wants = visit.form["wants"].trimmed
+    clarification.inPlace = visit.form["inPlace"].trimmed
+    clarification.mayBeTold = visit.form["mayBeTold"].trimmed
+    clarification.spokenLanguage = visit.form["spokenLanguage"].trimmed
+    clarification.consent = Clarification.Consent(rawValue: visit.form["consent"]) ?? .notAsked
+    return try await change(visit, id, .clarify(clarification), form: .clarify)
+  },
+  .action(.note) { visit, id in try await change(visit, id, .note(visit.form["words"]), form: .note, field: "words") },
+  .action(.postpone) { visit, id in
+    guard let day = TypedDay.read(visit.form["day"], today: visit.surroundings.today) else {
+      return try await sentBack(visit, id, .postpone, [FieldProblem("day", code: "request.day-unreadable", text: RequestProblemText.dayUnreadable)])
+    }
+    return try await change(visit, id, .postpone(followUp: day), form: .postpone, field: "day")
+  },
+  .action(.close) { visit, id in
+    var problems: [FieldProblem] = []
+    let code = visit.form["outcome"]
+    let reason = Gap.Reason(rawValue: visit.form["reason"])
+    if code.isEmpty { problems.append(FieldProblem("outcome", code: "request.outcome-missing", text: RequestProblemText.needed)) }
+    if ["partly-met", "not-met"].contains(code), reason == nil {
+      problems.append(FieldProblem("reason", code: "request.gap-reason-missing", text: RequestProblemText.gapReasonNeeded))
+    }
+    guard problems.isEmpty, let outcome = Request.Outcome(code: code, reason: reason) else {
+      if problems.isEmpty { problems.append(FieldProblem("outcome", code: "request.outcome-unknown", text: RequestProblemText.needed)) }
+      return try await sentBack(visit, id, .close, problems)
+    }
+    let gap = GapNote(kind: visit.form["kind"], detail: visit.form["detail"].trimmed)
+    return try await change(visit, id, .close(outcome, personsWords: visit.form["personsWords"]), gap: gap, form: .close)
+  },
+  .action(.reopen) { visit, id in try await change(visit, id, .reopen, form: nil) },
+]
+
+extension Route {
+  fileprivate static func action(
+    _ action: Address.RequestAction, _ handle: @escaping @Sendable (Visit, ID<Request>) async throws -> Reply
+  ) -> Route {
+    .post(.requestAction(ID(":id"), action), .roles(Role.requestWorkers)) { visit in try await handle(visit, ID(visit.parameter("id"))) }
+  }
+}
+
+/// Does it and shows the request; what cannot be done comes back with everything that was typed.
+private func change(
+  _ visit: Visit, _ id: ID<Request>, _ command: Request.Command, gap: GapNote? = nil, form: RequestForm?, field: String? = nil
+) async throws -> Reply {
+  do {
+    _ = try await changeRequest(
+      id, command, version: Int(visit.form["version"]), gap: gap, by: visit.actor, in: visit.database, visit.surroundings)
+    return .see(.request(id), flash: Frame.Flash(tone: .good, words: RequestRouteText.done(command)(visit.language)))
+  } catch let problem as Request.Problem {
+    if problem.category == .invalid, let form, let field {
+      return try await sentBack(visit, id, form, [FieldProblem(field, code: problem.code, text: problem.text)])
+    }
+    return try await sentBack(visit, id, form, [], failure: problem.text)
+  }
+}
+
+private func sentBack(
+  _ visit: Visit, _ id: ID<Request>, _ form: RequestForm?, _ problems: [FieldProblem], failure: Text? = nil
+) async throws -> Reply {
+  try await requestReply(visit, id, form: form, problems: problems, failure: failure, status: failure == nil ? 422 : 409)
+}
+
+/// The request's page, with a form that was sent back if there is one.
+func requestReply(
+  _ visit: Visit, _ id: ID<Request>, form: RequestForm? = nil, problems: [FieldProblem] = [], failure: Text? = nil, status: Int = 200
+) async throws -> Reply {
+  let file = try await readRequest(id, by: visit.actor, in: visit.database, visit.surroundings)
+  var back: [RequestForm: FormState] = [:]
+  if let form {
+    // The version is the current one: sending again is a decision made with the new state in sight.
+    var values = visit.form.all
+    values["version"] = nil
+    back[form] = FormState(values: values, problems: problems)
+  }
+  let today = visit.surroundings.today
+  let content = visit.house.directory.index.content
+  let model = RequestModel(
+    request: file.request, because: file.because, assigneeName: file.assigneeName, isMine: file.request.assignee == visit.actor.account,
+    cannotWait: file.request.cannotWait(file.referrals, today: today), next: file.request.nextStep(file.referrals, today: today),
+    referrals: file.referrals.map { referral in
+      ReferralOnRequest(
+        referral: referral, answer: lastAnswer(referral.id, file.referralRecords), agreedHow: agreedHow(referral.id, file.referralRecords))
+    },
+    timeline: timeline(file), kinds: content.chapters.map { KindOfHelp(id: $0.id, name: $0.name) }, now: visit.surroundings.now(),
+    sentBack: back, failure: failure)
+  return .page(requestPage(model, in: visit.frame), status: status)
+}
+
+private func lastAnswer(_ id: ID<Referral>, _ records: [ReferralRecord]) -> String {
+  for record in records.reversed() where record.referral == id {
+    switch record.event {
+    case .accepted(_, let words), .waiting(_, let words), .declined(_, let words), .advised(let words): return words
+    default: continue
+    }
+  }
+  return ""
+}
+
+private func agreedHow(_ id: ID<Referral>, _ records: [ReferralRecord]) -> String {
+  for record in records where record.referral == id {
+    if case .agreed(let how) = record.event { return how }
+  }
+  return ""
+}
+
+private func timeline(_ file: RequestFile) -> [TimelineLine] {
+  var lines: [TimelineLine] = [TimelineLine(at: file.request.createdAt, who: "", what: .created(file.request.channel))]
+  for record in file.records { lines.append(TimelineLine(at: record.at, who: record.who, what: .request(record.event))) }
+  for referral in file.referrals {
+    lines.append(TimelineLine(at: referral.createdAt, who: "", what: .prepared(service: referral.serviceName, referral.gesture)))
+  }
+  for record in file.referralRecords {
+    lines.append(TimelineLine(at: record.at, who: record.who, what: .referral(service: record.serviceName, record.event)))
+  }
+  // Equal moments keep the order in which they were written.
+  return lines.enumerated().sorted { ($0.element.at, $0.offset) > ($1.element.at, $1.offset) }.map(\.element)
+}

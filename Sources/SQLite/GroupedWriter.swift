@@ -1,0 +1,154 @@
+import GRDB
+import Store
+import Synchronization
+
+/// A transaction in the line before the writer.
+protocol WaitingMember: Sendable {
+  /// Runs the body and keeps its result. It may run a second time, alone, when the group's commit was refused.
+  func run(on connection: SQLiteConnection) -> (any Error)?
+  /// Gives the caller the kept result, or the error.
+  func finish(_ error: (any Error)?)
+}
+
+final class WaitingTransaction<Result: Sendable>: WaitingMember {
+  private let body: @Sendable (any Store.Connection) throws -> Result
+  private let continuation: CheckedContinuation<Result, any Error>
+  private let result = Mutex<Result?>(nil)
+
+  init(body: @escaping @Sendable (any Store.Connection) throws -> Result, continuation: CheckedContinuation<Result, any Error>) {
+    self.body = body
+    self.continuation = continuation
+  }
+
+  func run(on connection: SQLiteConnection) -> (any Error)? {
+    do {
+      let value = try connection.carryOut(body)
+      result.withLock { $0 = value }
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  func finish(_ error: (any Error)?) {
+    if let error { return continuation.resume(throwing: error) }
+    guard let value = result.withLock({ $0 }) else { return continuation.resume(throwing: StoreFailure.fault("a body left no result")) }
+    continuation.resume(returning: value)
+  }
+}
+
+/// The single writer. While the disk confirms one commit, the next transactions gather, and share the following one.
+///
+/// Each has a savepoint of its own, so one that fails is undone without harm to the others. Callers hear only after the commit.
+final class GroupedWriter: Sendable {
+  private struct State {
+    var waiting: [any WaitingMember] = []
+    var isWriting = false
+    var transactions = 0
+    var commits = 0
+  }
+
+  private let pool: DatabasePool
+  private let limit: Int
+  private let state = Mutex(State())
+
+  init(pool: DatabasePool, limit: Int) {
+    self.pool = pool
+    self.limit = max(1, limit)
+  }
+
+  var counters: (transactions: Int, commits: Int) { state.withLock { ($0.transactions, $0.commits) } }
+
+  func add(_ member: any WaitingMember) {
+    let starts = state.withLock { state in
+      state.waiting.append(member)
+      state.transactions += 1
+      defer { state.isWriting = true }
+      return !state.isWriting
+    }
+    guard starts else { return }
+    pool.asyncWriteWithoutTransaction { [self] database in
+      while let group = nextGroup() { write(group, on: database) }
+    }
+  }
+
+  private func nextGroup() -> [any WaitingMember]? {
+    state.withLock { state in
+      guard !state.waiting.isEmpty else {
+        state.isWriting = false
+        return nil
+      }
+      let group = Array(state.waiting.prefix(limit))
+      state.waiting.removeFirst(group.count)
+      return group
+    }
+  }
+
+  private func write(_ group: [any WaitingMember], on database: GRDB.Database) {
+    do {
+      try database.beginTransaction(.immediate)
+    } catch {
+      let failure = SQLiteFailures.failure(error, during: .step, of: "BEGIN", writing: true)
+      for member in group { member.finish(failure) }
+      return
+    }
+    var done: [any WaitingMember] = []
+    var refused: [(member: any WaitingMember, error: any Error)] = []
+    for member in group {
+      guard let error = attempt(member, on: database) else {
+        done.append(member)
+        continue
+      }
+      refused.append((member, error))
+      // A full disk makes SQLite give up the whole transaction: nobody's work is there any more.
+      guard database.isInsideTransaction else { break }
+    }
+    let isWhole = database.isInsideTransaction
+    let started = done.count + refused.count
+    let outcome = isWhole ? commit(database, empty: done.isEmpty) : StoreFailure.unavailable("the shared transaction was given up")
+    for (member, error) in refused { member.finish(error) }
+    if let outcome, isWhole, done.count > 1, case .constraint = outcome {
+      // A deferred constraint of one of them: each on its own finds out whose.
+      for member in done { write([member], on: database) }
+    } else {
+      for member in done { member.finish(outcome) }
+    }
+    for member in group.dropFirst(started) { member.finish(outcome) }
+  }
+
+  private func attempt(_ member: any WaitingMember, on database: GRDB.Database) -> (any Error)? {
+    do {
+      try database.cachedStatement(sql: "SAVEPOINT member").execute()
+    } catch {
+      return SQLiteFailures.failure(error, during: .step, of: "SAVEPOINT", writing: true)
+    }
+    let error = member.run(on: SQLiteConnection(database, writing: true))
+    guard database.isInsideTransaction else { return error ?? StoreFailure.fault("a body ended the transaction itself") }
+    do {
+      if error != nil { try database.cachedStatement(sql: "ROLLBACK TO SAVEPOINT member").execute() }
+      try database.cachedStatement(sql: "RELEASE SAVEPOINT member").execute()
+      return error
+    } catch let second {
+      // What cannot be undone alone is undone with all the others.
+      try? database.rollback()
+      return error ?? SQLiteFailures.failure(second, during: .step, of: "SAVEPOINT", writing: true)
+    }
+  }
+
+  /// - Returns: why nothing was stored, or `nil`.
+  private func commit(_ database: GRDB.Database, empty: Bool) -> StoreFailure? {
+    do {
+      if empty {
+        try database.rollback()
+      } else {
+        try database.commit()
+        state.withLock { $0.commits += 1 }
+      }
+      return nil
+    } catch {
+      let failure = SQLiteFailures.failure(error, during: .step, of: "COMMIT", writing: true)
+      try? database.rollback()
+      return failure
+    }
+  }
+}

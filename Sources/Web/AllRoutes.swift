@@ -1,0 +1,5 @@
+/// Every route of the house, feature by feature.
+package func allRoutes() -> [Route] {
+  directoryRoutes + reportRoutes + accountRoutes + requestRoutes + referralRoutes + answerRoutes + gapRoutes + messageRoutes + accessRoutes
+    + [searchAPI]
+}

@@ -1,0 +1,42 @@
+package import Care
+package import Kernel
+package import Secrets
+package import Store
+
+/// Everything a running site stands on. Put together in one place: the command, or a test.
+package struct House: Sendable {
+  package let database: any Database
+  package let surroundings: Surroundings
+  /// The directory and its search index as they are now.
+  package let directory: DirectoryShelf
+  /// Where people reach us, for links in letters: `https://relais.example`.
+  package let publicAddress: String
+  package let isDemo: Bool
+  /// Signs answering links; kept beside the database, never in it.
+  package let secretKey: [UInt8]
+  /// Cookies are only sent over TLS, except on this machine.
+  package let secureCookies: Bool
+  /// Hashes passwords off the threads that answer.
+  package let passwords: PasswordQueue
+  /// Whether a proxy of ours stands before us and says in `X-Forwarded-For` who calls.
+  package let trustsProxy: Bool
+  /// Asked by `/ready`; throws when the database does not answer or has another shape than the program's.
+  package let checkReadiness: @Sendable (any Database) async throws -> Void
+
+  package init(
+    database: any Database, surroundings: Surroundings, directory: DirectoryShelf, publicAddress: String, isDemo: Bool,
+    secretKey: [UInt8], secureCookies: Bool, passwords: PasswordQueue = PasswordQueue(), trustsProxy: Bool = false,
+    checkReadiness: @escaping @Sendable (any Database) async throws -> Void = { _ = try await $0.read { try $0.answers() } }
+  ) {
+    self.database = database
+    self.surroundings = surroundings
+    self.directory = directory
+    self.publicAddress = publicAddress
+    self.isDemo = isDemo
+    self.secretKey = secretKey
+    self.secureCookies = secureCookies
+    self.passwords = passwords
+    self.trustsProxy = trustsProxy
+    self.checkReadiness = checkReadiness
+  }
+}

@@ -1,0 +1,34 @@
+package import Kernel
+
+/// Which language a first visit is answered in.
+package enum LanguageChoice {
+  /// The remembered language, else the browser's first wish that Relais speaks on every screen, else French.
+  package static func choose(remembered: String?, acceptLanguage: String?) -> Language {
+    if let remembered, let language = Language(code: remembered) { return language }
+    return wished(acceptLanguage ?? "") ?? .french
+  }
+
+  /// Reads RFC 9110 §12.5.4; what cannot be read counts as absent.
+  static func wished(_ header: String) -> Language? {
+    var best: (language: Language, weight: Int)?
+    for item in header.prefix(500).split(separator: ",") {
+      let parts = item.split(separator: ";").map { $0.filter { !$0.isWhitespace } }
+      guard let range = parts.first, let primary = range.split(separator: "-").first,
+        let language = Language(code: primary.lowercased()), Language.interface.contains(language)
+      else { continue }
+      let weight = parts.dropFirst().first { $0.hasPrefix("q=") }.map { thousandths($0.dropFirst(2)) } ?? 1000
+      if weight > (best?.weight ?? 0) { best = (language, weight) }
+    }
+    return best?.language
+  }
+
+  /// `0.8` is 800; 0 for anything else than a number from 0 to 1.
+  private static func thousandths(_ text: Substring) -> Int {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard let whole = parts.first.flatMap({ Int($0) }), (0...1).contains(whole), parts.count <= 2 else { return 0 }
+    guard parts.count == 2, whole == 0 else { return whole * 1000 }
+    let digits = parts[1].prefix(3)
+    guard digits.allSatisfy({ $0.isASCII && $0.isNumber }) else { return 0 }
+    return Int(digits + String(repeating: "0", count: 3 - digits.count)) ?? 0
+  }
+}

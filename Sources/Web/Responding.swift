@@ -1,0 +1,258 @@
+import Actions
+import Care
+import HTML
+import HTTPTypes
+import Hummingbird
+import Kernel
+import Logging
+import NIOCore
+import Pages
+import Secrets
+import Store
+
+/// Answers one route: who is there, may he, what did he send, what is done, what does he see.
+struct Responding: Sendable {
+  let house: House
+  let route: Route
+  /// `nil` for machines: then the query or the browser says it.
+  let language: Language?
+  /// Whether the address also takes a form, so that the visitor needs a token.
+  let holdsForm: Bool
+  let bodySeconds: Int64
+  let logger: Logger
+
+  func answer(_ request: Request, _ context: SiteContext) async -> Response {
+    let cookies = Cookies(request, isSecure: house.secureCookies)
+    let language = language ?? machineLanguage(request)
+    let reference = house.surroundings.newSecret(characters: 10)
+    var visit = fresh(language, cookies, context, request)
+    do {
+      visit = try await recognised(visit, cookies)
+      visit = visit.with(query: try FormParsing.values(Array((request.uri.query ?? "").utf8), .query), parameters: try parameters(context))
+      if let turnedAway = try await turnedAway(visit) { return decorated(turnedAway, visit, cookies, nil) }
+      if route.method == .post {
+        visit = visit.with(form: try await form(request))
+        try checkToken(visit, cookies)
+        return try await onceOnly(visit, request) { reply, visit in try await encoded(reply, visit, cookies) }
+      }
+      return try await encoded(try await route.handle(visit), visit, cookies)
+    } catch {
+      let response = FailureResponse.make(error, frame: visit.frame, isForMachine: isForMachine, reference: reference, logger: logger)
+      return decorated(response, visit, cookies, nil)
+    }
+  }
+
+  private var isForMachine: Bool {
+    if case .api = route.place { true } else { false }
+  }
+
+  private func machineLanguage(_ request: Request) -> Language {
+    if let code = request.uri.queryParameters.get("language"), let language = Language(code: code) { return language }
+    return LanguageChoice.choose(remembered: nil, acceptLanguage: request.headers[.acceptLanguage])
+  }
+
+  private func fresh(_ language: Language, _ cookies: Cookies, _ context: SiteContext, _ request: Request) -> Visit {
+    let known = cookies.sent[cookies.tokenName].flatMap { $0.utf8.count == 32 ? $0 : nil }
+    let flash = cookies.sent[Cookies.flash].flatMap { SealedText.open($0, context: "flash", key: house.secretKey) }
+    var remote = context.remoteAddress
+    if house.trustsProxy, let forwarded = request.headers[values: .xForwardedFor].last {
+      // The last one is what our own proxy saw.
+      remote = forwarded.split(separator: ",").last.map { String($0.filter { !$0.isWhitespace }) } ?? remote
+    }
+    return Visit(
+      house: house, language: language, session: nil, parameters: [:], query: FormValues(), form: FormValues(),
+      formToken: known ?? AddressBase64.encode(house.surroundings.random(24)), onceKey: AddressBase64.encode(house.surroundings.random(12)),
+      flash: flash.flatMap(Self.flash), remoteAddress: remote)
+  }
+
+  private static func flash(_ text: String) -> Frame.Flash? {
+    let parts = text.split(separator: " ", maxSplits: 1).map(String.init)
+    guard parts.count == 2, let tone = Frame.Flash.Tone(rawValue: parts[0]) else { return nil }
+    return Frame.Flash(tone: tone, words: parts[1])
+  }
+
+  private func recognised(_ visit: Visit, _ cookies: Cookies) async throws -> Visit {
+    guard let secret = cookies.sent[cookies.sessionName], secret.utf8.count <= 128,
+      let session = try await house.database.session(secret: secret, in: house.surroundings)
+    else { return visit }
+    return visit.with(session: session, secret: secret)
+  }
+
+  private func parameters(_ context: SiteContext) throws(RequestProblem) -> [String: String] {
+    var parameters: [String: String] = [:]
+    for (name, value) in context.parameters {
+      guard let decoded = FormParsing.decoded(Array(value.utf8)[...], plusIsSpace: false) else {
+        throw RequestProblem(400, code: "request.malformed", text: WebText.malformed(.path, ""))
+      }
+      parameters[String(name)] = decoded
+    }
+    return parameters
+  }
+
+  /// Who may not come in: to the sign-in when nobody is signed in, to a page that says so otherwise.
+  private func turnedAway(_ visit: Visit) async throws -> Response? {
+    guard !route.rule.admits(visit.session?.actor) else { return nil }
+    guard visit.session != nil else {
+      if isForMachine { throw SimpleFailure.forbidden }
+      var next: [(String, String)] = []
+      // A form that was sent cannot be sent again by itself: only pages are returned to.
+      if route.method == .get, case .page(let address) = route.place { next = [("next", filled(address, visit))] }
+      return Response(status: .seeOther, headers: [.location: Address.signIn.link(visit.language, query: next).link])
+    }
+    try await house.database.refuse(visit.actor, .useRoute, in: house.surroundings)
+    throw SimpleFailure.forbidden
+  }
+
+  /// The path that was asked for.
+  private func filled(_ address: Address, _ visit: Visit) -> String {
+    let parts = address.pattern(visit.language).split(separator: "/").map { part in
+      part.hasPrefix(":") ? Address.encoded(visit.parameter(String(part.dropFirst()))) : String(part)
+    }
+    return "/" + parts.joined(separator: "/")
+  }
+
+  // MARK: - Forms
+
+  private func form(_ request: Request) async throws -> FormValues {
+    let type = request.headers[.contentType]?.prefix { $0 != ";" }.lowercased() ?? ""
+    guard type == "application/x-www-form-urlencoded" else { throw RequestProblem(415, code: "request.not-a-form", text: WebText.notAForm) }
+    if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > FormParsing.longestBody { throw Self.tooLarge }
+    let bytes: [UInt8] = try await withThrowingTaskGroup(of: [UInt8].self) { group in
+      group.addTask {
+        var bytes: [UInt8] = []
+        for try await part in request.body {
+          bytes.append(contentsOf: part.readableBytesView)
+          guard bytes.count <= FormParsing.longestBody else { throw Self.tooLarge }
+        }
+        return bytes
+      }
+      group.addTask {
+        try await Task.sleep(for: .seconds(bodySeconds))
+        throw RequestProblem(408, code: "request.too-slow", text: WebText.tooSlow)
+      }
+      defer { group.cancelAll() }
+      return try await group.next() ?? []
+    }
+    return try FormParsing.values(bytes, .form)
+  }
+
+  private static let tooLarge = RequestProblem(413, code: "request.too-large", text: WebText.tooLarge)
+
+  /// A form counts only when it comes from a page of ours: the token is the session's, or the one in the visitor's own cookie.
+  private func checkToken(_ visit: Visit, _ cookies: Cookies) throws(RequestProblem) {
+    let expected = visit.session?.formToken ?? cookies.sent[cookies.tokenName] ?? ""
+    guard !expected.isEmpty, equalSecrets(expected, visit.form["token"]) else {
+      throw RequestProblem(403, code: "request.form-expired", text: WebText.formExpired)
+    }
+  }
+
+  /// Does the work of a form once, however often it is sent: the others get the same answer.
+  private func onceOnly(
+    _ visit: Visit, _ request: Request, _ encode: (Reply, Visit) async throws -> Response
+  ) async throws -> Response {
+    let once = visit.form["once"]
+    guard !once.isEmpty, once.utf8.count <= 64 else { return try await encode(try await route.handle(visit), visit) }
+    let path = request.uri.path
+    let key = digest("once|\(visit.formToken)|\(path)|\(once)")
+    let now = house.surroundings.now()
+    let actor = visit.actor.reference
+    for attempt in 0..<50 {
+      let state = try await house.database.transaction { try $0.beginOnce(key, actor: actor, path: path, at: now) }
+      switch state {
+      case .answered(let location): return Response(status: .seeOther, headers: [.location: location, .cacheControl: "no-store"])
+      case .running where attempt < 49: try await Task.sleep(for: .milliseconds(100))
+      case .running: throw SimpleFailure(.busy, code: "request.still-running", text: WebText.stillRunning)
+      case .begun:
+        do {
+          let reply = try await route.handle(visit)
+          let response = try await encode(reply, visit)
+          switch reply {
+          case .see, .seePath:
+            let location = response.headers[.location] ?? "/"
+            try await house.database.transaction { try $0.finishOnce(key, answer: location, at: now) }
+          case .page, .json, .download, .session: try await house.database.transaction { try $0.forgetOnce(key) }
+          }
+          return response
+        } catch {
+          try? await house.database.transaction { try $0.forgetOnce(key) }
+          throw error
+        }
+      }
+    }
+    throw SimpleFailure(.busy, code: "request.still-running", text: WebText.stillRunning)
+  }
+
+  // MARK: - Answers
+
+  private func encoded(_ reply: Reply, _ visit: Visit, _ cookies: Cookies) async throws -> Response {
+    var flash: Frame.Flash?
+    var lines: [String] = []
+    var response: Response
+    switch reply {
+    case .page(let page, let status):
+      var headers = HTTPFields()
+      headers[.contentType] = "text/html; charset=utf-8"
+      headers[.contentLanguage] = visit.language.code
+      headers[.cacheControl] = isPersonal(visit) ? "no-store" : "no-cache"
+      let bytes = renderPage(page, in: visit.frame).bytes
+      response = Response(status: HTTPResponse.Status(code: status), headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+    case .see(let address, let query, let word):
+      flash = word
+      response = Response(status: .seeOther, headers: [.location: address.link(visit.language, query: query).link, .cacheControl: "no-store"])
+    case .seePath(let own): response = Response(status: .seeOther, headers: [.location: own.path, .cacheControl: "no-store"])
+    case .json(let bytes, let status):
+      response = Response(
+        status: HTTPResponse.Status(code: status),
+        headers: [.contentType: "application/json", .cacheControl: isPersonal(visit) ? "no-store" : "no-cache"],
+        body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+    case .download(let name, let type, let bytes):
+      response = Response(
+        status: .ok,
+        headers: [.contentType: type, .contentDisposition: "attachment; filename=\"\(name)\"", .cacheControl: "no-store"],
+        body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+    case .session(let change, let then):
+      response = try await encoded(then, visit, cookies)
+      switch change {
+      case .begin(let secret): lines.append(cookies.line(cookies.sessionName, secret))
+      case .end: lines.append(cookies.line(cookies.sessionName, "", seconds: 0))
+      }
+    }
+    if let flash {
+      let sealed = try SealedText.seal("\(flash.tone.rawValue) \(flash.words.prefix(300))", context: "flash", key: house.secretKey)
+      lines.append(cookies.line(Cookies.flash, sealed, seconds: 60))
+    }
+    for line in lines { response.headers.append(HTTPField(name: .setCookie, value: line)) }
+    return decorated(response, visit, cookies, flash)
+  }
+
+  private func isPersonal(_ visit: Visit) -> Bool { visit.session != nil || route.rule != .everyone || route.method == .post }
+
+  /// Adds the cookies that the answer needs, and no others.
+  private func decorated(_ response: Response, _ visit: Visit, _ cookies: Cookies, _ flash: Frame.Flash?) -> Response {
+    guard !isForMachine else { return response }
+    var response = response
+    func add(_ line: String) { response.headers.append(HTTPField(name: .setCookie, value: line)) }
+    // A word on top of a page is said once.
+    if visit.flash != nil, flash == nil, response.status.kind != .redirection { add(cookies.line(Cookies.flash, "", seconds: 0)) }
+    if visit.session == nil, holdsForm, cookies.sent[cookies.tokenName] != visit.formToken { add(cookies.line(cookies.tokenName, visit.formToken)) }
+    if response.status.code == 200, cookies.sent[Cookies.language] != visit.language.code {
+      add(cookies.line(Cookies.language, visit.language.code, seconds: 31_536_000))
+    }
+    return response
+  }
+}
+
+extension Visit {
+  fileprivate func with(
+    session: Session? = nil, secret: String? = nil, query: FormValues? = nil, parameters: [String: String]? = nil, form: FormValues? = nil
+  ) -> Visit {
+    Visit(
+      house: house, language: language, session: session ?? self.session, parameters: parameters ?? self.parameters,
+      query: query ?? self.query, form: form ?? self.form, formToken: session?.formToken ?? formToken, onceKey: onceKey, flash: flash,
+      remoteAddress: remoteAddress, sessionSecret: secret ?? sessionSecret)
+  }
+}
+
+extension HTTPField.Name {
+  static let xForwardedFor = HTTPField.Name("x-forwarded-for")!
+}

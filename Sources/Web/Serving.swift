@@ -1,0 +1,40 @@
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+package import Logging
+import NIOCore
+import ServiceLifecycle
+import UnixSignals
+
+/// Serves the house until SIGTERM or SIGINT; requests under way are answered first, for five seconds at most.
+///
+/// - Parameter jobs: what runs beside; cancelled at the end.
+/// - Throws: when the address cannot be listened on.
+package func serve(
+  house: House, routes: [Route], address: String, port: Int, logger: Logger, jobs: [@Sendable () async -> Void]
+) async throws {
+  let router = siteRouter(routes, house: house, logger: logger)
+  var application = Application(
+    router: router,
+    server: .http1(
+      configuration: .init(
+        idleTimeout: .seconds(20),
+        httpDecoderConfiguration: .init(maxHeaderFieldSize: 16 * 1024, maxHeaderListSize: 32 * 1024, maxHeaderFieldCount: 100))),
+    configuration: ApplicationConfiguration(
+      address: .hostname(address, port: port), serverName: nil, availableConnectionsDelegate: MaximumAvailableConnections(2000)),
+    logger: logger)
+  application.addServices(jobs.map { Job(work: $0) })
+  var configuration = ServiceGroupConfiguration(
+    services: [application], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+  configuration.maximumGracefulShutdownDuration = .seconds(5)
+  try await ServiceGroup(configuration: configuration).run()
+}
+
+/// A piece of work that ends when the server does.
+private struct Job: Service {
+  let work: @Sendable () async -> Void
+
+  func run() async throws {
+    await cancelWhenGracefulShutdown { await work() }
+  }
+}

@@ -1,0 +1,123 @@
+import Actions
+import HTTPTypes
+package import Hummingbird
+import Kernel
+package import Logging
+import NIOCore
+import Pages
+import Store
+
+/// The router of the whole house. Nothing is registered that does not declare who may use it.
+///
+/// - Parameter bodySeconds: how long a form may take to arrive.
+package func siteRouter(_ routes: [Route], house: House, logger: Logger, bodySeconds: Int64 = 10) -> Router<SiteContext> {
+  let router = Router(context: SiteContext.self)
+  let table = RouteMatcher(routes)
+  let files = StaticFiles()
+  router.add(middleware: SecurityHeaders(isSecure: house.secureCookies))
+  router.add(middleware: LostVisitors(house: house, table: table, logger: logger))
+  for path in files.paths {
+    for method in [HTTPRequest.Method.get, .head] {
+      router.on(RouterPath(path), method: method) { request, _ in
+        bodyless(files.answer(path, request) ?? Response(status: .notFound), method)
+      }
+    }
+  }
+  let posts = Set(routes.filter { $0.method == .post }.flatMap { $0.patterns.map(\.pattern) })
+  for route in routes {
+    for (pattern, language) in route.patterns {
+      let responding = Responding(
+        house: house, route: route, language: language, holdsForm: posts.contains(pattern), bodySeconds: bodySeconds, logger: logger)
+      let methods: [HTTPRequest.Method] = route.method == .get ? [.get, .head] : [.post]
+      for method in methods {
+        router.on(RouterPath(pattern), method: method) { request, context in bodyless(await responding.answer(request, context), method) }
+      }
+    }
+  }
+  router.get("/") { request, _ in
+    let remembered = Cookies(request, isSecure: house.secureCookies).sent[Cookies.language]
+    let language = LanguageChoice.choose(remembered: remembered, acceptLanguage: request.headers[.acceptLanguage])
+    return Response(
+      status: .seeOther, headers: [.location: Address.home.path(language), .vary: "accept-language, cookie", .cacheControl: "no-store"])
+  }
+  router.get("/health") { _, _ in json(.ok, "{\"status\":\"alive\"}") }
+  router.get("/ready") { _, _ in
+    do {
+      try await house.checkReadiness(house.database)
+      return json(.ok, "{\"status\":\"ready\"}")
+    } catch {
+      return json(.serviceUnavailable, "{\"status\":\"\((error as? any Failure)?.code ?? "not-ready")\"}")
+    }
+  }
+  return router
+}
+
+private func json(_ status: HTTPResponse.Status, _ text: String) -> Response {
+  Response(
+    status: status, headers: [.contentType: "application/json", .cacheControl: "no-store"],
+    body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+}
+
+private func bodyless(_ response: Response, _ method: HTTPRequest.Method) -> Response {
+  method == .head ? Response(status: response.status, headers: response.headers) : response
+}
+
+/// Which methods an address takes, for those who use another one.
+struct RouteMatcher: Sendable {
+  private let patterns: [(parts: [Substring], method: Route.Method)]
+
+  init(_ routes: [Route]) {
+    patterns = routes.flatMap { route in
+      route.patterns.map { (Array(Substring($0.pattern).split(separator: "/")), route.method) }
+    }
+  }
+
+  func methods(at path: String) -> [String] {
+    let parts = path.split(separator: "/")
+    var found: Set<String> = []
+    for (pattern, method) in patterns where pattern.count == parts.count {
+      if zip(pattern, parts).allSatisfy({ $0.hasPrefix(":") || $0 == $1 }) {
+        found.formUnion(method == .get ? ["GET", "HEAD"] : ["POST"])
+      }
+    }
+    return found.sorted()
+  }
+}
+
+/// Answers what no route answers: a page in the reader's language, or a problem document for machines.
+struct LostVisitors: RouterMiddleware {
+  let house: House
+  let table: RouteMatcher
+  let logger: Logger
+
+  func handle(
+    _ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response
+  ) async throws -> Response {
+    guard request.uri.path.utf8.count <= 2000, (request.uri.query ?? "").utf8.count <= 8000 else {
+      return page(RequestProblem(414, code: "request.address-too-long", text: WebText.addressTooLong), request)
+    }
+    do {
+      return try await next(request, context)
+    } catch let error as HTTPError where error.status == .notFound {
+      let methods = table.methods(at: request.uri.path)
+      guard methods.isEmpty else {
+        return page(
+          RequestProblem(405, code: "request.method", text: WebText.method, allow: methods.joined(separator: ", ")), request)
+      }
+      return page(SimpleFailure.notFound, request)
+    } catch let error as HTTPError {
+      return page(RequestProblem(error.status.code, code: "request.malformed", text: WebText.malformed(.path, "")), request)
+    }
+  }
+
+  private func page(_ failure: any Failure, _ request: Request) -> Response {
+    let first = request.uri.path.split(separator: "/").first.map(String.init) ?? ""
+    let language =
+      Language(code: first)
+      ?? LanguageChoice.choose(
+        remembered: Cookies(request, isSecure: house.secureCookies).sent[Cookies.language], acceptLanguage: request.headers[.acceptLanguage])
+    let frame = Frame(
+      language: language, today: house.surroundings.today, viewer: nil, formToken: "", onceKey: "", flash: nil, isDemo: house.isDemo)
+    return FailureResponse.make(failure, frame: frame, isForMachine: first == "api", reference: "", logger: logger)
+  }
+}

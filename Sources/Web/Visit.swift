@@ -1,0 +1,154 @@
+package import Care
+package import Kernel
+package import Pages
+package import Store
+
+/// The values of a form or of an address's query. A name that is sent twice keeps its last value.
+package struct FormValues: Hashable, Sendable {
+  package let all: [String: String]
+
+  package init(_ all: [String: String] = [:]) { self.all = all }
+
+  /// Empty when it was not sent.
+  package subscript(_ name: String) -> String { all[name] ?? "" }
+}
+
+/// One request to the house, already checked: language, session, guard of the form.
+package struct Visit: Sendable {
+  package let house: House
+  package let language: Language
+  package let session: Session?
+  /// Parts of the path: `visit.parameter("id")`.
+  package let parameters: [String: String]
+  package let query: FormValues
+  package let form: FormValues
+  package let formToken: String
+  /// A new key for each page, for the form on it.
+  package let onceKey: String
+  package let flash: Frame.Flash?
+  /// For rate limits only; never stored with personal data.
+  package let remoteAddress: String
+  /// What the browser holds for its session; only signing in and out need it.
+  package let sessionSecret: String?
+
+  package init(
+    house: House, language: Language, session: Session?, parameters: [String: String], query: FormValues, form: FormValues,
+    formToken: String, onceKey: String, flash: Frame.Flash?, remoteAddress: String, sessionSecret: String? = nil
+  ) {
+    self.house = house
+    self.language = language
+    self.session = session
+    self.parameters = parameters
+    self.query = query
+    self.form = form
+    self.formToken = formToken
+    self.onceKey = onceKey
+    self.flash = flash
+    self.remoteAddress = remoteAddress
+    self.sessionSecret = sessionSecret
+  }
+
+  package func parameter(_ name: String) -> String { parameters[name] ?? "" }
+  package var actor: Actor { session?.actor ?? .anonymous }
+  package var database: any Database { house.database }
+  package var surroundings: Surroundings { house.surroundings }
+
+  package var frame: Frame {
+    Frame(
+      language: language, today: surroundings.today,
+      viewer: session.map { Frame.Viewer(name: $0.account.name, organization: $0.organization.name, roles: $0.roles) },
+      formToken: formToken, onceKey: onceKey, flash: flash, isDemo: house.isDemo)
+  }
+}
+
+/// What a handler answers. The web kit turns it into bytes and headers.
+package indirect enum Reply: Sendable {
+  /// A whole page. Framed by the shell; never cached when somebody is signed in.
+  case page(Page, status: Int = 200)
+  /// After a form: see the other page, perhaps with a word on top of it. Status 303.
+  case see(Address, query: [(String, String)] = [], flash: Frame.Flash? = nil)
+  /// The same for a path that was carried along, such as the page that asked for a sign-in.
+  case seePath(OwnPath)
+  case json([UInt8], status: Int = 200)
+  case download(name: String, type: String, [UInt8])
+  /// The browser's session begins or ends with this answer.
+  case session(SessionChange, then: Reply)
+
+  package enum SessionChange: Hashable, Sendable { case begin(secret: String), end }
+}
+
+/// A route: who may use it, and what it does. There is no route without a rule.
+package struct Route: Sendable {
+  package enum Method: String, Hashable, Sendable { case get = "GET", post = "POST" }
+
+  package enum Place: Hashable, Sendable {
+    /// The address with `:name` for its variable parts; registered in every language.
+    case page(Address)
+    /// One path, for machines: failures are problem documents.
+    case api(String)
+  }
+
+  package let method: Method
+  package let place: Place
+  package let rule: RouteRule
+  package let handle: @Sendable (Visit) async throws -> Reply
+
+  package static func get(
+    _ address: Address, _ rule: RouteRule, _ handle: @escaping @Sendable (Visit) async throws -> Reply
+  ) -> Route { Route(method: .get, place: .page(address), rule: rule, handle: handle) }
+
+  package static func post(
+    _ address: Address, _ rule: RouteRule, _ handle: @escaping @Sendable (Visit) async throws -> Reply
+  ) -> Route { Route(method: .post, place: .page(address), rule: rule, handle: handle) }
+
+  /// A route for machines, such as `/api/search`. Its language is the query's `language`, else the browser's, else French.
+  package static func api(
+    _ method: Method, _ path: String, _ rule: RouteRule, _ handle: @escaping @Sendable (Visit) async throws -> Reply
+  ) -> Route { Route(method: method, place: .api(path), rule: rule, handle: handle) }
+
+  /// The languages in which the route has an address: all for what is public, those of the screens for work.
+  package var languages: [Language] {
+    switch rule {
+    case .everyone, .secretHolder: Language.all
+    case .signedIn, .roles: Language.interface
+    }
+  }
+
+  /// Every pattern under which the route is registered.
+  package var patterns: [(pattern: String, language: Language?)] {
+    switch place {
+    case .api(let path): [(path, nil)]
+    case .page(let address): languages.map { (address.pattern($0), $0) }
+    }
+  }
+}
+
+/// Every route's registrations, one a line and sorted, for the test that compares them with what may be: `GET /fr/demandes roles(…)`.
+package func routeTable(_ routes: [Route]) -> [String] {
+  routes.flatMap { route in
+    route.patterns.map { "\(route.method.rawValue) \($0.pattern) \(describe(route.rule))" }
+  }.sorted()
+}
+
+private func describe(_ rule: RouteRule) -> String {
+  switch rule {
+  case .everyone: "everyone"
+  case .secretHolder: "secretHolder"
+  case .signedIn: "signedIn"
+  case .roles(let roles): "roles(\(roles.map(\.rawValue).sorted().joined(separator: ",")))"
+  }
+}
+
+/// A path of this site, with its query, that came from outside and was checked: it cannot lead elsewhere.
+package struct OwnPath: Hashable, Sendable {
+  package let path: String
+
+  /// `nil` unless it is `/` and the code of a language and plain characters: no scheme, no host, no `//`, no backslash, no dots as parts.
+  package init?(_ text: String) {
+    let isPlain = text.utf8.count <= 1000 && text.utf8.allSatisfy { $0 > 32 && $0 < 127 && $0 != 92 && $0 != 34 && $0 != 60 && $0 != 62 }
+    guard isPlain, text.hasPrefix("/"), !text.hasPrefix("//"), !text.contains("//") else { return nil }
+    let parts = text.prefix { $0 != "?" && $0 != "#" }.split(separator: "/", omittingEmptySubsequences: true)
+    guard let first = parts.first, Language(code: String(first)) != nil, !parts.contains(".."), !parts.contains(".") else { return nil }
+    path = text
+  }
+}

