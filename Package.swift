@@ -105,6 +105,7 @@ let package = Package(
         "Kernel", "Care", "Store", "Actions", "Site", "Pages", "HTML", "StoreSQLite", "StorePostgreSQL", "Parameters", "Stems",
         "Secrets", hummingbird, logging,
         .product(name: "NIOEmbedded", package: "swift-nio"), .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
       ]),
     .systemLibrary(name: "CLibPQ", path: "Sources/LibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CStemmer", path: "Sources/LibStemmer", providers: [.apt(["libstemmer-dev"])]),

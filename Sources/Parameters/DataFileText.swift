@@ -18,7 +18,8 @@ enum DataFileText {
   static let listExpected = Text(
     fr: "Ici doit se trouver une liste.", nl: "Hier moet een lijst staan.", en: "A list must stand here.")
   static let mappingExpected = Text(
-    fr: "Ici doivent se trouver des champs avec leur valeur (clé: valeur).", nl: "Hier moeten velden met hun waarde staan (sleutel: waarde).",
+    fr: "Ici doivent se trouver des champs avec leur valeur (clé: valeur).",
+    nl: "Hier moeten velden met hun waarde staan (sleutel: waarde).",
     en: "Fields with their values must stand here (key: value).")
   static let textExpected = Text(
     fr: "Ici doit se trouver un texte simple, non vide.", nl: "Hier moet een gewone, niet lege tekst staan.",

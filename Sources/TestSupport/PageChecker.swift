@@ -4,9 +4,12 @@ package import HTML
 ///
 /// Tags balanced, one h1, no heading level skipped, language said, every field labelled, no identifier twice, every reference met,
 /// pictures described, no style attribute, no script in the page.
-package func pageProblems(_ html: HTML) -> [String] {
+package func pageProblems(_ html: HTML) -> [String] { pageProblems(ofText: html.string) }
+
+/// The same for a page as it came over the wire.
+package func pageProblems(ofText page: String) -> [String] {
   var checker = PageChecker()
-  checker.read(html.string)
+  checker.read(page)
   return checker.problems
 }
 

@@ -16,7 +16,7 @@ package enum LanguageChoice {
       guard let range = parts.first, let primary = range.split(separator: "-").first,
         let language = Language(code: primary.lowercased()), Language.interface.contains(language)
       else { continue }
-      let weight = parts.dropFirst().first { $0.hasPrefix("q=") }.map { thousandths($0.dropFirst(2)) } ?? 1000
+      let weight = parts.dropFirst().first { $0.lowercased().hasPrefix("q=") }.map { thousandths($0.dropFirst(2)) } ?? 1000
       if weight > (best?.weight ?? 0) { best = (language, weight) }
     }
     return best?.language
@@ -26,9 +26,10 @@ package enum LanguageChoice {
   private static func thousandths(_ text: Substring) -> Int {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     guard let whole = parts.first.flatMap({ Int($0) }), (0...1).contains(whole), parts.count <= 2 else { return 0 }
-    guard parts.count == 2, whole == 0 else { return whole * 1000 }
+    guard parts.count == 2 else { return whole * 1000 }
     let digits = parts[1].prefix(3)
     guard digits.allSatisfy({ $0.isASCII && $0.isNumber }) else { return 0 }
+    if whole == 1 { return digits.allSatisfy { $0 == "0" } ? 1000 : 0 }
     return Int(digits + String(repeating: "0", count: 3 - digits.count)) ?? 0
   }
 }

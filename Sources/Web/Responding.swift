@@ -29,7 +29,7 @@ struct Responding: Sendable {
     do {
       visit = try await recognised(visit, cookies)
       visit = visit.with(query: try FormParsing.values(Array((request.uri.query ?? "").utf8), .query), parameters: try parameters(context))
-      if let turnedAway = try await turnedAway(visit) { return decorated(turnedAway, visit, cookies, nil) }
+      if let turnedAway = try await turnedAway(visit, query: request.uri.query.map { "?" + $0 } ?? "") { return decorated(turnedAway, visit, cookies, nil) }
       if route.method == .post {
         visit = visit.with(form: try await form(request))
         try checkToken(visit, cookies)
@@ -90,13 +90,15 @@ struct Responding: Sendable {
   }
 
   /// Who may not come in: to the sign-in when nobody is signed in, to a page that says so otherwise.
-  private func turnedAway(_ visit: Visit) async throws -> Response? {
+  ///
+  /// - Parameter query: of the page that was asked for, with its `?`; whoever signs in comes back to it.
+  private func turnedAway(_ visit: Visit, query: String) async throws -> Response? {
     guard !route.rule.admits(visit.session?.actor) else { return nil }
     guard visit.session != nil else {
       if isForMachine { throw SimpleFailure.forbidden }
       var next: [(String, String)] = []
       // A form that was sent cannot be sent again by itself: only pages are returned to.
-      if route.method == .get, case .page(let address) = route.place { next = [("next", filled(address, visit))] }
+      if route.method == .get, case .page(let address) = route.place { next = [("next", filled(address, visit) + query)] }
       return Response(status: .seeOther, headers: [.location: Address.signIn.link(visit.language, query: next).link])
     }
     try await house.database.refuse(visit.actor, .useRoute, in: house.surroundings)
@@ -147,13 +149,17 @@ struct Responding: Sendable {
   }
 
   /// Does the work of a form once, however often it is sent: the others get the same answer.
+  ///
+  /// What was typed is part of the key: a form that was filled in anew after going back is other work.
   private func onceOnly(
     _ visit: Visit, _ request: Request, _ encode: (Reply, Visit) async throws -> Response
   ) async throws -> Response {
     let once = visit.form["once"]
     guard !once.isEmpty, once.utf8.count <= 64 else { return try await encode(try await route.handle(visit), visit) }
     let path = request.uri.path
-    let key = digest("once|\(visit.formToken)|\(path)|\(once)")
+    // A value holds no null, so the parts cannot run into each other.
+    let content = visit.form.all.sorted { $0.key < $1.key }.map { "\($0.key)\0\($0.value)" }.joined(separator: "\0")
+    let key = digest("once|\(visit.formToken)|\(path)|\(once)|\(content)")
     let now = house.surroundings.now()
     let actor = visit.actor.reference
     for attempt in 0..<50 {

@@ -12,8 +12,8 @@ import Store
 /// - Parameter bodySeconds: how long a form may take to arrive.
 package func siteRouter(_ routes: [Route], house: House, logger: Logger, bodySeconds: Int64 = 10) -> Router<SiteContext> {
   let router = Router(context: SiteContext.self)
-  let table = RouteMatcher(routes)
   let files = StaticFiles()
+  let table = RouteMatcher(routes, alsoRead: files.paths + ["/", "/health", "/ready"])
   router.add(middleware: SecurityHeaders(isSecure: house.secureCookies))
   router.add(middleware: LostVisitors(house: house, table: table, logger: logger))
   for path in files.paths {
@@ -34,14 +34,19 @@ package func siteRouter(_ routes: [Route], house: House, logger: Logger, bodySec
       }
     }
   }
-  router.get("/") { request, _ in
+  func read(_ path: String, _ answer: @escaping @Sendable (Request) async -> Response) {
+    for method in [HTTPRequest.Method.get, .head] {
+      router.on(RouterPath(path), method: method) { request, _ in bodyless(await answer(request), method) }
+    }
+  }
+  read("/") { request in
     let remembered = Cookies(request, isSecure: house.secureCookies).sent[Cookies.language]
     let language = LanguageChoice.choose(remembered: remembered, acceptLanguage: request.headers[.acceptLanguage])
     return Response(
       status: .seeOther, headers: [.location: Address.home.path(language), .vary: "accept-language, cookie", .cacheControl: "no-store"])
   }
-  router.get("/health") { _, _ in json(.ok, "{\"status\":\"alive\"}") }
-  router.get("/ready") { _, _ in
+  read("/health") { _ in json(.ok, "{\"status\":\"alive\"}") }
+  read("/ready") { _ in
     do {
       try await house.checkReadiness(house.database)
       return json(.ok, "{\"status\":\"ready\"}")
@@ -66,10 +71,12 @@ private func bodyless(_ response: Response, _ method: HTTPRequest.Method) -> Res
 struct RouteMatcher: Sendable {
   private let patterns: [(parts: [Substring], method: Route.Method)]
 
-  init(_ routes: [Route]) {
-    patterns = routes.flatMap { route in
-      route.patterns.map { (Array(Substring($0.pattern).split(separator: "/")), route.method) }
-    }
+  /// - Parameter alsoRead: paths that are no routes and can be read.
+  init(_ routes: [Route], alsoRead: [String] = []) {
+    patterns =
+      routes.flatMap { route in
+        route.patterns.map { (Array(Substring($0.pattern).split(separator: "/")), route.method) }
+      } + alsoRead.map { (Array(Substring($0).split(separator: "/")), Route.Method.get) }
   }
 
   func methods(at path: String) -> [String] {
@@ -93,6 +100,12 @@ struct LostVisitors: RouterMiddleware {
   func handle(
     _ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response
   ) async throws -> Response {
+    bodyless(try await answer(request, context, next), request.method)
+  }
+
+  private func answer(
+    _ request: Request, _ context: SiteContext, _ next: (Request, SiteContext) async throws -> Response
+  ) async throws -> Response {
     guard request.uri.path.utf8.count <= 2000, (request.uri.query ?? "").utf8.count <= 8000 else {
       return page(RequestProblem(414, code: "request.address-too-long", text: WebText.addressTooLong), request)
     }
@@ -104,10 +117,22 @@ struct LostVisitors: RouterMiddleware {
         return page(
           RequestProblem(405, code: "request.method", text: WebText.method, allow: methods.joined(separator: ", ")), request)
       }
+      if let elsewhere = inLanguageOfScreens(request) {
+        return Response(status: .seeOther, headers: [.location: elsewhere, .cacheControl: "no-store"])
+      }
       return page(SimpleFailure.notFound, request)
     } catch let error as HTTPError {
       return page(RequestProblem(error.status.code, code: "request.malformed", text: WebText.malformed(.path, "")), request)
     }
+  }
+
+  /// Where a page for work stands that was asked for in a further language: those share the English words of addresses.
+  private func inLanguageOfScreens(_ request: Request) -> String? {
+    let parts = request.uri.path.split(separator: "/")
+    guard let code = parts.first, let language = Language(code: String(code)), Language.further.contains(language) else { return nil }
+    let path = "/" + ([Language.english.code] + parts.dropFirst().map(String.init)).joined(separator: "/")
+    guard table.methods(at: path).contains("GET") else { return nil }
+    return path + (request.uri.query.map { "?" + $0 } ?? "")
   }
 
   private func page(_ failure: any Failure, _ request: Request) -> Response {

@@ -32,11 +32,20 @@ struct StaticFiles: Sendable {
     // The address does not change with the content: browsers ask again, and are told in a few bytes that nothing changed.
     headers[.cacheControl] = "public, max-age=300"
     headers[.vary] = "accept-encoding"
-    if request.headers[.ifNoneMatch]?.contains(file.tag) == true { return Response(status: .notModified, headers: headers) }
+    let known = request.headers[.ifNoneMatch] ?? ""
+    if known == "*" || known.contains(file.tag) { return Response(status: .notModified, headers: headers) }
     headers[.contentType] = file.type
-    let takesGzip = request.headers[.acceptEncoding]?.contains("gzip") == true
+    let takesGzip = Self.takesGzip(request.headers[.acceptEncoding] ?? "")
     if takesGzip { headers[.contentEncoding] = "gzip" }
     return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: takesGzip ? file.compressed : file.plain))
+  }
+
+  /// Whether the browser names gzip, and not with the weight 0 that means never.
+  private static func takesGzip(_ header: String) -> Bool {
+    header.split(separator: ",").contains { item in
+      let parts = item.split(separator: ";").map { $0.filter { !$0.isWhitespace }.lowercased() }
+      return parts.first == "gzip" && !parts.dropFirst().contains { $0.hasPrefix("q=0") && $0.allSatisfy { "q=0.".contains($0) } }
+    }
   }
 
   private static func file(_ type: String, _ bytes: [UInt8]) -> File {

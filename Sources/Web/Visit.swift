@@ -106,11 +106,11 @@ package struct Route: Sendable {
     _ method: Method, _ path: String, _ rule: RouteRule, _ handle: @escaping @Sendable (Visit) async throws -> Reply
   ) -> Route { Route(method: method, place: .api(path), rule: rule, handle: handle) }
 
-  /// The languages in which the route has an address: all for what is public, those of the screens for work.
+  /// The languages in which the route has an address: all for what is public and for signing out, those of the screens for work.
   package var languages: [Language] {
     switch rule {
-    case .everyone, .secretHolder: Language.all
-    case .signedIn, .roles: Language.interface
+    case .everyone, .secretHolder, .signedIn: Language.all
+    case .roles: Language.interface
     }
   }
 

@@ -18,7 +18,6 @@ enum WebText {
     fr: "Cette page est restée ouverte trop longtemps, ou votre connexion a changé entre-temps. Revenez en arrière, rechargez la page et envoyez à nouveau.",
     nl: "Deze pagina stond te lang open, of uw aanmelding is intussen veranderd. Ga terug, laad de pagina opnieuw en verstuur nog eens.",
     en: "This page was open for too long, or your sign-in has changed since. Go back, reload the page and send it again.")
-  static let formExpiredTitle = Text(fr: "Essayez encore une fois", nl: "Probeer het nog eens", en: "Please try again")
   static let stillRunning = Text(
     fr: "Le même formulaire est encore en cours de traitement. Attendez un instant, puis rechargez la page.",
     nl: "Hetzelfde formulier wordt nog verwerkt. Wacht even en laad de pagina dan opnieuw.",

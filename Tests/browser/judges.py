@@ -22,6 +22,7 @@ from referral import send_a_referral
 SHELF = os.path.join(ROOT, ".build", "judges")
 WIDTHS = (320, 768, 1280)
 LANGUAGES = ("fr", "nl", "en")
+# Pages by name with their address in each language; `#empty` sends the page's form empty and looks at what comes back.
 PUBLIC = [
     ("home", ["", "", ""]),
     ("search", ["/recherche?q=ma+m%C3%A8re+est+tomb%C3%A9e", "/zoeken?q=mijn+moeder+is+gevallen", "/search?q=my+mother+fell"]),
@@ -31,8 +32,11 @@ PUBLIC = [
     ("chapter", ["/chapitres/{chapter}", "/hoofdstukken/{chapter}", "/chapters/{chapter}"]),
     ("kind of help", ["/annuaire/category/38", "/gids/category/38", "/directory/category/38"]),
     ("helpline", ["/annuaire/{helpline}", "/gids/{helpline}", "/directory/{helpline}"]),
+    ("violence", ["/annuaire/{violence}", "/gids/{violence}", "/directory/{violence}"]),
     ("report", ["/signaler", "/melden", "/report"]),
+    ("report, sent back", ["/signaler#empty", "/melden#empty", "/report#empty"]),
     ("follow", ["/suivi", "/opvolging", "/follow"]),
+    ("follow, sent back", ["/suivi#empty", "/opvolging#empty", "/follow#empty"]),
     ("sign-in", ["/connexion", "/aanmelden", "/sign-in"]),
     ("about", ["/a-propos", "/over", "/about"]),
     ("styles", ["/styles", "/styles", "/styles"]),
@@ -94,8 +98,7 @@ def places(house):
     if not re.search(r'href="/fr/messages/', desk.ask("/fr/messages").text):
         send_a_referral(house, "juges@relais-demo.example")
     first("chapter", visitor, "/fr", r'href="/fr/chapitres/([\w-]+)"')
-    results = json.loads(visitor.ask("/api/search?q=t%C3%A9l%C3%A9-accueil&language=fr&limit=20").text)["results"]
-    found["helpline"] = next(r["id"] for r in results if r["kind"] == "helpline")
+    found["helpline"], found["violence"] = "helpline/ecoute-seniors", "helpline/ecoute-violences-conjugales"
     first("message", desk, "/fr/messages", r'href="/fr/messages/([\w-]+)"')
     text = desk.ask("/fr/messages").text
     for message in re.findall(r'href="/fr/messages/([\w-]+)"', text):
@@ -127,6 +130,14 @@ def addresses(house):
 def judge(house, score):
     """Every page in three languages and three widths."""
     axe, jar = packages()
+    if axe:
+        with Visitor(house, 320, 900) as visitor:
+            visitor.driver.get(
+                "data:text/html,<title>x</title><main style='width:900px'><img src='x'><p style='color:%23ddd'>pale</p></main>")
+            visitor.driver.execute_script(open(axe, encoding="utf-8").read())
+            found = {rule for rule, *_ in visitor.driver.execute_async_script(RUN_AXE)}
+            score.holds("the judges see what is wrong with a bad page", {"image-alt", "html-has-lang", "color-contrast"} <= found
+                        and sideways(visitor) > 500, str(found))
     pages = list(addresses(house))
     with ThreadPoolExecutor(2) as workers:
         said = list(workers.map(lambda share: look(house, share, axe), [pages[0::2], pages[1::2]]))
@@ -176,7 +187,9 @@ def look(house, pages, axe):
                     continue
                 for width in WIDTHS:
                     visitor.size(width, 900)
-                    visitor.go(path)
+                    visitor.go(path.removesuffix("#empty"))
+                    if path.endswith("#empty"):
+                        visitor.send(visitor.form(path.removesuffix("#empty")))
                     views += 1
                     if width == WIDTHS[0]:
                         visitor.driver.execute_script("for (const d of document.querySelectorAll('details')) d.open = true")
@@ -201,13 +214,23 @@ def nu(house, pages, jar):
     for number, (name, language, path, role) in enumerate(pages):
         file = os.path.join(folder, f"{number:03}.html")
         with open(file, "wb") as out:
-            out.write(clients[role].ask(path).body)
+            out.write((clients[role].form(path[:-6], {}) if path.endswith("#empty") else clients[role].ask(path)).body)
         names[file] = (name, path)
+    bad = os.path.join(folder, "bad.html")
+    with open(bad, "w", encoding="utf-8") as out:
+        out.write("<!doctype html><title>x</title><p><b>never closed")
     run = subprocess.run(
         ["java", "-Xss2m", "-jar", jar, "--format", "json", "--errors-only", *sorted(glob.glob(os.path.join(folder, "*.html")))],
         capture_output=True, text=True, timeout=600)
-    faults = []
-    for message in json.loads(run.stderr or '{"messages": []}')["messages"]:
+    if "messages" not in run.stderr:
+        raise AssertionError(f"the Nu checker did not answer: {run.stderr[:300]}")
+    faults, sees_bad = [], False
+    for message in json.loads(run.stderr)["messages"]:
+        if message.get("url", "").endswith("bad.html"):
+            sees_bad = True
+            continue
         name, path = names.get(message.get("url", "").replace("file:", ""), ("?", message.get("url")))
         faults.append(("nu", name, path, message.get("lastLine"), message["message"][:200]))
+    if not sees_bad:
+        raise AssertionError("the Nu checker finds nothing wrong with a page that is wrong")
     return faults

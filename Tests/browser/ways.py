@@ -23,8 +23,9 @@ def keyboard_only(house):
         person.tab_to("the words", lambda e: e.get_dom_attribute("name") == "words")
         person.key(Keys.CONTROL, "a")
         person.key("Un voisin ne sort plus.")
-        person.tab_to("who tells it", lambda e: e.get_dom_attribute("name") == "about")
+        person.tab_to("whom it is about", lambda e: e.get_dom_attribute("name") == "about")
         person.key(Keys.SPACE)
+        person.key(Keys.ARROW_DOWN)  # from herself, who must say how to reach her, to a relative
         person.tab_to("the button", lambda e: e.tag_name == "button" and e.get_dom_attribute("type") == "submit" and e.text == "Envoyer")
         person.key_to_page(Keys.ENTER)
         check("the report is taken by keyboard", len(person.all("dd.receipt code")) == 2)

@@ -54,5 +54,8 @@ private func choosing(_ session: Session, next: String, _ visit: Visit) async th
 /// Where somebody's work begins.
 private func afterSignIn(_ session: Session, _ next: OwnPath?) -> Reply {
   if let next { return .seePath(next) }
-  return .see(session.roles.isDisjoint(with: Role.requestWorkers) ? .home : .workList)
+  if !session.roles.isDisjoint(with: Role.requestWorkers) { return .see(.workList) }
+  if session.roles.contains(.dataProtectionOfficer) { return .see(.accessLog) }
+  if !session.roles.isDisjoint(with: gapRegisterRoles) { return .see(.gaps) }
+  return .see(.home)
 }

@@ -2,7 +2,8 @@ package import Kernel
 
 /// The answer of the search for programs, the same from the command line and the API.
 ///
-/// `{"query":…,"results":[{"id":"category/38","name":"Télévigilance","kind":"category","score":…}, …]}`; scores have at most three decimals.
+/// `{"query":…,"results":[{"id":"category/38","name":"Télévigilance","kind":"category","score":…}, …]}`; a score has at most three
+/// decimals.
 package func searchAnswerJSON(query: String, hits: [SearchIndex.Hit], language: Language) -> String {
   var json = "{\"query\":"
   appendQuoted(query, to: &json)

@@ -53,7 +53,9 @@ struct SearchPhrases: Sendable {
     for slots in Self.readings(of: phrase).prefix(16) { add(slots, column, target, vocabulary) }
   }
 
-  /// The slots of a phrase, each with its choices. Both words of a hyphenated choice (`garde-malade`) must occur: it is a reading of its own.
+  /// The slots of a phrase, each with its choices.
+  ///
+  /// Both words of a hyphenated choice (`garde-malade`) must occur: it is a reading of its own.
   static func readings(of phrase: String) -> [[[String]]] {
     var readings: [[[String]]] = [[]]
     for part in phrase.split(separator: " ") {

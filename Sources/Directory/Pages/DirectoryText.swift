@@ -92,4 +92,12 @@ enum DirectoryText {
     fr: "Ce thème n'a pas encore d'adresse. Cherchez avec vos mots, ou appelez le helpdesk.",
     nl: "Dit thema heeft nog geen adressen. Zoek met uw eigen woorden of bel de helpdesk.",
     en: "This subject has no addresses yet. Search in your own words, or ring the helpdesk.")
+
+  static let ambulance = Text(fr: "ambulance, pompiers", nl: "ziekenwagen, brandweer", en: "ambulance, fire brigade")
+  static let police = Text(fr: "police", nl: "politie", en: "police")
+  static let listeningInFrench = Text(
+    fr: "Télé-Accueil, jour et nuit", nl: "Télé-Accueil, Frans, dag en nacht", en: "Télé-Accueil, in French, day and night")
+  static let listeningInDutch = Text(
+    fr: "Tele-Onthaal, en néerlandais", nl: "Tele-Onthaal, dag en nacht", en: "Tele-Onthaal, in Dutch, day and night")
+  static let free = Text(fr: "Gratuit", nl: "Gratis", en: "Free")
 }

@@ -46,7 +46,7 @@ private func freeChip(_ entry: Entry, _ language: Language) -> HTML? {
   guard words == "gratuit" || words.hasPrefix("gratuit.") || words.hasPrefix("c'est gratuit") || words.hasPrefix("appel gratuit") else {
     return nil
   }
-  return chip(Text(fr: "Gratuit", nl: "Gratis", en: "Free")(language), .good)
+  return chip(DirectoryText.free(language), .good)
 }
 
 private func factsLine(_ entry: Entry, _ language: Language) -> HTML {

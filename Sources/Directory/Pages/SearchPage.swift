@@ -96,10 +96,10 @@ private func nothingFound(_ model: SearchModel, _ corrected: HTML?, _ language: 
 /// Numbers to ring before anything else, large.
 package func dangerNotice(_ language: Language) -> HTML {
   let lines: [(StaticString, Text)] = [
-    ("112", Text(fr: "ambulance, pompiers", nl: "ziekenwagen, brandweer", en: "ambulance, fire brigade")),
-    ("101", Text(fr: "police", nl: "politie", en: "police")),
-    ("107", Text(fr: "Télé-Accueil, jour et nuit", nl: "Télé-Accueil, Frans, dag en nacht", en: "Télé-Accueil, in French, day and night")),
-    ("106", Text(fr: "Tele-Onthaal, en néerlandais", nl: "Tele-Onthaal, dag en nacht", en: "Tele-Onthaal, in Dutch, day and night")),
+    ("112", DirectoryText.ambulance),
+    ("101", DirectoryText.police),
+    ("107", DirectoryText.listeningInFrench),
+    ("106", DirectoryText.listeningInDutch),
   ]
   let ordered = language == .dutch ? [lines[0], lines[1], lines[3]] : language == .french ? Array(lines.prefix(3)) : lines
   let items: [HTML] = ordered.map { digits, words in

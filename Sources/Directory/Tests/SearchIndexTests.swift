@@ -34,9 +34,14 @@ struct SearchIndexTests {
     #expect(ids == ["category/3", "category/5", "category/9"])
   }
 
-  @Test("glued, split, mistyped and unfinished words are found", arguments: ["rolstoelvervoer", "rolstoel vervoer", "rolstoelvervoor", "rolst", "rlostoel"])
+  @Test(
+    "glued, split, mistyped and unfinished words are found",
+    arguments: ["rolstoelvervoer", "rolstoel vervoer", "rolstoelvervoor", "rolst", "rlostoel"])
   func forms(query: String) {
-    let entries = [entry("category/1", "rolstoel", everyday: ["vervoer met rolstoel"]), entry("category/2", "Poetshulp"), entry("category/3", "Maaltijd")]
+    let entries = [
+      entry("category/1", "rolstoel", everyday: ["vervoer met rolstoel"]), entry("category/2", "Poetshulp"),
+      entry("category/3", "Maaltijd"),
+    ]
     let index = SearchIndex(content: DirectoryContent(chapters: [], entries: entries))
     #expect(index.search(query, language: .dutch, limit: 1).first?.entry.id == "category/1")
   }
@@ -55,7 +60,8 @@ struct SearchIndexTests {
       SearchWords.Situation(phrases: [.french: ["tombée|tombe seule"]], entries: ["category/38": 3], isDanger: false)
     ]
     let index = SearchIndex(
-      content: DirectoryContent(chapters: [], entries: [entry("category/38", "Télévigilance"), entry("category/2", "Autre")]), words: words)
+      content: DirectoryContent(chapters: [], entries: [entry("category/38", "Télévigilance"), entry("category/2", "Autre")]),
+      words: words)
     #expect(index.search("ma mère est tombée et vit seule", language: .french, limit: 3).map(\.entry.id) == ["category/38"])
     #expect(index.search("ma mère est tombée", language: .french, limit: 3).isEmpty)
   }

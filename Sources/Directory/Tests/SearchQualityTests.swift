@@ -28,7 +28,8 @@ struct SearchQualityTests {
   @Test(
     "a cry for help brings the right line first and says that there may be danger",
     arguments: [
-      ("fr", "mon mari me frappe", "helpline/ecoute-violences-conjugales"), ("nl", "mijn man slaat mij", "helpline/ecoute-violences-conjugales"),
+      ("fr", "mon mari me frappe", "helpline/ecoute-violences-conjugales"),
+      ("nl", "mijn man slaat mij", "helpline/ecoute-violences-conjugales"),
       ("en", "my husband hits me", "helpline/ecoute-violences-conjugales"), ("fr", "j'ai été violée", "helpline/sos-viol"),
       ("nl", "zelfmoord", "entry/106"), ("fr", "je pense au suicide", "entry/107"),
     ])
@@ -57,7 +58,8 @@ struct SearchQualityTests {
     #expect(index.understand("infirmière à Schaerbeek", language: .french).municipality == 21015)
     #expect(index.understand("thuisverpleging in Sint-Jans-Molenbeek", language: .dutch).municipality == 21012)
     #expect(index.understand("nurse 1050", language: .english).municipality == 21009)
-    #expect(index.search("soins infirmiers à domicile Saint-Josse-ten-Noode", language: .french, limit: 1).first?.entry.id == "category/346")
+    let first = index.search("soins infirmiers à domicile Saint-Josse-ten-Noode", language: .french, limit: 1).first
+    #expect(first?.entry.id == "category/346")
   }
 
   @Test("numbers of the social map and phone numbers are found however they are written")

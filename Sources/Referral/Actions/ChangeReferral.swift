@@ -5,16 +5,19 @@ package import Store
 /// Does one thing with a referral on the sender's side.
 ///
 /// Sending posts the letter and sets the follow-up day of the request in the same transaction.
-/// - Parameter letter: writes the letter to the service; called only for ``Referral/Command/send(on:)``.
+/// - Parameters:
+///   - version: the version on which the button was pressed; `nil` when it does not matter.
+///   - letter: writes the letter to the service; called only for ``Referral/Command/send(on:)``.
 /// - Returns: the request it belongs to.
 package func changeReferral(
-  _ id: ID<Referral>, _ command: Referral.Command, by actor: Actor, in database: any Database, _ surroundings: Surroundings,
+  _ id: ID<Referral>, _ command: Referral.Command, version: Int? = nil, by actor: Actor, in database: any Database, _ surroundings: Surroundings,
   letter: @escaping @Sendable (Referral, Organization) -> Letter
 ) async throws -> ID<Request> {
   try await database.act(as: actor, doing: .changeReferral, in: surroundings) { desk in
     guard let referral = try desk.referral(id) else { throw SimpleFailure.notFound }
     let (request, _) = try desk.request(referral.request, for: actor)
     guard !request.isClosed else { throw Request.Problem.alreadyClosed }
+    if let version, version != referral.version { throw Referral.Problem.notAllowed }
     desk.shows(referral.subject)
     let next = try desk.record(referral.decide(command), on: referral, by: actor, in: surroundings)
     if case .send = command {

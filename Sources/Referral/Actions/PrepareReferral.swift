@@ -11,6 +11,9 @@ package func prepareReferral(
     let (request, _) = try desk.request(id, for: actor)
     guard !request.isClosed else { throw Request.Problem.alreadyClosed }
     guard request.clarification.consent != .refuses else { throw Referral.Problem.notAgreed }
+    if content.gesture == .advice, request.clarification.isNamed(in: content.shared) {
+      throw Invalid([FieldProblem("shared", code: "referral.advice-names-person", text: RequestProblemText.adviceNames)])
+    }
     let now = surroundings.now()
     let referral = Referral(
       id: referralID, request: id, gesture: content.gesture, entry: content.entry, serviceName: content.serviceName, email: content.email,

@@ -174,7 +174,6 @@ enum ReferralText {
   static let backToRequest = Text(fr: "Revenir à la demande", nl: "Terug naar de hulpvraag", en: "Back to the request")
   static let alreadyPrepared = Text(
     fr: "Déjà préparé pour cette personne", nl: "Al voorbereid voor deze persoon", en: "Already prepared for this person")
-  static let sheWants = Text(fr: "Ce qu'elle souhaite", nl: "Wat ze zelf wil", en: "What she wants")
   static let noMayBeTold = Text(
     fr: "Ce qui peut être dit n'a pas encore été convenu avec la personne.",
     nl: "Met de persoon is nog niet afgesproken wat gezegd mag worden.",

@@ -84,19 +84,25 @@ private func newReferral(_ visit: Visit, _ file: RequestFile, _ form: FormState,
 private func change(_ visit: Visit, _ id: ID<Referral>, _ command: Referral.Command) async throws -> Reply {
   let house = visit.house
   let expires = visit.surroundings.now().adding(days: Referral.linkDays)
-  let request = try await changeReferral(id, command, by: visit.actor, in: visit.database, visit.surroundings) { referral, sender in
-    let secret = SignedToken.sign(referral.id.raw, purpose: answerPurpose, expires: expires, key: house.secretKey)
-    let link = house.publicAddress + Address.answer(secret: secret).path(referral.language)
-    return referralLetterToSend(referral, sender: sender, link: link)
+  do {
+    let request = try await changeReferral(
+      id, command, version: Int(visit.form["version"]), by: visit.actor, in: visit.database, visit.surroundings
+    ) { referral, sender in
+      let secret = SignedToken.sign(referral.id.raw, purpose: answerPurpose, expires: expires, key: house.secretKey)
+      let link = house.publicAddress + Address.answer(secret: secret).path(referral.language)
+      return referralLetterToSend(referral, sender: sender, link: link)
+    }
+    return .see(.request(request), flash: Frame.Flash(tone: .good, words: ReferralRouteText.done(command)(visit.language)))
+  } catch let problem as Referral.Problem {
+    return try await referralBack(visit, id, form: nil, [], failure: problem.text)
   }
-  return .see(.request(request), flash: Frame.Flash(tone: .good, words: ReferralRouteText.done(command)(visit.language)))
 }
 
 private func referralBack(
-  _ visit: Visit, _ id: ID<Referral>, form: RequestForm, _ problems: [FieldProblem]
+  _ visit: Visit, _ id: ID<Referral>, form: RequestForm?, _ problems: [FieldProblem], failure: Text? = nil
 ) async throws -> Reply {
   guard let request = try await visit.database.read({ try $0.referral(id)?.request }) else { throw SimpleFailure.notFound }
-  return try await requestReply(visit, request, form: form, problems: problems, status: 422)
+  return try await requestReply(visit, request, form: form, problems: problems, failure: failure, status: failure == nil ? 422 : 409)
 }
 
 /// What the signature of an answering link is made for.

@@ -107,6 +107,41 @@ import Testing
     }
   }
 
+  @Test("a question for advice that names the person is refused, with the field named", arguments: Backend.available)
+  func adviceNamesNobody(_ backend: Backend) async throws {
+    try await withDatabase(backend) { database in
+      let story = try await Story(database)
+      let request = try await createRequest(story.report(), channel: .phone, by: story.ana, in: database, story.surroundings)
+      var known = Clarification()
+      known.personName = "Maria Özdemir"
+      known.reach = "0470 12 34 56"
+      _ = try await changeRequest(request, .clarify(known), version: nil, by: story.ana, in: database, story.surroundings)
+      for words in ["Que faire pour Mme OZDEMIR ?", "Rappelez le 0470/12.34.56", "maria a 84 ans"] {
+        var draft = ReferralDraft()
+        draft.gesture = "advice"
+        draft.serviceName = "Service Tilleul"
+        draft.email = "tilleul@example.be"
+        draft.shared = words
+        let checked = try draft.checked()
+        await #expect(throws: Invalid.self, "\(words)") {
+          _ = try await prepareReferral(checked, for: request, by: story.ana, in: database, story.surroundings)
+        }
+      }
+      _ = try await prepareReferral(story.referral(.advice), for: request, by: story.ana, in: database, story.surroundings)
+    }
+  }
+
+  @Test("a button pressed on an older version of the page changes nothing", arguments: Backend.available)
+  func olderVersion(_ backend: Backend) async throws {
+    try await withDatabase(backend) { database in
+      let story = try await Story(database)
+      let (_, id) = try await sent(story)
+      await #expect(throws: Referral.Problem.notAllowed) {
+        _ = try await changeReferral(id, .withdraw, version: 1, by: story.ana, in: database, story.surroundings, letter: letter)
+      }
+    }
+  }
+
   @Test("the nightly job hands back what nobody answered in 30 days, and only that", arguments: Backend.available)
   func expiry(_ backend: Backend) async throws {
     try await withDatabase(backend) { database in

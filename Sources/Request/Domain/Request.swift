@@ -107,6 +107,14 @@ package struct Clarification: Hashable, Sendable {
   }
 
   package init() {}
+
+  /// Whether words hold the person's name, a part of it of four letters or more, or the way to reach her.
+  package func isNamed(in words: String) -> Bool {
+    let text = words.folded
+    let parts = personName.folded.split { !$0.isLetter }.filter { $0.count >= 4 }
+    let digits = reach.filter(\.isNumber)
+    return parts.contains { text.contains($0) } || (digits.count >= 6 && words.filter(\.isNumber).contains(digits))
+  }
 }
 
 extension Request {

@@ -33,4 +33,8 @@ package enum RequestProblemText {
   package static let gapReasonNeeded = Text(
     fr: "Dites ce qui a manqué : c'est ainsi que les lacunes sont comptées.", nl: "Zeg wat er ontbrak: zo worden de hiaten geteld.",
     en: "Say what was missing: this is how gaps are counted.")
+  package static let adviceNames = Text(
+    fr: "Un avis se demande sans nom ni moyen de joindre la personne. Retirez-les du texte.",
+    nl: "Advies vraagt u zonder naam of contactgegevens van de persoon. Haal ze uit de tekst.",
+    en: "Advice is asked without the person's name or a way to reach her. Take them out of the text.")
 }

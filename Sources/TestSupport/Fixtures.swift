@@ -1,0 +1,43 @@
+package import Care
+import Kernel
+import Stems
+
+/// A directory as the shipped one, only small: one chapter, one kind of help, one house, one line about violence.
+package enum Fixtures {
+  package static let chapter = Chapter(
+    id: "aide-a-domicile", number: "1", name: Text(fr: "Aide à domicile", nl: "Hulp thuis", en: "Help at home"),
+    summary: Text(fr: "Vivre chez soi", nl: "Thuis wonen", en: "Living at home"), sections: [])
+
+  package static let directory: DirectoryContent = {
+    let source = Entry.Source(document: "Guide", place: "p. 1", date: Day(daysSinceEpoch: 20_000))
+    var alarm = Entry(
+      id: "category/38", name: Text(fr: "Télévigilance", nl: "Personenalarm", en: "Personal alarm"),
+      summary: Text(fr: "Appeler à l'aide en cas de chute", nl: "Hulp roepen na een val", en: "Calling for help after a fall"))
+    alarm.chapter = chapter.id
+    alarm.everyday = [.french: ["ma mère est tombée", "chute"], .dutch: ["gevallen", "val"], .english: ["fell"]]
+    alarm.sources = [source]
+    var house = Entry(
+      id: "organisation/49", name: Text(fr: "Service Tilleul", nl: "Dienst Linde", en: "Lime Tree Service"),
+      summary: Text(fr: "Aide aux familles et repas", nl: "Gezinszorg en maaltijden", en: "Family help and meals"))
+    house.chapter = chapter.id
+    house.emails = ["tilleul@example.be"]
+    house.phones = [Entry.Phone(number: "02 000 00 01", label: nil, hours: nil)]
+    house.everyday = [.french: ["repas", "ménage"], .dutch: ["maaltijden", "huishouden"], .english: ["meals"]]
+    house.sources = [source]
+    var line = Entry(
+      id: "helpline/ecoute-violence", name: Text(fr: "Écoute violences", nl: "Hulplijn geweld", en: "Violence helpline"),
+      summary: Text(fr: "Être écouté en cas de violence", nl: "Gehoord worden bij geweld", en: "Being heard in case of violence"))
+    line.phones = [Entry.Phone(number: "0800 00 000", label: nil, hours: nil)]
+    line.isAboutViolence = true
+    line.subject = Text(fr: "Violence", nl: "Geweld", en: "Violence")
+    line.everyday = [.french: ["il me frappe"], .dutch: ["hij slaat mij"], .english: ["he hits me"]]
+    line.sources = [source]
+    return DirectoryContent(chapters: [chapter], entries: [alarm, house, line])
+  }()
+
+  /// The search index over it, made once for all tests.
+  package static let index: SearchIndex = {
+    let stemming = Stemming()
+    return SearchIndex(content: directory, words: SearchWords()) { stemming.stem($0, $1) }
+  }()
+}
