@@ -57,7 +57,7 @@ struct AccountCommand: AsyncParsableCommand {
             try await database.act(as: .commandLine, doing: .changeAccount, in: surroundings) { try $0.setReceivesReports(house.id) }
           }
         }
-        writeOut("account \(email) made\n")
+        writeOut("account \(email.lowercased()) made\n")
       }
     }
   }

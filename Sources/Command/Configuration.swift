@@ -68,6 +68,13 @@ struct Configuration: Sendable {
     isPostgreSQL ? URL(filePath: "data", directoryHint: .isDirectory) : URL(filePath: database).deletingLastPathComponent()
   }
 
+  /// The database as a message may name it: without its password.
+  var databasePlace: String {
+    guard isPostgreSQL, var url = URLComponents(string: database) else { return database }
+    if url.password != nil { url.password = "…" }
+    return url.string ?? "postgresql://…"
+  }
+
   func openDatabase() throws -> any Database {
     isPostgreSQL ? try PostgreSQLDatabase(url: database) : try SQLiteDatabase(path: database)
   }

@@ -20,10 +20,9 @@ struct Installation {
   static func open<Result: Sendable>(
     _ configuration: Configuration, _ body: (Installation) async throws -> Result
   ) async throws -> Result {
-    let database = try configuration.openDatabase()
+    let database = try await migrated(configuration).database
     do {
       let installation = Installation(database: database, surroundings: realSurroundings, configuration: configuration)
-      _ = try await MigrationRunner(allMigrations).migrate(database, at: realSurroundings.now())
       let result = try await body(installation)
       await database.close()
       return result
@@ -33,7 +32,29 @@ struct Installation {
     }
   }
 
+  /// Opens the database and brings it to this program's shape.
+  /// - Throws: ``DatabaseProblem`` that names the database.
+  static func migrated(_ configuration: Configuration) async throws -> (database: any Database, applied: [Migration]) {
+    do {
+      let database = try configuration.openDatabase()
+      do {
+        return (database, try await MigrationRunner(allMigrations).migrate(database, at: realSurroundings.now()))
+      } catch {
+        await database.close()
+        throw error
+      }
+    } catch let failure as StoreFailure {
+      throw DatabaseProblem(place: configuration.databasePlace, failure: failure)
+    }
+  }
+
   func load(_ content: DirectoryContent) async throws -> DirectoryLoad {
     try await loadDirectory(content, into: database, by: .commandLine, surroundings)
   }
+}
+
+/// A database that cannot be used as it is. Says which one, for whoever runs the server.
+struct DatabaseProblem: Error {
+  let place: String
+  let failure: StoreFailure
 }

@@ -9,17 +9,10 @@ struct MigrateCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reporting {
-      let configuration = try Configuration.read()
-      let database = try configuration.openDatabase()
-      do {
-        let applied = try await MigrationRunner(allMigrations).migrate(database, at: Installation.realSurroundings.now())
-        for migration in applied { writeOut("applied \(migration.number) \(migration.name)\n") }
-        if applied.isEmpty { writeOut("nothing to do: the database is at step \(allMigrations.count)\n") }
-        await database.close()
-      } catch {
-        await database.close()
-        throw error
-      }
+      let (database, applied) = try await Installation.migrated(Configuration.read())
+      for migration in applied { writeOut("applied \(migration.number) \(migration.name)\n") }
+      if applied.isEmpty { writeOut("nothing to do: the database is at step \(allMigrations.count)\n") }
+      await database.close()
     }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Kernel
+import Store
 
 /// `relais`: the one program. Everything is put together in this folder and nowhere else.
 @main
@@ -26,6 +27,11 @@ func reporting(_ body: () async throws -> Void) async throws {
   } catch let problem as ConfigurationProblem {
     writeError("relais: \(problem)")
     throw ExitCode(78)
+  } catch let problem as DatabaseProblem {
+    // Who runs the server may know what the engine said; visitors may not.
+    let said = problem.failure.detail ?? problem.failure.text.en
+    writeError("relais: RELAIS_DATABASE=\(problem.place): \(said) [\(problem.failure.code)]")
+    throw ExitCode(problem.failure.category.exitStatus)
   } catch let failure as any Failure {
     writeError("relais: \(failure.text.en) [\(failure.code)]")
     throw ExitCode(failure.category.exitStatus)

@@ -42,7 +42,8 @@ struct ServeCommand: AsyncParsableCommand {
         logger.logLevel = .notice
         try await serve(
           house: house, routes: allRoutes(), address: read.address, port: read.port, logger: logger,
-          jobs: [Jobs(house: house, postman: read.smtp.map { SMTPPostman($0) }, logger: logger).run])
+          jobs: [Jobs(house: house, postman: read.smtp.map { SMTPPostman($0) }, logger: logger).run],
+          whenListening: { port in writeError("relais: listening on http://\(read.address):\(port)") })
       }
     }
   }

@@ -41,4 +41,3 @@ extension Day: Codable {
     try container.encode(description)
   }
 }
-

@@ -91,9 +91,11 @@ package struct FormBuilder: Sendable {
       <option value="\(choice.value)"\(if: state[name] == choice.value, " selected")>\(choice.label)</option>
       """
     }
-    let first: HTML? = empty.map { """
+    let first: HTML? = empty.map {
+      """
       <option value="">\($0(language))</option>
-      """ }
+      """
+    }
     return """
       <div class="field\(errorClass(name))">\(labelFor(name, label, required: required))\(hintFor(name, hint))\(errorFor(name))
       <select id="\(id(name))" name="\(name)"\(describedBy(name, hint))\(if: required, " required")\

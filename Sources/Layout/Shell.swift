@@ -83,13 +83,13 @@ private func menuItems(_ viewer: Frame.Viewer?) -> [MenuItem] {
   var items: [MenuItem] = []
   if any(Role.requestWorkers) { items.append(MenuItem(menu: .requests, words: LayoutText.requests, address: .workList)) }
   items.append(find)
-  if any(Role.requestWorkers.union([.programmeCoordinator, .evaluator, .authorityReader])) {
+  if any(Role.gapRegister) {
     items.append(MenuItem(menu: .gaps, words: LayoutText.gaps, address: .gaps))
   }
-  if any(Role.requestWorkers.union([.administrator])) {
+  if any(Role.requestWorkers) {
     items.append(MenuItem(menu: .messages, words: LayoutText.messages, address: .outbox))
   }
-  if any([.dataProtectionOfficer, .administrator]) {
+  if any(Role.logReaders) {
     items.append(MenuItem(menu: .log, words: LayoutText.log, address: .accessLog))
   }
   return items

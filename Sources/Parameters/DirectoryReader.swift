@@ -102,9 +102,10 @@ package struct DirectoryReader {
     var entry = Entry(id: id, name: name ?? Text(same: id), summary: summary ?? Text(same: id))
     entry.sources = sources
     readPlace(fields, reader, &entry)
-    entry.official = fields["official"].map { node in
-      reader.list(node, "official").enumerated().compactMap { reader.language($1, "official[\($0)]") }
-    } ?? []
+    entry.official =
+      fields["official"].map { node in
+        reader.list(node, "official").enumerated().compactMap { reader.language($1, "official[\($0)]") }
+      } ?? []
     entry.alsoNamed = reader.wordLists(fields["alsoNamed"], "alsoNamed")
     entry.everyday = reader.wordLists(fields["everyday"], "everyday")
     entry.who = reader.text(fields["who"], "who")

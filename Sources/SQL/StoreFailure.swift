@@ -39,6 +39,14 @@ package enum StoreFailure: Failure, Hashable {
     }
   }
 
+  /// What the engine said, for those who run the server. Never holds a stored value.
+  package var detail: String? {
+    switch self {
+    case .constraint(let detail), .duplicate(let detail), .unstorable(let detail), .unavailable(let detail), .fault(let detail): detail
+    case .incompatible, .busy: nil
+    }
+  }
+
   package var text: Text {
     switch self {
     case .constraint, .unstorable:

@@ -115,7 +115,9 @@ package final class SQLiteDatabase: Store.Database {
     let pool = self.pool
     await withCheckedContinuation { continuation in
       // After what waits already; the files themselves are let go on a thread that may block.
-      pool.asyncWriteWithoutTransaction { _ in
+      pool.asyncWriteWithoutTransaction { database in
+        // Leaves one file behind instead of two; without it the next start would do it.
+        try? database.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
         DispatchQueue.global().async {
           try? pool.close()
           continuation.resume()

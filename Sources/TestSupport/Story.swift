@@ -1,4 +1,4 @@
-package import Actions
+import Actions
 package import Care
 package import Kernel
 package import Store

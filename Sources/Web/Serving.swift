@@ -8,10 +8,13 @@ import UnixSignals
 
 /// Serves the house until SIGTERM or SIGINT; requests under way are answered first, for five seconds at most.
 ///
-/// - Parameter jobs: what runs beside; cancelled at the end.
+/// - Parameters:
+///   - jobs: what runs beside; cancelled at the end.
+///   - whenListening: told the port once connections are taken; useful when any free port was asked for.
 /// - Throws: when the address cannot be listened on.
 package func serve(
-  house: House, routes: [Route], address: String, port: Int, logger: Logger, jobs: [@Sendable () async -> Void]
+  house: House, routes: [Route], address: String, port: Int, logger: Logger, jobs: [@Sendable () async -> Void],
+  whenListening: @escaping @Sendable (Int) -> Void = { _ in }
 ) async throws {
   let router = siteRouter(routes, house: house, logger: logger)
   var application = Application(
@@ -22,7 +25,7 @@ package func serve(
         httpDecoderConfiguration: .init(maxHeaderFieldSize: 16 * 1024, maxHeaderListSize: 32 * 1024, maxHeaderFieldCount: 100))),
     configuration: ApplicationConfiguration(
       address: .hostname(address, port: port), serverName: nil, availableConnectionsDelegate: MaximumAvailableConnections(2000)),
-    logger: logger)
+    onServerRunning: { channel in whenListening(channel.localAddress?.port ?? port) }, logger: logger)
   application.addServices(jobs.map { Job(work: $0) })
   var configuration = ServiceGroupConfiguration(
     services: [application], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)

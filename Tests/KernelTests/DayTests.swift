@@ -100,9 +100,11 @@ import Testing
     #expect(text(.turkish) == "oui")
   }
 
-  @Test("folding takes accents, capitals and ligatures away", arguments: [
-    ("Évère", "evere"), ("CŒUR", "coeur"), ("aidant·e", "aidant·e"), ("l’été", "l'ete"), ("Ğül", "gul"), ("e\u{301}te", "ete"), ("مرحبا", "مرحبا"),
-  ])
+  @Test(
+    "folding takes accents, capitals and ligatures away",
+    arguments: [
+      ("Évère", "evere"), ("CŒUR", "coeur"), ("aidant·e", "aidant·e"), ("l’été", "l'ete"), ("Ğül", "gul"), ("e\u{301}te", "ete"), ("مرحبا", "مرحبا"),
+    ])
   func folding(_ given: String, _ expected: String) { #expect(given.folded == expected) }
 }
 

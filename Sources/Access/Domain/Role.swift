@@ -29,6 +29,12 @@ package enum Role: String, CaseIterable, Hashable, Sendable {
 
   /// Those who take, clarify and refer requests.
   package static let requestWorkers: Set<Role> = [.helpdeskAgent, .neighbourhoodReferent, .caseManager]
+  /// Those who see single gaps.
+  package static let gapReaders: Set<Role> = requestWorkers.union([.programmeCoordinator])
+  /// Those who may open the register of gaps; who is not among ``gapReaders`` sees counts only, small ones hidden.
+  package static let gapRegister: Set<Role> = gapReaders.union([.evaluator, .authorityReader])
+  /// Those who read the access log.
+  package static let logReaders: Set<Role> = [.dataProtectionOfficer]
 
   package var name: Text {
     switch self {

@@ -6,7 +6,7 @@ import Store
 
 /// The access log, for data protection officers.
 package let accessRoutes: [Route] = [
-  .get(.accessLog, .roles([.dataProtectionOfficer])) { visit in
+  .get(.accessLog, .roles(Role.logReaders)) { visit in
     let pageSize = 100
     let page = max(1, min(100_000, Int(visit.query["page"]) ?? 1))
     let today = visit.surroundings.today

@@ -23,7 +23,7 @@ package func signInPage(_ model: SignInModel, in frame: Frame) -> Page {
   let builder = FormBuilder(frame, state)
   let form: HTML = builder.form(
     .signIn, builder.summary(), model.next.isEmpty ? HTML() : builder.hidden("next", model.next),
-    builder.input("email", label: AccountText.email, type: "email", autocomplete: "username", required: true, inputmode: "email"),
+    builder.input("email", label: AccountText.email, autocomplete: "username", required: true, inputmode: "email"),
     builder.input("password", label: AccountText.password, type: "password", autocomplete: "current-password", required: true),
     builder.submit(AccountText.signIn))
   return Page(

@@ -55,7 +55,7 @@ private func choosing(_ session: Session, next: String, _ visit: Visit) async th
 private func afterSignIn(_ session: Session, _ next: OwnPath?) -> Reply {
   if let next { return .seePath(next) }
   if !session.roles.isDisjoint(with: Role.requestWorkers) { return .see(.workList) }
-  if session.roles.contains(.dataProtectionOfficer) { return .see(.accessLog) }
-  if !session.roles.isDisjoint(with: gapRegisterRoles) { return .see(.gaps) }
+  if !session.roles.isDisjoint(with: Role.logReaders) { return .see(.accessLog) }
+  if !session.roles.isDisjoint(with: Role.gapRegister) { return .see(.gaps) }
   return .see(.home)
 }

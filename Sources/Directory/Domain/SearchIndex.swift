@@ -80,7 +80,8 @@ package final class SearchIndex: Sendable {
     guard limit > 0, offset >= 0, !understood.tokens.isEmpty || understood.number != nil || !understood.boosts.isEmpty else {
       return Results(query: understood, hits: [], total: 0)
     }
-    let scratch = idle.withLock { $0.popLast() }
+    let scratch =
+      idle.withLock { $0.popLast() }
       ?? SearchScratch(unitCount: ranking.tables.unitEntry.count, entryCount: content.entries.count)
     defer {
       scratch.reset()

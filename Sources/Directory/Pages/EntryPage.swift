@@ -22,7 +22,8 @@ package func entryPage(_ model: EntryModel, in frame: Frame) -> Page {
   let name = entry.name(language)
   let names: [String] = (entry.alsoNamed[language.spoken(of: entry.name)] ?? []).filter { $0 != name }
   let second: HTML = names.isEmpty ? HTML() : "<p class=\"soft\">\(EntryText.alsoNamed, language) \(names.joined(separator: ", "))</p>"
-  let violence: HTML = entry.isAboutViolence
+  let violence: HTML =
+    entry.isAboutViolence
     ? notice(.note, title: EntryText.violenceTitle(language), "<p>\(EntryText.violenceWords, language)</p>") : HTML()
   let invented: HTML = entry.isFictitious ? notice(.warn, "<p>\(EntryText.invented, language)</p>") : HTML()
   var way: [(String, AddressLink)] = [(DirectoryText.searchTitle(language), Address.home.link(language))]

@@ -83,7 +83,8 @@ private func nothingFound(_ model: SearchModel, _ corrected: HTML?, _ language: 
   plain.comesHome = false
   plain.kind = nil
   plain.page = 1
-  let withoutFilters: HTML = model.filter.isNarrowed
+  let withoutFilters: HTML =
+    model.filter.isNarrowed
     ? "<li>\(textLink(DirectoryText.nothingFilters(language), to: Address.search.link(language, query: plain.query)))</li>" : HTML()
   return """
     \(corrected)<div class="empty"><h2>\(DirectoryText.nothingTitle, language)</h2><ul><li>\(DirectoryText.nothingOtherWords, language)\

@@ -10,15 +10,12 @@ package struct GapRegister: Hashable, Sendable {
   package let total: Int
 }
 
-/// Roles that see single gaps; all others who may open the register see counts.
-package let gapReaders: Set<Role> = Role.requestWorkers.union([.programmeCoordinator])
-
 package func readGaps(
   _ filter: GapFilter, offset: Int, limit: Int, purpose: Purpose = .listGaps, by actor: Actor, in database: any Database,
   _ surroundings: Surroundings
 ) async throws -> GapRegister {
   guard let organization = actor.organization else { throw SimpleFailure.forbidden }
-  let seesSingle = !actor.roles.isDisjoint(with: gapReaders)
+  let seesSingle = !actor.roles.isDisjoint(with: Role.gapReaders)
   return try await database.act(as: actor, doing: purpose, in: surroundings) { desk in
     let counts = try desk.gapCounts(of: organization, filter)
     let gaps = seesSingle ? try desk.gaps(of: organization, filter, offset: offset, limit: limit) : []

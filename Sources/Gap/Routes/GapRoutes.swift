@@ -7,7 +7,7 @@ import Store
 
 /// The register of needs that found no answer.
 package let gapRoutes: [Route] = [
-  .get(.gaps, .roles(gapRegisterRoles)) { visit in
+  .get(.gaps, .roles(Role.gapRegister)) { visit in
     let pageSize = 50
     let page = max(1, min(10_000, Int(visit.query["page"]) ?? 1))
     let (filter, problems) = gapFilter(visit)
@@ -17,10 +17,10 @@ package let gapRoutes: [Route] = [
       filter: Dictionary(uniqueKeysWithValues: names.map { ($0, visit.query[$0]) }), problems: problems,
       counts: register.counts.map { GapsModel.Count(kind: $0.kind, municipality: $0.municipality, count: $0.count) }, gaps: register.gaps,
       paging: Paging(page: page, total: register.total, pageSize: pageSize), kinds: kindsOfHelp(visit),
-      showsOnlyCounts: visit.actor.roles.isDisjoint(with: gapReaders))
+      showsOnlyCounts: visit.actor.roles.isDisjoint(with: Role.gapReaders))
     return .page(gapsPage(model, in: visit.frame))
   },
-  .get(.gapsExport, .roles(gapReaders)) { visit in
+  .get(.gapsExport, .roles(Role.gapReaders)) { visit in
     let (filter, problems) = gapFilter(visit)
     guard problems.isEmpty else { throw Invalid(problems) }
     let register = try await readGaps(filter, offset: 0, limit: 100_000, purpose: .exportGaps, by: visit.actor, in: visit.database, visit.surroundings)
@@ -36,9 +36,6 @@ package let gapRoutes: [Route] = [
     return .download(name: "gaps-\(visit.surroundings.today).csv", type: "text/csv; charset=utf-8", CSV.document(lines))
   },
 ]
-
-/// Those who may open the register; who is not among ``gapReaders`` sees counts only.
-let gapRegisterRoles: Set<Role> = gapReaders.union([.evaluator, .authorityReader])
 
 private func kindsOfHelp(_ visit: Visit) -> [KindOfHelp] {
   let content = visit.house.directory.index.content

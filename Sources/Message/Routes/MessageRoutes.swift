@@ -11,7 +11,9 @@ package let messageRoutes: [Route] = [
     let (messages, total) = try await readOutbox(
       offset: (page - 1) * pageSize, limit: pageSize, by: visit.actor, in: visit.database, visit.surroundings)
     return .page(
-      outboxPage(OutboxModel(messages: messages, paging: Paging(page: page, total: total, pageSize: pageSize), now: visit.surroundings.now(),
+      outboxPage(
+        OutboxModel(
+          messages: messages, paging: Paging(page: page, total: total, pageSize: pageSize), now: visit.surroundings.now(),
           isDemo: visit.house.isDemo), in: visit.frame))
   },
   .get(.message(ID(":id")), .roles(Role.requestWorkers)) { visit in

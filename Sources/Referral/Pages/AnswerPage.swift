@@ -153,7 +153,7 @@ private func answers(_ model: AnswerModel, _ frame: Frame) -> HTML {
   if isFirst, referral.allows(.decline(.wrongRecipient, words: "")) { ways.append((.wrong, AnswerText.wrong, wrongForm(model, frame))) }
   let offered: [HTML] = ways.map { answer, words, form in
     """
-    <details name="answer" class="answer"\(if: model.sentBack[answer] != nil, " open")>\
+    <details class="answer"\(if: model.sentBack[answer] != nil, " open")>\
     <summary>\(words, language)</summary>\(form)</details>
     """
   }

@@ -36,10 +36,11 @@ import Testing
 
   @Test("a referral allows exactly these steps")
   func referralTable() {
-    #expect(allowed(.referral) == [
-      "proposed: agree refuse withdraw", "agreed: refuse send withdraw", "sent: accept wait decline withdraw",
-      "accepted: decline start withdraw", "waiting: accept wait decline withdraw", "declined: ", "advised: ", "help: ", "withdrawn: ", "expired: ",
-    ])
+    #expect(
+      allowed(.referral) == [
+        "proposed: agree refuse withdraw", "agreed: refuse send withdraw", "sent: accept wait decline withdraw",
+        "accepted: decline start withdraw", "waiting: accept wait decline withdraw", "declined: ", "advised: ", "help: ", "withdrawn: ", "expired: ",
+      ])
   }
 
   @Test("a question for advice never hands the person over")
@@ -66,9 +67,11 @@ import Testing
     #expect(next == [.person, .sender, .service, .service, .service, .sender, .sender, .nobody, .nobody, .sender])
   }
 
-  @Test("e-mail addresses need a name, an at sign and a domain with a dot", arguments: [
-    ("a@b.be", true), ("nom.prenom+x@sous.domaine.be", true), ("", false), ("a@b", false), ("@b.be", false), ("a@b..be", false), ("a b@c.be", false),
-    ("a@b.be\r\nBcc: x@y.be", false), ("a,b@c.be", false), ("é@b.be", false), ("a@@b.be", false),
-  ])
+  @Test(
+    "e-mail addresses need a name, an at sign and a domain with a dot",
+    arguments: [
+      ("a@b.be", true), ("nom.prenom+x@sous.domaine.be", true), ("", false), ("a@b", false), ("@b.be", false), ("a@b..be", false), ("a b@c.be", false),
+      ("a@b.be\r\nBcc: x@y.be", false), ("a,b@c.be", false), ("é@b.be", false), ("a@@b.be", false),
+    ])
   func addresses(_ address: String, _ plausible: Bool) { #expect(EmailAddress.isPlausible(address) == plausible) }
 }

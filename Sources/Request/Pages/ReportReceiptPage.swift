@@ -32,7 +32,8 @@ package func receiptFormPage(_ state: FormState, in frame: Frame) -> Page {
 /// One plain sentence on where the report stands.
 package func receiptAnswerPage(_ state: ReceiptState, in frame: Frame) -> Page {
   let language = frame.language
-  let again: HTML = state == .closed
+  let again: HTML =
+    state == .closed
     ? actions(buttonLink(ReportText.again(language), to: Address.reportNeed.link(language), style: .secondary)) : HTML()
   var page = Page(
     title: ReportText.answerTitle(language), address: .receipt,

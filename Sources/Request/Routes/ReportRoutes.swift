@@ -27,8 +27,9 @@ package let reportRoutes: [Route] = [
     guard let organization = try await visit.database.read({ try $0.organizationReceivingReports() }) else {
       throw SimpleFailure(.unavailable, code: "need.nobody-receives", text: ReportRouteText.nobodyReceives)
     }
-    // The same form sent twice gives the same receipt.
-    let code = derivedSecret(for: "\(visit.formToken) \(visit.form["once"])", characters: 12, key: visit.house.secretKey)
+    // The same form sent twice gives the same receipt; changed words are another report.
+    let content = visit.form.all.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "&")
+    let code = derivedSecret(for: "\(visit.formToken) \(content)", characters: 12, key: visit.house.secretKey)
     let receipt = try await reportNeed(report, code: code, to: organization, in: visit.database, visit.surroundings)
     let understood = visit.house.directory.index.understand(report.words, language: visit.language)
     return .page(

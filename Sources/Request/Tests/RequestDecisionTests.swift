@@ -34,18 +34,19 @@ import Testing
         } catch { lines.append("\(state) \(name) ✗ \(error.code)") }
       }
     }
-    #expect(lines == [
-      "new take → clarifying (1)", "new clarify → clarifying (1)", "new note → new (1)", "new orient → oriented (1)",
-      "new postpone → oriented (1)", "new close → closed (1)", "new reopen ✗ request.not-closed",
-      "clarifying take → clarifying (1)", "clarifying clarify → clarifying (1)", "clarifying note → clarifying (1)",
-      "clarifying orient → oriented (1)", "clarifying postpone → oriented (1)", "clarifying close → closed (1)",
-      "clarifying reopen ✗ request.not-closed",
-      "oriented take → oriented (1)", "oriented clarify → oriented (1)", "oriented note → oriented (1)", "oriented orient → oriented (0)",
-      "oriented postpone → oriented (1)", "oriented close → closed (1)", "oriented reopen ✗ request.not-closed",
-      "closed take ✗ request.already-closed", "closed clarify ✗ request.already-closed", "closed note → closed (1)",
-      "closed orient ✗ request.already-closed", "closed postpone ✗ request.already-closed", "closed close ✗ request.already-closed",
-      "closed reopen → clarifying (1)",
-    ])
+    #expect(
+      lines == [
+        "new take → clarifying (1)", "new clarify → clarifying (1)", "new note → new (1)", "new orient → oriented (1)",
+        "new postpone → oriented (1)", "new close → closed (1)", "new reopen ✗ request.not-closed",
+        "clarifying take → clarifying (1)", "clarifying clarify → clarifying (1)", "clarifying note → clarifying (1)",
+        "clarifying orient → oriented (1)", "clarifying postpone → oriented (1)", "clarifying close → closed (1)",
+        "clarifying reopen ✗ request.not-closed",
+        "oriented take → oriented (1)", "oriented clarify → oriented (1)", "oriented note → oriented (1)", "oriented orient → oriented (0)",
+        "oriented postpone → oriented (1)", "oriented close → closed (1)", "oriented reopen ✗ request.not-closed",
+        "closed take ✗ request.already-closed", "closed clarify ✗ request.already-closed", "closed note → closed (1)",
+        "closed orient ✗ request.already-closed", "closed postpone ✗ request.already-closed", "closed close ✗ request.already-closed",
+        "closed reopen → clarifying (1)",
+      ])
   }
 
   private static func name(_ state: Request.State) -> String {
@@ -108,8 +109,18 @@ import Testing
   @Test("who asks for herself says how to reach her; for somebody else that is free")
   func contact() {
     #expect(codes(draft { $0.about = "person" }) == ["contact need.contact-missing"])
-    #expect(codes(draft { $0.about = "person"; $0.contact = "0470" }).isEmpty)
-    #expect(codes(draft { $0.about = "person"; $0.isTakenByProfessional = true }).isEmpty)
+    #expect(
+      codes(
+        draft {
+          $0.about = "person"; $0.contact = "0470"
+        }
+      ).isEmpty)
+    #expect(
+      codes(
+        draft {
+          $0.about = "person"; $0.isTakenByProfessional = true
+        }
+      ).isEmpty)
   }
 
   @Test("words have 3 to 4000 characters", arguments: [(2, false), (3, true), (4000, true), (4001, false)])
