@@ -14,6 +14,8 @@ struct Configuration: Sendable {
   let publicAddress: String
   let secretFile: String?
   let smtp: SMTPPostman.Settings?
+  /// A proxy of ours stands before Relais and says in `X-Forwarded-For` who calls.
+  let trustsProxy: Bool
 
   static let defaultDatabase = "data/relais.sqlite"
 
@@ -37,6 +39,9 @@ struct Configuration: Sendable {
     guard let url = URL(string: publicAddress), ["http", "https"].contains(url.scheme ?? ""), url.host() != nil else {
       throw wrong("RELAIS_PUBLIC_ADDRESS", publicAddress, "an address such as https://relais.example")
     }
+    let proxy = value("RELAIS_TRUST_PROXY") ?? "no"
+    guard ["yes", "no"].contains(proxy) else { throw wrong("RELAIS_TRUST_PROXY", proxy, "yes or no") }
+    let trustsProxy = proxy == "yes"
     var smtp: SMTPPostman.Settings?
     if let text = value("RELAIS_SMTP_URL") {
       guard let url = URLComponents(string: text), ["smtp", "smtps"].contains(url.scheme ?? ""), let host = url.host, !host.isEmpty else {
@@ -54,7 +59,7 @@ struct Configuration: Sendable {
     }
     return Configuration(
       database: value("RELAIS_DATABASE") ?? defaultDatabase, address: address, port: port, publicAddress: publicAddress,
-      secretFile: value("RELAIS_SECRET_FILE"), smtp: smtp)
+      secretFile: value("RELAIS_SECRET_FILE"), smtp: smtp, trustsProxy: trustsProxy)
   }
 
   private static func wrong(_ name: String, _ value: String, _ expected: String) -> ConfigurationProblem {

@@ -37,7 +37,11 @@ struct ServeCommand: AsyncParsableCommand {
           database: installation.database, surroundings: installation.surroundings,
           directory: DirectoryShelf(try ShippedDirectory.index(of: content, home: home)), publicAddress: read.publicAddress,
           isDemo: isDemo, secretKey: try read.secretKey(random: installation.surroundings.random),
-          secureCookies: read.publicAddress.hasPrefix("https://"))
+          secureCookies: read.publicAddress.hasPrefix("https://"), trustsProxy: read.trustsProxy,
+          checkReadiness: { database in
+            let state = try await MigrationRunner(allMigrations).state(database)
+            guard state == .ready else { throw StoreFailure.incompatible("\(state)") }
+          })
         var logger = Logger(label: "relais")
         logger.logLevel = .notice
         try await serve(

@@ -6,6 +6,7 @@ import Kernel
 import Logging
 import NIOCore
 import Pages
+import Store
 
 /// A failure as an answer: the one place where categories become statuses.
 enum FailureResponse {
@@ -49,7 +50,11 @@ enum FailureResponse {
       // The type of an unknown error, never its text: it could quote what somebody typed.
       logger.error(
         "request failed",
-        metadata: ["reference": .string(reference), "code": .string(failure.code), "error": .string("\(type(of: error))")])
+        metadata: [
+          "reference": .string(reference), "code": .string(failure.code), "error": .string("\(type(of: error))"),
+          // Our own words or the engine's code, never a stored value.
+          "detail": .string((error as? StoreFailure)?.detail ?? ""),
+        ])
     }
     var status = status(failure.category)
     var headers = HTTPFields()

@@ -162,27 +162,34 @@ struct Responding: Sendable {
     let key = digest("once|\(visit.formToken)|\(path)|\(once)|\(content)")
     let now = house.surroundings.now()
     let actor = visit.actor.reference
+    // A path may hold a link's secret: the database keeps the route's shape, and the answer sealed.
+    let shape = route.patterns.first?.pattern ?? ""
     for attempt in 0..<50 {
-      let state = try await house.database.transaction { try $0.beginOnce(key, actor: actor, path: path, at: now) }
+      let state = try await house.database.transaction { try $0.beginOnce(key, actor: actor, path: shape, at: now) }
       switch state {
-      case .answered(let location): return Response(status: .seeOther, headers: [.location: location, .cacheControl: "no-store"])
+      case .answered(let sealed):
+        let location = SealedText.open(sealed, context: key, key: house.secretKey) ?? Address.home.path(visit.language)
+        return Response(status: .seeOther, headers: [.location: location, .cacheControl: "no-store"])
       case .running where attempt < 49: try await Task.sleep(for: .milliseconds(100))
       case .running: throw SimpleFailure(.busy, code: "request.still-running", text: WebText.stillRunning)
       case .begun:
+        let reply: Reply
         do {
-          let reply = try await route.handle(visit)
-          let response = try await encode(reply, visit)
-          switch reply {
-          case .see, .seePath:
-            let location = response.headers[.location] ?? "/"
-            try await house.database.transaction { try $0.finishOnce(key, answer: location, at: now) }
-          case .page, .json, .download, .session: try await house.database.transaction { try $0.forgetOnce(key) }
-          }
-          return response
+          reply = try await route.handle(visit)
         } catch {
+          // Nothing was done: the form may be sent again.
           try? await house.database.transaction { try $0.forgetOnce(key) }
           throw error
         }
+        let response = try await encode(reply, visit)
+        switch reply {
+        case .see, .seePath:
+          let sealed = try SealedText.seal(response.headers[.location] ?? "/", context: key, key: house.secretKey)
+          // When this cannot be stored the work stays done and the key stays taken: it is not done twice.
+          try? await house.database.transaction { try $0.finishOnce(key, answer: sealed, at: now) }
+        case .page, .json, .download, .session: try? await house.database.transaction { try $0.forgetOnce(key) }
+        }
+        return response
       }
     }
     throw SimpleFailure(.busy, code: "request.still-running", text: WebText.stillRunning)

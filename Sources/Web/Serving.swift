@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
+import Kernel
 package import Logging
 import NIOCore
 import ServiceLifecycle
@@ -30,7 +31,11 @@ package func serve(
   var configuration = ServiceGroupConfiguration(
     services: [application], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
   configuration.maximumGracefulShutdownDuration = .seconds(5)
-  try await ServiceGroup(configuration: configuration).run()
+  do {
+    try await ServiceGroup(configuration: configuration).run()
+  } catch is IOError {
+    throw SimpleFailure(.unavailable, code: "serve.cannot-listen", text: WebText.cannotListen(address, port))
+  }
 }
 
 /// A piece of work that ends when the server does.

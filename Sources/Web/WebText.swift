@@ -61,6 +61,13 @@ enum WebText {
   static let addressTooLong = Text(
     fr: "L'adresse est trop longue.", nl: "Het adres is te lang.", en: "The address is too long.")
 
+  static func cannotListen(_ address: String, _ port: Int) -> Text {
+    Text(
+      fr: "Rien ne peut être servi sur \(address), port \(port) : un autre programme s'en sert déjà, ou l'adresse n'est pas d'ici.",
+      nl: "Op \(address), poort \(port) kan niets worden aangeboden: een ander programma gebruikt die al, of het adres is niet van hier.",
+      en: "Nothing can be served on \(address), port \(port): another program uses it already, or the address is not of this machine.")
+  }
+
   /// Where a malformed code stood.
   enum Place: Sendable { case path, query, form }
 }

@@ -101,8 +101,12 @@ private func change(_ visit: Visit, _ id: ID<Referral>, _ command: Referral.Comm
 private func referralBack(
   _ visit: Visit, _ id: ID<Referral>, form: RequestForm?, _ problems: [FieldProblem], failure: Text? = nil
 ) async throws -> Reply {
-  guard let request = try await visit.database.read({ try $0.referral(id)?.request }) else { throw SimpleFailure.notFound }
-  return try await requestReply(visit, request, form: form, problems: problems, failure: failure, status: failure == nil ? 422 : 409)
+  guard let referral = try await visit.database.read({ try $0.referral(id) }) else { throw SimpleFailure.notFound }
+  if case .agree = form, referral.state != .proposed {
+    // Her agreement is no longer asked: there is no field to point at.
+    return try await requestReply(visit, referral.request, failure: Referral.Problem.notAllowed.text, status: 409)
+  }
+  return try await requestReply(visit, referral.request, form: form, problems: problems, failure: failure, status: failure == nil ? 422 : 409)
 }
 
 /// What the signature of an answering link is made for.
