@@ -17,7 +17,6 @@ struct ServeCommand: AsyncParsableCommand {
 
   @Option(help: "Address to listen on; RELAIS_ADDRESS otherwise, 127.0.0.1 by default.") var address: String?
   @Option(help: "Port to listen on; RELAIS_PORT otherwise, 8080 by default.") var port: Int?
-  @Flag(help: "Say on every page that the people are invented, and show letters on a page instead of needing a mail server.") var demo = false
 
   func validate() throws {
     if let port, !(0...65_535).contains(port) { throw ValidationError("--port \(port): a port number from 0 to 65535") }
@@ -26,13 +25,15 @@ struct ServeCommand: AsyncParsableCommand {
   func run() async throws {
     try await reporting {
       let read = try Configuration.read(address: address, port: port)
-      let isDemo = demo
       try await Installation.open(read) { installation in
         let home = try HomeFolder.find()
         if try await installation.database.read({ try !$0.hasDirectory() }) {
           _ = try await installation.load(ShippedDirectory.content(in: home))
         }
         let content = try await installation.database.read { try $0.directoryContent() }
+        // An invented world says on every page that it is one; its letters can be read on a page, without a mail server.
+        let organizations = try await installation.database.read { try $0.organizations() }
+        let isDemo = !organizations.isEmpty && organizations.allSatisfy(\.isFictitious)
         let house = House(
           database: installation.database, surroundings: installation.surroundings,
           directory: DirectoryShelf(try ShippedDirectory.index(of: content, home: home)), publicAddress: read.publicAddress,

@@ -72,7 +72,7 @@ class House:
 
     def start(self):
         started = time.monotonic()
-        arguments = ["serve", "--port", str(self.port)] + (["--demo"] if self.demo is not None else [])
+        arguments = ["serve", "--port", str(self.port)]
         with open(self.log, "ab") as log:
             self.process = subprocess.Popen(
                 [PROGRAM, *arguments], stdout=log, stderr=log, stdin=subprocess.DEVNULL, cwd=self.folder, env=environment(**self.settings))

@@ -102,37 +102,6 @@ import Testing
     }
   }
 
-  @Test("closing as not met adds one gap with the request's municipality; met adds none", arguments: Backend.available)
-  func gap(_ backend: Backend) async throws {
-    try await withDatabase(backend) { database in
-      let story = try await Story(database)
-      let one = try await createRequest(story.report(), channel: .phone, by: story.ana, in: database, story.surroundings)
-      let two = try await createRequest(story.report(), channel: .phone, by: story.ana, in: database, story.surroundings)
-      _ = try await changeRequest(one, .close(.met, personsWords: "merci"), version: nil, by: story.ana, in: database, story.surroundings)
-      _ = try await changeRequest(
-        two, .close(.notMet(.noPlace), personsWords: ""), version: nil, gap: GapNote(kind: "food", detail: "3 semaines"), by: story.ana,
-        in: database, story.surroundings)
-      let register = try await readGaps(GapFilter(), offset: 0, limit: 10, by: story.ana, in: database, story.surroundings)
-      #expect(register.total == 1)
-      #expect(register.gaps.map(\.reason) == [.noPlace])
-      #expect(register.gaps.first?.municipality?.nis == 21015)
-      #expect(register.gaps.first?.kind == "food")
-    }
-  }
-
-  @Test("an evaluator gets counts and no single gap", arguments: Backend.available)
-  func evaluator(_ backend: Backend) async throws {
-    try await withDatabase(backend) { database in
-      let story = try await Story(database)
-      let id = try await createRequest(story.report(), channel: .phone, by: story.ana, in: database, story.surroundings)
-      _ = try await changeRequest(id, .close(.notMet(.tooDear), personsWords: ""), version: nil, by: story.ana, in: database, story.surroundings)
-      let reader = Actor(kind: .account(ID("karim")), name: "Eva", organization: story.house.id, roles: [.evaluator])
-      let register = try await readGaps(GapFilter(), offset: 0, limit: 10, by: reader, in: database, story.surroundings)
-      #expect(register.gaps.isEmpty)
-      #expect(register.total == 1)
-    }
-  }
-
   @Test("what came in today stands first, then what cannot wait, then the rest, longest waiting first", arguments: Backend.available)
   func order(_ backend: Backend) async throws {
     try await withDatabase(backend) { database in
