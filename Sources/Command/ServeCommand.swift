@@ -30,7 +30,7 @@ struct ServeCommand: AsyncParsableCommand {
         if try await installation.database.read({ try !$0.hasDirectory() }) {
           _ = try await installation.load(ShippedDirectory.content(in: home))
         }
-        let content = try await installation.database.read { try $0.directoryContent() }
+        let content = try await installation.database.directoryContent()
         // An invented world says on every page that it is one; its letters can be read on a page, without a mail server.
         let organizations = try await installation.database.read { try $0.organizations() }
         let isDemo = !organizations.isEmpty && organizations.allSatisfy(\.isFictitious)

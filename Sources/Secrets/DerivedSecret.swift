@@ -1,5 +1,5 @@
 import Crypto
-package import Kernel
+import Kernel
 
 /// A secret to be shown to a person that always comes out the same for the same occasion, and that nobody without the key can guess.
 ///

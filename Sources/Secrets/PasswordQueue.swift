@@ -1,5 +1,5 @@
 import Dispatch
-package import Kernel
+import Kernel
 import Synchronization
 
 /// Hashes passwords outside the threads that answer requests: a few at once, the others in line.

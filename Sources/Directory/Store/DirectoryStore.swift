@@ -11,16 +11,33 @@ package struct DirectoryLoad: Hashable, Sendable {
   package init() {}
 }
 
-extension Connection {
-  package func directoryContent() throws -> DirectoryContent {
+extension Database {
+  /// The whole directory. Documents are read on all cores: a start with thousands of services must not keep anybody waiting.
+  package func directoryContent() async throws -> DirectoryContent {
+    let (chapters, entries) = try await read { connection in
+      (
+        try connection.rows("SELECT document FROM directory_chapter ORDER BY position, id").map { try $0.text("document") },
+        try connection.rows("SELECT document FROM directory_entry ORDER BY position, id").map { try $0.text("document") }
+      )
+    }
     let decoder = JSONDecoder()
-    let chapters = try rows("SELECT document FROM directory_chapter ORDER BY position, id")
-      .map { try decoder.decode(Chapter.self, from: Data($0.text("document").utf8)) }
-    let entries = try rows("SELECT document FROM directory_entry ORDER BY position, id")
-      .map { try decoder.decode(Entry.self, from: Data($0.text("document").utf8)) }
-    return DirectoryContent(chapters: chapters, entries: entries)
+    let parts: [[Entry]] = try await withThrowingTaskGroup(of: (Int, [Entry]).self) { group in
+      let size = max(1, (entries.count + 3) / 4)
+      for start in stride(from: 0, to: entries.count, by: size) {
+        let part = entries[start..<min(start + size, entries.count)]
+        group.addTask {
+          let decoder = JSONDecoder()
+          return (start, try part.map { try decoder.decode(Entry.self, from: Data($0.utf8)) })
+        }
+      }
+      return try await group.reduce(into: [:]) { $0[$1.0] = $1.1 }.sorted { $0.key < $1.key }.map(\.value)
+    }
+    return DirectoryContent(
+      chapters: try chapters.map { try decoder.decode(Chapter.self, from: Data($0.utf8)) }, entries: parts.flatMap { $0 })
   }
+}
 
+extension Connection {
   /// For services that the demonstration invents.
   package func insertEntryIfAbsent(_ entry: Entry, position: Int, at now: Instant) throws {
     let encoder = JSONEncoder()
