@@ -29,7 +29,8 @@ struct Responding: Sendable {
     do {
       visit = try await recognised(visit, cookies)
       visit = visit.with(query: try FormParsing.values(Array((request.uri.query ?? "").utf8), .query), parameters: try parameters(context))
-      if let turnedAway = try await turnedAway(visit, query: request.uri.query.map { "?" + $0 } ?? "") { return decorated(turnedAway, visit, cookies, nil) }
+      let hadSession = cookies.sent[cookies.sessionName] != nil
+      if let turnedAway = try await turnedAway(visit, request, hadSession: hadSession) { return decorated(turnedAway, visit, cookies, nil) }
       if route.method == .post {
         visit = visit.with(form: try await form(request))
         try checkToken(visit, cookies)
@@ -92,12 +93,22 @@ struct Responding: Sendable {
   /// Who may not come in: to the sign-in when nobody is signed in, to a page that says so otherwise.
   ///
   /// - Parameter query: of the page that was asked for, with its `?`; whoever signs in comes back to it.
-  private func turnedAway(_ visit: Visit, query: String) async throws -> Response? {
+  private func turnedAway(_ visit: Visit, _ request: Request, hadSession: Bool) async throws -> Response? {
     guard !route.rule.admits(visit.session?.actor) else { return nil }
     guard visit.session != nil else {
       if isForMachine { throw SimpleFailure.forbidden }
+      if route.method == .post, hadSession {
+        // The session ended meanwhile: what was typed comes back to the one who typed it.
+        let typed = try await form(request).all.filter { !["token", "once", "version"].contains($0.key) && $0.value.count >= 12 }
+        let page = sessionEndedPage(typed: typed.sorted { $0.key < $1.key }.map(\.value), in: visit.frame)
+        let bytes = renderPage(page, in: visit.frame).bytes
+        return Response(
+          status: .forbidden, headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"],
+          body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+      }
       var next: [(String, String)] = []
       // A form that was sent cannot be sent again by itself: only pages are returned to.
+      let query = request.uri.query.map { "?" + $0 } ?? ""
       if route.method == .get, case .page(let address) = route.place { next = [("next", filled(address, visit) + query)] }
       return Response(status: .seeOther, headers: [.location: Address.signIn.link(visit.language, query: next).link])
     }

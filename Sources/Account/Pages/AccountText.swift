@@ -25,4 +25,11 @@ package enum AccountText {
   }
   static let goToWork = Text(fr: "Aller à l'accueil", nl: "Naar de startpagina", en: "Go to the home page")
   package static let signedOut = Text(fr: "Vous êtes déconnecté·e.", nl: "U bent afgemeld.", en: "You are signed out.")
+  static let sessionEnded = Text(
+    fr: "Vous n'êtes plus connecté·e", nl: "U bent niet meer aangemeld", en: "You are no longer signed in")
+  static let sessionEndedHint = Text(
+    fr: "Rien n'a été enregistré. Copiez votre texte ci-dessous, connectez-vous et collez-le.",
+    nl: "Er is niets bewaard. Kopieer uw tekst hieronder, meld u aan en plak hem terug.",
+    en: "Nothing was stored. Copy your text below, sign in and paste it.")
+  static let whatYouWrote = Text(fr: "Ce que vous aviez écrit", nl: "Wat u geschreven had", en: "What you had written")
 }

@@ -112,6 +112,20 @@ struct FormGuardTests {
     }
   }
 
+  @Test("when the session ended meanwhile, what was typed comes back and nothing is stored")
+  func endedSession() async throws {
+    try await TestSite.with { site in
+      let client = try await site.signedIn(.helpdeskAgent)
+      let page = try await client.get("/fr/demandes/nouvelle")
+      site.clock.move(days: 8)
+      let answer = try await client.submit(
+        page, to: "/fr/demandes/nouvelle", Self.report.merging(["words": "Un long récit <b>au téléphone</b>"]) { $1 })
+      #expect(answer.status == 403)
+      #expect(answer.text.contains("Un long récit &lt;b&gt;au téléphone&lt;/b&gt;"))
+      #expect(try await requests(site) == 0)
+    }
+  }
+
   @Test("a form that was not right can be sent again under the same key")
   func correctedForm() async throws {
     try await TestSite.with { site in

@@ -107,7 +107,7 @@ enum RequestText {
   static let whereabouts = Text(fr: "Où la trouver", nl: "Waar ze te vinden is", en: "Where to find her")
   static let contact = Text(fr: "Pour joindre qui a signalé", nl: "Contact van de melder", en: "How to reach the reporter")
   static let anonymous = Text(
-    fr: "Anonyme : personne à rappeler.", nl: "Anoniem: niemand om terug te bellen.", en: "Anonymous: nobody to call back.")
+    fr: "Anonyme : on ne peut pas rappeler.", nl: "Anoniem: niemand om terug te bellen.", en: "Anonymous: nobody to call back.")
   static let writtenIn = Text(fr: "Langue du signalement", nl: "Taal van de melding", en: "Language of the report")
 
   // Standing
