@@ -1,5 +1,5 @@
 import HTML
-package import Kernel
+import Kernel
 
 /// The session ended while somebody was writing: what she wrote stands here, so that nothing typed is lost.
 ///
