@@ -92,14 +92,14 @@ struct Responding: Sendable {
 
   /// Who may not come in: to the sign-in when nobody is signed in, to a page that says so otherwise.
   ///
-  /// - Parameter query: of the page that was asked for, with its `?`; whoever signs in comes back to it.
+  /// - Parameter hadSession: the browser held a session that has ended, so a form may have been typed for long.
   private func turnedAway(_ visit: Visit, _ request: Request, hadSession: Bool) async throws -> Response? {
     guard !route.rule.admits(visit.session?.actor) else { return nil }
     guard visit.session != nil else {
       if isForMachine { throw SimpleFailure.forbidden }
       if route.method == .post, hadSession {
         // The session ended meanwhile: what was typed comes back to the one who typed it.
-        let typed = try await form(request).all.filter { !["token", "once", "version"].contains($0.key) && $0.value.count >= 12 }
+        let typed = try await form(request).all.filter { !["token", "once", "version"].contains($0.key) && Self.isWritten($0.value) }
         let page = sessionEndedPage(typed: typed.sorted { $0.key < $1.key }.map(\.value), in: visit.frame)
         let bytes = renderPage(page, in: visit.frame).bytes
         return Response(
@@ -114,6 +114,11 @@ struct Responding: Sendable {
     }
     try await house.database.refuse(visit.actor, .useRoute, in: house.surroundings)
     throw SimpleFailure.forbidden
+  }
+
+  /// Words that somebody typed, and not the code of a choice: codes are short and made of small letters and hyphens.
+  private static func isWritten(_ value: String) -> Bool {
+    value.count >= 12 || value.utf8.contains { !(97...122).contains($0) && $0 != 45 && $0 != 47 }
   }
 
   /// The path that was asked for.

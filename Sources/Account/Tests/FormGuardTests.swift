@@ -119,9 +119,12 @@ struct FormGuardTests {
       let page = try await client.get("/fr/demandes/nouvelle")
       site.clock.move(days: 8)
       let answer = try await client.submit(
-        page, to: "/fr/demandes/nouvelle", Self.report.merging(["words": "Un long récit <b>au téléphone</b>"]) { $1 })
+        page, to: "/fr/demandes/nouvelle",
+        Self.report.merging(["words": "Un long récit <b>au téléphone</b>", "contact": "0470 1"]) { $1 })
       #expect(answer.status == 403)
       #expect(answer.text.contains("Un long récit &lt;b&gt;au téléphone&lt;/b&gt;"))
+      #expect(answer.text.contains("0470 1"))
+      #expect(!answer.text.contains(">family<"))
       #expect(try await requests(site) == 0)
     }
   }
