@@ -4,14 +4,22 @@ import PackageDescription
 /// A feature is a folder under Sources. Each of its sub-folders is compiled by the layer of the same name.
 /// This table is the register of what exists; a test compares it with the folders.
 let features: [(name: String, folders: Set<String>)] = [
-  ("Access", ["Domain", "Store", "Pages", "Routes", "Tests"]),
+  ("Access", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
   ("Account", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
+  ("Assessment", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
+  ("Circle", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
+  ("Consent", ["Domain", "Store", "Actions", "Pages"]),
   ("Directory", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
   ("Demo", ["Actions", "Tests"]),
   ("Gap", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
   ("Message", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
+  ("Notebook", ["Domain", "Store"]),
+  ("Person", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
+  ("Portal", ["Store"]),
+  ("Protected", ["Domain", "Store"]),
   ("Referral", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
   ("Request", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
+  ("Retention", ["Store"]),
 ]
 let shared = [
   "Kernel", "Parameters", "HTML", "SQL", "SQLite", "LibPQ", "LibStemmer", "LibZ", "PostgreSQL",
@@ -75,9 +83,9 @@ let package = Package(
         "Kernel", .product(name: "Crypto", package: "swift-crypto"), .product(name: "CryptoExtras", package: "swift-crypto"),
       ]),
     layer("Care", folder: "Domain", dependencies: ["Kernel"]),
-    layer("Store", folder: "Store", shared: ["SQL"], dependencies: ["Kernel", "Care"]),
-    room("StoreSQLite", folder: "SQLite", dependencies: ["Kernel", "Store", .product(name: "GRDB", package: "GRDB.swift")]),
-    room("StorePostgreSQL", folder: "PostgreSQL", dependencies: ["Kernel", "Store", "CLibPQ", logging]),
+    layer("Store", folder: "Store", shared: ["SQL"], dependencies: ["Kernel", "Care", "Secrets"]),
+    room("StoreSQLite", folder: "SQLite", dependencies: ["Kernel", "Store", "Secrets", .product(name: "GRDB", package: "GRDB.swift")]),
+    room("StorePostgreSQL", folder: "PostgreSQL", dependencies: ["Kernel", "Store", "Secrets", "CLibPQ", logging]),
     layer("Actions", folder: "Actions", dependencies: ["Kernel", "Care", "Store", "Secrets"]),
     layer("Pages", folder: "Pages", shared: ["Layout"], dependencies: ["Kernel", "Care", "HTML"]),
     layer(
@@ -119,7 +127,7 @@ let package = Package(
       ], test: true),
     .testTarget(
       name: "StorageTests",
-      dependencies: ["TestSupport", "Kernel", "Care", "Store", "StoreSQLite", "StorePostgreSQL"], swiftSettings: settings),
+      dependencies: ["TestSupport", "Kernel", "Care", "Store", "Secrets", "StoreSQLite", "StorePostgreSQL"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Mail
+import Secrets
 import StorePostgreSQL
 import StoreSQLite
 
@@ -13,6 +14,8 @@ struct Configuration: Sendable {
   let port: Int
   let publicAddress: String
   let secretFile: String?
+  /// Where the keys of everything personal are; beside the database otherwise.
+  let keysFile: String?
   let smtp: SMTPPostman.Settings?
   /// A proxy of ours stands before Relais and says in `X-Forwarded-For` who calls.
   let trustsProxy: Bool
@@ -59,7 +62,7 @@ struct Configuration: Sendable {
     }
     return Configuration(
       database: value("RELAIS_DATABASE") ?? defaultDatabase, address: address, port: port, publicAddress: publicAddress,
-      secretFile: value("RELAIS_SECRET_FILE"), smtp: smtp, trustsProxy: trustsProxy)
+      secretFile: value("RELAIS_SECRET_FILE"), keysFile: value("RELAIS_KEYS_FILE"), smtp: smtp, trustsProxy: trustsProxy)
   }
 
   private static func wrong(_ name: String, _ value: String, _ expected: String) -> ConfigurationProblem {
@@ -80,8 +83,19 @@ struct Configuration: Sendable {
     return url.string ?? "postgresql://…"
   }
 
+  /// The key file.
+  var keysPath: String { keysFile ?? dataFolder.appending(path: "relais.keys").path() }
+
+  /// The list of erasures: beside the key file, outside the reach of a backup of the database.
+  var erasureList: ErasureList {
+    ErasureList(path: URL(filePath: keysPath).deletingLastPathComponent().appending(path: "relais.erasures").path())
+  }
+
   func openDatabase() throws -> any Database {
-    isPostgreSQL ? try PostgreSQLDatabase(url: database) : try SQLiteDatabase(path: database)
+    // A database without its keys cannot be read: then nothing is made anew. With PostgreSQL the first migration tells.
+    let mayMake = isPostgreSQL || !FileManager.default.fileExists(atPath: database)
+    let vault = try KeyFile.open(at: keysPath, mayMake: mayMake, random: SystemRandom.bytes).vault(erasures: erasureList)
+    return isPostgreSQL ? try PostgreSQLDatabase(url: database, vault: vault) : try SQLiteDatabase(path: database, vault: vault)
   }
 
   /// The key that signs answering links. Made at the first start, readable by its owner only.

@@ -11,7 +11,7 @@ struct DemoCommand: AsyncParsableCommand {
     commandName: "demo", abstract: "Fill a database with the real directory and an invented world.",
     discussion: "Prints the sign-ins and writes them as demo-accounts.csv beside the database. Filled again, it keeps what is there.")
 
-  @Option(help: "How many requests, 0 to 25000.") var size = 60
+  @Option(help: "How many persons and requests, 0 to 25000.") var size = 60
   @Option(help: "How many invented services beside the real directory, 0 to 50000.") var services = 40
 
   func validate() throws {

@@ -16,6 +16,10 @@ enum ShippedDirectory {
     try DirectoryFolder.searchWords(at: home.appending(path: "Parameters").path())
   }
 
+  static func languages(in home: URL) throws -> SpokenLanguages {
+    try LanguagesFolder.languages(at: home.appending(path: "Parameters").path())
+  }
+
   static func index(in home: URL) throws -> SearchIndex { try index(of: content(in: home), home: home) }
 
   static func index(of content: DirectoryContent, home: URL) throws -> SearchIndex {
@@ -30,14 +34,16 @@ struct DirectoryCommand: AsyncParsableCommand {
 
   /// Reads every file and names every mistake; changes nothing.
   struct Check: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Read the directory's files and name every mistake.")
+    static let configuration = CommandConfiguration(abstract: "Read the files of the directory and of the languages and name every mistake.")
 
     func run() async throws {
       try await reporting {
         let home = try HomeFolder.find()
         let content = try ShippedDirectory.content(in: home)
         _ = try ShippedDirectory.words(in: home)
-        writeOut("\(content.chapters.count) chapters, \(content.entries.count) entries: no mistake found\n")
+        let languages = try ShippedDirectory.languages(in: home).all
+        writeOut(
+          "\(content.chapters.count) chapters, \(content.entries.count) entries, \(languages.count) languages: no mistake found\n")
       }
     }
   }

@@ -16,14 +16,17 @@ struct Installation {
     now: { Instant(milliseconds: Int64((Date().timeIntervalSince1970 * 1000).rounded(.down))) },
     random: { SystemRandom.bytes($0) })
 
-  /// Opens, migrates, runs the body, closes.
+  /// Opens, migrates, runs the body, chains what it left in the access log, closes.
+  ///
+  /// - Parameter chains: `false` where nothing of this installation may be written: for a check from outside.
   static func open<Result: Sendable>(
-    _ configuration: Configuration, _ body: (Installation) async throws -> Result
+    _ configuration: Configuration, chains: Bool = true, _ body: (Installation) async throws -> Result
   ) async throws -> Result {
     let database = try await migrated(configuration).database
     do {
       let installation = Installation(database: database, surroundings: realSurroundings, configuration: configuration)
       let result = try await body(installation)
+      if chains { await installation.chainLog() }
       await database.close()
       return result
     } catch {
@@ -32,13 +35,26 @@ struct Installation {
     }
   }
 
-  /// Opens the database and brings it to this program's shape.
+  /// What cannot be chained now waits for the next server or command: nothing is lost, and a check says so.
+  private func chainLog() async {
+    guard let waits = try? await database.read({ try $0.hasWaitingLogEntries() }), waits,
+      let signer = try? LogSigner(secretKey: configuration.secretKey(random: surroundings.random))
+    else { return }
+    _ = try? await Actions.chainLog(in: database, signer: signer, surroundings)
+  }
+
+  /// Opens the database, brings it to this program's shape, and destroys again what was erased since the backup that it may come from.
   /// - Throws: ``DatabaseProblem`` that names the database.
-  static func migrated(_ configuration: Configuration) async throws -> (database: any Database, applied: [Migration]) {
+  static func migrated(_ configuration: Configuration) async throws -> (
+    database: any Database, applied: [Migration], erased: Int, listed: Int
+  ) {
     do {
       let database = try configuration.openDatabase()
       do {
-        return (database, try await MigrationRunner(allMigrations).migrate(database, at: realSurroundings.now()))
+        let applied = try await MigrationRunner(allMigrations).migrate(database, at: realSurroundings.now())
+        try await database.doDueTasks()
+        let (erased, listed) = try await database.replayErasures(from: configuration.erasureList, in: realSurroundings)
+        return (database, applied, erased, listed)
       } catch {
         await database.close()
         throw error

@@ -9,7 +9,8 @@ struct MigrateCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reporting {
-      let (database, applied) = try await Installation.migrated(Configuration.read())
+      let opened = try await Installation.migrated(Configuration.read())
+      let (database, applied) = (opened.database, opened.applied)
       for migration in applied { writeOut("applied \(migration.number) \(migration.name)\n") }
       if applied.isEmpty { writeOut("nothing to do: the database is at step \(allMigrations.count)\n") }
       await database.close()

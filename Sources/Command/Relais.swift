@@ -1,5 +1,6 @@
 import ArgumentParser
 import Kernel
+import Secrets
 import Store
 
 /// `relais`: the one program. Everything is put together in this folder and nowhere else.
@@ -10,10 +11,14 @@ struct Relais: AsyncParsableCommand {
     abstract: "Integrated neighbourhood care: from a noticed need to the right help.",
     discussion: """
       Settings come from the environment: RELAIS_DATABASE (a file path or postgresql://…), RELAIS_ADDRESS, RELAIS_PORT,
-      RELAIS_PUBLIC_ADDRESS, RELAIS_HOME, RELAIS_SECRET_FILE, RELAIS_SMTP_URL, RELAIS_SMTP_FROM. See docs/operations.md.
+      RELAIS_PUBLIC_ADDRESS, RELAIS_HOME, RELAIS_SECRET_FILE, RELAIS_KEYS_FILE, RELAIS_SMTP_URL, RELAIS_SMTP_FROM. See docs/operations.md.
       """,
     subcommands: [
       ServeCommand.self, MigrateCommand.self, DemoCommand.self, SearchCommand.self, DirectoryCommand.self, AccountCommand.self,
+      KeysCommand.self, ErasuresCommand.self,
+      LogCommand.self,
+      QuestionnairesCommand.self,
+      NumberCommand.self,
     ])
 }
 
@@ -25,6 +30,9 @@ func reporting(_ body: () async throws -> Void) async throws {
     for problem in failure.problems { writeError("relais: \(problem.path): \(problem.text.en)") }
     throw ExitCode(65)
   } catch let problem as ConfigurationProblem {
+    writeError("relais: \(problem)")
+    throw ExitCode(78)
+  } catch let problem as KeyFile.Problem {
     writeError("relais: \(problem)")
     throw ExitCode(78)
   } catch let problem as DatabaseProblem {

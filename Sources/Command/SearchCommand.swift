@@ -17,8 +17,8 @@ struct SearchCommand: AsyncParsableCommand {
   @Flag(help: "Print one JSON object.") var json = false
 
   func validate() throws {
-    guard Language(code: language) != nil else {
-      throw ValidationError("--language \(language): choose one of \(Language.all.map(\.code).joined(separator: ", "))")
+    guard SpokenLanguages.interface[language] != nil else {
+      throw ValidationError("--language \(language): choose one of \(Language.interface.map(\.code).joined(separator: ", "))")
     }
     guard (1...100).contains(limit) else { throw ValidationError("--limit \(limit): a number from 1 to 100") }
   }
@@ -44,7 +44,7 @@ struct SearchCommand: AsyncParsableCommand {
       number += 1
       if line.isEmpty { continue }
       let parts = line.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
-      guard parts.count == 2, let language = Language(code: String(parts[0])) else {
+      guard parts.count == 2, let language = SpokenLanguages.interface[String(parts[0])] else {
         writeError("relais: line \(number): a language (fr, nl, en), a tab and a query are expected")
         throw ExitCode(65)
       }

@@ -36,7 +36,9 @@ struct ServeCommand: AsyncParsableCommand {
         let isDemo = !organizations.isEmpty && organizations.allSatisfy(\.isFictitious)
         let house = House(
           database: installation.database, surroundings: installation.surroundings,
-          directory: DirectoryShelf(try ShippedDirectory.index(of: content, home: home)), publicAddress: read.publicAddress,
+          directory: DirectoryShelf(try ShippedDirectory.index(of: content, home: home)),
+          languages: try ShippedDirectory.languages(in: home), questionnaires: try ShippedQuestionnaires.library(in: home),
+          publicAddress: read.publicAddress,
           isDemo: isDemo, secretKey: try read.secretKey(random: installation.surroundings.random),
           secureCookies: read.publicAddress.hasPrefix("https://"), trustsProxy: read.trustsProxy,
           checkReadiness: { database in
@@ -47,7 +49,10 @@ struct ServeCommand: AsyncParsableCommand {
         logger.logLevel = .notice
         try await serve(
           house: house, routes: allRoutes(), address: read.address, port: read.port, logger: logger,
-          jobs: [Jobs(house: house, postman: read.smtp.map { SMTPPostman($0) }, logger: logger).run],
+          jobs: [
+            Jobs(house: house, postman: read.smtp.map { SMTPPostman($0) }, logger: logger).run,
+            try LogKeeping(installation, logger: logger).run,
+          ],
           whenListening: { port in writeError("relais: listening on http://\(read.address):\(port)") })
       }
     }

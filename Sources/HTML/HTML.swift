@@ -26,17 +26,26 @@ package struct HTML: ExpressibleByStringInterpolation, Sendable, Hashable {
   package var isEmpty: Bool { bytes.isEmpty }
   package var string: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// Escapes for text and for quoted attributes alike.
+  /// Escapes for text and for quoted attributes alike. What needs no escape is copied in one piece.
   static func escape(_ text: String, into bytes: inout [UInt8]) {
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
-      case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)
-      case UInt8(ascii: ">"): bytes.append(contentsOf: "&gt;".utf8)
-      case UInt8(ascii: "\""): bytes.append(contentsOf: "&quot;".utf8)
-      case UInt8(ascii: "'"): bytes.append(contentsOf: "&#39;".utf8)
-      default: bytes.append(byte)
+    var text = text
+    text.withUTF8 { letters in
+      var copied = 0
+      for index in letters.indices {
+        let escaped: StaticString
+        switch letters[index] {
+        case UInt8(ascii: "&"): escaped = "&amp;"
+        case UInt8(ascii: "<"): escaped = "&lt;"
+        case UInt8(ascii: ">"): escaped = "&gt;"
+        case UInt8(ascii: "\""): escaped = "&quot;"
+        case UInt8(ascii: "'"): escaped = "&#39;"
+        default: continue
+        }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: letters[copied..<index]))
+        escaped.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        copied = index + 1
       }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: letters[copied...]))
     }
   }
 
@@ -44,7 +53,7 @@ package struct HTML: ExpressibleByStringInterpolation, Sendable, Hashable {
     var bytes: [UInt8] = []
 
     package init(literalCapacity: Int, interpolationCount: Int) {
-      bytes.reserveCapacity(literalCapacity + interpolationCount * 16)
+      bytes.reserveCapacity(literalCapacity + interpolationCount * 32)
     }
     package mutating func appendLiteral(_ literal: StaticString) {
       literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
@@ -54,6 +63,11 @@ package struct HTML: ExpressibleByStringInterpolation, Sendable, Hashable {
     package mutating func appendInterpolation(_ markup: HTML) { bytes.append(contentsOf: markup.bytes) }
     package mutating func appendInterpolation(_ markup: HTML?) {
       if let markup { bytes.append(contentsOf: markup.bytes) }
+    }
+    /// Many parts at once, in memory taken once.
+    package mutating func appendInterpolation(_ parts: [HTML]) {
+      bytes.reserveCapacity(parts.reduce(bytes.count) { $0 + $1.bytes.count })
+      for part in parts { bytes.append(contentsOf: part.bytes) }
     }
     package mutating func appendInterpolation(_ parts: some Sequence<HTML>) {
       for part in parts { bytes.append(contentsOf: part.bytes) }

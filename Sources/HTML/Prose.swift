@@ -3,7 +3,7 @@ package import Kernel
 extension Language {
   /// The language in which a text really appears for a reader of this one: itself, or French where nobody wrote it yet.
   package func spoken(of text: Text) -> Language {
-    Language.interface.contains(self) || text.also[self] != nil ? self : .french
+    text.said(in: self) == nil ? .french : self
   }
 }
 

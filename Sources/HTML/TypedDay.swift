@@ -16,7 +16,7 @@ package enum TypedDay {
   }
 
   /// Runs of letters and runs of digits; everything between them parts them.
-  private static func tokens(_ text: String) -> [String] {
+  static func tokens(_ text: String) -> [String] {
     var result: [String] = []
     var lastWasDigit: Bool?
     for character in text {
@@ -77,7 +77,7 @@ package enum TypedDay {
   }
 
   /// A number, or the beginning of exactly one month's name, of three letters at least.
-  private static func month(_ word: String) -> Int? {
+  static func month(_ word: String) -> Int? {
     if let number = Int(word) { return word.count <= 2 && (1...12).contains(number) ? number : nil }
     if word == "mrt" { return 3 }
     guard word.count >= 3 else { return nil }
@@ -88,7 +88,7 @@ package enum TypedDay {
     return found.count == 1 ? found.first : nil
   }
 
-  private static let fillers: Set<String> = ["le", "de", "op", "on", "the", "of", "er", "st", "nd", "rd", "th", "e", "ste"]
+  static let fillers: Set<String> = ["le", "de", "op", "on", "the", "of", "er", "st", "nd", "rd", "th", "e", "ste"]
   private static let starts: Set<String> = ["dans", "over", "in", "binnen"]
   private static let nearDays: [String: Int] = [
     "aujourd hui": 0, "aujourdhui": 0, "vandaag": 0, "today": 0, "demain": 1, "morgen": 1, "tomorrow": 1, "apres demain": 2,

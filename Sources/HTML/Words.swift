@@ -9,11 +9,9 @@ package struct Words: Sendable, Hashable {
   /// `3 mars 2026`, `1er mars 2026`, `3 maart 2026`, `3 March 2026`.
   package func date(_ day: Day) -> String {
     let month = CalendarNames.months(language)[day.month - 1]
-    switch language {
-    case .french where day.dayOfMonth == 1: return "1er \(month) \(day.year)"
-    case .spanish: return "\(day.dayOfMonth) de \(month) de \(day.year)"
-    default: return "\(day.dayOfMonth) \(month) \(day.year)"
-    }
+    if language == .french, day.dayOfMonth == 1 { return "1er \(month) \(day.year)" }
+    guard let calendar = language.sentences?.calendar else { return "\(day.dayOfMonth) \(month) \(day.year)" }
+    return calendar.written(day)
   }
 
   /// `mardi 3 mars 2026`, `dinsdag 3 maart 2026`, `Tuesday 3 March 2026`.
@@ -84,6 +82,13 @@ package struct Words: Sendable, Hashable {
   }
 }
 
+extension Phrase.Interpolation {
+  /// A day in a sentence: `Text(fr: "le \(day, .french)", nl: "op \(day, .dutch)", en: "on \(day, .english)")`.
+  package mutating func appendInterpolation(_ day: Day, _ language: Language) {
+    appendInterpolation(day, written: Words(language).date(day))
+  }
+}
+
 /// Names of months and of days of the week (Monday first).
 enum CalendarNames {
   static func months(_ language: Language) -> [String] {
@@ -91,16 +96,7 @@ enum CalendarNames {
     case .french: french
     case .dutch: dutch
     case .english: english
-    case .spanish:
-      ["enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"]
-    case .turkish: ["Ocak", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran", "Temmuz", "Ağustos", "Eylül", "Ekim", "Kasım", "Aralık"]
-    case .romanian:
-      [
-        "ianuarie", "februarie", "martie", "aprilie", "mai", "iunie", "iulie", "august", "septembrie", "octombrie", "noiembrie",
-        "decembrie",
-      ]
-    case .arabic: ["يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"]
-    default: french
+    default: language.sentences?.calendar?.months ?? french
     }
   }
 
@@ -108,11 +104,7 @@ enum CalendarNames {
     switch language {
     case .dutch: ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"]
     case .english: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-    case .spanish: ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"]
-    case .turkish: ["Pazartesi", "Salı", "Çarşamba", "Perşembe", "Cuma", "Cumartesi", "Pazar"]
-    case .romanian: ["luni", "marți", "miercuri", "joi", "vineri", "sâmbătă", "duminică"]
-    case .arabic: ["الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"]
-    default: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
+    default: language.sentences?.calendar?.weekdays ?? ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
     }
   }
 

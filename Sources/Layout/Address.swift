@@ -29,11 +29,39 @@ package enum Address: Hashable, Sendable {
   case outbox
   case message(ID<Message>)
   case accessLog
+  case accessLogExport
+  // Files of persons
+  case persons
+  case newPerson
+  case person(ID<Person>)
+  case personPage(ID<Person>, PersonPage)
+  /// One thing of a file: a member of the circle, an assessment, a note.
+  case personItem(ID<Person>, PersonPage, item: String)
+  /// The addresses that forms of a file post to.
+  case personForm(ID<Person>, PersonPage, FormName)
+  case personItemForm(ID<Person>, PersonPage, item: String, FormName)
+  /// Pairs of files that may be one person, for review.
+  case duplicates
+  case duplicateForm(FormName)
+  /// Periods of retention and what they ask to decide.
+  case retention
+  case retentionForm(FormName)
+  /// Emergency accesses to review.
+  case emergencies
+  case emergencyForm(item: String, FormName)
+  /// How many persons are included: counts without identities.
+  case inclusion
+  case inclusionExport
+  // A person's own access
+  case my(MyPage)
+  case myForm(MyPage, FormName)
+  /// The answering page of one note of a notebook, for members without account.
+  case noteAnswer(secret: String)
   /// The answering page of one referral; the secret is what the letter carries.
   case answer(secret: String)
 
   package enum RequestAction: String, CaseIterable, Hashable, Sendable {
-    case take, clarify, note, postpone, close, reopen
+    case take, clarify, note, postpone, close, reopen, concern
   }
   package enum ReferralAction: String, CaseIterable, Hashable, Sendable {
     case agree, refuse, send, withdraw, start
@@ -44,13 +72,16 @@ package enum Address: Hashable, Sendable {
     func say(_ fr: String, _ nl: String, _ en: String) -> String {
       language == .french ? fr : language == .dutch ? nl : en
     }
-    let requests = say("demandes", "hulpvragen", "requests")
-    let referrals = say("orientations", "doorverwijzingen", "referrals")
+    var requests: String { say("demandes", "hulpvragen", "requests") }
+    var persons: String { say("personnes", "personen", "persons") }
+    var referrals: String { say("orientations", "doorverwijzingen", "referrals") }
     switch self {
     case .home: return []
     case .search: return [say("recherche", "zoeken", "search")]
     case .chapter(let id): return [say("chapitres", "hoofdstukken", "chapters"), id]
-    case .entry(let id): return [say("annuaire", "gids", "directory")] + id.split(separator: "/", maxSplits: 1).map(String.init)
+    case .entry(let id):
+      let idParts = id.utf8.split(separator: UInt8(ascii: "/"), maxSplits: 1).map { String(Substring($0)) }
+      return [say("annuaire", "gids", "directory")] + idParts
     case .reportNeed: return [say("signaler", "melden", "report")]
     case .receipt: return [say("suivi", "opvolging", "follow")]
     case .signIn: return [say("connexion", "aanmelden", "sign-in")]
@@ -68,13 +99,38 @@ package enum Address: Hashable, Sendable {
     case .outbox: return [say("messages", "berichten", "messages")]
     case .message(let id): return [say("messages", "berichten", "messages"), id.raw]
     case .accessLog: return [say("journal", "logboek", "log")]
+    case .accessLogExport: return [say("journal", "logboek", "log"), "export.csv"]
+    case .persons: return [persons]
+    case .newPerson: return [persons, say("nouveau", "nieuw", "new")]
+    case .person(let id): return [persons, id.raw]
+    case .personPage(let id, let page): return [persons, id.raw, page.word(language)]
+    case .personItem(let id, let page, let item): return [persons, id.raw, page.word(language), item]
+    case .personForm(let id, let page, let form): return [persons, id.raw, page.word(language), "do", form.raw]
+    case .personItemForm(let id, let page, let item, let form): return [persons, id.raw, page.word(language), item, "do", form.raw]
+    case .duplicates: return [say("doublons", "dubbels", "duplicates")]
+    case .duplicateForm(let form): return [say("doublons", "dubbels", "duplicates"), "do", form.raw]
+    case .retention: return [say("conservation", "bewaring", "retention")]
+    case .retentionForm(let form): return [say("conservation", "bewaring", "retention"), "do", form.raw]
+    case .emergencies: return [say("acces-d-urgence", "noodtoegang", "emergency-access")]
+    case .emergencyForm(let item, let form): return [say("acces-d-urgence", "noodtoegang", "emergency-access"), item, "do", form.raw]
+    case .inclusion: return [say("inclusion", "inclusie", "inclusion")]
+    case .inclusionExport: return [say("inclusion", "inclusie", "inclusion"), "export.csv"]
+    case .my(let page): return [say("moi", "mijn", "my")] + page.parts(language)
+    case .myForm(let page, let form): return [say("moi", "mijn", "my")] + page.parts(language) + ["do", form.raw]
+    case .noteAnswer(let secret): return [say("note", "notitie", "note"), secret]
     case .answer(let secret): return [say("reponse", "antwoord", "answer"), secret]
     }
   }
 
   /// The path as it is sent: `/fr/demandes/nouvelle`.
   package func path(_ language: Language) -> String {
-    "/" + ([language.code] + parts(language).map(Self.encoded)).joined(separator: "/")
+    var path = "/"
+    path += language.code
+    for part in parts(language) {
+      path += "/"
+      path += Self.encoded(part)
+    }
+    return path
   }
 
   /// The same as a route pattern: give identifiers that start with a colon.
@@ -86,7 +142,10 @@ package enum Address: Hashable, Sendable {
   package func link(_ language: Language, query: [(String, String)] = [], fragment: String? = nil) -> AddressLink {
     var text = path(language)
     for (index, pair) in query.enumerated() {
-      text += (index == 0 ? "?" : "&") + Self.encoded(pair.0) + "=" + Self.encoded(pair.1)
+      text += index == 0 ? "?" : "&"
+      text += Self.encoded(pair.0)
+      text += "="
+      text += Self.encoded(pair.1)
     }
     if let fragment { text += "#" + fragment }
     return AddressLink(link: text)
@@ -94,19 +153,27 @@ package enum Address: Hashable, Sendable {
 
   /// Percent-encodes all but unreserved characters (RFC 3986).
   package static func encoded(_ text: String) -> String {
-    var result = ""
+    guard !text.utf8.allSatisfy(isUnreserved) else { return text }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count * 3)
     for byte in text.utf8 {
-      switch byte {
-      case 48...57, 65...90, 97...122, 45, 46, 95, 126: result.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        let hex = Array("0123456789ABCDEF")
-        result.append("%")
-        result.append(hex[Int(byte >> 4)])
-        result.append(hex[Int(byte & 15)])
+      guard !isUnreserved(byte) else {
+        bytes.append(byte)
+        continue
       }
+      bytes += [UInt8(ascii: "%"), hexadecimalDigit(byte >> 4), hexadecimalDigit(byte & 15)]
     }
-    return result
+    return String(decoding: bytes, as: UTF8.self)
   }
+
+  private static func isUnreserved(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 48...57, 65...90, 97...122, 45, 46, 95, 126: true
+    default: false
+    }
+  }
+
+  private static func hexadecimalDigit(_ value: UInt8) -> UInt8 { value < 10 ? 48 + value : 55 + value }
 }
 
 /// An address of ours, ready to stand in an attribute.

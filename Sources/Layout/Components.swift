@@ -15,6 +15,21 @@ package enum Tone: String, CaseIterable, Hashable, Sendable {
   }
 }
 
+/// Markup that only the language decides: written once for each language of the screens, then only copied.
+///
+/// For a further language it is written each time: its sentences are data.
+package struct Unchanging: Sendable {
+  private let write: @Sendable (Language) -> HTML
+  private let written: [Language: HTML]
+
+  package init(_ write: @escaping @Sendable (Language) -> HTML) {
+    self.write = write
+    written = Dictionary(uniqueKeysWithValues: Language.interface.map { ($0, write($0)) })
+  }
+
+  package func callAsFunction(_ language: Language) -> HTML { written[language] ?? write(language) }
+}
+
 /// A message in a box: what happened, what to know, what to beware of. With a title it is a section with a heading of that level.
 package func notice(_ tone: Tone, title: String? = nil, level: Int = 2, _ body: HTML) -> HTML {
   """

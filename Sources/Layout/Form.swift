@@ -57,15 +57,16 @@ package struct FormBuilder: Sendable {
     """
   }
 
+  /// - Parameter list: the identifier of a `datalist` on the page: suggestions that the browser shows without script.
   package func input(
     _ name: String, label: Text, hint: Text? = nil, type: String = "text", autocomplete: String? = nil, required: Bool = false,
-    inputmode: String? = nil
+    inputmode: String? = nil, list: String? = nil
   ) -> HTML {
     """
     <div class="field\(errorClass(name))">\(labelFor(name, label, required: required))\(hintFor(name, hint))\(errorFor(name))
     <input id="\(id(name))" name="\(name)" type="\(type)" value="\(type == "password" ? "" : state[name])"\(describedBy(name, hint))\
     \(if: autocomplete != nil, " autocomplete=\"\(autocomplete ?? "")\"")\(if: inputmode != nil, " inputmode=\"\(inputmode ?? "")\"")\
-    \(if: required, " required")\(if: state.problem(name) != nil, " aria-invalid=\"true\"")></div>
+    \(if: list != nil, " list=\"\(list ?? "")\"")\(if: required, " required")\(if: state.problem(name) != nil, " aria-invalid=\"true\"")></div>
     """
   }
 

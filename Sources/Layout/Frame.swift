@@ -4,7 +4,7 @@ package import Kernel
 
 /// A page before it is framed: what it says, and under which address it can be found in every language.
 package struct Page: Sendable {
-  package enum Menu: String, Hashable, Sendable { case find, report, requests, directory, gaps, messages, log, none }
+  package enum Menu: String, Hashable, Sendable { case find, report, requests, persons, directory, gaps, messages, log, none }
   package enum Width: Hashable, Sendable { case reading, wide }
 
   package var title: String
@@ -49,6 +49,8 @@ package struct Frame: Sendable {
   }
 
   package let language: Language
+  /// The languages in which public and personal pages can be read.
+  package let languages: SpokenLanguages
   package let today: Day
   package let viewer: Viewer?
   /// Guards every form of the page.
@@ -59,8 +61,12 @@ package struct Frame: Sendable {
   /// The demonstration says on every page that its people are invented.
   package let isDemo: Bool
 
-  package init(language: Language, today: Day, viewer: Viewer?, formToken: String, onceKey: String, flash: Flash?, isDemo: Bool) {
+  package init(
+    language: Language, languages: SpokenLanguages = .interface, today: Day, viewer: Viewer?, formToken: String, onceKey: String, flash: Flash?,
+    isDemo: Bool
+  ) {
     self.language = language
+    self.languages = languages
     self.today = today
     self.viewer = viewer
     self.formToken = formToken

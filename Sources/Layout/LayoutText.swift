@@ -13,11 +13,13 @@ package enum LayoutText {
   static let skip = Text(fr: "Aller au contenu", nl: "Naar de inhoud", en: "Skip to content")
   static let home = Text(fr: "Relais, page d'accueil", nl: "Relais, startpagina", en: "Relais, home page")
   static let mainMenu = Text(fr: "Menu principal", nl: "Hoofdmenu", en: "Main menu")
+  static let furtherLanguages = Text(fr: "Autres langues", nl: "Andere talen", en: "Other languages")
   static let languages = Text(fr: "Langues", nl: "Talen", en: "Languages")
   static let footer = Text(fr: "À propos du site", nl: "Over de website", en: "About the site")
   static let findHelp = Text(fr: "Trouver de l'aide", nl: "Hulp vinden", en: "Find help")
   static let report = Text(fr: "Signaler un besoin", nl: "Een nood melden", en: "Report a need")
   static let signIn = Text(fr: "Espace professionnel", nl: "Voor hulpverleners", en: "For professionals")
+  static let persons = Text(fr: "Personnes", nl: "Personen", en: "Persons")
   static let requests = Text(fr: "Demandes", nl: "Hulpvragen", en: "Requests")
   static let gaps = Text(fr: "Lacunes", nl: "Hiaten", en: "Gaps")
   static let messages = Text(fr: "Messages", nl: "Berichten", en: "Messages")
@@ -30,28 +32,14 @@ package enum LayoutText {
   static let notYetRead = Text(
     fr: "Cette page n'est traduite qu'en partie, et cette traduction n'a pas encore été relue par une personne dont c'est la langue.",
     nl: "Deze pagina is maar gedeeltelijk vertaald, en de vertaling is nog niet nagelezen door iemand die deze taal spreekt.",
-    en: "This page is only partly translated, and no speaker of the language has read the translation yet.",
-    also: [
-      .arabic: "هذه الصفحة مترجمة جزئيًا فقط، ولم يراجع الترجمة بعد أي متحدث بهذه اللغة.",
-      .turkish: "Bu sayfanın yalnızca bir kısmı çevrildi ve çeviri henüz bu dili konuşan biri tarafından okunmadı.",
-      .spanish: "Esta página solo está traducida en parte y ningún hablante de la lengua ha revisado aún la traducción.",
-      .romanian: "Această pagină este tradusă doar parțial, iar traducerea nu a fost încă citită de un vorbitor al limbii.",
-    ])
+    en: "This page is only partly translated, and no speaker of the language has read the translation yet.")
 
   // Emergency numbers
   static let emergency = Text(fr: "Numéros d'urgence", nl: "Noodnummers", en: "Emergency numbers")
-  static let medicalEmergency = Text(
-    fr: "urgence médicale", nl: "medische noodhulp", en: "medical emergency",
-    also: [.arabic: "طوارئ طبية", .turkish: "acil tıbbi yardım", .spanish: "urgencia médica", .romanian: "urgență medicală"])
-  static let police = Text(
-    fr: "police", nl: "politie", en: "police",
-    also: [.arabic: "الشرطة", .turkish: "polis", .spanish: "policía", .romanian: "poliție"])
-  static let onCallDoctor = Text(
-    fr: "médecin de garde", nl: "huisarts van wacht", en: "doctor on duty",
-    also: [.arabic: "الطبيب المناوب", .turkish: "nöbetçi doktor", .spanish: "médico de guardia", .romanian: "medic de gardă"])
-  static let someoneToTalkTo = Text(
-    fr: "être écouté·e", nl: "met iemand praten", en: "someone to talk to",
-    also: [.arabic: "للتحدث مع شخص ما", .turkish: "biriyle konuşmak", .spanish: "hablar con alguien", .romanian: "a vorbi cu cineva"])
+  static let medicalEmergency = Text(fr: "urgence médicale", nl: "medische noodhulp", en: "medical emergency")
+  static let police = Text(fr: "police", nl: "politie", en: "police")
+  static let onCallDoctor = Text(fr: "médecin de garde", nl: "huisarts van wacht", en: "doctor on duty")
+  static let someoneToTalkTo = Text(fr: "être écouté·e", nl: "met iemand praten", en: "someone to talk to")
 
   // Quick exit
   static let quickExit = Text(fr: "Quitter vite", nl: "Snel weg", en: "Leave quickly")

@@ -8,7 +8,7 @@ package import Kernel
 package func renderPage(_ page: Page, in frame: Frame) -> HTML {
   let language = frame.language
   let title: String = page.title.isEmpty ? "Relais" : "\(page.title) · Relais"
-  let emergency: HTML = page.showsEmergencyNumbers || frame.viewer == nil ? emergencyBand(language) : HTML()
+  let emergency: HTML = page.showsEmergencyNumbers || frame.viewer == nil ? emergencyBands(language) : HTML()
   return """
     <!doctype html>
     <html lang="\(language.code)" dir="\(language.isRightToLeft ? "rtl" : "ltr")"><head><meta charset="utf-8">
@@ -19,21 +19,26 @@ package func renderPage(_ page: Page, in frame: Frame) -> HTML {
     <link rel="icon" href="data:,"></head>
     <body\(newRequestKey(page, frame))><a class="skip" href="#main">\(LayoutText.skip(language))\
     </a>\(if: page.hasQuickExit, quickExit(language))
-    <header class="header"><div class="bar">\(logo(language))\(menu(page, frame))\
+    <header class="header"><div class="bar">\(logos(language))\(menu(page, frame))\
     <div class="header-end">\(languageLinks(page, frame))\(viewerChip(frame))</div></div></header>
     \(emergency)\(if: frame.isDemo, demoBand(language))
     <main id="main" tabindex="-1" class="\(page.width == .wide ? "wide" : "reading")">\(notYetRead(language))\(flash(frame))\(page.body)\
     </main>
-    \(footer(language))</body></html>
+    \(footer(page, frame))</body></html>
     """
 }
+
+// What is the same on every page of a language.
+private let logos = Unchanging(logo)
+private let emergencyBands = Unchanging(emergencyBand)
+private let footerLinks = Unchanging(footerItems)
 
 /// Search engines see public pages only; each names its sisters in the other languages.
 private func metadata(_ page: Page, _ frame: Frame) -> HTML {
   guard frame.viewer == nil, page.menu == .find || page.menu == .report || page.menu == .directory, !page.hasQuickExit else {
     return "<meta name=\"robots\" content=\"noindex\">"
   }
-  let alternates: [HTML] = Language.interface.map { other in
+  let alternates: [HTML] = frame.languages.all.map { other in
     """
     <link rel="alternate" hreflang="\(other.code)" href="\(url: page.address.link(other, query: page.query))">
     """
@@ -82,6 +87,7 @@ private func menuItems(_ viewer: Frame.Viewer?) -> [MenuItem] {
   func any(_ roles: Set<Role>) -> Bool { !viewer.roles.isDisjoint(with: roles) }
   var items: [MenuItem] = []
   if any(Role.requestWorkers) { items.append(MenuItem(menu: .requests, words: LayoutText.requests, address: .workList)) }
+  if any(Role.careWorkers) { items.append(MenuItem(menu: .persons, words: LayoutText.persons, address: .persons)) }
   items.append(find)
   if any(Role.gapRegister) {
     items.append(MenuItem(menu: .gaps, words: LayoutText.gaps, address: .gaps))
@@ -171,7 +177,7 @@ private func demoBand(_ language: Language) -> HTML {
 }
 
 private func notYetRead(_ language: Language) -> HTML {
-  guard !Language.interface.contains(language) else { return HTML() }
+  guard !Language.interface.contains(language), language.sentences?.reading == nil else { return HTML() }
   return notice(.note, "<p>\(LayoutText.notYetRead, language)</p>")
 }
 
@@ -183,7 +189,22 @@ private func flash(_ frame: Frame) -> HTML {
     """
 }
 
-private func footer(_ language: Language) -> HTML {
+/// The further languages, each by its own name, under the pages that can be read in them.
+private func furtherLanguages(_ page: Page, _ frame: Frame) -> HTML {
+  let others = frame.languages.further.filter { $0 != frame.language }
+  guard frame.viewer == nil, !others.isEmpty else { return HTML() }
+  let links: [HTML] = others.map { other in
+    """
+    <li><a href="\(url: page.address.link(other, query: page.query))" lang="\(other.code)" hreflang="\(other.code)" \
+    dir="\(other.isRightToLeft ? "rtl" : "ltr")">\(other.ownName)</a></li>
+    """
+  }
+  return """
+    <nav class="further-languages" aria-label="\(LayoutText.furtherLanguages(frame.language))"><ul>\(links)</ul></nav>
+    """
+}
+
+private func footerItems(_ language: Language) -> HTML {
   let about = Address.about
   let links: [(Text, AddressLink)] = [
     (LayoutText.about, about.link(language)), (LayoutText.accessibility, about.link(language, fragment: "accessibility")),
@@ -191,8 +212,13 @@ private func footer(_ language: Language) -> HTML {
     (LayoutText.signIn, Address.signIn.link(language)), (LayoutText.styles, Address.styles.link(language)),
   ]
   let items: [HTML] = links.map { words, link in "<li><a href=\"\(url: link)\">\(words, language)</a></li>" }
+  return "\(items)"
+}
+
+private func footer(_ page: Page, _ frame: Frame) -> HTML {
+  let language = frame.language
   return """
-    <footer class="footer"><div class="bar"><nav aria-label="\(LayoutText.footer(language))"><ul>\(items)</ul></nav>\
+    <footer class="footer"><div class="bar"><nav aria-label="\(LayoutText.footer(language))"><ul>\(footerLinks(language))</ul></nav>\(furtherLanguages(page, frame))\
     <p>\(LayoutText.source, language)</p></div></footer>
     """
 }

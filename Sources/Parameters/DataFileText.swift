@@ -83,4 +83,34 @@ enum DataFileText {
       nl: "“\(value)” is geen volledig adres (https://… of naam@domein).",
       en: "“\(value)” is not a complete address (https://… or name@domain).")
   }
+
+  // Languages
+  static func badLanguage(_ value: String) -> Text {
+    Text(
+      fr: "« \(value) » n'est pas un code de langue : deux petites lettres, comme ar (ISO 639-1).",
+      nl: "“\(value)” is geen taalcode: twee kleine letters, zoals ar (ISO 639-1).",
+      en: "“\(value)” is no code of a language: two small letters, such as ar (ISO 639-1).")
+  }
+  static func languageOfScreens(_ value: String) -> Text {
+    Text(
+      fr: "« \(value) » est là de toute façon : seules les autres langues sont dans cette liste.",
+      nl: "“\(value)” is er sowieso: alleen de andere talen staan in deze lijst.",
+      en: "“\(value)” is there anyway: only the other languages stand in this list.")
+  }
+  static let badDates = Text(
+    fr: "Il faut douze mois, sept jours à partir du lundi, et une date avec {day}, {month} et {year}.",
+    nl: "Nodig zijn twaalf maanden, zeven dagen vanaf maandag, en een datum met {day}, {month} en {year}.",
+    en: "Twelve months, seven days from Monday on, and a date with {day}, {month} and {year} are needed.")
+  static func doubleSentence(_ first: String) -> Text {
+    Text(
+      fr: "Cette phrase est déjà traduite : \(first).", nl: "Deze zin is al vertaald: \(first).",
+      en: "This sentence is translated already: \(first).")
+  }
+  static func unknownPlace(_ wanted: [String]) -> Text {
+    let list = wanted.isEmpty ? "–" : wanted.joined(separator: " ")
+    return Text(
+      fr: "La traduction a une place que la phrase française n'a pas. Possible ici : \(list).",
+      nl: "De vertaling heeft een plaats die de Franse zin niet heeft. Hier mogelijk: \(list).",
+      en: "The translation has a place that the French sentence has not. Possible here: \(list).")
+  }
 }

@@ -12,8 +12,8 @@ package enum DirectoryFolder {
       throw Invalid([FieldProblem(folder, code: "data.missing-folder", text: DataFileText.missingFolder)])
     }
     var problems: [FieldProblem] = []
-    let chapters = file("chapters.yaml", in: directory, &problems)
-    let entries = names.filter { $0.hasSuffix(".yaml") }.sorted().map { file("entries/\($0)", in: directory, &problems) }
+    let chapters = DataFolder.file("chapters.yaml", in: directory, &problems)
+    let entries = names.filter { $0.hasSuffix(".yaml") }.sorted().map { DataFolder.file("entries/\($0)", in: directory, &problems) }
     guard problems.isEmpty else { throw Invalid(problems) }
     return try DirectoryReader.read(chapters: chapters, entries: entries)
   }
@@ -21,22 +21,10 @@ package enum DirectoryFolder {
   /// - Parameter parameters: path of the folder `Parameters`.
   package static func searchWords(at parameters: String, directory: DirectoryContent? = nil) throws(Invalid) -> SearchWords {
     var problems: [FieldProblem] = []
-    let words = file("search/words.yaml", in: parameters, &problems)
-    let synonyms = file("search/synonyms.yaml", in: parameters, &problems)
-    let situations = file("search/situations.yaml", in: parameters, &problems)
+    let words = DataFolder.file("search/words.yaml", in: parameters, &problems)
+    let synonyms = DataFolder.file("search/synonyms.yaml", in: parameters, &problems)
+    let situations = DataFolder.file("search/situations.yaml", in: parameters, &problems)
     guard problems.isEmpty else { throw Invalid(problems) }
     return try SearchWordsReader.read(words: words, synonyms: synonyms, situations: situations, directory: directory)
-  }
-
-  private static func file(_ name: String, in folder: String, _ problems: inout [FieldProblem]) -> DataFile {
-    guard let data = FileManager.default.contents(atPath: "\(folder)/\(name)") else {
-      problems.append(FieldProblem(name, code: "data.missing-file", text: DataFileText.missingFile))
-      return DataFile(name: name, content: "")
-    }
-    guard let text = String(validating: data, as: UTF8.self) else {
-      problems.append(FieldProblem(name, code: "data.not-utf8", text: DataFileText.notUTF8))
-      return DataFile(name: name, content: "")
-    }
-    return DataFile(name: name, content: text)
   }
 }

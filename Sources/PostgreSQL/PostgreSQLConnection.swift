@@ -1,13 +1,18 @@
+import Secrets
 import Store
 
 /// A link during one try of one transaction.
 final class PostgreSQLConnection: Connection {
   private let link: Link
+  let vault: Vault
   /// The first statement that failed: the server refuses everything after it.
   private(set) var failure: LinkError?
   private var hasEnded = false
 
-  init(_ link: Link) { self.link = link }
+  init(_ link: Link, vault: Vault) {
+    self.link = link
+    self.vault = vault
+  }
 
   var dialect: Dialect { .postgres }
 

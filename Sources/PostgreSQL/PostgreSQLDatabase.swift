@@ -1,6 +1,7 @@
 import CLibPQ
 import Foundation
 package import Logging
+package import Secrets
 package import Store
 import Synchronization
 
@@ -10,6 +11,7 @@ import Synchronization
 /// transactions cannot stand in between.
 package final class PostgreSQLDatabase: Database {
   private let settings: PostgreSQLSettings
+  private let vault: Vault
   private let pool: LinkPool
   /// Held while a transaction is tried again for the fourth time and later: those of one server then stop colliding with each other.
   private let lastTries = NSLock()
@@ -21,13 +23,13 @@ package final class PostgreSQLDatabase: Database {
   /// - Parameter url: `postgresql://account:password@host:port/database`, or anything else that libpq reads. It is never logged.
   /// - Throws: ``StoreFailure/unavailable(_:)`` when the address cannot be read.
   package convenience init(
-    url: String, connections: Int = 8, schema: String? = nil, logger: Logger = Logger(label: "relais.postgresql")
+    url: String, vault: Vault, connections: Int = 8, schema: String? = nil, logger: Logger = Logger(label: "relais.postgresql")
   ) throws(StoreFailure) {
-    try self.init(url: url, settings: PostgreSQLSettings(connections: connections, schema: schema), logger: logger)
+    try self.init(url: url, vault: vault, settings: PostgreSQLSettings(connections: connections, schema: schema), logger: logger)
   }
 
   package init(
-    url: String, settings: PostgreSQLSettings, logger: Logger = Logger(label: "relais.postgresql")
+    url: String, vault: Vault, settings: PostgreSQLSettings, logger: Logger = Logger(label: "relais.postgresql")
   ) throws(StoreFailure) {
     try settings.check()
     guard url.hasPrefix("postgres://") || url.hasPrefix("postgresql://"), let options = PQconninfoParse(url, nil) else {
@@ -35,6 +37,7 @@ package final class PostgreSQLDatabase: Database {
     }
     PQconninfoFree(options)
     self.settings = settings
+    self.vault = vault
     pool = LinkPool(limit: settings.connections, waitSeconds: settings.waitSeconds) {
       Link(address: url, settings: settings, logger: logger)
     }
@@ -55,6 +58,10 @@ package final class PostgreSQLDatabase: Database {
     try await onLink { link, database in try database.attempt(Self.serializable, on: link, body) }
   }
 
+  package func aside<Result: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> Result) async throws -> Result {
+    try await onLink { link, database in try database.attempt("BEGIN ISOLATION LEVEL REPEATABLE READ", on: link, body) }
+  }
+
   package func exclusively<Result: Sendable>(
     _ body: @escaping @Sendable (any Connection) throws -> Result
   ) async throws -> Result {
@@ -64,6 +71,16 @@ package final class PostgreSQLDatabase: Database {
       defer { link.drop() }
       try link.command("SELECT pg_advisory_lock(7264251, hashtext(coalesce(current_schema(), '')))")
       return try database.attempt(Self.serializable, on: link, body)
+    }
+  }
+
+  /// Dropped tables are gone with their files. Of destroyed keys the old row versions are cleared; the server's own log and its backups
+  /// are the business of whoever runs it.
+  package func forgetDeleted(rewriting: Bool) async throws {
+    try await onLink { link, _ in
+      try link.begin("SET statement_timeout = 0; SET lock_timeout = 0")
+      defer { link.drop() }
+      try link.command("VACUUM cell_key")
     }
   }
 
@@ -96,7 +113,7 @@ package final class PostgreSQLDatabase: Database {
   /// - Returns: `nil` when the transaction collided with another and is to run again.
   private func attemptOnce<Result>(_ begin: String, on link: Link, _ body: (any Connection) throws -> Result) throws -> Result? {
     try link.begin(begin)
-    let connection = PostgreSQLConnection(link)
+    let connection = PostgreSQLConnection(link, vault: vault)
     let outcome = Swift.Result { try body(connection) }
     connection.end()
     if let failure = connection.failure {

@@ -1,6 +1,10 @@
+package import Secrets
+
 /// One connection inside one transaction. Queries are extensions of it, in each feature's `Store` folder.
 package protocol Connection {
   var dialect: Dialect { get }
+  /// Opens and seals what is personal.
+  var vault: Vault { get }
   /// Every row of the answer.
   func rows(_ sql: SQL) throws(StoreFailure) -> [Row]
   /// - Returns: how many rows were changed.
@@ -30,6 +34,22 @@ package protocol Database: Sendable {
   ///
   /// Waits for a lock of the engine and has no time limit of its own, so it is not for answering a visitor.
   func exclusively<Result: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> Result) async throws -> Result
+  /// A transaction for work behind the scenes on rows that nobody else changes: it never makes those of visitors run again.
+  ///
+  /// It sees one consistent view. Two such transactions that change the same row collide, and one runs again. On PostgreSQL it takes no
+  /// part in the checks between serializable transactions.
+  func aside<Result: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> Result) async throws -> Result
+  /// Removes what deleted rows left behind in files, as far as the engine can: free pages, the write-ahead log.
+  ///
+  /// - Parameter rewriting: the whole file is written anew, for words that were deleted before the engine was told to write over them.
+  ///   Writers wait meanwhile.
+  func forgetDeleted(rewriting: Bool) async throws
   /// Waits for what is under way, then lets the files or connections go. Every later call fails with ``StoreFailure/unavailable(_:)``.
   func close() async
+}
+
+extension Database {
+  package func aside<Result: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> Result) async throws -> Result {
+    try await transaction(body)
+  }
 }

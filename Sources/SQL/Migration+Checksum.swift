@@ -4,7 +4,7 @@ extension Migration {
   /// FNV-1a with 128 bits, in hexadecimal. It finds accidents, not attacks.
   package var checksum: String {
     var digest = Digest()
-    for statement in statements {
+    for statement in statements + lastStatements {
       for dialect in Dialect.allCases {
         let (text, values) = statement.rendered(for: dialect)
         digest.add(text)

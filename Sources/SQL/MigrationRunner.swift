@@ -28,9 +28,9 @@ package struct MigrationRunner: Sendable {
       try connection.run(Self.table)
       let pending = try pending(after: Self.applied(connection))
       for migration in pending {
-        for statement in migration.statements where !Self.isEmpty(statement, in: connection.dialect) {
-          try connection.run(statement)
-        }
+        try Self.run(migration.statements, on: connection)
+        try migration.carryOver?(connection, now)
+        try Self.run(migration.lastStatements, on: connection)
         try connection.run(
           """
           INSERT INTO schema_migration (number, name, checksum, applied_at)
@@ -39,6 +39,10 @@ package struct MigrationRunner: Sendable {
       }
       return pending
     }
+  }
+
+  private static func run(_ statements: [SQL], on connection: any Connection) throws(StoreFailure) {
+    for statement in statements where !isEmpty(statement, in: connection.dialect) { try connection.run(statement) }
   }
 
   /// Compares without changing anything: what a readiness check asks.

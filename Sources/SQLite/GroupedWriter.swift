@@ -1,4 +1,5 @@
 import GRDB
+import Secrets
 import Store
 import Synchronization
 
@@ -50,10 +51,12 @@ final class GroupedWriter: Sendable {
 
   private let pool: DatabasePool
   private let limit: Int
+  private let vault: Vault
   private let state = Mutex(State())
 
-  init(pool: DatabasePool, limit: Int) {
+  init(pool: DatabasePool, vault: Vault, limit: Int) {
     self.pool = pool
+    self.vault = vault
     self.limit = max(1, limit)
   }
 
@@ -122,7 +125,7 @@ final class GroupedWriter: Sendable {
     } catch {
       return SQLiteFailures.failure(error, during: .step, of: "SAVEPOINT", writing: true)
     }
-    let error = member.run(on: SQLiteConnection(database, writing: true))
+    let error = member.run(on: SQLiteConnection(database, vault: vault, writing: true))
     guard database.isInsideTransaction else { return error ?? StoreFailure.fault("a body ended the transaction itself") }
     do {
       if error != nil { try database.cachedStatement(sql: "ROLLBACK TO SAVEPOINT member").execute() }

@@ -1,17 +1,20 @@
 import Foundation
 import GRDB
+import Secrets
 import Store
 
 /// One of the pool's connections, for the length of one body.
 final class SQLiteConnection: Store.Connection {
   private let database: GRDB.Database
   private let isWriting: Bool
+  let vault: Vault
   /// The first statement that failed: nothing more runs after it, as on PostgreSQL.
   private var failure: StoreFailure?
   private var hasEnded = false
 
-  init(_ database: GRDB.Database, writing: Bool) {
+  init(_ database: GRDB.Database, vault: Vault, writing: Bool) {
     self.database = database
+    self.vault = vault
     isWriting = writing
   }
 

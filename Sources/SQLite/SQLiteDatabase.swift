@@ -1,6 +1,7 @@
 import Dispatch
 import Foundation
 import GRDB
+package import Secrets
 package import Store
 import Synchronization
 
@@ -17,6 +18,7 @@ package enum SQLiteDurability: Sendable {
 /// The embedded engine: one file, many readers, one writer that puts waiting transactions into one commit.
 package final class SQLiteDatabase: Store.Database {
   package let path: String
+  private let vault: Vault
   private let pool: DatabasePool
   private let writer: GroupedWriter
   private let isClosed = Mutex(false)
@@ -26,13 +28,15 @@ package final class SQLiteDatabase: Store.Database {
   /// Opens the file, and makes it and its folder when they do not exist yet, readable by their owner only.
   ///
   /// - Parameters:
+  ///   - vault: opens and seals what is personal.
   ///   - busySeconds: how long to wait for another program that writes in the same file, such as the command line beside the server.
   ///   - groupLimit: how many transactions share one commit at most.
   /// - Throws: ``StoreFailure/unavailable(_:)`` when the file cannot be opened, ``StoreFailure/incompatible(_:)`` when it is no database.
   package init(
-    path: String, durability: SQLiteDurability = .full, readers: Int = 5, busySeconds: Double = 10, groupLimit: Int = 64
+    path: String, vault: Vault, durability: SQLiteDurability = .full, readers: Int = 5, busySeconds: Double = 10, groupLimit: Int = 64
   ) throws(StoreFailure) {
     self.path = path
+    self.vault = vault
     try Self.prepareFile(path)
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
@@ -40,8 +44,9 @@ package final class SQLiteDatabase: Store.Database {
     configuration.maximumReaderCount = max(1, readers)
     configuration.label = "relais.sqlite"
     configuration.prepareDatabase { database in
+      // What is deleted is written over with zeros: destroyed keys leave no trace in free pages.
       // 4 MiB for each connection. No memory map: every connection would count the whole file as its own memory.
-      try database.execute(sql: "PRAGMA cache_size = -4096; PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY")
+      try database.execute(sql: "PRAGMA cache_size = -4096; PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON")
     }
     do {
       pool = try DatabasePool(path: path, configuration: configuration)
@@ -52,16 +57,16 @@ package final class SQLiteDatabase: Store.Database {
     } catch {
       throw Self.openingFailure(error)
     }
-    writer = GroupedWriter(pool: pool, limit: groupLimit)
+    writer = GroupedWriter(pool: pool, vault: vault, limit: groupLimit)
     guard try writerPragma("synchronous") == durability.pragma else { throw .fault("the writer does not confirm its writes") }
     guard try writerPragma("foreign_keys") == 1 else { throw .fault("the writer does not check foreign keys") }
   }
 
   /// A database of its own in a new folder under the system's temporary folder. Whoever makes it removes the folder afterwards.
-  package static func temporary(durability: SQLiteDurability = .full) throws(StoreFailure) -> SQLiteDatabase {
+  package static func temporary(vault: Vault, durability: SQLiteDurability = .full) throws(StoreFailure) -> SQLiteDatabase {
     let name = "relais-\(UUID().uuidString)"
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(name)
-    return try SQLiteDatabase(path: folder.appendingPathComponent("relais.sqlite").path, durability: durability)
+    return try SQLiteDatabase(path: folder.appendingPathComponent("relais.sqlite").path, vault: vault, durability: durability)
   }
 
   /// A setting as the **writer** has it; the readers have their own and prove nothing.
@@ -79,9 +84,9 @@ package final class SQLiteDatabase: Store.Database {
   package func read<Result: Sendable>(_ body: @escaping @Sendable (any Store.Connection) throws -> Result) async throws -> Result {
     guard !isClosed.withLock({ $0 }) else { throw StoreFailure.unavailable("the database is closed") }
     return try await withCheckedThrowingContinuation { continuation in
-      pool.asyncRead { opened in
+      pool.asyncRead { [vault] opened in
         do {
-          let connection = SQLiteConnection(try opened.get(), writing: false)
+          let connection = SQLiteConnection(try opened.get(), vault: vault, writing: false)
           continuation.resume(returning: try connection.carryOut(body))
         } catch {
           continuation.resume(throwing: SQLiteFailures.translated(error, writing: false))
@@ -104,6 +109,22 @@ package final class SQLiteDatabase: Store.Database {
     _ body: @escaping @Sendable (any Store.Connection) throws -> Result
   ) async throws -> Result {
     try await transaction(body)
+  }
+
+  package func forgetDeleted(rewriting: Bool) async throws {
+    guard !isClosed.withLock({ $0 }) else { throw StoreFailure.unavailable("the database is closed") }
+    try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
+      pool.asyncWriteWithoutTransaction { database in
+        do {
+          if rewriting { try database.execute(sql: "VACUUM") }
+          // Answers busy instead of failing while somebody still reads older pages: then the next checkpoint or start does it.
+          _ = try GRDB.Row.fetchAll(database, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+          continuation.resume()
+        } catch {
+          continuation.resume(throwing: SQLiteFailures.failure(error, during: .step, of: "VACUUM", writing: true))
+        }
+      }
+    }
   }
 
   package func close() async {

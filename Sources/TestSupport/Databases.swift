@@ -1,5 +1,6 @@
 import Foundation
 package import Kernel
+package import Secrets
 package import Store
 package import StorePostgreSQL
 import StoreSQLite
@@ -46,7 +47,7 @@ package func withPostgreSQL<Result>(
   var settings = settings
   let random = (0..<12).map { _ in String(UInt8.random(in: 0...15), radix: 16) }.joined()
   settings.schema = "test_\(random)"
-  let database = try PostgreSQLDatabase(url: address, settings: settings)
+  let database = try PostgreSQLDatabase(url: address, vault: .ofTests, settings: settings)
   let outcome: Swift.Result<Result, any Error>
   do {
     try await database.makeSchema()
@@ -56,7 +57,7 @@ package func withPostgreSQL<Result>(
   }
   await database.close()
   // A body may have left its connections lost or busy; a fresh one clears up.
-  let broom = try PostgreSQLDatabase(url: address, connections: 1, schema: settings.schema)
+  let broom = try PostgreSQLDatabase(url: address, vault: .ofTests, connections: 1, schema: settings.schema)
   try await broom.dropSchema()
   await broom.close()
   return try outcome.get()
@@ -89,7 +90,7 @@ private func withSQLite<Result>(migrations: [Migration], _ body: (any Database) 
   try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   let template = try await SQLiteTemplates.shared.bytes(of: migrations)
   guard FileManager.default.createFile(atPath: path, contents: template) else { throw StoreFailure.unavailable("no place for \(path)") }
-  let database = try SQLiteDatabase(path: path, durability: .none)
+  let database = try SQLiteDatabase(path: path, vault: .ofTests, durability: .none)
   let outcome: Swift.Result<Result, any Error>
   do { outcome = .success(try await body(database)) } catch { outcome = .failure(error) }
   await database.close()
@@ -110,13 +111,18 @@ private actor SQLiteTemplates {
   }
 
   private static func make(_ migrations: [Migration]) async throws -> Data {
-    let database = try SQLiteDatabase.temporary(durability: .none)
+    let database = try SQLiteDatabase.temporary(vault: .ofTests, durability: .none)
     defer { try? FileManager.default.removeItem(at: URL(fileURLWithPath: database.path).deletingLastPathComponent()) }
     try await MigrationRunner(migrations).migrate(database, at: .migrationOfTests)
     // Closing brings the write-ahead log home: the file alone is the database.
     await database.close()
     return try Data(contentsOf: URL(fileURLWithPath: database.path))
   }
+}
+
+extension Vault {
+  /// The keys of every test: known, so that they protect nothing.
+  package static let ofTests = Vault(masters: [1: [UInt8](repeating: 1, count: 32)], index: [UInt8](repeating: 9, count: 32))!
 }
 
 extension Instant {

@@ -1,5 +1,7 @@
 package import Care
-import Kernel
+import Foundation
+package import Kernel
+import Parameters
 import Stems
 
 /// A directory as the shipped one, only small: one chapter, one kind of help, one house, one line about violence.
@@ -33,6 +35,21 @@ package enum Fixtures {
     line.everyday = [.french: ["il me frappe"], .dutch: ["hij slaat mij"], .english: ["he hits me"]]
     line.sources = [source]
     return DirectoryContent(chapters: [chapter], entries: [alarm, house, line])
+  }()
+
+  /// The languages that are shipped, with all their sentences. Only the three of the screens when the files cannot be read, which a
+  /// test of its own says.
+  package static let languages: SpokenLanguages = {
+    var root = URL(filePath: #filePath).resolvingSymlinksInPath()
+    for _ in 0..<3 { root.deleteLastPathComponent() }
+    return (try? LanguagesFolder.languages(at: root.appending(path: "Parameters").path())) ?? .interface
+  }()
+
+  /// The questionnaires that are shipped; none when the files cannot be read, which a test of its own says.
+  package static let questionnaires: QuestionnaireLibrary = {
+    var root = URL(filePath: #filePath).resolvingSymlinksInPath()
+    for _ in 0..<3 { root.deleteLastPathComponent() }
+    return (try? QuestionnaireFolder.library(at: root.appending(path: "Parameters").path())) ?? QuestionnaireLibrary([])
   }()
 
   /// The search index over it, made once for all tests.

@@ -80,7 +80,7 @@ package struct TestSite: Sendable {
   /// - Throws: what the body throws, and ``PageFaults`` when a page that was answered on the way is faulty.
   package static func with(
     _ backend: Backend = .sqlite, secure: Bool = false, isDemo: Bool = false, trustsProxy: Bool = false, routes: [Route] = allRoutes(), bodySeconds: Int64 = 10,
-    _ body: (TestSite) async throws -> Void
+    languages: SpokenLanguages = Fixtures.languages, _ body: (TestSite) async throws -> Void
   ) async throws {
     try await withDatabase(backend) { database in
       let clock = Clock()
@@ -101,7 +101,8 @@ package struct TestSite: Sendable {
         try connection.setReceivesReports(organization(.own).id)
       }
       let house = House(
-        database: database, surroundings: surroundings, directory: DirectoryShelf(Fixtures.index), publicAddress: "https://relais.example",
+        database: database, surroundings: surroundings, directory: DirectoryShelf(Fixtures.index), languages: languages,
+        questionnaires: Fixtures.questionnaires, publicAddress: "https://relais.example",
         isDemo: isDemo, secretKey: key, secureCookies: secure, passwords: PasswordQueue(cost: cost), trustsProxy: trustsProxy)
       let site = TestSite(house: house, clock: clock, routes: routes, bodySeconds: bodySeconds)
       try await body(site)

@@ -9,6 +9,10 @@ package struct House: Sendable {
   package let surroundings: Surroundings
   /// The directory and its search index as they are now.
   package let directory: DirectoryShelf
+  /// The languages in which public and personal pages can be read.
+  package let languages: SpokenLanguages
+  /// What can be filled in about a person.
+  package let questionnaires: QuestionnaireLibrary
   /// Where people reach us, for links in letters: `https://relais.example`.
   package let publicAddress: String
   package let isDemo: Bool
@@ -24,13 +28,16 @@ package struct House: Sendable {
   package let checkReadiness: @Sendable (any Database) async throws -> Void
 
   package init(
-    database: any Database, surroundings: Surroundings, directory: DirectoryShelf, publicAddress: String, isDemo: Bool,
-    secretKey: [UInt8], secureCookies: Bool, passwords: PasswordQueue = PasswordQueue(), trustsProxy: Bool = false,
+    database: any Database, surroundings: Surroundings, directory: DirectoryShelf, languages: SpokenLanguages = .interface,
+    questionnaires: QuestionnaireLibrary = QuestionnaireLibrary([]),
+    publicAddress: String, isDemo: Bool, secretKey: [UInt8], secureCookies: Bool, passwords: PasswordQueue = PasswordQueue(), trustsProxy: Bool = false,
     checkReadiness: @escaping @Sendable (any Database) async throws -> Void = { _ = try await $0.read { try $0.answers() } }
   ) {
     self.database = database
     self.surroundings = surroundings
     self.directory = directory
+    self.languages = languages
+    self.questionnaires = questionnaires
     self.publicAddress = publicAddress
     self.isDemo = isDemo
     self.secretKey = secretKey

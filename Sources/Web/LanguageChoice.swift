@@ -2,19 +2,22 @@ package import Kernel
 
 /// Which language a first visit is answered in.
 package enum LanguageChoice {
-  /// The remembered language, else the browser's first wish that Relais speaks on every screen, else French.
-  package static func choose(remembered: String?, acceptLanguage: String?) -> Language {
-    if let remembered, let language = Language(code: remembered) { return language }
-    return wished(acceptLanguage ?? "") ?? .french
+  /// The remembered language, else the browser's first wish that can be met, else French.
+  ///
+  /// A further language is given to those who wish for it once a speaker has read it; before, only to those who choose it.
+  package static func choose(remembered: String?, acceptLanguage: String?, among languages: SpokenLanguages) -> Language {
+    if let remembered, let language = languages[remembered] { return language }
+    return wished(acceptLanguage ?? "", among: languages.all.filter { Language.interface.contains($0) || $0.sentences?.reading != nil })
+      ?? .french
   }
 
   /// Reads RFC 9110 §12.5.4; what cannot be read counts as absent.
-  static func wished(_ header: String) -> Language? {
+  static func wished(_ header: String, among languages: [Language]) -> Language? {
     var best: (language: Language, weight: Int)?
     for item in header.prefix(500).split(separator: ",") {
       let parts = item.split(separator: ";").map { $0.filter { !$0.isWhitespace } }
-      guard let range = parts.first, let primary = range.split(separator: "-").first,
-        let language = Language(code: primary.lowercased()), Language.interface.contains(language)
+      guard let range = parts.first, let primary = range.split(separator: "-").first?.lowercased(),
+        let language = languages.first(where: { $0.code == primary })
       else { continue }
       let weight = parts.dropFirst().first { $0.lowercased().hasPrefix("q=") }.map { thousandths($0.dropFirst(2)) } ?? 1000
       if weight > (best?.weight ?? 0) { best = (language, weight) }

@@ -24,7 +24,6 @@ struct Responding: Sendable {
   func answer(_ request: Request, _ context: SiteContext) async -> Response {
     let cookies = Cookies(request, isSecure: house.secureCookies)
     let language = language ?? machineLanguage(request)
-    let reference = house.surroundings.newSecret(characters: 10)
     var visit = fresh(language, cookies, context, request)
     do {
       visit = try await recognised(visit, cookies)
@@ -38,6 +37,7 @@ struct Responding: Sendable {
       }
       return try await encoded(try await route.handle(visit), visit, cookies)
     } catch {
+      let reference = house.surroundings.newSecret(characters: 10)
       let response = FailureResponse.make(error, frame: visit.frame, isForMachine: isForMachine, reference: reference, logger: logger)
       return decorated(response, visit, cookies, nil)
     }
@@ -48,8 +48,8 @@ struct Responding: Sendable {
   }
 
   private func machineLanguage(_ request: Request) -> Language {
-    if let code = request.uri.queryParameters.get("language"), let language = Language(code: code) { return language }
-    return LanguageChoice.choose(remembered: nil, acceptLanguage: request.headers[.acceptLanguage])
+    if let code = request.uri.queryParameters.get("language"), let language = house.languages[code] { return language }
+    return LanguageChoice.choose(remembered: nil, acceptLanguage: request.headers[.acceptLanguage], among: house.languages)
   }
 
   private func fresh(_ language: Language, _ cookies: Cookies, _ context: SiteContext, _ request: Request) -> Visit {
@@ -60,10 +60,12 @@ struct Responding: Sendable {
       // The last one is what our own proxy saw.
       remote = forwarded.split(separator: ",").last.map { String($0.filter { !$0.isWhitespace }) } ?? remote
     }
+    // A page without a form, for somebody who holds neither token nor session, needs no random keys.
+    let mayHoldForm = holdsForm || known != nil || cookies.sent[cookies.sessionName] != nil
+    func key(bytes: Int) -> String { mayHoldForm ? AddressBase64.encode(house.surroundings.random(bytes)) : "" }
     return Visit(
       house: house, language: language, session: nil, parameters: [:], query: FormValues(), form: FormValues(),
-      formToken: known ?? AddressBase64.encode(house.surroundings.random(24)), onceKey: AddressBase64.encode(house.surroundings.random(12)),
-      flash: flash.flatMap(Self.flash), remoteAddress: remote)
+      formToken: known ?? key(bytes: 24), onceKey: key(bytes: 12), flash: flash.flatMap(Self.flash), remoteAddress: remote)
   }
 
   private static func flash(_ text: String) -> Frame.Flash? {
@@ -179,7 +181,7 @@ struct Responding: Sendable {
     let now = house.surroundings.now()
     let actor = visit.actor.reference
     // A path may hold a link's secret: the database keeps the route's shape, and the answer sealed.
-    let shape = route.patterns.first?.pattern ?? ""
+    let shape = route.patterns(house.languages).first?.pattern ?? ""
     for attempt in 0..<50 {
       let state = try await house.database.transaction { try $0.beginOnce(key, actor: actor, path: shape, at: now) }
       switch state {

@@ -13,7 +13,7 @@ import Store
 package func siteRouter(_ routes: [Route], house: House, logger: Logger, bodySeconds: Int64 = 10) -> Router<SiteContext> {
   let router = Router(context: SiteContext.self)
   let files = StaticFiles()
-  let table = RouteMatcher(routes, alsoRead: files.paths + ["/", "/health", "/ready"])
+  let table = RouteMatcher(routes, house.languages, alsoRead: files.paths + ["/", "/health", "/ready"])
   router.add(middleware: SecurityHeaders(isSecure: house.secureCookies))
   router.add(middleware: LostVisitors(house: house, table: table, logger: logger))
   for path in files.paths {
@@ -23,9 +23,9 @@ package func siteRouter(_ routes: [Route], house: House, logger: Logger, bodySec
       }
     }
   }
-  let posts = Set(routes.filter { $0.method == .post }.flatMap { $0.patterns.map(\.pattern) })
+  let posts = Set(routes.filter { $0.method == .post }.flatMap { $0.patterns(house.languages).map(\.pattern) })
   for route in routes {
-    for (pattern, language) in route.patterns {
+    for (pattern, language) in route.patterns(house.languages) {
       let responding = Responding(
         house: house, route: route, language: language, holdsForm: posts.contains(pattern), bodySeconds: bodySeconds, logger: logger)
       let methods: [HTTPRequest.Method] = route.method == .get ? [.get, .head] : [.post]
@@ -41,7 +41,8 @@ package func siteRouter(_ routes: [Route], house: House, logger: Logger, bodySec
   }
   read("/") { request in
     let remembered = Cookies(request, isSecure: house.secureCookies).sent[Cookies.language]
-    let language = LanguageChoice.choose(remembered: remembered, acceptLanguage: request.headers[.acceptLanguage])
+    let language = LanguageChoice.choose(
+      remembered: remembered, acceptLanguage: request.headers[.acceptLanguage], among: house.languages)
     return Response(
       status: .seeOther, headers: [.location: Address.home.path(language), .vary: "accept-language, cookie", .cacheControl: "no-store"])
   }
@@ -72,10 +73,10 @@ struct RouteMatcher: Sendable {
   private let patterns: [(parts: [Substring], method: Route.Method)]
 
   /// - Parameter alsoRead: paths that are no routes and can be read.
-  init(_ routes: [Route], alsoRead: [String] = []) {
+  init(_ routes: [Route], _ spoken: SpokenLanguages, alsoRead: [String] = []) {
     patterns =
       routes.flatMap { route in
-        route.patterns.map { (Array(Substring($0.pattern).split(separator: "/")), route.method) }
+        route.patterns(spoken).map { (Array(Substring($0.pattern).split(separator: "/")), route.method) }
       } + alsoRead.map { (Array(Substring($0).split(separator: "/")), Route.Method.get) }
   }
 
@@ -129,7 +130,8 @@ struct LostVisitors: RouterMiddleware {
   /// Where a page for work stands that was asked for in a further language: those share the English words of addresses.
   private func inLanguageOfScreens(_ request: Request) -> String? {
     let parts = request.uri.path.split(separator: "/")
-    guard let code = parts.first, let language = Language(code: String(code)), Language.further.contains(language) else { return nil }
+    guard let code = parts.first, house.languages.further.contains(where: { $0.code == code })
+    else { return nil }
     let path = "/" + ([Language.english.code] + parts.dropFirst().map(String.init)).joined(separator: "/")
     guard table.methods(at: path).contains("GET") else { return nil }
     return path + (request.uri.query.map { "?" + $0 } ?? "")
@@ -138,11 +140,13 @@ struct LostVisitors: RouterMiddleware {
   private func page(_ failure: any Failure, _ request: Request) -> Response {
     let first = request.uri.path.split(separator: "/").first.map(String.init) ?? ""
     let language =
-      Language(code: first)
+      house.languages[first]
       ?? LanguageChoice.choose(
-        remembered: Cookies(request, isSecure: house.secureCookies).sent[Cookies.language], acceptLanguage: request.headers[.acceptLanguage])
+        remembered: Cookies(request, isSecure: house.secureCookies).sent[Cookies.language],
+        acceptLanguage: request.headers[.acceptLanguage], among: house.languages)
     let frame = Frame(
-      language: language, today: house.surroundings.today, viewer: nil, formToken: "", onceKey: "", flash: nil, isDemo: house.isDemo)
+      language: language, languages: house.languages, today: house.surroundings.today, viewer: nil, formToken: "", onceKey: "", flash: nil,
+      isDemo: house.isDemo)
     return FailureResponse.make(failure, frame: frame, isForMachine: first == "api", reference: "", logger: logger)
   }
 }

@@ -55,7 +55,7 @@ package struct Visit: Sendable {
 
   package var frame: Frame {
     Frame(
-      language: language, today: surroundings.today,
+      language: language, languages: house.languages, today: surroundings.today,
       viewer: session.map { Frame.Viewer(name: $0.account.name, organization: $0.organization.name, roles: $0.roles) },
       formToken: formToken, onceKey: onceKey, flash: flash, isDemo: house.isDemo)
   }
@@ -106,27 +106,27 @@ package struct Route: Sendable {
     _ method: Method, _ path: String, _ rule: RouteRule, _ handle: @escaping @Sendable (Visit) async throws -> Reply
   ) -> Route { Route(method: method, place: .api(path), rule: rule, handle: handle) }
 
-  /// The languages in which the route has an address: all for what is public and for signing out, those of the screens for work.
-  package var languages: [Language] {
+  /// The languages in which the route has an address: all for what is public or the person's own and for signing out, those of the screens for work.
+  package func languages(_ spoken: SpokenLanguages) -> [Language] {
     switch rule {
-    case .everyone, .secretHolder, .signedIn: Language.all
+    case .everyone, .secretHolder, .signedIn, .personal: spoken.all
     case .roles: Language.interface
     }
   }
 
   /// Every pattern under which the route is registered.
-  package var patterns: [(pattern: String, language: Language?)] {
+  package func patterns(_ spoken: SpokenLanguages) -> [(pattern: String, language: Language?)] {
     switch place {
     case .api(let path): [(path, nil)]
-    case .page(let address): languages.map { (address.pattern($0), $0) }
+    case .page(let address): languages(spoken).map { (address.pattern($0), $0) }
     }
   }
 }
 
 /// Every route's registrations, one a line and sorted, for the test that compares them with what may be: `GET /fr/demandes roles(…)`.
-package func routeTable(_ routes: [Route]) -> [String] {
+package func routeTable(_ routes: [Route], _ spoken: SpokenLanguages) -> [String] {
   routes.flatMap { route in
-    route.patterns.map { "\(route.method.rawValue) \($0.pattern) \(describe(route.rule))" }
+    route.patterns(spoken).map { "\(route.method.rawValue) \($0.pattern) \(describe(route.rule))" }
   }.sorted()
 }
 
@@ -135,6 +135,7 @@ private func describe(_ rule: RouteRule) -> String {
   case .everyone: "everyone"
   case .secretHolder: "secretHolder"
   case .signedIn: "signedIn"
+  case .personal: "personal"
   case .roles(let roles): "roles(\(roles.map(\.rawValue).sorted().joined(separator: ",")))"
   }
 }

@@ -95,9 +95,12 @@ import Testing
 
   @Test("a further language speaks where somebody wrote it, and French where nobody did")
   func furtherLanguages() {
-    let text = Text(fr: "oui", nl: "ja", en: "yes", also: [.arabic: "نعم"])
-    #expect(text(.arabic) == "نعم")
-    #expect(text(.turkish) == "oui")
+    let arabic = Language(code: "ar", ownName: "العربية", isRightToLeft: true, sentences: Sentences(["oui": "نعم"]))
+    let text = Text(fr: "oui", nl: "ja", en: "yes")
+    #expect(text(arabic) == "نعم")
+    #expect(Text(fr: "non", nl: "nee", en: "no")(arabic) == "non")
+    let turkish = Language(code: "tr")
+    #expect(turkish.map { text($0) } == "oui")
   }
 
   @Test(

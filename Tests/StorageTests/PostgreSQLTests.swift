@@ -15,7 +15,7 @@ struct PostgreSQLTests {
   }
 
   private func end(_ process: Int) async throws {
-    let other = try PostgreSQLDatabase(url: TestPostgreSQL.localAddress(), connections: 1)
+    let other = try PostgreSQLDatabase(url: TestPostgreSQL.localAddress(), vault: .ofTests, connections: 1)
     // The second argument waits until the process is gone.
     let ended = try await other.read { try $0.row("SELECT pg_terminate_backend(\(process)::int, 5000) AS ended")?.bool("ended") }
     #expect(ended == true)
@@ -145,9 +145,9 @@ struct PostgreSQLTests {
   @Test("an address that cannot be read, and a server that is not there, are told without the password")
   func wrongAddress() async throws {
     for url in ["", "mysql://x", "postgresql://%zz/x"] {
-      #expect(throws: StoreFailure.self) { try PostgreSQLDatabase(url: url) }
+      #expect(throws: StoreFailure.self) { try PostgreSQLDatabase(url: url, vault: .ofTests) }
     }
-    let nobody = try PostgreSQLDatabase(url: "postgresql://relais:secret-word@127.0.0.1:1/relais")
+    let nobody = try PostgreSQLDatabase(url: "postgresql://relais:secret-word@127.0.0.1:1/relais", vault: .ofTests)
     await #expect(
       performing: { try await nobody.read { _ = try $0.rows("SELECT 1 AS one") } },
       throws: { error in
@@ -159,7 +159,7 @@ struct PostgreSQLTests {
 
   @Test("a schema's name cannot carry anything else", arguments: ["", "a b", "a;b", "A", "1a", "é", "a\"b"])
   func schemaName(name: String) {
-    #expect(throws: StoreFailure.self) { try PostgreSQLDatabase(url: "postgresql://127.0.0.1/x", schema: name) }
+    #expect(throws: StoreFailure.self) { try PostgreSQLDatabase(url: "postgresql://127.0.0.1/x", vault: .ofTests, schema: name) }
   }
 }
 

@@ -14,7 +14,7 @@ struct SQLiteTests {
   }
 
   private func open(_ path: String, busySeconds: Double = 10, groupLimit: Int = 64) async throws -> SQLiteDatabase {
-    let database = try SQLiteDatabase(path: path, busySeconds: busySeconds, groupLimit: groupLimit)
+    let database = try SQLiteDatabase(path: path, vault: .ofTests, busySeconds: busySeconds, groupLimit: groupLimit)
     try await MigrationRunner(Fixture.migrations).migrate(database, at: .migrationOfTests)
     return database
   }
@@ -151,7 +151,7 @@ struct SQLiteTests {
   func busy() async throws {
     try await withFile { path in
       let database = try await open(path)
-      let other = try SQLiteDatabase(path: path, busySeconds: 0.01)
+      let other = try SQLiteDatabase(path: path, vault: .ofTests, busySeconds: 0.01)
       let inside = Gate()
       let release = Gate()
       async let holding: Void = database.transaction { connection in
@@ -197,14 +197,14 @@ struct SQLiteTests {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       try Data(repeating: 65, count: 5000).write(to: URL(fileURLWithPath: path))
       #expect(
-        performing: { try SQLiteDatabase(path: path) },
+        performing: { try SQLiteDatabase(path: path, vault: .ofTests) },
         throws: { error in
           if case .incompatible? = error as? StoreFailure { return true }
           return false
         })
       for wrong in [folder.path, "", path + "/inside.sqlite"] {
         #expect(
-          performing: { try SQLiteDatabase(path: wrong) },
+          performing: { try SQLiteDatabase(path: wrong, vault: .ofTests) },
           throws: { error in
             if case .unavailable? = error as? StoreFailure { return true }
             return false

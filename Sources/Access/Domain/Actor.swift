@@ -7,6 +7,10 @@ package struct Actor: Hashable, Sendable {
     case account(ID<Account>)
     /// Somebody holding a signed link to one referral.
     case link(ID<Referral>)
+    /// The person of a file, with her own access.
+    case person(ID<Person>)
+    /// A carer to whom a person gave access to her file.
+    case carer(ID<CircleMember>, of: ID<Person>)
     /// A visitor who gave no name.
     case anonymous
     /// A job of Relais itself.
@@ -40,9 +44,21 @@ package struct Actor: Hashable, Sendable {
     switch kind {
     case .account(let id): "account/\(id.raw)"
     case .link(let id): "link/\(id.raw)"
+    case .person(let id): "person/\(id.raw)"
+    case .carer(let id, _): "member/\(id.raw)"
     case .anonymous: "anonymous"
     case .system: "system"
     case .commandLine: "command-line"
+    }
+  }
+}
+
+extension Actor {
+  /// The only person whose file this actor can ever see: for herself and for those to whom she gave access.
+  package var ownPerson: ID<Person>? {
+    switch kind {
+    case .person(let id), .carer(_, of: let id): id
+    case .account, .link, .anonymous, .system, .commandLine: nil
     }
   }
 }

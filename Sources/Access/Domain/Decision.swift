@@ -10,12 +10,15 @@ package enum RouteRule: Hashable, Sendable {
   case signedIn
   /// A signed-in account with at least one of these roles.
   case roles(Set<Role>)
+  /// The person of a file, or a carer to whom she gave access, signed in with her own access.
+  case personal
 
   /// May this actor use the route at all? What he may see there is decided by the action.
   package func admits(_ actor: Actor?) -> Bool {
     switch self {
     case .everyone, .secretHolder: true
     case .signedIn: actor?.account != nil
+    case .personal: actor?.ownPerson != nil
     case .roles(let roles): actor?.account != nil && !(actor?.roles.isDisjoint(with: roles) ?? true)
     }
   }

@@ -33,6 +33,20 @@ package enum Role: String, CaseIterable, Hashable, Sendable {
   package static let gapReaders: Set<Role> = requestWorkers.union([.programmeCoordinator])
   /// Those who may open the register of gaps; who is not among ``gapReaders`` sees counts only, small ones hidden.
   package static let gapRegister: Set<Role> = gapReaders.union([.evaluator, .authorityReader])
+  /// Those who read how many persons are included: counts, small ones hidden.
+  package static let inclusionReaders: Set<Role> = [.programmeCoordinator, .evaluator]
+  /// Those who may keep files of persons for their organisation.
+  package static let fileKeepers: Set<Role> = requestWorkers.union([.occupationalTherapist, .psychologist, .concertationOrganiser])
+  /// Those who may have a care relation to a person at all.
+  package static let careWorkers: Set<Role> = fileKeepers.union([
+    .proximityReferent, .generalPractitioner, .pharmacist, .homeNurse, .homeHelp, .hospitalReferent, .volunteer,
+  ])
+  /// Those who may open a file in an emergency, with a reason, announced and reviewed.
+  package static let emergencyOpeners: Set<Role> = careWorkers.subtracting([.volunteer, .homeHelp])
+  /// Those to whom health may be told: bound by medical secrecy. The case manager acts for the programme's care team.
+  package static let boundByMedicalSecrecy: Set<Role> = [
+    .caseManager, .occupationalTherapist, .psychologist, .generalPractitioner, .pharmacist, .homeNurse, .hospitalReferent,
+  ]
   /// Those who read the access log.
   package static let logReaders: Set<Role> = [.dataProtectionOfficer]
 

@@ -5,14 +5,36 @@ import Kernel
 enum AccessText {
   static let title = Text(fr: "Journal d'accès", nl: "Toegangslogboek", en: "Access log")
   static let lead = Text(
-    fr: "Qui a vu ou changé quoi, quand et pourquoi. Personne ne peut modifier ce journal.",
-    nl: "Wie wat zag of wijzigde, wanneer en waarom. Niemand kan dit logboek wijzigen.",
-    en: "Who saw or changed what, when and why. Nobody can change this log.")
+    fr: "Qui a vu ou changé quoi, quand et pourquoi. Toute modification de ce journal se voit.",
+    nl: "Wie wat zag of wijzigde, wanneer en waarom. Elke wijziging van dit logboek wordt zichtbaar.",
+    en: "Who saw or changed what, when and why. Any change of this log shows.")
   static let filters = Text(fr: "Filtrer le journal", nl: "Logboek filteren", en: "Narrow the log")
   static let actor = Text(fr: "Qui (nom)", nl: "Wie (naam)", en: "Who (name)")
   static let subject = Text(fr: "Quoi (identifiant)", nl: "Wat (kenmerk)", en: "What (identifier)")
   static let purpose = Text(fr: "Pour quoi faire", nl: "Waarvoor", en: "What for")
   static let allPurposes = Text(fr: "Tout", nl: "Alles", en: "Everything")
+  static let person = Text(fr: "Dossier de (identifiant)", nl: "Dossier van (kenmerk)", en: "File of (identifier)")
+  static let file = Text(fr: "Dossier", nl: "Dossier", en: "File")
+  static let part = Text(fr: "Partie du dossier", nl: "Deel van het dossier", en: "Part of the file")
+  static let allParts = Text(fr: "Toutes", nl: "Alle", en: "All")
+  static let allOrganizations = Text(fr: "Toutes", nl: "Alle", en: "All")
+  static let decision = Text(fr: "Décision", nl: "Beslissing", en: "Decision")
+  static let bothOutcomes = Text(fr: "Toutes", nl: "Alle", en: "All")
+  static let more = Text(fr: "Plus de filtres", nl: "Meer filters", en: "More filters")
+  static let export = Text(fr: "Télécharger (CSV)", nl: "Downloaden (CSV)", en: "Download (CSV)")
+  static let exportHint = Text(
+    fr: "Le téléchargement est lui-même noté dans le journal.", nl: "Het downloaden wordt zelf in het logboek genoteerd.",
+    en: "The download is itself noted in the log.")
+  static func tooMany(_ most: String) -> Text {
+    Text(
+      fr: "Plus de \(most) lignes : choisissez une période plus courte pour les télécharger.",
+      nl: "Meer dan \(most) regels: kies een kortere periode om ze te downloaden.",
+      en: "More than \(most) entries: choose a shorter period to download them.")
+  }
+  static func moreThan(_ most: String) -> Text {
+    Text(fr: "Plus de \(most) lignes", nl: "Meer dan \(most) regels", en: "More than \(most) entries")
+  }
+  static func number(_ number: String) -> Text { Text(fr: "nº \(number)", nl: "nr. \(number)", en: "no. \(number)") }
   static let from = Text(fr: "Du", nl: "Van", en: "From")
   static let until = Text(fr: "Au", nl: "Tot en met", en: "To")
   static let show = Text(fr: "Afficher", nl: "Tonen", en: "Show")
@@ -31,6 +53,8 @@ enum AccessText {
   static let nothingShown = Text(fr: "rien", nl: "niets", en: "nothing")
   static let anonymous = Text(fr: "Visiteur sans nom", nl: "Bezoeker zonder naam", en: "Visitor without a name")
   static let linkHolder = Text(fr: "Service, par lien", nl: "Dienst, via link", en: "Service, by link")
+  static let herself = Text(fr: "La personne elle-même", nl: "De persoon zelf", en: "The person herself")
+  static let carer = Text(fr: "Un·e aidant·e de la personne", nl: "Een mantelzorger van de persoon", en: "A carer of the person")
   static func subjectsCount(_ count: Int) -> Text {
     .counted(count, fr: ("# élément", "# éléments"), nl: ("# element", "# elementen"), en: ("# item", "# items"))
   }
@@ -65,6 +89,7 @@ enum AccessText {
     case .listGaps: Text(fr: "Voir les lacunes", nl: "De hiaten bekijken", en: "See the gaps")
     case .exportGaps: Text(fr: "Télécharger les lacunes", nl: "De hiaten downloaden", en: "Download the gaps")
     case .readLog: Text(fr: "Lire ce journal", nl: "Dit logboek lezen", en: "Read this log")
+    case .exportLog: Text(fr: "Télécharger ce journal", nl: "Dit logboek downloaden", en: "Download this log")
     case .signIn: Text(fr: "Se connecter", nl: "Aanmelden", en: "Sign in")
     case .signOut: Text(fr: "Se déconnecter", nl: "Afmelden", en: "Sign out")
     case .listAccounts: Text(fr: "Voir les comptes", nl: "De accounts bekijken", en: "See the accounts")
@@ -72,6 +97,35 @@ enum AccessText {
     case .readOutbox: Text(fr: "Lire les messages", nl: "De berichten lezen", en: "Read the messages")
     case .sendMessage: Text(fr: "Envoyer un message", nl: "Een bericht versturen", en: "Send a message")
     case .changeDirectory: Text(fr: "Modifier l'annuaire", nl: "De gids wijzigen", en: "Change the directory")
+    case .findPerson: Text(fr: "Chercher une personne", nl: "Een persoon zoeken", en: "Look for a person")
+    case .readPerson: Text(fr: "Lire un dossier", nl: "Een dossier lezen", en: "Read a file")
+    case .createPerson: Text(fr: "Ouvrir un dossier", nl: "Een dossier openen", en: "Begin a file")
+    case .changePerson: Text(fr: "Modifier un dossier", nl: "Een dossier wijzigen", en: "Change a file")
+    case .mergePersons: Text(fr: "Fusionner deux dossiers", nl: "Twee dossiers samenvoegen", en: "Merge two files")
+    case .exportPerson: Text(fr: "Donner une copie d'un dossier", nl: "Een kopie van een dossier geven", en: "Give a copy of a file")
+    case .erasePerson: Text(fr: "Effacer un dossier", nl: "Een dossier wissen", en: "Erase a file")
+    case .readCircle: Text(fr: "Voir le cercle", nl: "De zorgcirkel bekijken", en: "See the circle")
+    case .changeCircle: Text(fr: "Modifier le cercle", nl: "De zorgcirkel wijzigen", en: "Change the circle")
+    case .readConsents: Text(fr: "Voir les accords", nl: "De toestemmingen bekijken", en: "See the consents")
+    case .changeConsents: Text(fr: "Noter un accord", nl: "Een toestemming noteren", en: "Record a consent")
+    case .countInclusion: Text(fr: "Voir les chiffres d'inclusion", nl: "De inclusiecijfers bekijken", en: "See the figures of inclusion")
+    case .readAccess: Text(fr: "Voir qui a accès", nl: "Bekijken wie toegang heeft", en: "See who has access")
+    case .changeAccess: Text(fr: "Changer un accès", nl: "Een toegang wijzigen", en: "Change an access")
+    case .openInEmergency: Text(fr: "Ouvrir en urgence", nl: "In een noodgeval openen", en: "Open in an emergency")
+    case .reviewEmergency: Text(fr: "Revoir un accès d'urgence", nl: "Een noodtoegang nakijken", en: "Review an emergency access")
+    case .readAssessments: Text(fr: "Lire une évaluation", nl: "Een inschaling lezen", en: "Read an assessment")
+    case .changeAssessments: Text(fr: "Encoder une évaluation", nl: "Een inschaling invoeren", en: "Enter an assessment")
+    case .readNotebook: Text(fr: "Lire le cahier de liaison", nl: "Het communicatieschrift lezen", en: "Read the notebook")
+    case .changeNotebook: Text(fr: "Écrire dans le cahier de liaison", nl: "In het communicatieschrift schrijven", en: "Write in the notebook")
+    case .readNoteByLink: Text(fr: "Lire une note par lien", nl: "Een notitie lezen via link", en: "Read a note by link")
+    case .answerNoteByLink: Text(fr: "Répondre à une note par lien", nl: "Een notitie beantwoorden via link", en: "Answer a note by link")
+    case .readProtected: Text(fr: "Lire la partie protégée", nl: "Het beschermde deel lezen", en: "Read the protected part")
+    case .changeProtected: Text(fr: "Écrire dans la partie protégée", nl: "In het beschermde deel schrijven", en: "Write in the protected part")
+    case .readTimeline: Text(fr: "Lire la ligne du temps", nl: "De tijdlijn lezen", en: "Read the timeline")
+    case .manageRetention: Text(fr: "Décider de la conservation", nl: "Over de bewaring beslissen", en: "Decide on retention")
+    case .invitePerson: Text(fr: "Donner son accès à la personne", nl: "De persoon haar toegang geven", en: "Give the person her access")
+    case .signInPerson: Text(fr: "Ouvrir son propre dossier", nl: "Het eigen dossier openen", en: "Open one's own file")
+    case .signOutPerson: Text(fr: "Fermer son propre dossier", nl: "Het eigen dossier sluiten", en: "Close one's own file")
     case .runJob: Text(fr: "Tâche automatique", nl: "Automatische taak", en: "Automatic job")
     case .useRoute: Text(fr: "Ouvrir une page", nl: "Een pagina openen", en: "Open a page")
     case .maintain: Text(fr: "Entretien du serveur", nl: "Onderhoud van de server", en: "Maintain the server")

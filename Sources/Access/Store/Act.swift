@@ -1,5 +1,6 @@
 package import Care
 package import Kernel
+package import Secrets
 import Synchronization
 
 /// A connection on which every thing shown or changed is noted for the access log.
@@ -17,15 +18,40 @@ package struct Desk: Connection {
   }
 
   package var dialect: Dialect { connection.dialect }
+  package var vault: Vault { connection.vault }
   package func rows(_ sql: SQL) throws(StoreFailure) -> [Row] { try connection.rows(sql) }
   @discardableResult package func run(_ sql: SQL) throws(StoreFailure) -> Int { try connection.run(sql) }
 
   /// Notes that this thing is part of the answer: `request/01h…`.
-  package func shows(_ subject: String) { ledger.subjects.withLock { _ = $0.insert(subject) } }
+  package func shows(_ subject: String) { ledger.notes.withLock { _ = $0.subjects.insert(subject) } }
+
+  /// Notes whose file this is about, which part of it, and why the actor may.
+  ///
+  /// An entry is about one person: the first. A further one, as in a list or a merge, is noted as shown: `person/01h…`. Several parts of
+  /// the same file come together in the one entry.
+  package func concerns(_ person: ID<Person>, part: FilePart, because reason: FileReason) {
+    ledger.notes.withLock { notes in
+      guard (notes.person ?? person) == person else {
+        notes.subjects.insert("person/\(person.raw)")
+        return
+      }
+      notes.person = person
+      notes.parts.insert(part)
+      notes.reasons.insert(reason.code)
+    }
+  }
+}
+
+/// What one act touched.
+private struct Notes {
+  var subjects: Set<String> = []
+  var person: ID<Person>?
+  var parts: Set<FilePart> = []
+  var reasons: Set<String> = []
 }
 
 private final class Ledger: Sendable {
-  let subjects = Mutex<Set<String>>([])
+  let notes = Mutex(Notes())
 }
 
 extension Database {
@@ -41,27 +67,51 @@ extension Database {
       return try await transaction { connection in
         let ledger = Ledger()
         let result = try body(Desk(connection, ledger: ledger, actor: actor, surroundings: surroundings))
-        try connection.append(entry(actor, purpose, .done, ledger.subjects.withLock { $0.sorted() }, surroundings))
+        try connection.append(entry(actor, purpose, .done, ledger.notes.withLock { $0 }, surroundings))
         return result
       }
     } catch let failure as any Failure where [.forbidden, .notFound, .gone].contains(failure.category) {
-      try await refuse(actor, purpose, in: surroundings)
+      var notes = Notes()
+      if let refused = failure as? FileRefused {
+        // He learns nothing; the log keeps whose file he tried, which part, and why not.
+        notes.person = refused.person
+        notes.parts = [refused.part]
+        notes.reasons = [refused.refusal.rawValue]
+      } else {
+        notes.reasons = [failure.code]
+      }
+      try await append(entry(actor, purpose, .refused, notes, surroundings))
       throw failure
     }
   }
 
   /// Logs that somebody was turned away before anything was looked up.
-  package func refuse(_ actor: Actor, _ purpose: Purpose, in surroundings: Surroundings) async throws {
-    try await transaction { connection in
-      try connection.append(entry(actor, purpose, .refused, [], surroundings))
-    }
+  ///
+  /// - Parameter reason: a code: `role` when his roles do not open the page.
+  package func refuse(_ actor: Actor, _ purpose: Purpose, because reason: String = "role", in surroundings: Surroundings) async throws {
+    try await append(entry(actor, purpose, .refused, Notes(reasons: [reason]), surroundings))
+  }
+
+  private func append(_ entry: LogEntry) async throws {
+    try await transaction { connection in try connection.append(entry) }
   }
 }
 
 private func entry(
-  _ actor: Actor, _ purpose: Purpose, _ outcome: LogEntry.Outcome, _ subjects: [String], _ surroundings: Surroundings
+  _ actor: Actor, _ purpose: Purpose, _ outcome: LogEntry.Outcome, _ notes: Notes, _ surroundings: Surroundings
 ) -> LogEntry {
   LogEntry(
-    id: surroundings.newID(), at: surroundings.now(), actor: actor.reference, actorName: actor.name, organization: actor.organization,
-    purpose: purpose, outcome: outcome, subjects: subjects)
+    id: surroundings.newID(), at: surroundings.now(), actor: actor.reference, actorName: actor.nameInLog, organization: actor.organization,
+    person: notes.person, purpose: purpose, parts: notes.parts.sorted { $0.rawValue < $1.rawValue }, outcome: outcome,
+    reason: notes.reasons.sorted().joined(separator: " "), subjects: notes.subjects.sorted())
+}
+
+extension Actor {
+  /// Names of persons, of their carers and of those who hold a link stand nowhere in clear, so not here either.
+  fileprivate var nameInLog: String {
+    switch kind {
+    case .account, .system, .commandLine: name
+    case .link, .person, .carer, .anonymous: ""
+    }
+  }
 }

@@ -14,7 +14,7 @@ struct RouteMatrixTests {
     var root = URL(filePath: #filePath).resolvingSymlinksInPath()
     for _ in 0..<4 { root.deleteLastPathComponent() }
     let lines = try String(contentsOf: root.appending(path: "Tests/routes.txt"), encoding: .utf8).split(separator: "\n").map(String.init)
-    let table = routeTable(allRoutes())
+    let table = routeTable(allRoutes(), Fixtures.languages)
     for line in Set(table).symmetricDifference(lines).sorted() {
       Issue.record("\(table.contains(line) ? "not reviewed" : "gone"): \(line)")
     }
@@ -26,7 +26,7 @@ struct RouteMatrixTests {
     try await TestSite.with { site in
       let besides = ["/", "/health", "/ready", "/assets/relais.css", "/assets/relais.js", "/favicon.svg"].flatMap { ["GET \($0)", "HEAD \($0)"] }
       let declared = allRoutes().flatMap { route in
-        route.patterns.flatMap { pattern in
+        route.patterns(Fixtures.languages).flatMap { pattern in
           (route.method == .get ? ["GET", "HEAD"] : ["POST"]).map { "\($0) \(pattern.pattern.replacing(#/:([a-z]+)/#) { "{\($0.1)}" })" }
         }
       }

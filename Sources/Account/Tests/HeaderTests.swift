@@ -211,7 +211,7 @@ struct HeaderTests {
     }
   }
 
-  @Test("every page without account has a title, a heading and its language, in all seven", arguments: Language.all)
+  @Test("every page without account has a title, a heading and its language, in all seven", arguments: Fixtures.languages.all)
   func publicPages(_ language: Language) async throws {
     try await TestSite.with { site in
       let client = site.visitor()

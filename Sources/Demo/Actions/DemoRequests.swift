@@ -22,8 +22,10 @@ extension DemoWorld {
     let language: Language = dice.happens(60) ? .french : .dutch
     let age = Self.age(of: number, &dice)
     let createdAt = now.adding(days: -age).adding(seconds: -Int64(600 + dice.number(below: 30_000)))
-    let name = "\(dice.choose(DemoPeople.firstNames)) \(dice.choose(DemoPeople.lastNames))"
-    let street = "\(dice.choose(DemoPeople.streets)) \(dice.number(below: 180) + 1)"
+    // Up to three requests concern the same person.
+    let whom = number - number % 3
+    let name = "\(Self.name(of: whom).given) \(Self.name(of: whom).family)"
+    let street = Self.street(of: whom)
     let anonymous = dice.happens(25)
     let report = NeedReport(
       words: language == .french ? situation.fr : situation.nl, about: situation.about,
@@ -53,6 +55,7 @@ extension DemoWorld {
     clarification.consent = number % 10 == 2 ? .refuses : .agrees
     time = time.adding(seconds: 3600)
     made.add(.clarified(clarification), at: time, by: actor)
+    if !anonymous { made.add(.concerned(demoID("person", whom)), at: time.adding(seconds: 60), by: actor) }
     if number % 10 == 2 {
       made.add(.closed(.refusedByPerson, personsWords: ""), at: time.adding(seconds: 600), by: actor)
       return made
@@ -118,7 +121,7 @@ extension DemoWorld {
     }
   }
 
-  private func demoID<Subject>(_ kind: String, _ number: Int) -> ID<Subject> { ID("demo-\(kind)-\(Day.padded(number, 6))") }
+  func demoID<Subject>(_ kind: String, _ number: Int) -> ID<Subject> { ID("demo-\(kind)-\(Day.padded(number, 6))") }
 }
 
 extension DemoRequest {

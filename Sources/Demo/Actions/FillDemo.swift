@@ -6,7 +6,7 @@ package import Store
 /// Fills a database with the invented world. Filled again with the same size it stays as it is.
 ///
 /// - Parameters:
-///   - size: how many requests.
+///   - size: how many persons and requests.
 ///   - passwordHash: the hash of ``DemoWorld/password``, made once by the caller.
 /// - Throws: a failure when the database holds organisations that are not invented.
 package func fillDemo(
@@ -29,6 +29,12 @@ package func fillDemo(
     return try desk.demoRequestCount()
   }
   let batch = 250
+  let persons = try await database.read { try $0.demoPersonCount() }
+  for start in stride(from: persons, to: max(size, persons), by: batch) {
+    try await database.act(as: .commandLine, doing: .maintain, in: surroundings) { desk in
+      for number in start..<min(start + batch, size) { try desk.write(world.file(number, now: now), surroundings) }
+    }
+  }
   for start in stride(from: held, to: max(size, held), by: batch) {
     try await database.act(as: .commandLine, doing: .maintain, in: surroundings) { desk in
       for number in start..<min(start + batch, size) { try desk.write(world.request(number, now: now), surroundings) }
@@ -50,17 +56,21 @@ package struct DemoRefused: Failure, Hashable {
 }
 
 extension Desk {
+  fileprivate func write(_ made: DemoFile, _ surroundings: Surroundings) throws {
+    _ = try insert(made.person)
+  }
+
   fileprivate func write(_ made: DemoRequest, _ surroundings: Surroundings) throws {
-    try insert(made.request, receiptDigest: nil)
+    let key = try insert(made.request, receiptDigest: nil)
     for (index, step) in made.steps.enumerated() {
-      try insert(step.event, id: "\(made.request.id.raw)-\(index)", request: made.request.id, at: step.at, by: step.actor)
+      try insert(step.event, id: "\(made.request.id.raw)-\(index)", request: made.request.id, at: step.at, by: step.actor, key: key)
     }
     for one in made.referrals {
-      try insert(one.referral)
+      try insert(one.referral, key: key)
       for (index, step) in one.steps.enumerated() {
-        try insert(step.event, id: "\(one.referral.id.raw)-\(index)", referral: one.referral.id, at: step.at, by: step.actor)
+        try insert(step.event, id: "\(one.referral.id.raw)-\(index)", referral: one.referral.id, at: step.at, by: step.actor, key: key)
       }
     }
-    if let gap = made.gap { try insert(gap) }
+    if let gap = made.gap { try insert(gap, key: key) }
   }
 }

@@ -35,7 +35,7 @@ package func chapterPage(_ model: ChapterModel, in frame: Frame) -> Page {
     body: """
       \(breadcrumb([(DirectoryText.searchTitle(language), Address.home.link(language))], here: chapter.name(language), in: language))
       <h1>\(chapter.name, language)</h1><p class="lead">\(chapter.summary, language)</p>
-      \(mainAndAside(main, aside: contents + reportCard(in: language) + talkCard(model.helpdesk, in: language)))
+      \(mainAndAside(main, aside: contents + reportCards(language) + talkCard(model.helpdesk, in: language)))
       """)
   page.menu = .find
   page.width = .wide

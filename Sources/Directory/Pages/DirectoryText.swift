@@ -32,10 +32,12 @@ enum DirectoryText {
   static let reportButton = Text(fr: "Signaler un besoin", nl: "Een nood melden", en: "Report a need")
 
   static func found(_ number: Int, words: String) -> Text {
-    let count = Text.counted(
-      number, fr: ("# réponse", "# réponses"), nl: ("# antwoord", "# antwoorden"), en: ("# answer", "# answers"))
-    guard !words.isEmpty else { return count }
-    return Text(fr: "\(count.fr) pour « \(words) »", nl: "\(count.nl) voor “\(words)”", en: "\(count.en) for “\(words)”")
+    guard !words.isEmpty else {
+      return .counted(number, fr: ("# réponse", "# réponses"), nl: ("# antwoord", "# antwoorden"), en: ("# answer", "# answers"))
+    }
+    return .counted(
+      number, fr: ("# réponse pour « \(words) »", "# réponses pour « \(words) »"),
+      nl: ("# antwoord voor “\(words)”", "# antwoorden voor “\(words)”"), en: ("# answer for “\(words)”", "# answers for “\(words)”"))
   }
   static let foundLive = Text(fr: "# propositions. Flèche vers le bas pour choisir.", nl: "# voorstellen. Pijl omlaag om te kiezen.", en: "# suggestions. Down arrow to choose.")
   static let noneLive = Text(fr: "Pas encore de proposition.", nl: "Nog geen voorstel.", en: "No suggestion yet.")

@@ -42,7 +42,8 @@ func entryChips(_ entry: Entry, chapter: Text?, in language: Language) -> HTML {
 /// Shows "free" only where the whole statement on cost begins with it.
 private func freeChip(_ entry: Entry, _ language: Language) -> HTML? {
   guard let cost = entry.cost else { return nil }
-  let words = cost(.french).folded
+  // The beginning is enough, and "gratuit" alone is shorter than that.
+  let words = String(cost.fr.prefix(20)).folded
   guard words == "gratuit" || words.hasPrefix("gratuit.") || words.hasPrefix("c'est gratuit") || words.hasPrefix("appel gratuit") else {
     return nil
   }
@@ -50,15 +51,15 @@ private func freeChip(_ entry: Entry, _ language: Language) -> HTML? {
 }
 
 private func factsLine(_ entry: Entry, _ language: Language) -> HTML {
-  let facts: [(Text, Text?)] = [
-    (DirectoryText.who, entry.who ?? entry.subject), (DirectoryText.cost, entry.cost), (DirectoryText.how, entry.how),
-  ]
   var parts = HTML()
-  for (label, words) in facts {
-    guard let words else { continue }
+  func add(_ label: Text, _ words: Text?) {
+    guard let words else { return }
     if !parts.isEmpty { parts += " · " }
     parts += "<strong>\(label, language)</strong> \(words, language)"
   }
+  add(DirectoryText.who, entry.who ?? entry.subject)
+  add(DirectoryText.cost, entry.cost)
+  add(DirectoryText.how, entry.how)
   guard !parts.isEmpty else { return parts }
   return """
     <p class="facts-line small">\(parts)</p>
@@ -77,6 +78,9 @@ func phoneList(_ entry: Entry, _ language: Language, isBig: Bool = false) -> HTM
     <ul class="phones\(if: isBig, " big")">\(items)</ul>
     """
 }
+
+/// The report card of pages that are about no entry in particular.
+let reportCards = Unchanging { reportCard(in: $0) }
 
 /// The calm way in: somebody noticed that somebody needs help.
 func reportCard(

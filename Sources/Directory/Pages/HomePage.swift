@@ -27,7 +27,7 @@ package func homePage(_ model: HomeModel, in frame: Frame) -> Page {
     body: """
       \(searchField(SearchWish(), in: language, hint: true))
       <h2 class="visually-hidden">\(DirectoryText.examples, language)</h2><ul class="examples">\(examples)</ul>
-      \(columns(reportCard(in: language), talkCard(model.helpdesk, in: language)))
+      \(columns(reportCards(language), talkCard(model.helpdesk, in: language)))
       <h2>\(DirectoryText.allChapters, language)</h2>\(chapterCards(model.chapters, in: language))
       """)
   page.menu = .find

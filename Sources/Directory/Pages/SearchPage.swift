@@ -40,7 +40,7 @@ package struct SearchModel: Hashable, Sendable {
 /// The answers to a search. Its title never carries the words searched for: the browser's history is read by others too.
 package func searchPage(_ model: SearchModel, in frame: Frame) -> Page {
   let language = frame.language
-  let aside: HTML = reportCard(in: language) + talkCard(model.helpdesk, in: language)
+  let aside: HTML = reportCards(language) + talkCard(model.helpdesk, in: language)
   var page = Page(
     title: DirectoryText.searchTitle(language), address: .search,
     body: """
@@ -116,17 +116,12 @@ package func dangerNotice(_ language: Language) -> HTML {
 private func filters(_ model: SearchModel, _ language: Language) -> HTML {
   let filter = model.filter
   let chapters: [Choice] = model.chapters.map { Choice($0.id, $0.name(language)) }
-  let towns: [Choice] = municipalityChoices(language)
-  let kinds: [Choice] = [
-    Choice("category", DirectoryText.kindCategory(language)), Choice("organisation", DirectoryText.kindOrganisation(language)),
-    Choice("helpline", DirectoryText.kindHelpline(language)), Choice("service", DirectoryText.kindService(language)),
-    Choice("entry", DirectoryText.kindEntry(language)),
-  ]
+  let towns: HTML = filter.municipality.map { options(municipalityChoices(language), chosen: String($0.nis)) } ?? townOptions(language)
+  let kinds: HTML = filter.kind.map { options(kindChoices(language), chosen: $0.rawValue) } ?? kindOptions(language)
   let parts: [HTML] = [
-    filterSelect(
-      "municipality", DirectoryText.municipality, DirectoryText.anyMunicipality, towns, filter.municipality.map { String($0.nis) }, language),
-    filterSelect("chapter", DirectoryText.chapter, DirectoryText.anyChapter, chapters, filter.chapter, language),
-    filterSelect("kind", DirectoryText.kind, DirectoryText.anyKind, kinds, filter.kind?.rawValue, language),
+    filterSelect("municipality", DirectoryText.municipality, DirectoryText.anyMunicipality, towns, language),
+    filterSelect("chapter", DirectoryText.chapter, DirectoryText.anyChapter, options(chapters, chosen: filter.chapter), language),
+    filterSelect("kind", DirectoryText.kind, DirectoryText.anyKind, kinds, language),
   ]
   return disclosure(
     DirectoryText.filters(language), open: filter.isNarrowed,
@@ -138,20 +133,39 @@ private func filters(_ model: SearchModel, _ language: Language) -> HTML {
     """)
 }
 
-private func filterSelect(
-  _ name: String, _ label: Text, _ any: Text, _ choices: [Choice], _ chosen: String?, _ language: Language
-) -> HTML {
-  let options: [HTML] = choices.map { choice in
-    "<option value=\"\(choice.value)\"\(if: choice.value == chosen, " selected")>\(choice.label)</option>"
+private func filterSelect(_ name: String, _ label: Text, _ any: Text, _ options: HTML, _ language: Language) -> HTML {
+  """
+  <div class="field"><label for="\(name)">\(label, language)</label><select id="\(name)" name="\(name)">\
+  <option value="">\(any(language))</option>\(options)</select></div>
+  """
+}
+
+private func options(_ choices: [Choice], chosen: String?) -> HTML {
+  var options = HTML()
+  for choice in choices {
+    options += "<option value=\"\(choice.value)\"\(if: choice.value == chosen, " selected")>\(choice.label)</option>"
   }
-  return """
-    <div class="field"><label for="\(name)">\(label, language)</label><select id="\(name)" name="\(name)">\
-    <option value="">\(any(language))</option>\(options)</select></div>
-    """
+  return options
+}
+
+// The choices of those who chose nothing: most of them.
+private let townOptions = Unchanging { options(municipalityChoices($0), chosen: nil) }
+private let kindOptions = Unchanging { options(kindChoices($0), chosen: nil) }
+
+private func kindChoices(_ language: Language) -> [Choice] {
+  [
+    Choice("category", DirectoryText.kindCategory(language)), Choice("organisation", DirectoryText.kindOrganisation(language)),
+    Choice("helpline", DirectoryText.kindHelpline(language)), Choice("service", DirectoryText.kindService(language)),
+    Choice("entry", DirectoryText.kindEntry(language)),
+  ]
 }
 
 /// The 19 municipalities in the order of the language's names, with their postal codes.
-package func municipalityChoices(_ language: Language) -> [Choice] {
+package func municipalityChoices(_ language: Language) -> [Choice] { sortedOnce[language] ?? sortedMunicipalities(language) }
+
+private let sortedOnce = Dictionary(uniqueKeysWithValues: Language.interface.map { ($0, sortedMunicipalities($0)) })
+
+private func sortedMunicipalities(_ language: Language) -> [Choice] {
   let sorted: [Municipality] = Municipality.all.sorted { $0.name(language).folded < $1.name(language).folded }
   return sorted.map { town in
     let codes: String = town.postalCodes.map { String($0) }.joined(separator: ", ")

@@ -59,7 +59,7 @@ private func searchModel(_ visit: Visit) -> SearchModel {
 package let searchAPI: Route = .api(.get, "/api/search", .everyone) { visit in
   let query = visit.query["q"]
   var problems: [FieldProblem] = []
-  let language = Language(code: visit.query["language"].isEmpty ? "fr" : visit.query["language"])
+  let language = visit.house.languages[visit.query["language"].isEmpty ? "fr" : visit.query["language"]]
   if language == nil { problems.append(FieldProblem("language", code: "search.language-unknown", text: SearchAPIText.language)) }
   let limit = visit.query["limit"].isEmpty ? 10 : Int(visit.query["limit"])
   if limit.map({ !(1...100).contains($0) }) ?? true {

@@ -3,8 +3,8 @@ import Kernel
 /// What the search interface says of parameters that it cannot take.
 enum SearchAPIText {
   static let language = Text(
-    fr: "language : fr, nl ou en (ou ar, tr, es, ro).", nl: "language: fr, nl of en (of ar, tr, es, ro).",
-    en: "language: fr, nl or en (or ar, tr, es, ro).")
+    fr: "language : fr, nl, en ou une autre langue du site.", nl: "language: fr, nl, en of een andere taal van de site.",
+    en: "language: fr, nl, en or another language of the site.")
   static let limit = Text(
     fr: "limit : un nombre entier de 1 à 100.", nl: "limit: een geheel getal van 1 tot 100.", en: "limit: a whole number from 1 to 100.")
   static let tooLong = Text(

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Search finds the right kind of help")
 struct SearchQualityTests {
-  @Test("the right help stands among the first three for at least nine of ten realistic queries", arguments: ["queries", "fresh", "sentences"])
+  @Test("the right help stands among the first three for at least nine of ten realistic queries", arguments: ["queries", "fresh", "sentences", "blind"])
   func firstThree(set: String) throws {
     let index = try SearchSupport.shipped.get()
     let rows = try SearchSupport.rows(set)

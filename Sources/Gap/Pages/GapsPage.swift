@@ -43,7 +43,7 @@ package struct GapsModel: Hashable, Sendable {
   }
 
   /// Counts below this are not shown to those who see no single gaps.
-  package static let smallestShown = 5
+  package static let smallestShown = SmallCells.smallestShown
 }
 
 /// A count as a reader may see it. The same for the page and for the download.

@@ -1,5 +1,6 @@
 package import Care
 package import Kernel
+package import Secrets
 
 /// Which gaps a register shows.
 package struct GapFilter: Hashable, Sendable {
@@ -20,29 +21,36 @@ package struct GapCount: Hashable, Sendable {
 }
 
 extension Connection {
-  package func insert(_ gap: Gap) throws(StoreFailure) {
+  /// - Parameter key: the request's.
+  package func insert(_ gap: Gap, key: CellKey) throws {
     try run(
       """
-      INSERT INTO gap (id, request, organization, reason, kind, municipality, detail, day)
+      INSERT INTO gap (id, request, organization, reason, kind, municipality, content, day)
       VALUES (\(gap.id.raw), \(gap.request.raw), \(gap.organization.raw), \(gap.reason.rawValue), \(gap.kind), \(gap.municipality?.nis),
-        \(gap.detail), \(gap.day))
+        \(try key.seal(SealedWords([gap.detail]), cell: "gap/\(gap.id.raw)/content")), \(gap.day))
       """)
   }
 
-  /// Newest first.
+  /// Newest first. A gap outlives what it was about: once that is erased it has no detail any more.
   package func gaps(of organization: ID<Organization>, _ filter: GapFilter, offset: Int, limit: Int) throws(StoreFailure) -> [Gap] {
     let found = try rows(
       """
-      SELECT id, request, organization, reason, kind, municipality, detail, day FROM gap
-      WHERE \(Self.condition(organization, filter)) ORDER BY day DESC, id DESC LIMIT \(limit) OFFSET \(offset)
+      SELECT g.id, g.request, g.organization, g.reason, g.kind, g.municipality, g.content, g.day, k.wrapped
+      FROM gap g LEFT JOIN cell_key k ON k.owner = 'request/' || g.request
+      WHERE \(Self.condition(organization, filter)) ORDER BY g.day DESC, g.id DESC LIMIT \(limit) OFFSET \(offset)
       """)
     var gaps: [Gap] = []
+    var shelf = KeyShelf(vault)
     for row in found {
+      let request: ID<Request> = try row.id("request")
+      let id: ID<Gap> = try row.id("id")
+      let key = try shelf.key(row, of: KeyOwner(request))
+      let detail = try key.map { key throws(StoreFailure) in try key.openWords(row.bytes("content"), cell: "gap/\(id.raw)/content")[0] }
       gaps.append(
         Gap(
-          id: try row.id("id"), request: try row.id("request"), organization: try row.id("organization"), reason: try row.code("reason"),
+          id: id, request: request, organization: try row.id("organization"), reason: try row.code("reason"),
           kind: try row.text("kind"), municipality: try row.intIfAny("municipality").flatMap(Municipality.withNIS),
-          detail: try row.text("detail"), day: try row.day("day")))
+          detail: detail ?? "", day: try row.day("day")))
     }
     return gaps
   }
@@ -50,7 +58,7 @@ extension Connection {
   package func gapCounts(of organization: ID<Organization>, _ filter: GapFilter) throws(StoreFailure) -> [GapCount] {
     let found = try rows(
       """
-      SELECT kind, municipality, COUNT(*) AS total FROM gap WHERE \(Self.condition(organization, filter))
+      SELECT kind, municipality, COUNT(*) AS total FROM gap g WHERE \(Self.condition(organization, filter))
       GROUP BY kind, municipality ORDER BY kind, municipality
       """)
     var counts: [GapCount] = []
@@ -64,12 +72,12 @@ extension Connection {
   }
 
   private static func condition(_ organization: ID<Organization>, _ filter: GapFilter) -> SQL {
-    var condition: SQL = "organization = \(organization.raw)"
-    if let reason = filter.reason { condition = "\(condition) AND reason = \(reason.rawValue)" }
-    if let municipality = filter.municipality { condition = "\(condition) AND municipality = \(municipality)" }
-    if !filter.kind.isEmpty { condition = "\(condition) AND kind = \(filter.kind)" }
-    if let from = filter.from { condition = "\(condition) AND day >= \(from)" }
-    if let until = filter.until { condition = "\(condition) AND day <= \(until)" }
+    var condition: SQL = "g.organization = \(organization.raw)"
+    if let reason = filter.reason { condition = "\(condition) AND g.reason = \(reason.rawValue)" }
+    if let municipality = filter.municipality { condition = "\(condition) AND g.municipality = \(municipality)" }
+    if !filter.kind.isEmpty { condition = "\(condition) AND g.kind = \(filter.kind)" }
+    if let from = filter.from { condition = "\(condition) AND g.day >= \(from)" }
+    if let until = filter.until { condition = "\(condition) AND g.day <= \(until)" }
     return condition
   }
 }

@@ -30,6 +30,9 @@ package struct Message: Hashable, Sendable {
     self.state = state
   }
 
+  /// Stands instead of the subject once a letter was erased with whom it was about.
+  package static let erased = Text(fr: "Lettre effacée", nl: "Gewiste brief", en: "Erased letter")
+
   /// Waits after the given number of failed tries: 1, 4, 16 minutes … up to a day.
   package static func pauseSeconds(after attempts: Int) -> Int64 {
     var pause: Int64 = 60

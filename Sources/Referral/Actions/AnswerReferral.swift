@@ -29,7 +29,7 @@ package func answerReferral(
     let service = Actor(kind: .link(id), name: seen.referral.serviceName)
     let next = try desk.record(seen.referral.decide(command), on: seen.referral, by: service, in: surroundings)
     if let request = try desk.request(next.request), let email = seen.sender.email {
-      try desk.post(notice(next, request), to: email, in: next.language, from: request.organization, surroundings)
+      try desk.post(notice(next, request), to: email, in: next.language, from: request.organization, about: KeyOwner(request.id), surroundings)
     }
     return try desk.referralForService(id, surroundings)
   }

@@ -22,7 +22,7 @@ package func changeReferral(
     let next = try desk.record(referral.decide(command), on: referral, by: actor, in: surroundings)
     if case .send = command {
       guard let sender = try desk.organization(request.organization) else { throw SimpleFailure.notFound }
-      try desk.post(letter(next, sender), to: next.email, in: next.language, from: request.organization, surroundings)
+      try desk.post(letter(next, sender), to: next.email, in: next.language, from: request.organization, about: KeyOwner(request.id), surroundings)
       let followUp = surroundings.today.adding(days: Request.followUpDays)
       _ = try desk.record(request.decide(.orient(followUp: followUp), today: surroundings.today), on: request, by: actor, in: surroundings)
     }
@@ -31,14 +31,17 @@ package func changeReferral(
 }
 
 extension Desk {
+  /// Puts a letter into the outbox.
+  /// - Parameter owner: the request or person that the letter is about: it is erased with her.
   func post(
-    _ letter: Letter, to recipient: String, in language: Language, from organization: ID<Organization>?, _ surroundings: Surroundings
-  ) throws(StoreFailure) {
+    _ letter: Letter, to recipient: String, in language: Language, from organization: ID<Organization>?, about owner: KeyOwner? = nil,
+    _ surroundings: Surroundings
+  ) throws {
     let now = surroundings.now()
     try post(
       Message(
         id: surroundings.newID(), to: recipient, subject: letter.subject, body: letter.body, language: language, createdAt: now,
         state: .waiting(attempts: 0, next: now)),
-      from: organization)
+      from: organization, about: owner)
   }
 }

@@ -18,7 +18,7 @@ package func prepareReferral(
     let referral = Referral(
       id: referralID, request: id, gesture: content.gesture, entry: content.entry, serviceName: content.serviceName, email: content.email,
       language: content.language, shared: content.shared, state: .proposed, version: 1, createdAt: now, changedAt: now)
-    try desk.insert(referral)
+    try desk.insert(referral, key: try desk.key(of: id))
     desk.shows(referral.subject)
     return referralID
   }

@@ -30,9 +30,9 @@ enum AnswerText {
   static let email = Text(fr: "E-mail", nl: "E-mail", en: "E-mail")
   static func answerBy(_ day: Day) -> Text {
     Text(
-      fr: "Merci de répondre au plus tard le \(Words(.french).date(day)). Un non est aussi une réponse utile.",
-      nl: "Graag een antwoord, uiterlijk op \(Words(.dutch).date(day)). Ook een nee helpt ons verder.",
-      en: "Please answer by \(Words(.english).date(day)). A no is a useful answer, too.")
+      fr: "Merci de répondre au plus tard le \(day, .french). Un non est aussi une réponse utile.",
+      nl: "Graag een antwoord, uiterlijk op \(day, .dutch). Ook een nee helpt ons verder.",
+      en: "Please answer by \(day, .english). A no is a useful answer, too.")
   }
   static let yourAnswer = Text(fr: "Votre réponse", nl: "Uw antwoord", en: "Your answer")
   static let changeAnswer = Text(fr: "Changer de réponse", nl: "Antwoord wijzigen", en: "Change your answer")
@@ -83,15 +83,15 @@ enum AnswerText {
     switch state {
     case .accepted(.some(let day)):
       Text(
-        fr: "Vous avez répondu : oui, premier contact le \(Words(.french).date(day)).",
-        nl: "U antwoordde: ja, eerste contact op \(Words(.dutch).date(day)).",
-        en: "You answered: yes, first contact on \(Words(.english).date(day)).")
+        fr: "Vous avez répondu : oui, premier contact le \(day, .french).",
+        nl: "U antwoordde: ja, eerste contact op \(day, .dutch).",
+        en: "You answered: yes, first contact on \(day, .english).")
     case .accepted(.none): Text(fr: "Vous avez répondu : oui.", nl: "U antwoordde: ja.", en: "You answered: yes.")
     case .waiting(.some(let day)):
       Text(
-        fr: "Vous avez répondu : liste d'attente, place possible vers le \(Words(.french).date(day)).",
-        nl: "U antwoordde: wachtlijst, plaats mogelijk rond \(Words(.dutch).date(day)).",
-        en: "You answered: waiting list, a place is likely around \(Words(.english).date(day)).")
+        fr: "Vous avez répondu : liste d'attente, place possible vers le \(day, .french).",
+        nl: "U antwoordde: wachtlijst, plaats mogelijk rond \(day, .dutch).",
+        en: "You answered: waiting list, a place is likely around \(day, .english).")
     case .waiting(.none):
       Text(fr: "Vous avez répondu : liste d'attente.", nl: "U antwoordde: wachtlijst.", en: "You answered: waiting list.")
     case .declined(.wrongRecipient):
@@ -106,17 +106,17 @@ enum AnswerText {
     case .advised: Text(fr: "Vous avez donné votre avis.", nl: "U gaf uw advies.", en: "You gave your advice.")
     case .helpStarted(let day):
       Text(
-        fr: "Vous avez dit : l'aide a commencé le \(Words(.french).date(day)).",
-        nl: "U liet weten: de hulp is gestart op \(Words(.dutch).date(day)).",
-        en: "You said: help started on \(Words(.english).date(day)).")
+        fr: "Vous avez dit : l'aide a commencé le \(day, .french).",
+        nl: "U liet weten: de hulp is gestart op \(day, .dutch).",
+        en: "You said: help started on \(day, .english).")
     case .proposed, .agreed, .sent, .withdrawn, .expired: Text(same: "")
     }
   }
   static func changeUntil(_ day: Day) -> Text {
     Text(
-      fr: "Vous pouvez changer votre réponse par ce même lien jusqu'au \(Words(.french).date(day)).",
-      nl: "U kunt uw antwoord via dezelfde link wijzigen tot \(Words(.dutch).date(day)).",
-      en: "You can change your answer by this same link until \(Words(.english).date(day)).")
+      fr: "Vous pouvez changer votre réponse par ce même lien jusqu'au \(day, .french).",
+      nl: "U kunt uw antwoord via dezelfde link wijzigen tot \(day, .dutch).",
+      en: "You can change your answer by this same link until \(day, .english).")
   }
   static let noChange = Text(
     fr: "Si c'est une erreur ou si la situation change, appelez.", nl: "Is dit een vergissing of verandert er iets? Bel dan even.",

@@ -1,14 +1,25 @@
 import Care
 import Kernel
+import Secrets
 
 /// A referral and its events as their rows hold them.
 extension Referral {
-  init(_ row: Row) throws(StoreFailure) {
+  /// - Parameter key: the request's; `nil` when it was destroyed: then nothing of the service and of what was shared is known.
+  init(_ row: Row, key: CellKey?) throws(StoreFailure) {
+    let id: ID<Referral> = try row.id("id")
+    let language = try row.language("language")
+    let content = try key.map { key throws(StoreFailure) in try key.openWords(row.bytes("content"), cell: "referral/\(id.raw)/content") }
+    let entry = content?[0] ?? ""
     self.init(
-      id: try row.id("id"), request: try row.id("request"), gesture: try row.code("gesture"), entry: try row.textIfAny("entry"),
-      serviceName: try row.text("service_name"), email: try row.text("email"), language: try row.language("language"),
-      shared: try row.text("shared"), state: try Self.state(row), version: try row.int("version"),
+      id: id, request: try row.id("request"), gesture: try row.code("gesture"), entry: entry.isEmpty ? nil : entry,
+      serviceName: content?[1] ?? "–", email: content?[2] ?? "", language: language,
+      shared: content?[3] ?? RequestProblemText.erased(language), state: try Self.state(row), version: try row.int("version"),
       createdAt: try row.instant("created_at"), changedAt: try row.instant("changed_at"))
+  }
+
+  /// What is sealed, in the order of migration 12; new words are added at the end.
+  func sealedContent(_ key: CellKey) throws -> [UInt8] {
+    try key.seal(SealedWords([entry ?? "", serviceName, email, shared]), cell: "referral/\(id.raw)/content")
   }
 
   private static func state(_ row: Row) throws(StoreFailure) -> State {
@@ -43,39 +54,36 @@ extension Referral {
 }
 
 extension Referral.Event {
-  var columns: (kind: String, day: Day?, code: String?, words: String) {
+  var columns: (kind: String, day: Day?, code: String, words: String) {
     switch self {
-    case .agreed(let how): ("agreed", nil, nil, how)
-    case .refused: ("refused", nil, nil, "")
+    case .agreed(let how): ("agreed", nil, "", how)
+    case .refused: ("refused", nil, "", "")
     case .sent(let day, let due): ("sent", day, due.description, "")
-    case .accepted(let day, let words): ("accepted", day, nil, words)
-    case .waiting(let day, let words): ("waiting", day, nil, words)
+    case .accepted(let day, let words): ("accepted", day, "", words)
+    case .waiting(let day, let words): ("waiting", day, "", words)
     case .declined(let reason, let words): ("declined", nil, reason.rawValue, words)
-    case .advised(let words): ("advised", nil, nil, words)
-    case .helpStarted(let day): ("help-started", day, nil, "")
-    case .withdrawn: ("withdrawn", nil, nil, "")
-    case .expired: ("expired", nil, nil, "")
+    case .advised(let words): ("advised", nil, "", words)
+    case .helpStarted(let day): ("help-started", day, "", "")
+    case .withdrawn: ("withdrawn", nil, "", "")
+    case .expired: ("expired", nil, "", "")
     }
   }
 
-  init(_ row: Row) throws(StoreFailure) {
-    let words = try row.text("words")
-    let code = try row.textIfAny("code") ?? ""
-    switch try row.text("kind") {
-    case "agreed": self = .agreed(how: words)
-    case "refused": self = .refused
-    case "sent":
-      let day = try row.day("day")
-      self = .sent(on: day, due: Day(code) ?? day)
-    case "accepted": self = .accepted(firstContact: try row.dayIfAny("day"), words: words)
-    case "waiting": self = .waiting(until: try row.dayIfAny("day"), words: words)
-    case "declined":
+  init(kind: String, day: Day?, code: String, words: String) throws(StoreFailure) {
+    switch (kind, day) {
+    case ("agreed", _): self = .agreed(how: words)
+    case ("refused", _): self = .refused
+    case ("sent", let day?): self = .sent(on: day, due: Day(code) ?? day)
+    case ("accepted", _): self = .accepted(firstContact: day, words: words)
+    case ("waiting", _): self = .waiting(until: day, words: words)
+    case ("declined", _):
       guard let reason = Referral.DeclineReason(rawValue: code) else { throw .fault("unknown reason to decline") }
       self = .declined(reason, words: words)
-    case "advised": self = .advised(words)
-    case "help-started": self = .helpStarted(on: try row.day("day"))
-    case "withdrawn": self = .withdrawn
-    default: self = .expired
+    case ("advised", _): self = .advised(words)
+    case ("help-started", let day?): self = .helpStarted(on: day)
+    case ("withdrawn", _): self = .withdrawn
+    case ("expired", _): self = .expired
+    default: throw .fault("a referral's event of an unknown kind")
     }
   }
 }

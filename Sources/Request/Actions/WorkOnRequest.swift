@@ -10,6 +10,10 @@ package struct RequestFile: Hashable, Sendable {
   package let referrals: [Referral]
   package let records: [RequestRecord]
   package let referralRecords: [ReferralRecord]
+  /// The file that it concerns, as far as the reader may know it.
+  package let person: Person?
+  /// Files of the organisation with the phone that the request gives.
+  package let alike: [Person]
 }
 
 extension Desk {
@@ -22,7 +26,7 @@ extension Desk {
   }
 }
 
-/// Opens a request's file: six statements, whatever the number of rows.
+/// Opens a request's file: a fixed number of statements, whatever the number of rows.
 package func readRequest(_ id: ID<Request>, by actor: Actor, in database: any Database, _ surroundings: Surroundings) async throws -> RequestFile {
   try await database.act(as: actor, doing: .readRequest, in: surroundings) { desk in
     let (request, reason) = try desk.request(id, for: actor)
@@ -30,7 +34,8 @@ package func readRequest(_ id: ID<Request>, by actor: Actor, in database: any Da
     for referral in referrals { desk.shows("referral/\(referral.id.raw)") }
     return RequestFile(
       request: request, because: reason, assigneeName: try request.assignee.flatMap { try desk.accountNames([$0])[$0] },
-      referrals: referrals, records: try desk.records(of: id), referralRecords: try desk.referralRecords(of: id))
+      referrals: referrals, records: try desk.records(of: id), referralRecords: try desk.referralRecords(of: id),
+      person: try desk.concerned(by: request), alike: try desk.alike(request))
   }
 }
 
@@ -49,7 +54,8 @@ package func changeRequest(
       try desk.insert(
         Gap(
           id: surroundings.newID(), request: id, organization: request.organization, reason: reason, kind: gap?.kind ?? "",
-          municipality: request.report.municipality, detail: gap?.detail ?? "", day: surroundings.today))
+          municipality: request.report.municipality, detail: gap?.detail ?? "", day: surroundings.today),
+        key: try desk.key(of: id))
     }
     return next
   }
@@ -72,24 +78,32 @@ package struct WorkListPart: Hashable, Sendable {
   package let assigneeNames: [ID<Account>: String]
   package let total: Int
   package let counts: [RequestFilter.Scope: Int]
+  /// How many requests of this list were too old to be searched for words.
+  package let notSearched: Int
 }
+
+/// One page of a work list. Words are looked for before the writing transaction, so that nobody waits for a search; what is shown is
+/// read, and logged, afterwards.
 
 package func listRequests(
   _ filter: RequestFilter, offset: Int, limit: Int, by actor: Actor, in database: any Database, _ surroundings: Surroundings
 ) async throws -> WorkListPart {
   guard let organization = actor.organization else { throw SimpleFailure.forbidden }
+  let words: WordsFound? =
+    filter.words.isEmpty ? nil : try await database.read { try $0.requestsWithWords(of: organization, filter) }
   return try await database.act(as: actor, doing: .listRequests, in: surroundings) { desk in
-    let requests = try desk.requests(of: organization, filter, reader: actor.account, now: surroundings.now(), offset: offset, limit: limit)
+    let requests = try desk.requests(
+      of: organization, filter, words: words, reader: actor.account, now: surroundings.now(), offset: offset, limit: limit)
     for request in requests { desk.shows(request.subject) }
     var counts: [RequestFilter.Scope: Int] = [:]
     for scope in RequestFilter.Scope.allCases {
       var same = filter
       same.scope = scope
-      counts[scope] = try desk.requestCount(of: organization, same, reader: actor.account)
+      counts[scope] = try desk.requestCount(of: organization, same, words: words, reader: actor.account)
     }
     return WorkListPart(
       requests: requests, referrals: try desk.referrals(of: requests.map(\.id)),
       assigneeNames: try desk.accountNames(Set(requests.compactMap(\.assignee))),
-      total: counts[filter.scope] ?? 0, counts: counts)
+      total: counts[filter.scope] ?? 0, counts: counts, notSearched: words?.notSearched[filter.scope] ?? 0)
   }
 }

@@ -47,6 +47,10 @@ package struct Request: Hashable, Sendable {
   package var state: State
   package var assignee: ID<Account>?
   package var clarification: Clarification
+  /// The person of the file whom this concerns, or nobody yet.
+  package var person: ID<Person>?
+  /// What was said can be read by nobody any more; ``report`` then says so in its words.
+  package let isErased: Bool
   package let createdAt: Instant
   package var changedAt: Instant
   /// Counts changes; a form that was opened on an older one is told so instead of overwriting.
@@ -54,7 +58,8 @@ package struct Request: Hashable, Sendable {
 
   package init(
     id: ID<Request>, number: String, organization: ID<Organization>, channel: Channel, report: NeedReport, state: State,
-    assignee: ID<Account>?, clarification: Clarification, createdAt: Instant, changedAt: Instant, version: Int
+    assignee: ID<Account>?, clarification: Clarification, person: ID<Person>? = nil, isErased: Bool = false, createdAt: Instant,
+    changedAt: Instant, version: Int
   ) {
     self.id = id
     self.number = number
@@ -64,6 +69,8 @@ package struct Request: Hashable, Sendable {
     self.state = state
     self.assignee = assignee
     self.clarification = clarification
+    self.person = person
+    self.isErased = isErased
     self.createdAt = createdAt
     self.changedAt = changedAt
     self.version = version

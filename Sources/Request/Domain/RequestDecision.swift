@@ -10,6 +10,8 @@ extension Request {
     case postpone(followUp: Day)
     case close(Outcome, personsWords: String)
     case reopen
+    /// The request concerns a person of the file; `nil`: nobody known after all.
+    case concern(ID<Person>?)
   }
 
   package enum Event: Hashable, Sendable {
@@ -20,6 +22,7 @@ extension Request {
     case postponed(followUp: Day)
     case closed(Outcome, personsWords: String)
     case reopened
+    case concerned(ID<Person>?)
   }
 
   package enum Problem: Failure, Hashable {
@@ -29,11 +32,13 @@ extension Request {
     case followUpPast
     /// Somebody else changed the request since the page was opened.
     case changedMeanwhile
+    /// What was said was erased; nothing more is written to it.
+    case erased
 
     package var category: FailureCategory {
       switch self {
       case .emptyNote, .followUpPast: .invalid
-      case .alreadyClosed, .notClosed, .changedMeanwhile: .conflict
+      case .alreadyClosed, .notClosed, .changedMeanwhile, .erased: .conflict
       }
     }
     package var code: String {
@@ -43,6 +48,7 @@ extension Request {
       case .emptyNote: "request.empty-note"
       case .followUpPast: "request.follow-up-past"
       case .changedMeanwhile: "request.changed-meanwhile"
+      case .erased: "request.erased"
       }
     }
     package var text: Text {
@@ -59,13 +65,17 @@ extension Request {
           fr: "Quelqu'un d'autre a modifié cette demande entre-temps. Voici l'état actuel ; ce que vous avez écrit est encore dans le formulaire.",
           nl: "Iemand anders heeft deze hulpvraag intussen gewijzigd. Dit is de huidige toestand; wat u schreef staat nog in het formulier.",
           en: "Somebody else changed this request meanwhile. This is how it stands now; what you wrote is still in the form.")
+      case .erased: RequestProblemText.erased
       }
     }
   }
 
   /// What follows from a command. Nothing is written and nobody is told here.
   package func decide(_ command: Command, today: Day) throws(Problem) -> [Event] {
+    guard !isErased else { throw .erased }
     switch (state, command) {
+    // Whom it concerns may be found out after the end.
+    case (_, .concern(let person)): return person == self.person ? [] : [.concerned(person)]
     case (.closed, .reopen): return [.reopened]
     case (_, .reopen): throw .notClosed
     // A note may still be added to a closed request: somebody calls back a month later.
@@ -100,6 +110,7 @@ extension Request {
     case .oriented(let day), .postponed(let day): next.state = .oriented(followUp: day)
     case .closed(let outcome, _): next.state = .closed(outcome)
     case .reopened: next.state = .clarifying
+    case .concerned(let person): next.person = person
     }
     return next
   }

@@ -2,6 +2,9 @@ package import Kernel
 
 /// What is said when an input of a request cannot be taken.
 package enum RequestProblemText {
+  package static let noSuchFile = Text(
+    fr: "Aucun dossier que vous pouvez voir ne porte ce numéro.", nl: "Er is geen dossier met dit nummer dat u kunt zien.",
+    en: "No file that you may see has this number.")
   package static let wordsMissing = Text(
     fr: "Dites en quelques mots ce qui se passe.", nl: "Zeg in enkele woorden wat er gebeurt.", en: "Say in a few words what is going on.")
   package static let aboutMissing = Text(fr: "Dites de qui il s'agit.", nl: "Zeg om wie het gaat.", en: "Say whom this is about.")
@@ -33,6 +36,9 @@ package enum RequestProblemText {
   package static let gapReasonNeeded = Text(
     fr: "Dites ce qui a manqué : c'est ainsi que les lacunes sont comptées.", nl: "Zeg wat er ontbrak: zo worden de hiaten geteld.",
     en: "Say what was missing: this is how gaps are counted.")
+  package static let erased = Text(
+    fr: "Le contenu de cette demande a été effacé.", nl: "De inhoud van deze hulpvraag is gewist.",
+    en: "What this request said was erased.")
   package static let adviceNames = Text(
     fr: "Un avis se demande sans nom ni moyen de joindre la personne. Retirez-les du texte.",
     nl: "Advies vraagt u zonder naam of contactgegevens van de persoon. Haal ze uit de tekst.",

@@ -10,6 +10,7 @@ extension RequestForm {
     case .note: "note"
     case .postpone: "postpone"
     case .close: "close"
+    case .concern: "concern"
     case .agree(let id): "agree-\(id.raw)"
     case .start(let id): "start-\(id.raw)"
     }

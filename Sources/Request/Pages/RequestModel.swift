@@ -3,7 +3,7 @@ package import Kernel
 
 /// The forms of a request's page, each sent back alone when something is wrong with it.
 package enum RequestForm: Hashable, Sendable {
-  case clarify, note, postpone, close
+  case clarify, note, postpone, close, concern
   case agree(ID<Referral>)
   /// The day on which help started.
   case start(ID<Referral>)
@@ -55,6 +55,20 @@ package struct KindOfHelp: Hashable, Sendable {
   }
 }
 
+/// A file that a request concerns, or may concern.
+package struct RequestPerson: Hashable, Sendable {
+  package let id: ID<Person>
+  package let number: String
+  /// Empty when the reader may not see it, or nobody knows it.
+  package let name: String
+
+  package init(id: ID<Person>, number: String, name: String) {
+    self.id = id
+    self.number = number
+    self.name = name
+  }
+}
+
 /// Everything on a request's page.
 package struct RequestModel: Hashable, Sendable {
   package let request: Request
@@ -69,6 +83,10 @@ package struct RequestModel: Hashable, Sendable {
   package let timeline: [TimelineLine]
   package let kinds: [KindOfHelp]
   package let now: Instant
+  /// Whom it concerns; `nil` for nobody of the file yet.
+  package let person: RequestPerson?
+  /// Files with the same phone: perhaps hers, perhaps of somebody who shares it.
+  package let alike: [RequestPerson]
   /// What was typed into a form that could not be taken, and what is wrong with it. Forms that are not here show what is stored.
   package let sentBack: [RequestForm: FormState]
   /// Why nothing was changed, when no field is to blame: changed meanwhile, not possible at this stage.
@@ -77,7 +95,7 @@ package struct RequestModel: Hashable, Sendable {
   package init(
     request: Request, because: RequestAccess.Reason, assigneeName: String?, isMine: Bool, cannotWait: [Request.CannotWait],
     next: Request.NextStep, referrals: [ReferralOnRequest], timeline: [TimelineLine], kinds: [KindOfHelp], now: Instant,
-    sentBack: [RequestForm: FormState] = [:], failure: Text? = nil
+    person: RequestPerson? = nil, alike: [RequestPerson] = [], sentBack: [RequestForm: FormState] = [:], failure: Text? = nil
   ) {
     self.request = request
     self.because = because
@@ -89,6 +107,8 @@ package struct RequestModel: Hashable, Sendable {
     self.timeline = timeline
     self.kinds = kinds
     self.now = now
+    self.person = person
+    self.alike = alike
     self.sentBack = sentBack
     self.failure = failure
   }

@@ -15,6 +15,7 @@ package func requestPage(_ model: RequestModel, in frame: Frame) -> Page {
     \(referralSection(model, frame))\(asksNow ? HTML() : closing)
     """
   let aside: HTML = """
+    \(concernCard(model, frame))\
     \(request.isClosed ? reopenCard(model, frame) : followUpCard(model, frame))\
     \(noteCard(model, frame))\(accessCard(model, language))
     """

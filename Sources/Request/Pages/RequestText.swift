@@ -181,6 +181,8 @@ enum TimelineText {
         en: "Follow-up moved to \(Words(.english).date(day))")
     case .closed(let outcome, _): RequestText.ended(outcome)
     case .reopened: Text(fr: "Demande rouverte", nl: "Hulpvraag heropend", en: "Request reopened")
+    case .concerned(.some): Text(fr: "Liée à un dossier", nl: "Gekoppeld aan een dossier", en: "Linked to a file")
+    case .concerned(nil): Text(fr: "N'est plus liée à un dossier", nl: "Niet meer gekoppeld aan een dossier", en: "No longer linked to a file")
     }
   }
   private static func followUp(_ day: Day) -> Text {

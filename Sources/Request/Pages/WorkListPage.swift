@@ -32,10 +32,12 @@ package struct WorkListModel: Hashable, Sendable {
   package let words: String
   package let counts: [Scope: Int]
   package let paging: Paging
+  /// How many requests of the list were too old to be searched for the words.
+  package let notSearched: Int
 
   package init(
     rows: [WorkListRow], reader: ID<Account>?, now: Instant, scope: Scope, municipality: String, words: String, counts: [Scope: Int],
-    paging: Paging
+    paging: Paging, notSearched: Int = 0
   ) {
     self.rows = rows
     self.reader = reader
@@ -45,6 +47,7 @@ package struct WorkListModel: Hashable, Sendable {
     self.words = words
     self.counts = counts
     self.paging = paging
+    self.notSearched = notSearched
   }
 
   var isFiltered: Bool { !municipality.isEmpty || !words.isEmpty }
@@ -68,7 +71,7 @@ package func workListPage(_ model: WorkListModel, in frame: Frame) -> Page {
     body: """
       <div class="page-head"><h1>\(WorkListText.title, language)</h1>
       <a class="button primary" href="\(url: Address.newRequest.link(language))" data-key-n>\(WorkListText.new, language)</a></div>
-      \(scopeLinks(model, filter, language))\(form)\(groups(model, language))
+      \(scopeLinks(model, filter, language))\(form)\(notSearched(model, language))\(groups(model, language))
       \(pager(page: model.paging.page, of: model.paging.pages, in: language) { number in
         Address.workList.link(language, query: query + [("page", String(number))])
       })
@@ -77,6 +80,11 @@ package func workListPage(_ model: WorkListModel, in frame: Frame) -> Page {
   page.width = .wide
   page.query = query
   return page
+}
+
+private func notSearched(_ model: WorkListModel, _ language: Language) -> HTML {
+  guard model.notSearched > 0 else { return HTML() }
+  return "<p class=\"soft\" role=\"status\">\(WorkListText.notSearched(model.notSearched), language)</p>"
 }
 
 private func scopeLinks(_ model: WorkListModel, _ filter: FilterForm, _ language: Language) -> HTML {

@@ -39,6 +39,13 @@ enum WorkListText {
     fr: "Aucune demande clôturée. Une demande arrive ici quand vous avez demandé à la personne si cela l'a aidée.",
     nl: "Nog geen afgesloten hulpvragen. Een hulpvraag komt hier zodra u de persoon gevraagd hebt of het geholpen heeft.",
     en: "No closed requests. A request comes here once you have asked the person whether it helped.")
+  /// Words are sealed, and only the last changed requests are opened to look for them.
+  static func notSearched(_ count: Int) -> Text {
+    Text(
+      fr: "Les \(count) demandes dont le dernier changement est le plus ancien n'ont pas été parcourues. Cherchez-les par numéro, téléphone ou e-mail.",
+      nl: "De \(count) hulpvragen die het langst niet gewijzigd zijn, werden niet doorzocht. Zoek ze op nummer, telefoon of e-mail.",
+      en: "The \(count) requests unchanged for longest were not searched. Look for them by number, phone or e-mail.")
+  }
   static let emptySearch = Text(
     fr: "Aucune demande ne correspond à cette recherche. Essayez moins de mots, ou une autre commune.",
     nl: "Geen enkele hulpvraag past bij deze zoekopdracht. Probeer minder woorden of een andere gemeente.",

@@ -27,7 +27,8 @@ package let requestRoutes: [Route] = [
     let model = WorkListModel(
       rows: rows, reader: visit.actor.account, now: visit.surroundings.now(),
       scope: WorkListModel.Scope(rawValue: filter.scope.rawValue) ?? .open, municipality: visit.query["municipality"],
-      words: filter.words, counts: counts, paging: Paging(page: page, total: part.total, pageSize: pageSize))
+      words: filter.words, counts: counts, paging: Paging(page: page, total: part.total, pageSize: pageSize),
+      notSearched: part.notSearched)
     return .page(workListPage(model, in: visit.frame))
   },
   .get(.newRequest, .roles(Role.requestWorkers)) { visit in .page(newRequestPage(NewRequestModel(), in: visit.frame)) },
@@ -85,6 +86,19 @@ package let requestRoutes: [Route] = [
     let gap = GapNote(kind: visit.form["kind"], detail: visit.form["detail"].trimmed)
     return try await change(visit, id, .close(outcome, personsWords: visit.form["personsWords"]), gap: gap, form: .close)
   },
+  .action(.concern) { visit, id in
+    switch visit.form["whom"] {
+    case "nobody": return try await change(visit, id, .concern(nil), form: nil)
+    case "file":
+      do {
+        try await concern(id, fileCalled: visit.form["file"], by: visit.actor, in: visit.database, visit.surroundings)
+      } catch let invalid as Invalid {
+        return try await sentBack(visit, id, .concern, invalid.problems)
+      }
+    default: try await concern(id, ID(visit.form["whom"]), by: visit.actor, in: visit.database, visit.surroundings)
+    }
+    return .see(.request(id), flash: Frame.Flash(tone: .good, words: RequestRouteText.done(.concern(ID("")))(visit.language)))
+  },
   .action(.reopen) { visit, id in try await change(visit, id, .reopen, form: nil) },
 ]
 
@@ -140,7 +154,8 @@ func requestReply(
         referral: referral, answer: lastAnswer(referral.id, file.referralRecords), agreedHow: agreedHow(referral.id, file.referralRecords))
     },
     timeline: timeline(file), kinds: content.chapters.map { KindOfHelp(id: $0.id, name: $0.name) }, now: visit.surroundings.now(),
-    sentBack: back, failure: failure)
+    person: file.request.person.map { RequestPerson(id: $0, number: file.person?.number ?? "", name: file.person?.displayName ?? "") },
+    alike: file.alike.map { RequestPerson(id: $0.id, number: $0.number, name: $0.displayName) }, sentBack: back, failure: failure)
   return .page(requestPage(model, in: visit.frame), status: status)
 }
 

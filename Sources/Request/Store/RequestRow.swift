@@ -1,24 +1,47 @@
-import Care
-import Kernel
+package import Care
+package import Kernel
+import Secrets
 
-/// A request as its row holds it: the state and its data side by side.
+extension KeyOwner {
+  /// Whose key seals a request and everything that belongs to it: events, referrals, gaps, letters.
+  package init(_ request: ID<Request>) { self.init(raw: "request/\(request.raw)") }
+}
+
+/// A request as its row holds it: the state and its data side by side in clear, what was said as one sealed document.
 extension Request {
-  init(_ row: Row) throws(StoreFailure) {
+  /// - Parameter key: `nil` when it was destroyed: the request then says that it was erased, and nothing else.
+  init(_ row: Row, key: CellKey?) throws(StoreFailure) {
+    let id: ID<Request> = try row.id("id")
+    let language = try row.language("language")
+    let content = try key.map { key throws(StoreFailure) in try key.openWords(row.bytes("content"), cell: "request/\(id.raw)/content") }
     var clarification = Clarification()
-    clarification.personName = try row.text("person_name")
-    clarification.reach = try row.text("reach")
-    clarification.wants = try row.text("wants")
-    clarification.inPlace = try row.text("in_place")
-    clarification.mayBeTold = try row.text("may_be_told")
     clarification.consent = try row.code("consent")
-    clarification.spokenLanguage = try row.text("spoken_language")
+    if let content {
+      clarification.personName = content[3]
+      clarification.reach = content[4]
+      clarification.wants = content[5]
+      clarification.inPlace = content[6]
+      clarification.mayBeTold = content[7]
+      clarification.spokenLanguage = content[8]
+    }
     let report = NeedReport(
-      words: try row.text("words"), about: try row.code("about"), municipality: try row.intIfAny("municipality").flatMap(Municipality.withNIS),
-      whereabouts: try row.text("whereabouts"), contact: try row.text("contact"), language: try row.language("language"))
+      words: content?[0] ?? RequestProblemText.erased(language), about: try row.code("about"),
+      municipality: try row.intIfAny("municipality").flatMap(Municipality.withNIS), whereabouts: content?[1] ?? "",
+      contact: content?[2] ?? "", language: language)
     self.init(
-      id: try row.id("id"), number: try row.text("number"), organization: try row.id("organization"), channel: try row.code("channel"),
+      id: id, number: try row.text("number"), organization: try row.id("organization"), channel: try row.code("channel"),
       report: report, state: try Self.state(row), assignee: try row.idIfAny("assignee"), clarification: clarification,
-      createdAt: try row.instant("created_at"), changedAt: try row.instant("changed_at"), version: try row.int("version"))
+      person: try row.idIfAny("person"), isErased: key == nil, createdAt: try row.instant("created_at"),
+      changedAt: try row.instant("changed_at"), version: try row.int("version"))
+  }
+
+  /// What is sealed, in the order of migration 12; new words are added at the end.
+  func sealedContent(_ key: CellKey) throws -> [UInt8] {
+    let words = SealedWords([
+      report.words, report.whereabouts, report.contact, clarification.personName, clarification.reach, clarification.wants,
+      clarification.inPlace, clarification.mayBeTold, clarification.spokenLanguage,
+    ])
+    return try key.seal(words, cell: "request/\(id.raw)/content")
   }
 
   private static func state(_ row: Row) throws(StoreFailure) -> State {

@@ -1,0 +1,155 @@
+package import Care
+package import Kernel
+package import Store
+
+/// Begins a file. Everything may be missing; care can begin.
+///
+/// - Parameter request: a request that concerns her from now on.
+package func createPerson(
+  _ details: PersonDetails, from request: ID<Request>? = nil, by actor: Actor, in database: any Database, _ surroundings: Surroundings
+) async throws -> Person {
+  guard let organization = actor.organization, !actor.roles.isDisjoint(with: Role.fileKeepers) else { throw SimpleFailure.forbidden }
+  return try await database.act(as: actor, doing: .createPerson, in: surroundings) { desk in
+    let now = surroundings.now()
+    let person = Person(
+      id: surroundings.newID(), number: try desk.nextPersonNumber(year: now.day.year), organization: organization, details: details,
+      createdAt: now, changedAt: now, lastContact: now.day)
+    _ = try desk.insert(person)
+    desk.concerns(person.id, part: .identity, because: .keepsFile)
+    if let request {
+      let (found, _) = try desk.request(request, for: actor)
+      _ = try desk.record(found.decide(.concern(person.id), today: now.day), on: found, by: actor, in: surroundings)
+    }
+    return person
+  }
+}
+
+/// Says whom a request concerns; `nil` for nobody known. The reader must see both.
+package func concern(
+  _ request: ID<Request>, _ person: ID<Person>?, by actor: Actor, in database: any Database, _ surroundings: Surroundings
+) async throws {
+  try await database.act(as: actor, doing: .changeRequest, in: surroundings) { desk in
+    let (found, _) = try desk.request(request, for: actor)
+    let target = try person.map { try desk.file($0, .requests, .write).person.id }
+    _ = try desk.record(found.decide(.concern(target), today: surroundings.today), on: found, by: actor, in: surroundings)
+  }
+}
+
+/// A file with what its first page shows.
+package struct PersonFile: Sendable {
+  package let file: OpenFile
+  package let requests: [Request]
+  package let referrals: [ID<Request>: [Referral]]
+  package let members: [CircleMember]
+  /// The latest assessment; `nil` when there is none or the reader may not see her health.
+  package let assessment: AssessmentEntry?
+  /// The organisation that keeps the file, by name.
+  package let keeper: String
+}
+
+/// Opens a file's first page: six statements with the log's own, whatever the number of rows.
+package func readPerson(
+  _ id: ID<Person>, by actor: Actor, in database: any Database, _ surroundings: Surroundings
+) async throws -> PersonFile {
+  try await database.act(as: actor, doing: .readPerson, in: surroundings) { desk in
+    let file = try desk.file(id, .flag)
+    let now = surroundings.now()
+    var requests: [Request] = []
+    if file.admits(actor, .read, .requests, at: now) {
+      requests = try desk.requests(of: file.person.id)
+      desk.alsoShows(.requests, of: file)
+    }
+    var members: [CircleMember] = []
+    if file.admits(actor, .read, .circle, at: now) {
+      members = try desk.members(of: file)
+      desk.alsoShows(.circle, of: file)
+    }
+    var assessment: AssessmentEntry?
+    if file.admits(actor, .read, .health, at: now) {
+      assessment = try desk.latestAssessment(of: file)
+      if assessment != nil { desk.alsoShows(.health, of: file) }
+    }
+    for part in [FilePart.identity, .contact, .social] where file.admits(actor, .read, part, at: now) { desk.alsoShows(part, of: file) }
+    return PersonFile(
+      file: file, requests: requests, referrals: try desk.referrals(of: requests.map(\.id)), members: members,
+      assessment: assessment, keeper: try desk.organization(file.person.organization)?.name ?? "")
+  }
+}
+
+/// Every request about her.
+package func readPersonRequests(
+  _ id: ID<Person>, by actor: Actor, in database: any Database, _ surroundings: Surroundings
+) async throws -> PersonFile {
+  try await database.act(as: actor, doing: .readPerson, in: surroundings) { desk in
+    let file = try desk.file(id, .requests)
+    let requests = try desk.requests(of: file.person.id)
+    return PersonFile(file: file, requests: requests, referrals: try desk.referrals(of: requests.map(\.id)), members: [], assessment: nil, keeper: "")
+  }
+}
+
+/// Opens the pages on which a file's details stand.
+package func readDetails(
+  _ id: ID<Person>, by actor: Actor, in database: any Database, _ surroundings: Surroundings
+) async throws -> OpenFile {
+  try await database.act(as: actor, doing: .readPerson, in: surroundings) { desk in
+    let file = try desk.file(id, .identity)
+    for part in [FilePart.contact, .social] where file.admits(actor, .read, part, at: surroundings.now()) { desk.alsoShows(part, of: file) }
+    return file
+  }
+}
+
+/// Changes one section of a file.
+///
+/// - Parameter version: on which the form was filled in.
+/// - Throws: ``PersonProblem/changedMeanwhile``.
+package func changePerson(
+  _ id: ID<Person>, _ change: PersonChange, version: Int, by actor: Actor, in database: any Database, _ surroundings: Surroundings
+) async throws -> Person {
+  try await database.act(as: actor, doing: .changePerson, in: surroundings) { desk in
+    let file = try desk.file(id, change.part, .write)
+    guard file.person.version == version else { throw PersonProblem.changedMeanwhile }
+    var person = file.person
+    person.details = person.details.applying(change)
+    guard person.details != file.person.details else { return person }
+    guard let next = try desk.update(person, key: file.key, at: surroundings.now()) else { throw PersonProblem.changedMeanwhile }
+    return next
+  }
+}
+
+/// The files that somebody works with: those of his organisation when he keeps files, and those whose circle or mandate names him.
+package struct PersonList: Sendable {
+  package let persons: [Person]
+  package let total: Int
+}
+
+package func listPersons(
+  offset: Int, limit: Int, by actor: Actor, in database: any Database, _ surroundings: Surroundings
+) async throws -> PersonList {
+  guard let organization = actor.organization else { throw SimpleFailure.forbidden }
+  return try await database.act(as: actor, doing: .findPerson, in: surroundings) { desk in
+    let now = surroundings.now()
+    let keeps = !actor.roles.isDisjoint(with: Role.fileKeepers)
+    let found = try desk.persons(
+      keptBy: keeps ? organization : nil, linkedTo: actor, on: now.day, offset: offset, limit: limit)
+    let links = try desk.fileLinks(of: found.persons.map(\.id))
+    var shown: [Person] = []
+    for person in found.persons {
+      let facts = FileFacts(organization: person.organization, inclusion: person.inclusion, links: links[person.id] ?? [])
+      guard case .allowed(let reason) = FileDecision.decide(actor, .read, .flag, facts, at: now) else { continue }
+      // Without her consent a member of the circle learns that she is included, and nothing else of her.
+      let sees = FileDecision.decide(actor, .read, .identity, facts, at: now).isAllowed
+      desk.concerns(person.id, part: sees ? .identity : .flag, because: reason)
+      shown.append(sees ? person : person.withoutDetails)
+    }
+    return PersonList(persons: shown, total: found.total)
+  }
+}
+
+extension Person {
+  /// What those may see who may know of her inclusion only.
+  package var withoutDetails: Person {
+    var person = self
+    person.details = PersonDetails()
+    return person
+  }
+}

@@ -1,0 +1,99 @@
+package import Care
+package import HTML
+package import Kernel
+
+/// What stands around every page of a person's file.
+package struct FileHead: Hashable, Sendable {
+  package let person: ID<Person>
+  package let number: String
+  /// Empty when nobody knows her name.
+  package let name: String
+  package let inclusion: InclusionState
+  package let because: FileReason
+  /// The pages that this reader may open.
+  package let pages: [PersonPage]
+  package let hasDied: Bool
+  /// Whether the reader may see who looked.
+  package let mayReadLog: Bool
+
+  package init(
+    person: ID<Person>, number: String, name: String, inclusion: InclusionState, because: FileReason, pages: [PersonPage],
+    hasDied: Bool, mayReadLog: Bool
+  ) {
+    self.person = person
+    self.number = number
+    self.name = name
+    self.inclusion = inclusion
+    self.because = because
+    self.pages = pages
+    self.hasDied = hasDied
+    self.mayReadLog = mayReadLog
+  }
+
+  /// How she is called on screen.
+  package func title(_ language: Language) -> String { name.isEmpty ? FileFrameText.unnamed(language) : name }
+}
+
+/// A page of a person's file: the way back, her name, the other pages of the file, and why the reader sees it.
+///
+/// - Parameters:
+///   - current: `nil` on the file's first page.
+///   - title: what this page is about; the first page has her name alone.
+package func filePage(_ head: FileHead, _ current: PersonPage?, title: String, in frame: Frame, _ body: HTML) -> Page {
+  let language = frame.language
+  let name = head.title(language)
+  let chipsHTML = chips(
+    [chip(FileFrameText.inclusion(head.inclusion)(language), FileFrameText.tone(head.inclusion))]
+      + (head.hasDied ? [chip(FileFrameText.died(language))] : []))
+  let way: [(words: String, link: AddressLink)] =
+    [(FileFrameText.persons(language), Address.persons.link(language))]
+    + (current == nil ? [] : [(name, Address.person(head.person).link(language))])
+  let heading: HTML =
+    current == nil
+    ? "<div class=\"page-head\"><h1 dir=\"auto\">\(name)</h1>\(chipsHTML)</div><p class=\"soft\">\(FileFrameText.number(head.number), language)</p>"
+    : "<div class=\"page-head\"><h1>\(title)</h1>\(chipsHTML)</div><p class=\"soft\" dir=\"auto\">\(name) · \(head.number)</p>"
+  var page = Page(
+    title: current == nil ? name : "\(title) – \(name)", address: current.map { .personPage(head.person, $0) } ?? .person(head.person),
+    body: """
+      \(breadcrumb(way, here: current == nil ? name : title, in: language))\(heading)\(fileMenu(head, current, language))
+      \(body)\(fileFoot(head, language))
+      """)
+  page.menu = .persons
+  page.width = .wide
+  return page
+}
+
+/// The pages of the file as a menu; only those that the reader may open.
+private func fileMenu(_ head: FileHead, _ current: PersonPage?, _ language: Language) -> HTML {
+  let shown: [PersonPage] = PersonPage.inMenu.filter { head.pages.contains($0) }
+  let first: HTML = """
+    <li><a href="\(url: Address.person(head.person).link(language))"\(if: current == nil, " aria-current=\"page\"")>\
+    \(FileFrameText.overview, language)</a></li>
+    """
+  let items: [HTML] = shown.map { page in
+    """
+    <li><a href="\(url: Address.personPage(head.person, page).link(language))"\(if: current == page, " aria-current=\"page\"")>\
+    \(FileFrameText.page(page), language)</a></li>
+    """
+  }
+  return """
+    <nav class="file-menu" aria-label="\(FileFrameText.menu(language))"><ul>\(first)\(items)</ul></nav>
+    """
+}
+
+/// Why the reader sees this page, that his look is in the log, and where to see who looked.
+package func fileFoot(_ head: FileHead, _ language: Language) -> HTML {
+  let log: HTML =
+    head.mayReadLog ? " \(textLink(FileFrameText.whoLooked(language), to: Address.personPage(head.person, .log).link(language)))" : HTML()
+  return """
+    <aside class="file-foot" aria-label="\(FileFrameText.because(language))"><p>\(head.because.text, language)</p>\
+    <p class="soft">\(FileFrameText.logged, language)\(log)</p></aside>
+    """
+}
+
+extension PersonPage {
+  /// In the order of the menu of a file.
+  static let inMenu: [PersonPage] = [
+    .identity, .circle, .requests, .notebook, .assessments, .consents, .timeline, .protected, .access,
+  ]
+}

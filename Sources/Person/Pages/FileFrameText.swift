@@ -1,0 +1,51 @@
+import Care
+import Kernel
+
+/// The sentences around every page of a file.
+enum FileFrameText {
+  static let persons = Text(fr: "Personnes", nl: "Personen", en: "Persons")
+  static let menu = Text(fr: "Pages de ce dossier", nl: "Pagina's van dit dossier", en: "Pages of this file")
+  static let overview = Text(fr: "Aperçu", nl: "Overzicht", en: "Overview")
+  static let unnamed = Text(fr: "Personne sans nom connu", nl: "Persoon zonder bekende naam", en: "Person whose name is not known")
+  static func number(_ number: String) -> Text { Text(fr: "Dossier \(number)", nl: "Dossier \(number)", en: "File \(number)") }
+  static let died = Text(fr: "Décédée", nl: "Overleden", en: "Has died")
+  static let because = Text(fr: "Pourquoi vous voyez ceci", nl: "Waarom u dit ziet", en: "Why you see this")
+  static let logged = Text(
+    fr: "Chaque consultation est notée. La personne peut voir qui a regardé.",
+    nl: "Elke raadpleging wordt genoteerd. De persoon kan zien wie keek.", en: "Every look is noted. She can see who looked.")
+  static let whoLooked = Text(fr: "Qui a regardé ce dossier", nl: "Wie dit dossier bekeek", en: "Who looked at this file")
+
+  static func inclusion(_ state: InclusionState) -> Text {
+    switch state {
+    case .notAsked: Text(fr: "Accord pas encore demandé", nl: "Akkoord nog niet gevraagd", en: "Agreement not asked yet")
+    case .agreed: Text(fr: "Accompagnée, avec son accord", nl: "Begeleid, met haar akkoord", en: "Included, with her agreement")
+    case .refused: Text(fr: "N'est pas d'accord de partager", nl: "Wil niet delen", en: "Does not agree to share")
+    case .withdrawn: Text(fr: "A retiré son accord", nl: "Heeft haar akkoord ingetrokken", en: "Has withdrawn her agreement")
+    }
+  }
+  static func tone(_ state: InclusionState) -> Tone {
+    switch state {
+    case .agreed: .good
+    case .notAsked: .note
+    case .refused, .withdrawn: .warn
+    }
+  }
+
+  static func page(_ page: PersonPage) -> Text {
+    switch page {
+    case .identity: Text(fr: "Identité et contact", nl: "Identiteit en contact", en: "Identity and contact")
+    case .circle: Text(fr: "Cercle", nl: "Zorgcirkel", en: "Circle")
+    case .consents: Text(fr: "Accords", nl: "Toestemmingen", en: "Consents")
+    case .access: Text(fr: "Accès", nl: "Toegang", en: "Access")
+    case .log: Text(fr: "Qui a regardé", nl: "Wie keek", en: "Who looked")
+    case .requests: Text(fr: "Demandes", nl: "Hulpvragen", en: "Requests")
+    case .timeline: Text(fr: "Ligne du temps", nl: "Tijdlijn", en: "Timeline")
+    case .assessments: Text(fr: "Évaluations", nl: "Inschalingen", en: "Assessments")
+    case .notebook: Text(fr: "Cahier de liaison", nl: "Communicatieschrift", en: "Notebook")
+    case .protected: Text(fr: "Partie protégée", nl: "Beschermd deel", en: "Protected part")
+    case .invitation: Text(fr: "Son propre accès", nl: "Haar eigen toegang", en: "Her own access")
+    case .export: Text(fr: "Copie du dossier", nl: "Kopie van het dossier", en: "Copy of the file")
+    case .merge: Text(fr: "Fusionner", nl: "Samenvoegen", en: "Merge")
+    }
+  }
+}

@@ -1,0 +1,163 @@
+import Care
+import HTML
+package import Kernel
+
+/// A file's first page: what matters to her, what is open, who is around her, what to know.
+package func personPage(_ model: PersonModel, in frame: Frame) -> Page {
+  let language = frame.language
+  guard model.details != nil || model.requests != nil || model.members != nil else {
+    return filePage(
+      model.head, nil, title: "", in: frame,
+      """
+      \(notice(.note, "<p>\(PersonText.onlyFlag, language)</p>"))\
+      \(dataList([(PersonText.keeper(language), HTML(text: model.keeper))]))
+      """)
+  }
+  let main: HTML = "\(matters(model, language))\(openRequests(model, language))\(around(model, language))\(assessed(model, language))"
+  return filePage(model.head, nil, title: "", in: frame, mainAndAside(main, aside: knowing(model, language)))
+}
+
+private func matters(_ model: PersonModel, _ language: Language) -> HTML {
+  guard model.seesSocial, let details = model.details else { return HTML() }
+  let words: HTML =
+    details.matters.isEmpty
+    ? "<p class=\"soft\">\(PersonText.mattersEmpty, language)</p>"
+    : "<blockquote class=\"quote large\" dir=\"auto\">\(Prose.paragraphs(details.matters))</blockquote>"
+  return card(title: PersonText.matters(language), accent: .iris, words)
+}
+
+private func openRequests(_ model: PersonModel, _ language: Language) -> HTML {
+  guard let requests = model.requests else { return HTML() }
+  let open = requests.filter { !$0.request.isClosed }
+  let list: HTML =
+    open.isEmpty
+    ? "<p class=\"soft\">\(requests.isEmpty ? PersonText.noRequests : PersonText.noOpen, language)</p>" : requestRows(open, model, language)
+  let all: HTML =
+    requests.count > open.count
+    ? "<p>\(textLink(PersonText.allRequests(language), to: Address.personPage(model.head.person, .requests).link(language)))</p>" : HTML()
+  return "<section>\(heading(PersonText.open(language)))\(list)\(all)</section>"
+}
+
+private func requestRows(_ lines: [PersonRequestLine], _ model: PersonModel, _ language: Language) -> HTML {
+  requestRows(lines, opens: model.opensRequests, now: model.now, language)
+}
+
+/// Requests as rows of a work list; without links for those who do not work on requests.
+func requestRows(_ lines: [PersonRequestLine], opens: Bool, now: Instant, _ language: Language) -> HTML {
+  guard opens else {
+    let items: [TimelineItem] = lines.map { line in
+      TimelineItem(
+        when: Words(language).date(line.request.createdAt.day), who: line.request.number,
+        what: "\(Prose.quote(line.request.report.words))\(chips([chip(RequestText.state(line.request.state)(language), RequestText.tone(line.request.state))]))")
+    }
+    return timeline(items)
+  }
+  let rows: [WorkRow] = lines.map { line in
+    var row = WorkRow(title: line.request.number, link: Address.request(line.request.id).link(language))
+    row.chips = [chip(RequestText.state(line.request.state)(language), RequestText.tone(line.request.state))]
+    if let reason = line.cannotWait.first {
+      row.reason = WorkListText.reason(reason, now: now)(language)
+      row.urgency = .warn
+    }
+    row.details = Prose.quote(line.request.report.words)
+    if !line.request.isClosed { row.next = WorkListText.next(line.next, assignee: nil, today: now.day, in: language) }
+    return row
+  }
+  return workList(rows)
+}
+
+private func assessed(_ model: PersonModel, _ language: Language) -> HTML {
+  model.assessment.map { latestAssessmentCard($0, model.head, language) } ?? HTML()
+}
+
+private func around(_ model: PersonModel, _ language: Language) -> HTML {
+  guard let members = model.members else { return HTML() }
+  let preview = circlePreview(
+    members, of: model.head.person, details: model.seesContact ? model.details : nil, name: model.head.title(language), today: model.now.day, language)
+  let link = actions(
+    buttonLink(PersonText.seeCircle(language), to: Address.personPage(model.head.person, .circle).link(language), style: .secondary))
+  guard !preview.isEmpty else {
+    return "<section>\(heading(PersonText.around(language)))\(emptyState(PersonText.noCircle(language), link))</section>"
+  }
+  return "<section>\(heading(PersonText.around(language)))\(preview)\(link)</section>"
+}
+
+private func knowing(_ model: PersonModel, _ language: Language) -> HTML {
+  guard let details = model.details else { return HTML() }
+  let facts = PersonFacts(details: details, today: model.now.day, language: language)
+  var rows: [(term: String, content: HTML)] = [
+    (PersonText.born(language), HTML(text: facts.birth ?? "")), (PersonText.speaks(language), HTML(text: facts.languages)),
+    (PersonFormText.reading(language), HTML(text: facts.interpreterAndReading)),
+  ]
+  if model.seesContact {
+    rows += [
+      (PersonText.phone(language), facts.phones),
+      (PersonText.livesAt(language), details.address(on: model.now.day).map(facts.address) ?? HTML()),
+      (PersonText.doctor(language), facts.contact(details.doctor)), (PersonText.pharmacy(language), facts.contact(details.pharmacy)),
+    ]
+  }
+  if model.seesSocial {
+    rows += [
+      (PersonText.livesIn(language), HTML(text: details.residences.first.map(facts.residence) ?? "")),
+      (PersonText.household(language), HTML(text: facts.household)), (PersonText.insurance(language), HTML(text: facts.insurance)),
+    ]
+  }
+  rows.append((PersonText.keeper(language), HTML(text: model.keeper)))
+  let change: HTML =
+    model.head.pages.contains(.identity)
+    ? "<p>\(textLink(PersonText.change(language), to: Address.personPage(model.head.person, .identity).link(language)))</p>" : HTML()
+  return card(title: PersonText.knowing(language), "\(dataList(rows))\(change)")
+}
+
+/// Every request about her, newest first.
+package func personRequestsPage(_ head: FileHead, _ requests: [PersonRequestLine], opens: Bool, now: Instant, in frame: Frame) -> Page {
+  let language = frame.language
+  let open = requests.filter { !$0.request.isClosed }
+  let closed = requests.filter(\.request.isClosed)
+  let content: HTML =
+    requests.isEmpty
+    ? emptyState(PersonText.noRequests(language))
+    : """
+    \(heading(PersonText.open(language)))\(open.isEmpty ? "<p class=\"soft\">\(PersonText.noOpen, language)</p>" : requestRows(open, opens: opens, now: now, language))\
+    \(if: !closed.isEmpty, "\(heading(PersonText.closed(language)))\(requestRows(closed, opens: opens, now: now, language))")
+    """
+  return filePage(head, .requests, title: FileFrameText.page(.requests)(language), in: frame, content)
+}
+
+/// The persons that somebody works with.
+package func personsPage(_ model: PersonsModel, in frame: Frame) -> Page {
+  let language = frame.language
+  var buttons: [HTML] = []
+  if model.mayBegin { buttons.append(buttonLink(PersonText.new(language), to: Address.newPerson.link(language))) }
+  if model.mayOpenInEmergency {
+    buttons.append(buttonLink(PersonText.inEmergency(language), to: Address.emergencies.link(language, query: [("new", "1")]), style: .secondary))
+  }
+  let heads: [String] = [PersonText.name, PersonText.born, PersonText.lives, PersonText.agreement, PersonText.changed].map { $0(language) }
+  let rows: [[HTML]] = model.persons.map { person in
+    let name = person.displayName.isEmpty ? FileFrameText.unnamed(language) : person.displayName
+    let place = person.details.addresses.first?.municipality.flatMap(Municipality.withNIS)?.name(language) ?? ""
+    return [
+      "<span dir=\"auto\">\(textLink(name, to: Address.person(person.id).link(language)))</span> <span class=\"soft\">\(person.number)</span>",
+      HTML(text: person.details.birth.map { Words(language).partialDate($0) } ?? "–"), HTML(text: place.isEmpty ? "–" : place),
+      chip(FileFrameText.inclusion(person.inclusion)(language), FileFrameText.tone(person.inclusion)),
+      HTML(text: Words(language).relative(person.changedAt.day, today: model.today)),
+    ]
+  }
+  let list: HTML =
+    rows.isEmpty
+    ? emptyState((model.mayBegin ? PersonText.empty : PersonText.emptyMember)(language))
+    : """
+    <p class="soft">\(PersonText.total(model.paging.total), language)</p>\
+    \(table(caption: PersonText.caption(language), headers: heads, rows: rows))\
+    \(pager(page: model.paging.page, of: model.paging.pages, in: language) { Address.persons.link(language, query: [("page", String($0))]) })
+    """
+  var page = Page(
+    title: PersonText.persons(language), address: .persons,
+    body: """
+      <h1>\(PersonText.persons, language)</h1><p class="lead">\(PersonText.lead, language)</p>\
+      \(model.finder)<div class="actions">\(buttons)</div>\(list)
+      """)
+  page.menu = .persons
+  page.width = .wide
+  return page
+}

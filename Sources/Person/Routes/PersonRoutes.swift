@@ -1,0 +1,154 @@
+import Actions
+import Care
+import HTML
+import Kernel
+import Pages
+import Store
+
+/// Files of persons: the list, a new one, one file and its sections.
+package let personRoutes: [Route] =
+  [
+    .get(.persons, .roles(Role.careWorkers)) { visit in
+      let pageSize = 50
+      let page = max(1, min(10_000, Int(visit.query["page"]) ?? 1))
+      let list = try await listPersons(
+        offset: (page - 1) * pageSize, limit: pageSize, by: visit.actor, in: visit.database, visit.surroundings)
+      let roles = visit.actor.roles
+      let model = PersonsModel(
+        persons: list.persons, paging: Paging(page: page, total: list.total, pageSize: pageSize),
+        mayBegin: !roles.isDisjoint(with: Role.fileKeepers), mayOpenInEmergency: !roles.isDisjoint(with: Role.emergencyOpeners),
+        today: visit.surroundings.today)
+      return .page(personsPage(model, in: visit.frame))
+    },
+    .get(.newPerson, .roles(Role.fileKeepers)) { visit in
+      guard !visit.query["request"].isEmpty else { return .page(newPersonPage(FormState(), request: nil, in: visit.frame)) }
+      let request: ID<Request> = ID(visit.query["request"])
+      let file = try await readRequest(request, by: visit.actor, in: visit.database, visit.surroundings)
+      return .page(newPersonPage(FormState(from: file.request), request: request, in: visit.frame))
+    },
+    .post(.newPerson, .roles(Role.fileKeepers)) { visit in
+      let request: ID<Request>? = visit.form["request"].isEmpty ? nil : ID(visit.form["request"])
+      do {
+        let details = try PersonFormReader.details(visit.form.all, today: visit.surroundings.today)
+        let person = try await createPerson(details, from: request, by: visit.actor, in: visit.database, visit.surroundings)
+        return .see(.person(person.id), flash: Frame.Flash(tone: .good, words: PersonRouteText.created(visit.language)))
+      } catch let invalid as Invalid {
+        let state = FormState(values: visit.form.all, problems: invalid.problems)
+        return .page(newPersonPage(state, request: request, in: visit.frame), status: 422)
+      }
+    },
+    .get(.person(ID(":id")), .roles(Role.careWorkers)) { visit in
+      let id: ID<Person> = ID(visit.parameter("id"))
+      let found = try await readPerson(id, by: visit.actor, in: visit.database, visit.surroundings)
+      guard found.file.person.id == id else { return .see(.person(found.file.person.id)) }
+      return .page(personPage(personModel(found, visit), in: visit.frame))
+    },
+    .get(.personPage(ID(":id"), .requests), .roles(Role.careWorkers)) { visit in
+      let id: ID<Person> = ID(visit.parameter("id"))
+      let found = try await readPersonRequests(id, by: visit.actor, in: visit.database, visit.surroundings)
+      guard found.file.person.id == id else { return .see(.personPage(found.file.person.id, .requests)) }
+      let now = visit.surroundings.now()
+      return .page(
+        personRequestsPage(
+          FileHead(found.file, for: visit.actor, at: now), requestLines(found, now.day), opens: opensRequests(found.file, visit.actor),
+          now: now, in: visit.frame))
+    },
+    .get(.personPage(ID(":id"), .identity), .roles(Role.careWorkers)) { visit in
+      let id: ID<Person> = ID(visit.parameter("id"))
+      let file = try await readDetails(id, by: visit.actor, in: visit.database, visit.surroundings)
+      guard file.person.id == id else { return .see(.personPage(file.person.id, .identity)) }
+      return .page(identityPage(identityModel(file, visit), in: visit.frame))
+    },
+  ]
+  + PersonSection.allCases.map { section in
+    Route.post(.personForm(ID(":id"), .identity, section.form), .roles(Role.careWorkers)) { visit in
+      try await changeSection(section, visit)
+    }
+  }
+
+private func changeSection(_ section: PersonSection, _ visit: Visit) async throws -> Reply {
+  let id: ID<Person> = ID(visit.parameter("id"))
+  func back(_ problems: [FieldProblem], failure: Text? = nil, status: Int) async throws -> Reply {
+    let file = try await readDetails(id, by: visit.actor, in: visit.database, visit.surroundings)
+    // The version is the current one: sending again is a decision made with the new state in sight.
+    var values = visit.form.all
+    values["version"] = nil
+    let state = FormState(values: values, problems: problems)
+    return .page(identityPage(identityModel(file, visit, sentBack: section, state, failure), in: visit.frame), status: status)
+  }
+  do {
+    let change = try PersonFormReader.change(section, visit.form.all, today: visit.surroundings.today)
+    let person = try await changePerson(
+      id, change, version: Int(visit.form["version"]) ?? 0, by: visit.actor, in: visit.database, visit.surroundings)
+    return .see(.personPage(person.id, .identity), flash: Frame.Flash(tone: .good, words: PersonRouteText.saved(visit.language)))
+  } catch let invalid as Invalid {
+    return try await back(invalid.problems, status: 422)
+  } catch let problem as PersonProblem {
+    return try await back([], failure: problem.text, status: 409)
+  }
+}
+
+private func identityModel(
+  _ file: OpenFile, _ visit: Visit, sentBack: PersonSection? = nil, _ state: FormState = FormState(), _ failure: Text? = nil
+) -> IdentityModel {
+  let now = visit.surroundings.now()
+  let seen = PersonSection.allCases.filter { file.admits(visit.actor, .read, $0.part, at: now) }
+  let changeable = PersonSection.allCases.filter { file.admits(visit.actor, .write, $0.part, at: now) }
+  return IdentityModel(
+    head: FileHead(file, for: visit.actor, at: now), details: file.person.details, version: file.person.version, seen: Set(seen),
+    changeable: Set(changeable), today: now.day, sentBack: sentBack, state: state, failure: failure)
+}
+
+private func personModel(_ found: PersonFile, _ visit: Visit) -> PersonModel {
+  let (file, now) = (found.file, visit.surroundings.now())
+  func sees(_ part: FilePart) -> Bool { file.admits(visit.actor, .read, part, at: now) }
+  return PersonModel(
+    head: FileHead(file, for: visit.actor, at: now).named(sees(.identity)), details: sees(.identity) ? file.person.details : nil,
+    seesContact: sees(.contact), seesSocial: sees(.social), requests: sees(.requests) ? requestLines(found, now.day) : nil,
+    members: sees(.circle) ? found.members : nil,
+    assessment: found.assessment.map { AssessmentRecord($0, visit.house.questionnaires) }, keeper: found.keeper, now: now, opensRequests: opensRequests(file, visit.actor))
+}
+
+private func opensRequests(_ file: OpenFile, _ actor: Actor) -> Bool {
+  !actor.roles.isDisjoint(with: Role.requestWorkers) && file.person.organization == actor.organization
+}
+
+private func requestLines(_ found: PersonFile, _ today: Day) -> [PersonRequestLine] {
+  found.requests.map { request in
+    let referrals = found.referrals[request.id] ?? []
+    return PersonRequestLine(
+      request: request, next: request.nextStep(referrals, today: today), cannotWait: request.cannotWait(referrals, today: today))
+  }
+}
+
+extension FileHead {
+  /// Without her name for those who may know of her inclusion only.
+  func named(_ seesName: Bool) -> FileHead {
+    seesName
+      ? self
+      : FileHead(
+        person: person, number: number, name: "", inclusion: inclusion, because: because, pages: pages, hasDied: hasDied,
+        mayReadLog: mayReadLog)
+  }
+}
+
+extension FormState {
+  /// A new file's form, filled in with what a request says: never asked again.
+  fileprivate init(from request: Request) {
+    let clarification = request.clarification
+    var values: [String: String] = [:]
+    let parts = clarification.personName.split(separator: " ", maxSplits: 1).map(String.init)
+    values["officialGiven"] = parts.count > 1 ? parts[0] : ""
+    values["officialFamily"] = parts.last ?? ""
+    let reach = clarification.reach.isEmpty && request.report.about == .personHerself ? request.report.contact : clarification.reach
+    if let phone = try? PhoneNumber(reach) { values["phone1"] = phone.formatted }
+    values["municipality"] = request.report.municipality.map { String($0.nis) } ?? ""
+    values["street"] = clarification.personName.isEmpty ? "" : request.report.whereabouts
+    let spoken = clarification.spokenLanguage.folded
+    values["language1"] =
+      LanguageNames.all.first { spoken == $0.code || [$0.name.fr, $0.name.nl, $0.name.en].contains { $0.folded == spoken } }?.code
+      ?? (request.report.about == .personHerself ? request.report.language.code : "")
+    values["matters"] = clarification.wants
+    self.init(values: values)
+  }
+}

@@ -1,0 +1,55 @@
+import Secrets
+
+/// A table whose rows belong to a person and go with her when two files become one.
+///
+/// A merge walks this list: sealed columns are opened with the key of the file that goes and sealed with that of the file that stays, so
+/// that the rooms go on asking `WHERE person = …` and know nothing of merges. A test compares the list with the database: a new table
+/// that names a person, or that holds anything sealed, must be declared here.
+struct MovedTable: Sendable {
+  let name: String
+  let table: SQL
+  let key: SQL
+  /// The columns sealed with the person's key, each for its cell `table/KEY/column`.
+  let sealed: [(name: String, column: SQL)]
+  /// The column that names the person; `nil` when the row belongs to a row of ``parent``.
+  let person: SQL?
+  let parent: (name: String, column: SQL)?
+
+  init(_ name: StaticString, key: StaticString = "id", person: StaticString = "person", sealed: [StaticString] = []) {
+    self.name = "\(name)"
+    table = SQL(stringLiteral: name)
+    self.key = SQL(stringLiteral: key)
+    self.sealed = sealed.map { ("\($0)", SQL(stringLiteral: $0)) }
+    self.person = SQL(stringLiteral: person)
+    parent = nil
+  }
+
+  /// Rows of a row: answers to a note.
+  init(_ name: StaticString, of parent: StaticString, by column: StaticString, key: StaticString = "id", sealed: [StaticString]) {
+    self.name = "\(name)"
+    table = SQL(stringLiteral: name)
+    self.key = SQL(stringLiteral: key)
+    self.sealed = sealed.map { ("\($0)", SQL(stringLiteral: $0)) }
+    person = nil
+    self.parent = ("\(parent)", SQL(stringLiteral: column))
+  }
+}
+
+extension MovedTable {
+  /// In an order in which rows of rows come after those they belong to.
+  static let all: [MovedTable] = [
+    MovedTable("file_link"),
+    MovedTable("emergency", sealed: ["reason", "words"]),
+    MovedTable("circle_member", sealed: ["details"]),
+    // Requests, with everything that belongs to them, and letters are sealed with keys of their own, which stay theirs.
+    MovedTable("request"),
+  ]
+
+  /// Tables with sealed columns or columns that name a person, of which a merge moves nothing, with the reason.
+  static let staying: [String: String] = [
+    "person": "the two files themselves", "person_mark": "made anew from the details", "duplicate_decision": "about the two files",
+    "person_merge": "about the two files", "cell_key": "each file keeps its key", "message": "sealed with the key that its row names",
+    "request_event": "with the request's own key", "referral": "with the request's own key", "referral_event": "with the request's own key",
+    "gap": "with the request's own key", "request_mark": "belongs to the request", "resting_master": "no person",
+  ]
+}

@@ -1,0 +1,2 @@
+/// A person's own access to her file.
+package let portalMigration: [SQL] = []
