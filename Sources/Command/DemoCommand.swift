@@ -3,6 +3,7 @@ import ArgumentParser
 import Care
 import Foundation
 import Kernel
+import Parameters
 import Secrets
 import Store
 
@@ -22,13 +23,16 @@ struct DemoCommand: AsyncParsableCommand {
   func run() async throws {
     try await reporting {
       let configuration = try Configuration.read()
-      let content = try ShippedDirectory.content(in: HomeFolder.find())
+      let home = try HomeFolder.find()
+      let content = try ShippedDirectory.content(in: home)
+      let consent = try ConsentFolder.parameters(at: home.appending(path: "Parameters").path())
+      let version = try consent.explanation(on: Installation.realSurroundings.today).version
       let (size, services) = (size, services)
       let world = try await Installation.open(configuration) { installation in
         let world = DemoWorld(services: services, today: installation.surroundings.today)
         _ = try await installation.load(content)
         let hash = try PasswordHash(of: DemoWorld.password, salt: installation.surroundings.random(16), cost: .standard).stored
-        try await fillDemo(world, size: size, passwordHash: hash, in: installation.database, installation.surroundings)
+        try await fillDemo(world, size: size, textVersion: version, passwordHash: hash, in: installation.database, installation.surroundings)
         return world
       }
       let file = configuration.dataFolder.appending(path: "demo-accounts.csv")

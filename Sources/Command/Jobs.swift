@@ -3,8 +3,9 @@ import Care
 import Kernel
 import Logging
 import Site
+import Store
 
-/// What Relais does by itself while it serves: letters every few seconds, run-out links once an hour.
+/// What Relais does by itself while it serves: letters every few seconds, run-out links and what is past its period once an hour.
 ///
 /// Each piece of work is a row in the database, taken once whatever the number of servers.
 struct Jobs: Sendable {
@@ -19,6 +20,10 @@ struct Jobs: Sendable {
   func run() async {
     var round = 0
     while !Task.isCancelled {
+      // After the first answers, so that a start waits for nothing; before the first search, so that nobody waits for it.
+      if round == 1 {
+        await attempt("names were not read") { _ = try await house.persons.index(in: house.database) }
+      }
       await attempt("letters were not carried") {
         // Without a mail server letters wait in the outbox, where the demonstration shows them.
         guard let postman else { return }
@@ -27,6 +32,13 @@ struct Jobs: Sendable {
       if round % Self.roundsBetweenExpiring == 0 {
         await attempt("run-out referrals were not handed back") {
           _ = try await expireReferrals(in: house.database, house.surroundings)
+        }
+        await attempt("what is past its period was not deleted") {
+          let deleted = try await deleteByPeriod(house.retention, in: house.database, house.surroundings)
+          guard deleted.total > 0 else { return }
+          logger.notice(
+            "deleted what is past its period",
+            metadata: ["letters": "\(deleted.letters)", "sessions": "\(deleted.sessions)", "attempts": "\(deleted.attempts)"])
         }
       }
       round += 1

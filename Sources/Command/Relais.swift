@@ -18,7 +18,7 @@ struct Relais: AsyncParsableCommand {
       KeysCommand.self, ErasuresCommand.self,
       LogCommand.self,
       QuestionnairesCommand.self,
-      NumberCommand.self,
+      NumberCommand.self, PersonsCommand.self,
     ])
 }
 

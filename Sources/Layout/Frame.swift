@@ -4,8 +4,9 @@ package import Kernel
 
 /// A page before it is framed: what it says, and under which address it can be found in every language.
 package struct Page: Sendable {
-  package enum Menu: String, Hashable, Sendable { case find, report, requests, persons, directory, gaps, messages, log, none }
-  package enum Width: Hashable, Sendable { case reading, wide }
+  package enum Menu: String, Hashable, Sendable { case find, report, requests, persons, directory, gaps, inclusion, messages, log, retention, none }
+  /// `personal`: large type and large targets, for a person's own pages.
+  package enum Width: Hashable, Sendable { case reading, wide, personal }
 
   package var title: String
   package var address: Address
@@ -38,6 +39,8 @@ package struct Frame: Sendable {
       self.roles = roles
     }
   }
+  /// Who reads a person's own pages.
+  package enum Personal: Hashable, Sendable { case herself, carer }
   package struct Flash: Hashable, Sendable {
     package enum Tone: String, Hashable, Sendable { case good, note, bad }
     package let tone: Tone
@@ -53,6 +56,8 @@ package struct Frame: Sendable {
   package let languages: SpokenLanguages
   package let today: Day
   package let viewer: Viewer?
+  /// Set when somebody is signed in with a person's own access.
+  package let personal: Personal?
   /// Guards every form of the page.
   package let formToken: String
   /// Makes a creating form work once, however often it is sent.
@@ -63,7 +68,7 @@ package struct Frame: Sendable {
 
   package init(
     language: Language, languages: SpokenLanguages = .interface, today: Day, viewer: Viewer?, formToken: String, onceKey: String, flash: Flash?,
-    isDemo: Bool
+    isDemo: Bool, personal: Personal? = nil
   ) {
     self.language = language
     self.languages = languages
@@ -73,5 +78,6 @@ package struct Frame: Sendable {
     self.onceKey = onceKey
     self.flash = flash
     self.isDemo = isDemo
+    self.personal = personal
   }
 }

@@ -22,8 +22,11 @@ package enum LayoutText {
   static let persons = Text(fr: "Personnes", nl: "Personen", en: "Persons")
   static let requests = Text(fr: "Demandes", nl: "Hulpvragen", en: "Requests")
   static let gaps = Text(fr: "Lacunes", nl: "Hiaten", en: "Gaps")
+  static let inclusion = Text(fr: "Inclusion", nl: "Inclusie", en: "Inclusion")
   static let messages = Text(fr: "Messages", nl: "Berichten", en: "Messages")
   static let log = Text(fr: "Journal d'accès", nl: "Toegangslogboek", en: "Access log")
+  static let retention = Text(fr: "Conservation", nl: "Bewaring", en: "Retention")
+  static let leave = Text(fr: "Fermer", nl: "Sluiten", en: "Close")
   static let signOut = Text(fr: "Se déconnecter", nl: "Afmelden", en: "Sign out")
   static let demoLabel = Text(fr: "Démonstration", nl: "Demonstratie", en: "Demonstration")
   static let demo = Text(

@@ -22,10 +22,21 @@ package func renderPage(_ page: Page, in frame: Frame) -> HTML {
     <header class="header"><div class="bar">\(logos(language))\(menu(page, frame))\
     <div class="header-end">\(languageLinks(page, frame))\(viewerChip(frame))</div></div></header>
     \(emergency)\(if: frame.isDemo, demoBand(language))
-    <main id="main" tabindex="-1" class="\(page.width == .wide ? "wide" : "reading")">\(notYetRead(language))\(flash(frame))\(page.body)\
+    <main id="main" tabindex="-1" class="\(page.width.name)">\(notYetRead(language))\(flash(frame))\(page.body)\
     </main>
     \(footer(page, frame))</body></html>
     """
+}
+
+extension Page.Width {
+  /// The class of the page's main part.
+  fileprivate var name: String {
+    switch self {
+    case .reading: "reading"
+    case .wide: "wide"
+    case .personal: "personal"
+    }
+  }
 }
 
 // What is the same on every page of a language.
@@ -70,12 +81,13 @@ private struct MenuItem {
 /// At most six words, the same for the same roles on every page.
 private func menu(_ page: Page, _ frame: Frame) -> HTML {
   let language = frame.language
-  let links: [HTML] = menuItems(frame.viewer).map { item in
+  let links: [HTML] = (frame.personal == nil ? menuItems(frame.viewer) : []).map { item in
     """
     <li><a href="\(url: item.address.link(language))"\(if: item.menu == page.menu, " aria-current=\"page\"")>\(item.words, language)</a>\
     </li>
     """
   }
+  guard !links.isEmpty else { return HTML() }
   return """
     <nav class="menu" aria-label="\(LayoutText.mainMenu(language))"><ul>\(links)</ul></nav>
     """
@@ -92,11 +104,15 @@ private func menuItems(_ viewer: Frame.Viewer?) -> [MenuItem] {
   if any(Role.gapRegister) {
     items.append(MenuItem(menu: .gaps, words: LayoutText.gaps, address: .gaps))
   }
+  if any(Role.inclusionReaders) {
+    items.append(MenuItem(menu: .inclusion, words: LayoutText.inclusion, address: .inclusion))
+  }
   if any(Role.requestWorkers) {
     items.append(MenuItem(menu: .messages, words: LayoutText.messages, address: .outbox))
   }
   if any(Role.logReaders) {
     items.append(MenuItem(menu: .log, words: LayoutText.log, address: .accessLog))
+    items.append(MenuItem(menu: .retention, words: LayoutText.retention, address: .retention))
   }
   return items
 }
@@ -123,6 +139,7 @@ private func languageLinks(_ page: Page, _ frame: Frame) -> HTML {
 
 private func viewerChip(_ frame: Frame) -> HTML {
   let language = frame.language
+  if frame.personal != nil { return leaveForm(frame) }
   guard let viewer = frame.viewer else {
     return """
       <a class="sign-in" href="\(url: Address.signIn.link(language))">\(LayoutText.signIn, language)</a>
@@ -134,6 +151,21 @@ private func viewerChip(_ frame: Frame) -> HTML {
     <input type="hidden" name="token" value="\(frame.formToken)">\
     <button type="submit" class="button quiet small">\(LayoutText.signOut, language)</button></form>
     """
+}
+
+/// Closes a person's own pages on this device.
+private func leaveForm(_ frame: Frame) -> HTML {
+  let language = frame.language
+  return """
+    <form method="post" action="\(url: Address.myForm(.home, .leave).link(language))" class="sign-out">\
+    <input type="hidden" name="token" value="\(frame.formToken)">\
+    <button type="submit" class="button secondary">\(LayoutText.leave, language)</button></form>
+    """
+}
+
+extension FormName {
+  /// Leaving a person's own pages.
+  package static let leave = FormName("leave")
 }
 
 /// The numbers of danger, with the words for them, always in the same place.

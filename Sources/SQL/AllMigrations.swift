@@ -18,4 +18,5 @@ package let allMigrations: [Migration] = [
   Migration(16, "protected part", protectedMigration),
   Migration(17, "duplicates", duplicateMigration),
   Migration(18, "retention", retentionMigration),
+  Migration(19, "facts", factMigration),
 ]

@@ -45,11 +45,32 @@ package enum Fixtures {
     return (try? LanguagesFolder.languages(at: root.appending(path: "Parameters").path())) ?? .interface
   }()
 
+  /// The periods of retention that are shipped; none when the file cannot be read, which a test of its own says.
+  package static let retention: RetentionPeriods = {
+    var root = URL(filePath: #filePath).resolvingSymlinksInPath()
+    for _ in 0..<3 { root.deleteLastPathComponent() }
+    return (try? RetentionFolder.periods(at: root.appending(path: "Parameters").path())) ?? .none
+  }()
+
+  /// What is shipped about consent; nothing when the files cannot be read, which a test of its own says.
+  package static let consent: ConsentParameters = {
+    var root = URL(filePath: #filePath).resolvingSymlinksInPath()
+    for _ in 0..<3 { root.deleteLastPathComponent() }
+    return (try? ConsentFolder.parameters(at: root.appending(path: "Parameters").path())) ?? .none
+  }()
+
   /// The questionnaires that are shipped; none when the files cannot be read, which a test of its own says.
   package static let questionnaires: QuestionnaireLibrary = {
     var root = URL(filePath: #filePath).resolvingSymlinksInPath()
     for _ in 0..<3 { root.deleteLastPathComponent() }
     return (try? QuestionnaireFolder.library(at: root.appending(path: "Parameters").path())) ?? QuestionnaireLibrary([])
+  }()
+
+  /// What is shipped about a person's own access; nothing when the files cannot be read, which a test of its own says.
+  package static let portal: PortalParameters = {
+    var root = URL(filePath: #filePath).resolvingSymlinksInPath()
+    for _ in 0..<3 { root.deleteLastPathComponent() }
+    return (try? PortalFolder.parameters(at: root.appending(path: "Parameters").path())) ?? .none
   }()
 
   /// The search index over it, made once for all tests.

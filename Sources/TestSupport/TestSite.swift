@@ -102,7 +102,7 @@ package struct TestSite: Sendable {
       }
       let house = House(
         database: database, surroundings: surroundings, directory: DirectoryShelf(Fixtures.index), languages: languages,
-        questionnaires: Fixtures.questionnaires, publicAddress: "https://relais.example",
+        questionnaires: Fixtures.questionnaires, consent: Fixtures.consent, retention: Fixtures.retention, portal: Fixtures.portal, publicAddress: "https://relais.example",
         isDemo: isDemo, secretKey: key, secureCookies: secure, passwords: PasswordQueue(cost: cost), trustsProxy: trustsProxy)
       let site = TestSite(house: house, clock: clock, routes: routes, bodySeconds: bodySeconds)
       try await body(site)

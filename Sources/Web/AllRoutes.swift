@@ -1,5 +1,7 @@
 /// Every route of the house, feature by feature.
 package func allRoutes() -> [Route] {
   directoryRoutes + reportRoutes + accountRoutes + requestRoutes + referralRoutes + answerRoutes + gapRoutes + messageRoutes + accessRoutes
-    + [searchAPI] + personRoutes + fileAccessRoutes + assessmentRoutes + circleRoutes
+    + [searchAPI] + personRoutes + finderRoutes + duplicateRoutes + fileAccessRoutes + assessmentRoutes + circleRoutes
+    + portalRoutes + timelineRoutes + retentionRoutes + exportRoutes + consentRoutes + notebookRoutes
+    + protectedRoutes
 }

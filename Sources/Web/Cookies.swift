@@ -27,6 +27,8 @@ struct Cookies {
 
   /// A `__Host-` cookie can be set by this host only, for the whole site, over TLS.
   var sessionName: String { isSecure ? "__Host-session" : "session" }
+  /// Of a person's own pages: apart from the session of work, so that both can be open in one browser.
+  var personalName: String { isSecure ? "__Host-personal" : "personal" }
   var tokenName: String { isSecure ? "__Host-token" : "token" }
 
   func line(_ name: String, _ value: String, seconds: Int? = nil) -> String {

@@ -9,10 +9,18 @@ package struct House: Sendable {
   package let surroundings: Surroundings
   /// The directory and its search index as they are now.
   package let directory: DirectoryShelf
+  /// Everybody's names as this server holds them in memory, for finding and for noticing doubles.
+  package let persons: PersonIndexShelf
   /// The languages in which public and personal pages can be read.
   package let languages: SpokenLanguages
   /// What can be filled in about a person.
   package let questionnaires: QuestionnaireLibrary
+  /// When consents are renewed, and what people are told before they decide.
+  package let consent: ConsentParameters
+  /// How long each kind of record is kept.
+  package let retention: RetentionPeriods
+  /// How long codes and sessions of a person's own access last, and the words of pass phrases.
+  package let portal: PortalParameters
   /// Where people reach us, for links in letters: `https://relais.example`.
   package let publicAddress: String
   package let isDemo: Bool
@@ -28,16 +36,22 @@ package struct House: Sendable {
   package let checkReadiness: @Sendable (any Database) async throws -> Void
 
   package init(
-    database: any Database, surroundings: Surroundings, directory: DirectoryShelf, languages: SpokenLanguages = .interface,
-    questionnaires: QuestionnaireLibrary = QuestionnaireLibrary([]),
+    database: any Database, surroundings: Surroundings, directory: DirectoryShelf, persons: PersonIndexShelf = PersonIndexShelf(), languages: SpokenLanguages = .interface,
+    questionnaires: QuestionnaireLibrary = QuestionnaireLibrary([]), consent: ConsentParameters = .none,
+    retention: RetentionPeriods = .none,
+    portal: PortalParameters = .none,
     publicAddress: String, isDemo: Bool, secretKey: [UInt8], secureCookies: Bool, passwords: PasswordQueue = PasswordQueue(), trustsProxy: Bool = false,
     checkReadiness: @escaping @Sendable (any Database) async throws -> Void = { _ = try await $0.read { try $0.answers() } }
   ) {
     self.database = database
     self.surroundings = surroundings
     self.directory = directory
+    self.persons = persons
     self.languages = languages
     self.questionnaires = questionnaires
+    self.consent = consent
+    self.retention = retention
+    self.portal = portal
     self.publicAddress = publicAddress
     self.isDemo = isDemo
     self.secretKey = secretKey

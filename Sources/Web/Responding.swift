@@ -28,7 +28,7 @@ struct Responding: Sendable {
     do {
       visit = try await recognised(visit, cookies)
       visit = visit.with(query: try FormParsing.values(Array((request.uri.query ?? "").utf8), .query), parameters: try parameters(context))
-      let hadSession = cookies.sent[cookies.sessionName] != nil
+      let hadSession = cookies.sent[route.isOwnPage ? cookies.personalName : cookies.sessionName] != nil
       if let turnedAway = try await turnedAway(visit, request, hadSession: hadSession) { return decorated(turnedAway, visit, cookies, nil) }
       if route.method == .post {
         visit = visit.with(form: try await form(request))
@@ -61,7 +61,7 @@ struct Responding: Sendable {
       remote = forwarded.split(separator: ",").last.map { String($0.filter { !$0.isWhitespace }) } ?? remote
     }
     // A page without a form, for somebody who holds neither token nor session, needs no random keys.
-    let mayHoldForm = holdsForm || known != nil || cookies.sent[cookies.sessionName] != nil
+    let mayHoldForm = holdsForm || known != nil || cookies.sent[cookies.sessionName] != nil || cookies.sent[cookies.personalName] != nil
     func key(bytes: Int) -> String { mayHoldForm ? AddressBase64.encode(house.surroundings.random(bytes)) : "" }
     return Visit(
       house: house, language: language, session: nil, parameters: [:], query: FormValues(), form: FormValues(),
@@ -75,6 +75,12 @@ struct Responding: Sendable {
   }
 
   private func recognised(_ visit: Visit, _ cookies: Cookies) async throws -> Visit {
+    if route.isOwnPage {
+      guard let secret = cookies.sent[cookies.personalName], secret.utf8.count <= 128,
+        let personal = try await house.database.personalSession(secret: secret, in: house.surroundings)
+      else { return visit }
+      return visit.with(personal: personal, secret: secret)
+    }
     guard let secret = cookies.sent[cookies.sessionName], secret.utf8.count <= 128,
       let session = try await house.database.session(secret: secret, in: house.surroundings)
     else { return visit }
@@ -96,13 +102,14 @@ struct Responding: Sendable {
   ///
   /// - Parameter hadSession: the browser held a session that has ended, so a form may have been typed for long.
   private func turnedAway(_ visit: Visit, _ request: Request, hadSession: Bool) async throws -> Response? {
-    guard !route.rule.admits(visit.session?.actor) else { return nil }
-    guard visit.session != nil else {
+    guard !route.rule.admits(visit.signedIn) else { return nil }
+    guard visit.signedIn != nil else {
       if isForMachine { throw SimpleFailure.forbidden }
       if route.method == .post, hadSession {
         // The session ended meanwhile: what was typed comes back to the one who typed it.
         let typed = try await form(request).all.filter { !["token", "once", "version"].contains($0.key) && Self.isWritten($0.value) }
-        let page = sessionEndedPage(typed: typed.sorted { $0.key < $1.key }.map(\.value), in: visit.frame)
+        let page = sessionEndedPage(
+          typed: typed.sorted { $0.key < $1.key }.map(\.value), signIn: route.isOwnPage ? .my(.signIn) : .signIn, in: visit.frame)
         let bytes = renderPage(page, in: visit.frame).bytes
         return Response(
           status: .forbidden, headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"],
@@ -112,7 +119,7 @@ struct Responding: Sendable {
       // A form that was sent cannot be sent again by itself: only pages are returned to.
       let query = request.uri.query.map { "?" + $0 } ?? ""
       if route.method == .get, case .page(let address) = route.place { next = [("next", filled(address, visit) + query)] }
-      return Response(status: .seeOther, headers: [.location: Address.signIn.link(visit.language, query: next).link])
+      return Response(status: .seeOther, headers: [.location: (route.isOwnPage ? Address.my(.signIn) : .signIn).link(visit.language, query: next).link])
     }
     try await house.database.refuse(visit.actor, .useRoute, in: house.surroundings)
     throw SimpleFailure.forbidden
@@ -160,7 +167,7 @@ struct Responding: Sendable {
 
   /// A form counts only when it comes from a page of ours: the token is the session's, or the one in the visitor's own cookie.
   private func checkToken(_ visit: Visit, _ cookies: Cookies) throws(RequestProblem) {
-    let expected = visit.session?.formToken ?? cookies.sent[cookies.tokenName] ?? ""
+    let expected = visit.personal?.formToken ?? visit.session?.formToken ?? cookies.sent[cookies.tokenName] ?? ""
     guard !expected.isEmpty, equalSecrets(expected, visit.form["token"]) else {
       throw RequestProblem(403, code: "request.form-expired", text: WebText.formExpired)
     }
@@ -246,6 +253,8 @@ struct Responding: Sendable {
       switch change {
       case .begin(let secret): lines.append(cookies.line(cookies.sessionName, secret))
       case .end: lines.append(cookies.line(cookies.sessionName, "", seconds: 0))
+      case .beginPersonal(let secret, let seconds): lines.append(cookies.line(cookies.personalName, secret, seconds: seconds.map { Int($0) }))
+      case .endPersonal: lines.append(cookies.line(cookies.personalName, "", seconds: 0))
       }
     }
     if let flash {
@@ -256,7 +265,7 @@ struct Responding: Sendable {
     return decorated(response, visit, cookies, flash)
   }
 
-  private func isPersonal(_ visit: Visit) -> Bool { visit.session != nil || route.rule != .everyone || route.method == .post }
+  private func isPersonal(_ visit: Visit) -> Bool { visit.signedIn != nil || route.rule != .everyone || route.method == .post }
 
   /// Adds the cookies that the answer needs, and no others.
   private func decorated(_ response: Response, _ visit: Visit, _ cookies: Cookies, _ flash: Frame.Flash?) -> Response {
@@ -265,7 +274,7 @@ struct Responding: Sendable {
     func add(_ line: String) { response.headers.append(HTTPField(name: .setCookie, value: line)) }
     // A word on top of a page is said once.
     if visit.flash != nil, flash == nil, response.status.kind != .redirection { add(cookies.line(Cookies.flash, "", seconds: 0)) }
-    if visit.session == nil, holdsForm, cookies.sent[cookies.tokenName] != visit.formToken { add(cookies.line(cookies.tokenName, visit.formToken)) }
+    if visit.signedIn == nil, holdsForm, cookies.sent[cookies.tokenName] != visit.formToken { add(cookies.line(cookies.tokenName, visit.formToken)) }
     if response.status.code == 200, cookies.sent[Cookies.language] != visit.language.code {
       add(cookies.line(Cookies.language, visit.language.code, seconds: 31_536_000))
     }
@@ -275,12 +284,12 @@ struct Responding: Sendable {
 
 extension Visit {
   fileprivate func with(
-    session: Session? = nil, secret: String? = nil, query: FormValues? = nil, parameters: [String: String]? = nil, form: FormValues? = nil
+    session: Session? = nil, personal: PersonalSession? = nil, secret: String? = nil, query: FormValues? = nil, parameters: [String: String]? = nil, form: FormValues? = nil
   ) -> Visit {
     Visit(
       house: house, language: language, session: session ?? self.session, parameters: parameters ?? self.parameters,
-      query: query ?? self.query, form: form ?? self.form, formToken: session?.formToken ?? formToken, onceKey: onceKey, flash: flash,
-      remoteAddress: remoteAddress, sessionSecret: secret ?? sessionSecret)
+      query: query ?? self.query, form: form ?? self.form, formToken: personal?.formToken ?? session?.formToken ?? formToken, onceKey: onceKey, flash: flash,
+      remoteAddress: remoteAddress, sessionSecret: secret ?? sessionSecret, personal: personal ?? self.personal)
   }
 }
 

@@ -18,6 +18,8 @@ package struct Visit: Sendable {
   package let house: House
   package let language: Language
   package let session: Session?
+  /// Somebody signed in with a person's own access; only looked up on the pages of that access, where ``session`` is not.
+  package let personal: PersonalSession?
   /// Parts of the path: `visit.parameter("id")`.
   package let parameters: [String: String]
   package let query: FormValues
@@ -33,7 +35,7 @@ package struct Visit: Sendable {
 
   package init(
     house: House, language: Language, session: Session?, parameters: [String: String], query: FormValues, form: FormValues,
-    formToken: String, onceKey: String, flash: Frame.Flash?, remoteAddress: String, sessionSecret: String? = nil
+    formToken: String, onceKey: String, flash: Frame.Flash?, remoteAddress: String, sessionSecret: String? = nil, personal: PersonalSession? = nil
   ) {
     self.house = house
     self.language = language
@@ -46,10 +48,13 @@ package struct Visit: Sendable {
     self.flash = flash
     self.remoteAddress = remoteAddress
     self.sessionSecret = sessionSecret
+    self.personal = personal
   }
 
   package func parameter(_ name: String) -> String { parameters[name] ?? "" }
-  package var actor: Actor { session?.actor ?? .anonymous }
+  package var actor: Actor { signedIn ?? .anonymous }
+  /// `nil` when nobody is signed in.
+  var signedIn: Actor? { personal?.actor ?? session?.actor }
   package var database: any Database { house.database }
   package var surroundings: Surroundings { house.surroundings }
 
@@ -57,7 +62,8 @@ package struct Visit: Sendable {
     Frame(
       language: language, languages: house.languages, today: surroundings.today,
       viewer: session.map { Frame.Viewer(name: $0.account.name, organization: $0.organization.name, roles: $0.roles) },
-      formToken: formToken, onceKey: onceKey, flash: flash, isDemo: house.isDemo)
+      formToken: formToken, onceKey: onceKey, flash: flash, isDemo: house.isDemo,
+      personal: personal.map { $0.member == nil ? .herself : .carer })
   }
 }
 
@@ -74,7 +80,14 @@ package indirect enum Reply: Sendable {
   /// The browser's session begins or ends with this answer.
   case session(SessionChange, then: Reply)
 
-  package enum SessionChange: Hashable, Sendable { case begin(secret: String), end }
+  package enum SessionChange: Hashable, Sendable {
+    case begin(secret: String), end
+    /// A session of a person's own pages begins, or is kept for longer.
+    ///
+    /// - Parameter seconds: how long the browser keeps it; `nil` until it is closed.
+    case beginPersonal(secret: String, seconds: Int64?)
+    case endPersonal
+  }
 }
 
 /// A route: who may use it, and what it does. There is no route without a rule.
@@ -105,6 +118,14 @@ package struct Route: Sendable {
   package static func api(
     _ method: Method, _ path: String, _ rule: RouteRule, _ handle: @escaping @Sendable (Visit) async throws -> Reply
   ) -> Route { Route(method: method, place: .api(path), rule: rule, handle: handle) }
+
+  /// One of the pages of a person's own access, where her session counts and that of work does not.
+  var isOwnPage: Bool {
+    switch place {
+    case .page(.my), .page(.myForm): true
+    case .page, .api: false
+    }
+  }
 
   /// The languages in which the route has an address: all for what is public or the person's own and for signing out, those of the screens for work.
   package func languages(_ spoken: SpokenLanguages) -> [Language] {

@@ -177,7 +177,7 @@ struct KeyRotationTests {
       #expect(throws: StoreFailure.self) { try key.openWords(sealed, cell: "d") }
     }
     for bytes: [UInt8] in [[], [2], [1, 5, 97], [1, 255, 255, 255, 255, 255, 1], [1, 128]] {
-      #expect(throws: StoreFailure.self) { try key.openWords(key.seal(bytes, cell: "c"), cell: "c") }
+      #expect(throws: StoreFailure.self) { try key.openWords(key.seal(bytes: bytes, cell: "c"), cell: "c") }
     }
   }
 }

@@ -54,7 +54,31 @@ WORK = [
     ("outbox", ["/messages", "/berichten", "/messages"]),
     ("letter", ["/messages/{message}", "/berichten/{message}", "/messages/{message}"]),
 ]
-LOG = [("access log", ["/journal", "/logboek", "/log"])]
+LOG = [
+    ("access log", ["/journal", "/logboek", "/log"]), ("emergencies", ["/acces-d-urgence", "/noodtoegang", "/emergency-access"]),
+    ("retention", ["/conservation", "/bewaring", "/retention"]),
+]
+FILE_WORDS = {  # the last part of the address, in each language; "" is the first page of the file
+    "file": ("", "", ""), "identity": ("identite", "identiteit", "identity"), "circle": ("cercle", "zorgcirkel", "circle"),
+    "consents": ("accords", "toestemmingen", "consents"), "sheet": ("accords/sheet", "toestemmingen/sheet", "consents/sheet"),
+    "requests of a person": ("demandes", "hulpvragen", "requests"), "timeline": ("ligne-du-temps", "tijdlijn", "timeline"),
+    "assessments": ("evaluations", "inschalingen", "assessments"),
+    "new assessment": (
+        "evaluations/new-belrai-screener", "inschalingen/new-belrai-screener", "assessments/new-belrai-screener"),
+    "notebook": ("cahier", "schrift", "notebook"), "protected part": ("protege", "beschermd", "protected"),
+    "who has access": ("acces", "toegang", "access"), "who looked": ("journal", "logboek", "log"),
+    "her own access": ("invitation", "uitnodiging", "invitation"), "copy": ("copie", "kopie", "export"),
+}
+FILES = [
+    ("persons", ["/personnes", "/personen", "/persons"]), ("finding a person", ["/personnes?q=a", "/personen?q=a", "/persons?q=a"]),
+    ("new file", ["/personnes/nouveau", "/personen/nieuw", "/persons/new"]),
+    ("opening in an emergency", ["/acces-d-urgence?new=1", "/noodtoegang?new=1", "/emergency-access?new=1"]),
+    ("duplicates", ["/doublons", "/dubbels", "/duplicates"]),
+] + [
+    (name, [f"/{room}/demo-person-000003{'/' if word else ''}{word}" for room, word in zip(("personnes", "personen", "persons"), words)])
+    for name, words in FILE_WORDS.items()
+]
+FIGURES = [("inclusion", ["/inclusion", "/inclusie", "/inclusion"])]
 LETTER = [("answering", ["/reponse/{secret}", "/antwoord/{secret}", "/answer/{secret}"])]
 
 
@@ -121,7 +145,8 @@ def places(house):
 def addresses(house):
     """(name, language, path, role) of every page that is judged."""
     known = places(house)
-    for role, pages in ((None, PUBLIC), ("helpdesk-agent", WORK), ("data-protection-officer", LOG), (None, LETTER)):
+    for role, pages in ((None, PUBLIC), ("helpdesk-agent", WORK), ("case-manager", FILES), ("data-protection-officer", LOG),
+                        ("programme-coordinator", FIGURES), (None, LETTER)):
         for name, paths in pages:
             for language, path in zip(LANGUAGES, paths):
                 yield name, language, f"/{language}" + path.format(**known), role

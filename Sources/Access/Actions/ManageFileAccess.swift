@@ -90,3 +90,15 @@ package func endFileLink(
     return file.person.id
   }
 }
+
+/// Who looked at a file and who changed it, newest first. Six statements.
+package func readFileLog(
+  _ id: ID<Person>, offset: Int, limit: Int, by actor: Actor, in database: any Database, _ surroundings: Surroundings
+) async throws -> (file: OpenFile, entries: [LogEntry], total: Int, houses: [ID<Organization>: String]) {
+  try await database.act(as: actor, doing: .readAccess, in: surroundings) { desk in
+    let file = try desk.file(id, .access)
+    let entries = try desk.accessLog(about: file.person.id, offset: offset, limit: limit)
+    let houses = Dictionary(try desk.organizations().map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    return (file, entries, try desk.accessLogCount(about: file.person.id), houses)
+  }
+}

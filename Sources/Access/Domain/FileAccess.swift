@@ -20,11 +20,12 @@ package enum FilePart: String, CaseIterable, Hashable, Sendable {
   /// The file as a whole: merging, exporting, erasing.
   case whole
 
-  /// What her consent must cover before others than those who keep the file see this part; `nil` when a relation is enough.
+  /// What her consent must cover before others than those who keep the file see this part; `nil` when a relation is enough: a suspicion is
+  /// written down whatever the consent.
   package var domain: FileDomain? {
     switch self {
-    case .flag: nil
-    case .identity, .contact, .social, .circle, .consents, .requests, .notebookSocial, .access, .whole, .protected: .social
+    case .flag, .protected: nil
+    case .identity, .contact, .social, .circle, .consents, .requests, .notebookSocial, .access, .whole: .social
     case .health, .notebookHealth: .care
     case .plan: .plan
     case .week: .week

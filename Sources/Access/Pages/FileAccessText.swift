@@ -115,19 +115,18 @@ enum FileAccessText {
     }
   }
   static let notReviewed = Text(fr: "Pas encore revu", nl: "Nog niet nagekeken", en: "Not reviewed yet")
-  static func refused(_ refusal: FileRefusal) -> Text {
-    switch refusal {
-    case .noRelation: Text(fr: "pas de relation de soin", nl: "geen zorgrelatie", en: "no care relation")
-    case .relationEnded: Text(fr: "la relation est terminée", nl: "de relatie is beëindigd", en: "the relation has ended")
-    case .roleWithoutCare: Text(fr: "un rôle sans relation de soin", nl: "een rol zonder zorgrelatie", en: "a role without care")
-    case .excluded: Text(fr: "exclu·e par la personne", nl: "uitgesloten door de persoon", en: "excluded by the person")
-    case .notAsked: Text(fr: "accord pas encore demandé", nl: "akkoord nog niet gevraagd", en: "agreement not asked yet")
-    case .consentRefused: Text(fr: "partage refusé", nl: "delen geweigerd", en: "sharing refused")
-    case .consentWithdrawn: Text(fr: "accord retiré", nl: "akkoord ingetrokken", en: "agreement withdrawn")
-    case .outsideConsent: Text(fr: "hors de ce qu'elle partage", nl: "buiten wat zij deelt", en: "outside what she shares")
-    case .healthSecrecy: Text(fr: "santé : secret médical", nl: "gezondheid: medisch geheim", en: "health: medical secrecy")
-    case .protectedPart: Text(fr: "partie protégée", nl: "beschermd deel", en: "protected part")
-    case .readOnly: Text(fr: "lecture seulement", nl: "alleen lezen", en: "reading only")
-    }
-  }
+
+  // Who looked
+  static let logTitle = Text(fr: "Qui a regardé", nl: "Wie keek", en: "Who looked")
+  static let logLead = Text(
+    fr: "Chaque consultation et chaque changement de ce dossier, les derniers d'abord. La personne voit la même liste.",
+    nl: "Elke raadpleging en elke wijziging van dit dossier, de laatste eerst. De persoon ziet dezelfde lijst.",
+    en: "Every look at this file and every change of it, the latest first. She sees the same list.")
+  static let logEmpty = Text(
+    fr: "Personne n'a encore regardé ce dossier.", nl: "Niemand keek al in dit dossier.", en: "Nobody has looked at this file yet.")
+  static let herself = Text(fr: "Elle-même", nl: "Zijzelf", en: "She herself")
+  static let carer = Text(fr: "Un proche, avec l'accès qu'elle a donné", nl: "Een naaste, met de toegang die zij gaf", en: "A carer, with the access she gave")
+  static let did = Text(fr: "A fait", nl: "Deed", en: "Did")
+  static let parts = Text(fr: "Quoi", nl: "Wat", en: "What")
+  static let result = Text(fr: "Résultat", nl: "Resultaat", en: "Outcome")
 }

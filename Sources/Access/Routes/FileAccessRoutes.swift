@@ -10,6 +10,18 @@ package let fileAccessRoutes: [Route] = [
   .get(.personPage(ID(":id"), .access), .roles(Role.careWorkers.union([.dataProtectionOfficer]))) { visit in
     try await fileAccessReply(visit, ID(visit.parameter("id")))
   },
+  .get(.personPage(ID(":id"), .log), .roles(Role.careWorkers.union([.dataProtectionOfficer]))) { visit in
+    let id: ID<Person> = ID(visit.parameter("id"))
+    let pageSize = 50
+    let page = max(1, min(10_000, Int(visit.query["page"]) ?? 1))
+    let found = try await readFileLog(
+      id, offset: (page - 1) * pageSize, limit: pageSize, by: visit.actor, in: visit.database, visit.surroundings)
+    guard found.file.person.id == id else { return .see(.personPage(found.file.person.id, .log)) }
+    let model = FileLogModel(
+      head: FileHead(found.file, for: visit.actor, at: visit.surroundings.now()), entries: found.entries, houses: found.houses,
+      paging: Paging(page: page, total: found.total, pageSize: pageSize))
+    return .page(fileLogPage(model, in: visit.frame))
+  },
   .post(.personForm(ID(":id"), .access, .exclude), .roles(Role.careWorkers)) { visit in
     let id: ID<Person> = ID(visit.parameter("id"))
     guard let party = FileParty(visit.form["party"]) else { return try await sentBack(visit, id, .exclude, [chooseParty]) }
@@ -92,7 +104,9 @@ private func fileAccessReply(
   guard view.file.person.id == id || form != nil else { return .see(.personPage(view.file.person.id, .access)) }
   let houses = Dictionary(view.organizations.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
   let organizations: [Choice] = view.organizations.map { Choice("organisation/\($0.id.raw)", $0.name) }
-  let linked = view.accountNames.filter { account, _ in view.file.facts.links.contains { $0.account == account } }
+  // Who reads the protected part shows nowhere.
+  let shownLinks = view.file.facts.links.filter { $0.kind != .protectedReader }
+  let linked = view.accountNames.filter { account, _ in shownLinks.contains { $0.account == account } }
   var people = view.colleagues.map { Choice("account/\($0.id.raw)", $0.name) }
   people += linked.map { Choice("account/\($0.key.raw)", $0.value) }.filter { !people.contains($0) }.sorted { $0.label < $1.label }
   let state = FormState(values: visit.form.all, problems: problems)

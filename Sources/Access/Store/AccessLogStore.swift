@@ -74,6 +74,14 @@ extension Connection {
     }
   }
 
+  /// How many entries ``accessLog(about:offset:limit:)`` has.
+  package func accessLogCount(about person: ID<Person>) throws(StoreFailure) -> Int {
+    var filter = AccessLogFilter()
+    filter.person = person.raw
+    filter.isForHerself = true
+    return try accessLogCount(filter, upTo: 100_000)
+  }
+
   private func count(_ filter: AccessLogFilter, in table: SQL, upTo most: Int) throws(StoreFailure) -> Int {
     try row("SELECT COUNT(*) AS total FROM (SELECT 1 AS one FROM \(table) WHERE \(Self.condition(filter)) LIMIT \(most)) AS counted")?
       .int("total") ?? 0

@@ -1,7 +1,9 @@
 import Actions
 import Care
 import Kernel
+import Pages
 import Secrets
+import Site
 import Store
 import TestSupport
 import Testing
@@ -12,6 +14,10 @@ struct MatrixRecords {
   let referral: String
   let message: String
   let secret: String
+  let person: String
+  let emergency: String
+  /// Who may see what of the person's file: every account of the house is a member of her circle, and she shares everything.
+  let facts: FileFacts
 
   init(_ site: TestSite) async throws {
     let agent = TestSite.actor(.helpdeskAgent)
@@ -27,6 +33,31 @@ struct MatrixRecords {
       _ = try await changeReferral(referral, command, by: agent, in: site.database, site.surroundings, letter: letter)
     }
     let messages = try await site.database.read { try $0.messages(of: TestSite.organization(.own).id, offset: 0, limit: 1) }
+    let manager = TestSite.actor(.caseManager)
+    let person = try await createPerson(PersonDetails(), by: manager, in: site.database, site.surroundings)
+    let (house, now) = (TestSite.organization(.own).id, site.surroundings.now())
+    var links: [FileLink] = [
+      FileLink(id: ID("matrix-consent"), kind: .consent, domains: Set(FileDomain.allCases), from: now.day)
+    ]
+    links += Role.allCases.map {
+      FileLink(id: ID("matrix-\($0.rawValue)"), kind: .circle, account: TestSite.account($0).id, from: now.day)
+    }
+    let made = links
+    try await site.database.transaction { connection in
+      for link in made { try connection.insert(link, on: person.id, at: now) }
+      guard let opened = try connection.openPerson(person.id) else { throw SimpleFailure.notFound }
+      var agreed = opened.person
+      agreed.inclusion = .agreed
+      _ = try connection.update(agreed, key: opened.key, at: now)
+    }
+    facts = FileFacts(organization: house, inclusion: .agreed, links: links)
+    self.person = person.id.raw
+    let other = TestSite.actor(.homeNurse, .other)
+    let letter: @Sendable (EmergencyAccess, Actor, Organization, Language) -> Letter = { _, _, _, _ in Letter(subject: "Urgence", body: "Un lien") }
+    _ = try await openInEmergency(
+      .fileNumber(person.number), reason: "Trouvée au sol, inconsciente", by: other, in: site.database, site.surroundings,
+      letters: EmergencyLetters(officer: letter, person: letter))
+    emergency = try #require(try await site.database.read { try $0.emergencies(of: person.id) }.first).id.raw
     self.request = request.raw
     self.referral = referral.raw
     message = try #require(messages.first).id.raw
@@ -36,11 +67,24 @@ struct MatrixRecords {
 
   /// The address of the record that a pattern stands for.
   func path(_ pattern: String, existing: Bool = true) -> String {
-    let id = pattern.contains("/demandes/") ? request : pattern.contains("/orientations/") ? referral : message
+    let id =
+      pattern.contains("/personnes/")
+      ? person : pattern.contains("/demandes/") ? request : pattern.contains("/orientations/") ? referral : message
     // As long as a real one, so that pages which quote it could differ only by the record.
-    return pattern.replacing(":id", with: existing ? id : String(repeating: "0", count: 26)).replacing(":secret", with: secret)
+    return pattern.replacing(":id", with: existing ? id : String(repeating: "0", count: 26)).replacing(":secret", with: secret).replacing(":item", with: pattern.contains("/acces-d-urgence/") ? emergency : "sheet")
       .replacing(":chapter", with: Fixtures.chapter.id).replacing(":kind", with: "category")
       .replacing("category/\(existing ? id : String(repeating: "0", count: 26))", with: "category/38")
+  }
+
+  /// Whether a page of the file is closed to a role by what the file itself says: then it looks like "not there".
+  func isClosed(_ address: Address, to role: Role?, at now: Instant) -> Bool {
+    guard let role else { return false }
+    let page: PersonPage
+    switch address {
+    case .personPage(_, let of), .personItem(_, let of, item: _), .personForm(_, let of, _), .personItemForm(_, let of, item: _, _): page = of
+    default: return false
+    }
+    return !FileDecision.decide(TestSite.actor(role), .read, page.part, facts, at: now).isAllowed
   }
 
   /// What makes each form right, so that only the record can be the reason to refuse.
@@ -52,7 +96,14 @@ struct MatrixRecords {
   }
 
   /// The token that a browser's forms carry.
-  func token(of client: TestClient, _ role: Role?) async throws -> String {
+  func token(of client: TestClient, _ role: Role?, for address: Address? = nil) async throws -> String {
+    switch address {
+    // A person's own pages have a token apart from that of work.
+    case .my, .myForm:
+      let page = try await client.get("/fr/moi/entrer")
+      return try #require(page.forms.first { $0.action.hasPrefix("/fr/moi") }?["token"])
+    default: break
+    }
     let page = try await client.get(role == nil ? "/fr/signaler" : "/fr")
     return try #require(page.forms.first?["token"])
   }

@@ -44,17 +44,26 @@ struct RouteMatrixTests {
         let path = records.path(address.pattern(.french))
         let before = try await site.log().count
         let answer =
-          route.method == .get ? try await client.get(path) : try await client.post(path, records.rightForm + [("token", try await records.token(of: client, role))])
+          route.method == .get ? try await client.get(path) : try await client.post(path, records.rightForm + [("token", try await records.token(of: client, role, for: address))])
         let added = Array(try await site.log().dropFirst(before))
         let what = "\(role?.rawValue ?? "nobody") \(route.method.rawValue) \(path)"
         let isAdmitted = route.rule.admits(role.map { TestSite.actor($0) })
-        if !isAdmitted, role == nil {
+        if route.rule == .personal {
+          // No role opens a person's own pages: only her own access does.
+          #expect(!isAdmitted && answer.status == 303 && answer.location.hasPrefix("/fr/moi/entrer"), "\(what): \(answer.status)")
+          #expect(added.isEmpty, "\(what)")
+        } else if !isAdmitted, role == nil {
           #expect(answer.status == 303 && answer.location.hasPrefix("/fr/connexion"), "\(what)")
           #expect(added.isEmpty, "\(what)")
         } else if !isAdmitted {
           #expect(answer.status == 403, "\(what)")
           #expect(added.map(\.outcome) == [.refused] && added.map(\.purpose) == [.useRoute], "\(what)")
         } else {
+          let isClosed = records.isClosed(address, to: role, at: site.surroundings.now())
+          if isClosed {
+            #expect(answer.status == 404, "\(what): \(answer.status)")
+            continue
+          }
           #expect(![303, 403, 404, 500].contains(answer.status) || route.method == .post && [303, 404].contains(answer.status), "\(what): \(answer.status)")
           #expect(added.count <= 1, "\(what)")
           if answer.status == 200, route.rule != .everyone, address != .newRequest { #expect(added.count == 1, "\(what)") }

@@ -2,7 +2,8 @@ import Care
 import HTML
 import Kernel
 
-/// A questionnaire to fill in, one section after another, with the scores so far beside. Works without script and by keyboard alone.
+/// A questionnaire to fill in, one section after another, with the scores so far beside; on top once they were asked for. Works without
+/// script and by keyboard alone.
 ///
 /// Posts `on`, `place`, `note`, one field by linkId for each question, and `version` when it changes an assessment.
 package func assessmentFormPage(_ model: AssessmentFormModel, in frame: Frame) -> Page {
@@ -31,11 +32,21 @@ package func assessmentFormPage(_ model: AssessmentFormModel, in frame: Frame) -
   var page = filePage(
     model.head, .assessments, title: model.questionnaire.title(language), in: frame,
     """
-    \(purpose)\(conflict(model, language))\(form.summary())\(if: model.isComputed, "\(soFar(model, language))")\
-    \(contents(model, language))\(model.isComputed ? main : mainAndAside(main, aside: soFar(model, language)))
+    \(purpose)\(conflict(model, language))\(summary(model, frame))\(if: model.isComputed, "\(soFar(model, language))")\
+    \(model.isComputed ? main : mainAndAside(main, aside: soFar(model, language)))
     """)
   page.address = .personItem(model.head.person, .assessments, item: item)
   return page
+}
+
+/// Every mistake with the question it is about: among sixty questions "a number from 0 to 6" says nothing.
+private func summary(_ model: AssessmentFormModel, _ frame: Frame) -> HTML {
+  let named: [FieldProblem] = model.form.problems.map { problem in
+    guard let question = model.questionnaire.item(problem.path)?.text else { return problem }
+    let text = Text(same: "\(question(frame.language))\(colon(frame.language)) \(problem.text(frame.language))")
+    return FieldProblem(problem.path, code: problem.code, text: text)
+  }
+  return FormBuilder(frame, FormState(problems: named)).summary()
 }
 
 private func conflict(_ model: AssessmentFormModel, _ language: Language) -> HTML {
@@ -67,7 +78,8 @@ private func differences(
   }
   if typed["note"].trimmed != assessment.note {
     let words: HTML =
-      assessment.note.isEmpty ? HTML(text: AssessmentText.noAnswer(language)) : "<div dir=\"auto\">\(Prose.paragraphs(assessment.note))</div>"
+      assessment.note.isEmpty
+      ? HTML(text: AssessmentText.noAnswer(language)) : "<div dir=\"auto\">\(Prose.paragraphs(assessment.note))</div>"
     rows.append((AssessmentText.note(language), words))
   }
   return rows
@@ -82,25 +94,12 @@ private func circumstances(_ form: FormBuilder) -> HTML {
     """
 }
 
-/// Ways to every section, each saying whether it is filled.
-private func contents(_ model: AssessmentFormModel, _ language: Language) -> HTML {
-  let groups = model.questionnaire.items.filter { $0.kind == .group }
-  guard groups.count > 1 else { return HTML() }
-  let states = Dictionary(
-    model.questionnaire.modules(model.response).map { ($0.module.linkID, $0.isFilled) }, uniquingKeysWith: { first, _ in first })
-  let items: [HTML] = groups.map { group in
-    let state: HTML? = states[group.linkID].map { isFilled in
-      " \(chip((isFilled ? AssessmentFormText.filled : AssessmentFormText.notFilled)(language), isFilled ? .good : .note))"
-    }
-    return "<li><a href=\"#m-\(group.linkID)\">\(group.text(language))</a>\(state)</li>"
-  }
-  return """
-    <nav aria-label="\(AssessmentFormText.sections(language))"><ul class="plain-list">\(items)</ul></nav>
-    """
-}
-
+/// One section after another, each opened by itself: a form of sixty questions stays readable on a phone. Works without script.
 private func sections(_ model: AssessmentFormModel, _ form: FormBuilder, _ language: Language) -> [HTML] {
   let fields = QuestionFields(questionnaire: model.questionnaire, form: form)
+  let states = Dictionary(
+    model.questionnaire.modules(model.response).map { ($0.module.linkID, $0.isFilled) }, uniquingKeysWith: { first, _ in first })
+  let firstGroup = model.questionnaire.items.first { $0.kind == .group }?.linkID
   var loose: [Questionnaire.Item] = []
   var parts: [HTML] = []
   func closeLoose() {
@@ -113,14 +112,27 @@ private func sections(_ model: AssessmentFormModel, _ form: FormBuilder, _ langu
       continue
     }
     closeLoose()
+    let isFilled = states[item.linkID]
+    let state: HTML? = isFilled.map { isFilled in
+      chip((isFilled ? AssessmentFormText.filled : AssessmentFormText.notFilled)(language), isFilled ? .good : .note)
+    }
+    let isBegun = item.holds { model.response[$0] != nil }
+    let isOpen: Bool =
+      item.holds { form.state.problem($0) != nil } || (isBegun && isFilled == false)
+      || (model.response.answers.isEmpty && item.linkID == firstGroup)
     parts.append(
       """
-      <section class="card" id="m-\(item.linkID)" tabindex="-1">\(heading(item.text(language), level: 2))\(fields.hints(item))\
-      \(fields.all(item.items, level: 3))</section>
+      <details class="answer part" id="m-\(item.linkID)"\(if: isOpen, " open")>\
+      <summary>\(heading(item.text(language), level: 2))\(state)</summary>\(fields.hints(item))\(fields.all(item.items, level: 3))</details>
       """)
   }
   closeLoose()
   return parts
+}
+
+extension Questionnaire.Item {
+  /// Whether this holds for one of the questions in it.
+  fileprivate func holds(_ test: (String) -> Bool) -> Bool { (isQuestion && test(linkID)) || items.contains { $0.holds(test) } }
 }
 
 private func soFar(_ model: AssessmentFormModel, _ language: Language) -> HTML {

@@ -144,9 +144,10 @@ private func scoreCard(_ model: AssessmentModel, _ questionnaire: Questionnaire,
   headers += earlier.map { Words(language).shortDate($0.assessment.on) }
   let rows: [[HTML]] = scores.enumerated().filter { isShown[$0.offset] }.map { position, score in
     var cells: [HTML] = [
-      "<strong>\(score.name(language))</strong>", HTML(text: scoreValue(score, language)), scoreMeaning(score, questionnaire, language),
+      "<strong>\(score.name(language))</strong>", HTML(text: scoreValue(score, language)),
+      "<div>\(scoreMeaning(score, questionnaire, language))</div>",
     ]
-    if position < changes.count { cells.append(changeMark(changes[position], language)) }
+    if position < changes.count { cells.append("<div>\(changeMark(changes[position], language))</div>") }
     cells += earlierScores.map { known in HTML(text: known[score.id]?.value.map { written($0, language) } ?? "–") }
     return cells
   }
@@ -155,7 +156,8 @@ private func scoreCard(_ model: AssessmentModel, _ questionnaire: Questionnaire,
     accent: .iris,
     """
     <div class="table-scroll">\(table(caption: AssessmentText.scores(language), headers: headers, rows: rows))</div>\
-    \(notKnown(scores.enumerated().filter { !isShown[$0.offset] }.map(\.element), language))\(official)\(explanations(scores, questionnaire, language))
+    \(notKnown(scores.enumerated().filter { !isShown[$0.offset] }.map(\.element), language))\(official)\
+    \(explanations(scores, questionnaire, language))
     """)
 }
 

@@ -156,7 +156,7 @@ enum AssessmentText {
 
   // Over time
   static func overTime(_ title: String) -> Text {
-    Text(fr: "\(title) : l'évolution", nl: "\(title): de evolutie", en: "\(title): over time")
+    Text(fr: "\(title)\u{00A0}: l'évolution", nl: "\(title): de evolutie", en: "\(title): over time")
   }
   static let inATable = Text(fr: "Les mêmes chiffres en tableau", nl: "Dezelfde cijfers in een tabel", en: "The same figures as a table")
   static let day = Text(fr: "Jour", nl: "Dag", en: "Day")
@@ -188,7 +188,6 @@ enum AssessmentFormText {
     nl: "De dag waarop u de persoon zag, bijvoorbeeld 3/4/2026 of gisteren.",
     en: "The day you saw the person, for example 3/4/2026 or yesterday.")
   static let placeEmpty = Text(fr: "Choisissez", nl: "Kies", en: "Choose")
-  static let sections = Text(fr: "Parties", nl: "Delen", en: "Sections")
   static let filled = Text(fr: "rempli", nl: "ingevuld", en: "filled")
   static let notFilled = Text(fr: "incomplet", nl: "onvolledig", en: "incomplete")
   static let notKnownYet = Text(fr: "Pas encore su", nl: "Nog niet geweten", en: "Not known yet")

@@ -1,6 +1,6 @@
 import Care
-package import HTML
-package import Kernel
+import HTML
+import Kernel
 
 /// All assessments of a person, the latest first, with what changed; and what can be filled in.
 package func assessmentsPage(_ model: AssessmentsModel, in frame: Frame) -> Page {
@@ -49,7 +49,7 @@ private func struckOut(_ records: [AssessmentRecord], _ head: FileHead, _ langua
 }
 
 /// The latest assessment in a few lines, for the first page of a file.
-package func latestAssessmentCard(_ record: AssessmentRecord, _ head: FileHead, _ language: Language) -> HTML {
+func latestAssessmentCard(_ record: AssessmentRecord, _ head: FileHead, _ language: Language) -> HTML {
   let row = row(record, among: [], head, language)
   return """
     <section>\(heading(AssessmentText.latest(language)))\(workList([row]))\
@@ -93,7 +93,7 @@ private func changes(_ record: AssessmentRecord, among all: [AssessmentRecord], 
 /// The figures that the rules of Protocole 3 read, each with where it comes from.
 private func protocol3Card(_ figures: Protocol3Figures, _ language: Language) -> HTML {
   func line(_ name: Text, _ value: String?, _ source: Protocol3Figures.Source?) -> [HTML] {
-    guard let value, let source else { return [HTML(text: name(language)), HTML(text: AssessmentText.notKnown(language)), HTML()] }
+    guard let value, let source else { return [HTML(text: name(language)), HTML(text: AssessmentText.notKnown(language)), "–"] }
     var words: [String] = [
       Words(language).date(source.day), source.module(language),
       AssessmentText.origin(source.origin)(language),

@@ -14,7 +14,8 @@ func scoreCharts(_ records: [AssessmentRecord], of questionnaire: Questionnaire,
   let scores: [[Score]] = oldestFirst.map(\.scores)
   let lines: [ScoreLine] = questionnaire.scores.compactMap { definition in
     let points: [ScoreLine.Point] = zip(oldestFirst, scores).compactMap { record, scores in
-      guard let score = scores.first(where: { $0.id == definition.id }), let value = score.value, let origin = score.origin else { return nil }
+      guard let score = scores.first(where: { $0.id == definition.id }), let value = score.value, let origin = score.origin
+      else { return nil }
       return ScoreLine.Point(day: record.assessment.on, value: value, origin: origin)
     }
     guard points.count > 1, let score = scores.last?.first(where: { $0.id == definition.id }) else { return nil }
@@ -30,11 +31,12 @@ func scoreCharts(_ records: [AssessmentRecord], of questionnaire: Questionnaire,
       }
   }
   let title = AssessmentText.overTime(questionnaire.title(language))(language)
+  let figures = table(caption: title, headers: headers, rows: rows)
   return card(
     title: title,
     """
     <div class="score-charts">\(lines.map { $0.drawn(language) })</div>\(legend)\
-    \(disclosure(AssessmentText.inATable(language), "<div class=\"table-scroll\">\(table(caption: title, headers: headers, rows: rows))</div>"))
+    \(disclosure(AssessmentText.inATable(language), "<div class=\"table-scroll\">\(figures)</div>"))
     """)
 }
 
@@ -66,14 +68,16 @@ private struct ScoreLine {
       first == last
       ? nil : "<text class=\"end\" x=\"\(end + 16)\" y=\"\(Self.height - 6)\">\(Words(language).shortDate(last))</text>"
     return """
-      <figure class="score-chart"><svg viewBox="0 0 \(Self.width) \(Self.height)" role="img" aria-label="\(name)\(colon(language)) \(words)">\
+      <figure class="score-chart">\
+      <svg viewBox="0 0 \(Self.width) \(Self.height)" role="img" aria-label="\(name)\(colon(language)) \(words)">\
       <line class="frame" x1="\(Self.left)" y1="\(lowest)" x2="\(end)" y2="\(lowest)"/>\
       <line class="grid" x1="\(Self.left)" y1="\(highest)" x2="\(end)" y2="\(highest)"/>\
       <text class="end" x="\(Self.left - 8)" y="\(lowest + 4)">\(written(score.least, language))</text>\
       <text class="end" x="\(Self.left - 8)" y="\(highest + 4)">\(written(score.most, language))</text>\
       <polyline class="line" points="\(path)"/>\(marks(language))\
       <text x="\(Self.left - 16)" y="\(Self.height - 6)">\(Words(language).shortDate(first))</text>\(lastDay)</svg>\
-      <figcaption><strong>\(name)</strong> <span class="soft">\(AssessmentText.higherIs(score.higherIs), language)</span></figcaption></figure>
+      <figcaption><strong>\(name)</strong> \
+      <span class="soft">\(AssessmentText.higherIs(score.higherIs), language)</span></figcaption></figure>
       """
   }
 

@@ -8,6 +8,7 @@ enum AssessmentRouteText {
     nl: "De inschaling is bewaard, nog onvolledig. U kunt ze later aanvullen.",
     en: "The assessment is saved, still incomplete. You can complete it later.")
   static let struckOut = Text(
-    fr: "L'évaluation est barrée. Elle reste visible avec la raison.", nl: "De inschaling is doorgehaald. Ze blijft zichtbaar met de reden.",
+    fr: "L'évaluation est barrée. Elle reste visible avec la raison.",
+    nl: "De inschaling is doorgehaald. Ze blijft zichtbaar met de reden.",
     en: "The assessment is struck out. It stays visible with the reason.")
 }

@@ -24,13 +24,14 @@ package let assessmentMigration: [SQL] = [
   "CREATE INDEX assessment_by_changed_by ON assessment (changed_by)",
   """
   CREATE TABLE assessment_version (
+    id TEXT NOT NULL PRIMARY KEY,
     assessment TEXT NOT NULL REFERENCES assessment (id),
     version \(SQL.integer) NOT NULL,
     day TEXT NOT NULL,
     document \(SQL.bytes) NOT NULL,
     changed_at \(SQL.integer) NOT NULL,
     changed_by TEXT NOT NULL REFERENCES account (id),
-    PRIMARY KEY (assessment, version)
+    CONSTRAINT assessment_version_once UNIQUE (assessment, version)
   )\(SQL.strict)
   """,
   "CREATE INDEX assessment_version_by_changed_by ON assessment_version (changed_by)",

@@ -77,7 +77,7 @@ extension Connection {
       """
     ).map { row in
       let version = try row.int("version")
-      let document: AssessmentDocument = try key.open(try row.bytes("document"), cell: now.id.cell(ofVersion: version))
+      let document: AssessmentDocument = try key.open(try row.bytes("document"), cell: now.id.versionCell(version))
       let earlier = Assessment(
         id: now.id, person: now.person, organization: now.organization, assessor: now.assessor, on: try row.day("day"),
         place: document.place, note: document.note,
@@ -114,16 +114,17 @@ extension Connection {
     let document = try key.seal(AssessmentDocument(next), cell: next.id.documentCell)
     let count = try run(
       """
-      UPDATE assessment SET day = \(next.on), state = \(next.storedState(isComplete)), document = \(document), changed_at = \(next.changedAt),
-        changed_by = \(next.changedBy.raw), version = \(next.version)
+      UPDATE assessment SET day = \(next.on), state = \(next.storedState(isComplete)), document = \(document),
+        changed_at = \(next.changedAt), changed_by = \(next.changedBy.raw), version = \(next.version)
       WHERE id = \(before.id.raw) AND person = \(before.person.raw) AND version = \(before.version)
       """)
     guard count == 1 else { return false }
-    let older = try key.seal(AssessmentDocument(before), cell: before.id.cell(ofVersion: before.version))
+    let older = try key.seal(AssessmentDocument(before), cell: before.id.versionCell(before.version))
     try run(
       """
-      INSERT INTO assessment_version (assessment, version, day, document, changed_at, changed_by)
-      VALUES (\(before.id.raw), \(before.version), \(before.on), \(older), \(before.changedAt), \(before.changedBy.raw))
+      INSERT INTO assessment_version (id, assessment, version, day, document, changed_at, changed_by)
+      VALUES (\(before.id.versionRow(before.version)), \(before.id.raw), \(before.version), \(before.on), \(older),
+        \(before.changedAt), \(before.changedBy.raw))
       """)
     return true
   }
@@ -159,7 +160,9 @@ extension Assessment {
 
 extension ID<Assessment> {
   fileprivate var documentCell: String { "assessment/\(raw)/document" }
-  fileprivate func cell(ofVersion version: Int) -> String { "assessment_version/\(raw).\(version)/document" }
+  /// The row of an earlier version; never used twice.
+  fileprivate func versionRow(_ version: Int) -> String { "\(raw)-\(version)" }
+  fileprivate func versionCell(_ version: Int) -> String { "assessment_version/\(versionRow(version))/document" }
 }
 
 extension SQL {

@@ -74,7 +74,8 @@ struct AssessmentRouteTests {
           FileLink(id: surroundings.newID(), kind: .circle, account: nurse.account, from: surroundings.today), on: person,
           at: surroundings.now())
         try connection.insert(
-          FileLink(id: surroundings.newID(), kind: .consent, domains: [.care], from: surroundings.today), on: person, at: surroundings.now())
+          FileLink(id: surroundings.newID(), kind: .consent, domains: [.care], from: surroundings.today), on: person,
+          at: surroundings.now())
       }
       let ana = try await site.signedIn(.caseManager)
       let hers = item(try await ana.fill(path(person, "new-home-safety"), to: save(person, "new-home-safety"), ["fear": "true"]))
@@ -94,7 +95,8 @@ struct AssessmentRouteTests {
     try await TestSite.with { site in
       let person = try await person(site)
       let ana = try await site.signedIn(.caseManager)
-      let saved = try await ana.fill(path(person, "new-belrai-screener"), to: save(person, "new-belrai-screener"), ["C1": "1", "note": "Premier"])
+      let saved = try await ana.fill(
+        path(person, "new-belrai-screener"), to: save(person, "new-belrai-screener"), ["C1": "1", "note": "Premier"])
       let id = item(saved)
       let change = path(person, "change-\(id)")
       let early = try await ana.get(change)

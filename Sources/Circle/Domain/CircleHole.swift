@@ -68,8 +68,9 @@ extension Circle {
     return named.compactMap { id, contact, profession in
       let isThere = members.contains { member in
         guard member.belongs(on: day) else { return false }
-        return member.details.profession == profession || (!contact.name.isEmpty && member.details.name.folded == contact.name.folded)
-          || (contact.phone != nil && member.details.phone == contact.phone && !member.kind.isInformal)
+        if member.details.profession == profession { return true }
+        return (!contact.name.isEmpty && member.details.name.folded == contact.name.folded)
+          || (contact.phone != nil && member.details.phone == contact.phone && member.details.profession == nil && !member.kind.isInformal)
       }
       guard !contact.isEmpty, !isThere else { return nil }
       var known = MemberDetails()

@@ -30,19 +30,22 @@ package struct CircleDrawing: Sendable {
     var lines: [CircleLayout.Line] = TextWidth.lines(words.name, atMost: 2, width: width, size: 15, isBold: true).map {
       CircleLayout.Line(words: $0, style: .name)
     }
-    if !words.role.isEmpty { lines.append(CircleLayout.Line(words: TextWidth.cut(words.role, to: width, size: 13), style: .role)) }
+    lines += TextWidth.lines(words.role, atMost: 2, width: width, size: 13).map { CircleLayout.Line(words: $0, style: .role) }
     lines += member.details.marks.map { CircleLayout.Line(words: CircleText.shortMark($0)(language), style: .mark($0)) }
     return CircleLayout.Item(subject: .member(member.id), isInformal: member.kind.isInformal, initials: words.initials, lines: lines)
   }
 
   private static func item(_ hole: CircleHole, _ language: Language) -> CircleLayout.Item {
-    let lines = TextWidth.lines(CircleHoleText.short(hole)(language), atMost: 2, width: 96, size: 15)
+    let lines = TextWidth.lines(CircleHoleText.short(hole)(language), atMost: 2, width: 116, size: 15)
     return CircleLayout.Item(
       subject: .hole(hole), isInformal: hole.isInformal, initials: "?", lines: lines.map { CircleLayout.Line(words: $0, style: .missing) })
   }
 
   /// Whether words would be too small on a phone: there the list comes first.
-  package var isLarge: Bool { layout.width > 430 }
+  package var isLarge: Bool { layout.width > 460 }
+
+  /// Whether it needs the whole width of a desk.
+  package var isWide: Bool { layout.width > 840 }
 
   /// The drawing with its legend.
   ///
@@ -70,7 +73,7 @@ package struct CircleDrawing: Sendable {
     }
     let informal = members.filter(\.kind.isInformal).count
     return """
-      <figure class="circle-figure\(if: isLarge, " large")"><div class="circle-scroll">\
+      <figure class="circle-figure\(if: isLarge, " large")\(if: isWide, " very")"><div class="circle-scroll">\
       <svg class="circle-drawing" viewBox="0 0 \(layout.width) \(layout.height)" width="\(layout.width)" height="\(layout.height)" \
       role="group" aria-labelledby="circle-title" aria-describedby="circle-description">\
       <title id="circle-title">\(CircleText.drawing(name)(language))</title>\

@@ -88,7 +88,7 @@ package struct CircleLayout: Hashable, Sendable {
   package static let textGap = 4
   package static let signWidth = 17
   /// Names and roles are cut or broken at this width.
-  package static let textWidth = 124
+  package static let textWidth = 132
   private static let gap = 7
 
   package let width: Int
@@ -97,18 +97,27 @@ package struct CircleLayout: Hashable, Sendable {
   package let nodes: [Node]
   package let rings: [Ring]
 
+  /// What she herself fills.
+  package var middle: Box { Self.around(centre) }
+
   package init(_ items: [Item]) {
-    let middle = Box(left: -Self.ownRadius, top: -Self.ownRadius, right: Self.ownRadius, bottom: Self.ownRadius)
+    let middle = Self.around(Point(x: 0, y: 0))
     var placed: [Node] = []
     var rings: [Ring] = []
-    var reach = 44
+    var reach = Self.ownRadius
     for isInformal in [true, false] {
-      let own = items.filter { $0.isInformal == isInformal }
-      guard !own.isEmpty else { continue }
-      let ring = Self.ring(own, from: reach + 60, around: [middle] + placed.map(\.box))
-      placed += ring.nodes
-      rings.append(Ring(halfWidth: Self.wide(ring.radius), halfHeight: ring.radius, isInformal: isInformal))
-      reach = ring.radius
+      var rest = items.filter { $0.isInformal == isInformal }[...]
+      while !rest.isEmpty {
+        let room = Self.room(inRing: rings.count)
+        // A few too many stand closer together rather than alone on a ring of their own.
+        let count = rest.count * 3 <= room * 4 ? rest.count : min(rest.count, (rest.count + 1) / 2, room)
+        let ring = Self.ring(
+          Array(rest.prefix(max(1, count))), from: reach + 40, around: [middle] + placed.map(\.box), isFew: items.count <= Self.few)
+        rest = rest.dropFirst(max(1, count))
+        placed += ring.nodes
+        rings.append(Ring(halfWidth: Self.wide(ring.radius, isFew: items.count <= Self.few), halfHeight: ring.radius, isInformal: isInformal))
+        reach = ring.radius
+      }
     }
     let boxes = [middle] + placed.map(\.box)
     let margin = 10
@@ -123,22 +132,34 @@ package struct CircleLayout: Hashable, Sendable {
     self.rings = rings
   }
 
-  /// A little wider than high, as words are.
-  private static func wide(_ radius: Int) -> Int { radius * 23 / 20 }
+  private static func around(_ centre: Point) -> Box {
+    Box(left: centre.x - ownRadius, top: centre.y - ownRadius, right: centre.x + ownRadius, bottom: centre.y + ownRadius)
+  }
 
-  /// Spreads items evenly, the first one at the top, on the smallest ring on which nothing touches anything.
-  private static func ring(_ items: [Item], from start: Int, around taken: [Box]) -> (nodes: [Node], radius: Int) {
+  /// How many stand on a ring without leaving the middle empty, from the inner ring outwards.
+  private static func room(inRing index: Int) -> Int { 6 + index * 5 }
+
+  /// Up to so many, the drawing stands upright and fits a phone.
+  private static let few = 9
+
+  /// A few upright, many wider than high, as a desk is.
+  private static func wide(_ radius: Int, isFew: Bool) -> Int { isFew ? radius * 4 / 5 : radius * 5 / 4 }
+
+  /// Spreads items evenly on the smallest ring on which nothing touches anything; the first one at the top, or a little beside it.
+  private static func ring(_ items: [Item], from start: Int, around taken: [Box], isFew: Bool) -> (nodes: [Node], radius: Int) {
     var radius = start
     // Wide enough for any number: what a step adds is more than nothing, so the loop ends.
     while true {
-      let nodes: [Node] = items.enumerated().map { index, item in
-        let angle = Turn(Double(index) / Double(items.count))
-        let x = Int((angle.sine * Double(wide(radius))).rounded())
-        let y = -Int((angle.cosine * Double(radius)).rounded())
-        return Node(item: item, centre: Point(x: x, y: y), box: item.box.moved(x, y))
+      for shift in [0.0, 0.5, 0.25, 0.75] {
+        let nodes: [Node] = items.enumerated().map { index, item in
+          let angle = Turn((Double(index) + shift) / Double(items.count))
+          let x = Int((angle.sine * Double(wide(radius, isFew: isFew))).rounded())
+          let y = -Int((angle.cosine * Double(radius)).rounded())
+          return Node(item: item, centre: Point(x: x, y: y), box: item.box.moved(x, y))
+        }
+        if isFree(nodes.map(\.box), of: taken) { return (nodes, radius) }
       }
-      if isFree(nodes.map(\.box), of: taken) { return (nodes, radius) }
-      radius += 6
+      radius += 4
     }
   }
 
@@ -190,6 +211,7 @@ package enum TextWidth {
     case "i", "j", "l", "I", "J", "'", "’", ".", ",", ":", ";", "|", "!", "í", "ì", "î", "ï", "ı": return 340
     case "f", "t", "r", "(", ")", " ", "-", "/", "·": return 420
     case "m", "w", "M", "W", "@", "œ", "Œ", "æ", "Æ", "%", "…": return 1000
+    case "s", "c", "z", "k", "v", "x", "y": return 600
     default: return character.isUppercase ? 790 : 640
     }
   }

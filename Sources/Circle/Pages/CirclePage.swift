@@ -20,11 +20,15 @@ package func circlePage(_ model: CircleModel, in frame: Frame) -> Page {
   let fridge = buttonLink(
     CircleText.fridge(language), to: Address.personPage(model.head.person, .circle).link(language, query: [("view", "fridge")]), style: .secondary)
   let adding: HTML = model.mayChange ? addSection(model, frame) : HTML()
+  let main: HTML = """
+    <div class="circle-main\(if: drawing.isLarge, " list-first")">\(if: !drawing.isWide, figure)\(memberList(model, language))</div>\(adding)
+    """
   var page = filePage(
     model.head, .circle, title: title, in: frame,
     """
     \(failure)\(summary)<p class="lead">\(CircleText.lead, language)</p>\
-    \(mainAndAside("<div class=\"circle-main\(if: drawing.isLarge, " list-first")\">\(figure)\(memberList(model, language))</div>\(adding)", aside: "\(holeCards(model.holes, language))<p class=\"no-print\">\(fridge)</p>"))
+    \(if: drawing.isWide, "<div class=\"circle-above\">\(figure)</div>")\
+    \(mainAndAside(main, aside: "\(holeCards(model.holes, language))<p class=\"no-print\">\(fridge)</p>"))
     """)
   page.width = .wide
   return page

@@ -26,10 +26,7 @@ struct CircleLayoutTests {
 
   private func checks(_ drawing: CircleDrawing, _ what: String) {
     let layout = drawing.layout
-    let own = CircleLayout.ownRadius
-    let middle = CircleLayout.Box(
-      left: layout.centre.x - own, top: layout.centre.y - own, right: layout.centre.x + own, bottom: layout.centre.y + own)
-    let boxes = [middle] + layout.nodes.map(\.box)
+    let boxes = [layout.middle] + layout.nodes.map(\.box)
     for (index, box) in boxes.enumerated() {
       #expect(box.left >= 0 && box.top >= 0 && box.right <= layout.width && box.bottom <= layout.height, "\(what): \(index) outside")
       for (other, second) in boxes.enumerated().dropFirst(index + 1) where box.touches(second) {
@@ -49,16 +46,15 @@ struct CircleLayoutTests {
   @Test("no two labels touch, with any number of members and holes, and very long names", arguments: 0...25)
   func apart(_ count: Int) {
     for holes in [[], Array(CircleHole.allCases.prefix(3)), CircleHole.allCases] {
-      for language in Language.interface {
-        let drawing = CircleDrawing(
-          name: "Maria-Dolores Vandenbossche y Fernández", members: Self.members(count), holes: holes, language: language)
-        #expect(drawing.layout.nodes.count == count + holes.count)
-        checks(drawing, "\(count) members, \(holes.count) holes, \(language.code)")
-      }
+      let language = Language.interface[(count + holes.count) % Language.interface.count]
+      let drawing = CircleDrawing(
+        name: "Maria-Dolores Vandenbossche y Fernández", members: Self.members(count), holes: holes, language: language)
+      #expect(drawing.layout.nodes.count == count + holes.count)
+      checks(drawing, "\(count) members, \(holes.count) holes, \(language.code)")
     }
   }
 
-  @Test("a circle of only relatives, or only professionals, is one ring", arguments: [CircleMember.Kind.family, .service])
+  @Test("a circle of only relatives, or only professionals, has rings of one kind", arguments: [CircleMember.Kind.family, .service])
   func oneRing(_ kind: CircleMember.Kind) {
     let members = Self.members(12).map { member in
       var member = member
@@ -67,15 +63,15 @@ struct CircleLayoutTests {
     }
     let drawing = CircleDrawing(name: "Maria", members: members, holes: [], language: .french)
     checks(drawing, kind.rawValue)
-    #expect(drawing.layout.rings.map(\.isInformal) == [kind.isInformal])
+    #expect(Set(drawing.layout.rings.map(\.isInformal)) == [kind.isInformal])
   }
 
   @Test("informal members are drawn as large as professional ones, and nearer")
   func equal() throws {
     let drawing = CircleDrawing(name: "Maria", members: Self.members(14), holes: [], language: .french)
     let rings = drawing.layout.rings
-    #expect(rings.map(\.isInformal) == [true, false])
-    #expect(try #require(rings.first).halfHeight < #require(rings.last).halfHeight)
+    let informal = try #require(rings.filter(\.isInformal).map(\.halfHeight).max())
+    #expect(informal < (try #require(rings.filter { !$0.isInformal }.map(\.halfHeight).min())))
     let picture = drawing.figure { _ in Address.persons.link(.french) }.string
     #expect(picture.contains("r=\"\(CircleLayout.radius)\"") && picture.contains("width=\"\(CircleLayout.radius * 2 - 2)\""))
   }

@@ -1,6 +1,6 @@
 import Care
 import HTML
-package import Kernel
+import Kernel
 
 /// The consents of a file: where it stands, who may see what, what she decides now, and everything that was said before.
 package func consentPage(_ model: ConsentModel, in frame: Frame) -> Page {

@@ -72,11 +72,11 @@ extension Connection {
   }
 
   /// Those persons, with the last day of what they agreed to; the one that ends first stands first. One statement.
-  package func renewals(of organization: ID<Organization>, until day: Day, limit: Int) throws -> [(person: Person, until: Day)] {
+  package func renewals(of organization: ID<Organization>, until day: Day, offset: Int = 0, limit: Int) throws -> [(person: Person, until: Day)] {
     let found = try rows(
       """
       SELECT \(SQL.personColumns), c.until_day FROM \(Self.renewals(organization, day))
-      ORDER BY c.until_day, p.id LIMIT \(limit)
+      ORDER BY c.until_day, p.id LIMIT \(limit) OFFSET \(offset)
       """)
     var due: [(person: Person, until: Day)] = []
     for row in found {

@@ -4,12 +4,32 @@ package import Kernel
 /// A file of the invented world with everything in it.
 package struct DemoFile: Sendable {
   package var person: Person
+  package var members: [CircleMember] = []
+  /// Oldest first.
+  package var consents: [ConsentRecord] = []
 }
 
 /// Files of invented persons: as mixed as the region, with much that is unknown.
 extension DemoWorld {
   /// The file with this number, from 0.
-  package func file(_ number: Int, now: Instant) -> DemoFile { DemoFile(person: person(number, now: now)) }
+  ///
+  /// - Parameter version: of the text that was explained to her.
+  package func file(_ number: Int, version: String, now: Instant) -> DemoFile {
+    var dice = Dice(seed: UInt64(number) &* 65_537 &+ 17)
+    var made = DemoFile(person: person(number, now: now))
+    made.members = circle(of: made.person, number, &dice, today: now.day)
+    made.consents = consents(of: made.person, number, &dice, version: version)
+    switch made.consents.last?.kind {
+    case .given?:
+      made.person.inclusion = .agreed
+      made.person.details.included = InclusionFlag(
+        day: made.person.createdAt.day, by: accounts.first { $0.id.raw == "demo-account-case-manager" }?.name ?? "", organization: organizations[0].name)
+    case .refused?: made.person.inclusion = .refused
+    case .withdrawn?: made.person.inclusion = .withdrawn
+    case .renewed?, .changed?, .registered?, nil: break
+    }
+    return made
+  }
 
   /// The person with this number, from 0. Her requests say the same name and street.
   package func person(_ number: Int, now: Instant) -> Person {

@@ -7,10 +7,11 @@ package import Store
 ///
 /// - Parameters:
 ///   - size: how many persons and requests.
+///   - textVersion: of the text by which consent is explained.
 ///   - passwordHash: the hash of ``DemoWorld/password``, made once by the caller.
 /// - Throws: a failure when the database holds organisations that are not invented.
 package func fillDemo(
-  _ world: DemoWorld, size: Int, passwordHash: String, in database: any Database, _ surroundings: Surroundings
+  _ world: DemoWorld, size: Int, textVersion: String, passwordHash: String, in database: any Database, _ surroundings: Surroundings
 ) async throws {
   let now = surroundings.now()
   let held = try await database.act(as: .commandLine, doing: .maintain, in: surroundings) { desk in
@@ -32,7 +33,7 @@ package func fillDemo(
   let persons = try await database.read { try $0.demoPersonCount() }
   for start in stride(from: persons, to: max(size, persons), by: batch) {
     try await database.act(as: .commandLine, doing: .maintain, in: surroundings) { desk in
-      for number in start..<min(start + batch, size) { try desk.write(world.file(number, now: now), surroundings) }
+      for number in start..<min(start + batch, size) { try desk.write(world.file(number, version: textVersion, now: now), surroundings) }
     }
   }
   for start in stride(from: held, to: max(size, held), by: batch) {
@@ -58,6 +59,15 @@ package struct DemoRefused: Failure, Hashable {
 extension Desk {
   fileprivate func write(_ made: DemoFile, _ surroundings: Surroundings) throws {
     _ = try insert(made.person)
+    let file = try file(made.person.id, .circle, .write)
+    for member in made.members {
+      try insert(member, in: file, at: made.person.createdAt)
+      try keepTies(of: member, in: file, at: surroundings.now()) { surroundings.newID() }
+    }
+    for record in made.consents { try insert(record, of: made.person.id, key: file.key) }
+    if made.person.inclusion == .agreed, let terms = made.consents.last?.terms {
+      try carryOut(ConsentLinkChange(from: [], to: terms, at: surroundings.now()), on: made.person.id, in: surroundings)
+    }
   }
 
   fileprivate func write(_ made: DemoRequest, _ surroundings: Surroundings) throws {

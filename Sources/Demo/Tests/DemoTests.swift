@@ -44,7 +44,7 @@ import Testing
     try await withDatabase(backend) { database in
       let surroundings = Clock().surroundings
       let world = DemoWorld(services: 5, today: surroundings.today)
-      for size in [40, 40, 60] { try await fillDemo(world, size: size, passwordHash: "x", in: database, surroundings) }
+      for size in [40, 40, 60] { try await fillDemo(world, size: size, textVersion: "2026-11", passwordHash: "x", in: database, surroundings) }
       #expect(try await database.read { try $0.demoRequestCount() } == 60)
       #expect(try await database.read { try $0.organizations() }.count == 4)
     }
@@ -56,7 +56,7 @@ import Testing
       let surroundings = Clock().surroundings
       _ = try await database.createOrganization(name: "Vraie maison", as: .commandLine, in: surroundings)
       await #expect(throws: DemoRefused()) {
-        try await fillDemo(DemoWorld(services: 0, today: surroundings.today), size: 1, passwordHash: "x", in: database, surroundings)
+        try await fillDemo(DemoWorld(services: 0, today: surroundings.today), size: 1, textVersion: "2026-11", passwordHash: "x", in: database, surroundings)
       }
     }
   }

@@ -41,13 +41,15 @@ package struct PersonFile: Sendable {
   package let requests: [Request]
   package let referrals: [ID<Request>: [Referral]]
   package let members: [CircleMember]
+  /// The proximity referent's name, for everybody with a relation to her.
+  package let referent: String?
   /// The latest assessment; `nil` when there is none or the reader may not see her health.
   package let assessment: AssessmentEntry?
   /// The organisation that keeps the file, by name.
   package let keeper: String
 }
 
-/// Opens a file's first page: six statements with the log's own, whatever the number of rows.
+/// Opens a file's first page: eight statements at most with the log's own, whatever the number of rows.
 package func readPerson(
   _ id: ID<Person>, by actor: Actor, in database: any Database, _ surroundings: Surroundings
 ) async throws -> PersonFile {
@@ -59,10 +61,13 @@ package func readPerson(
       requests = try desk.requests(of: file.person.id)
       desk.alsoShows(.requests, of: file)
     }
-    var members: [CircleMember] = []
+    // Who is her referent, everybody who cares for her may know; the rest of the circle only those who may see it.
+    var members: [CircleMember] = try desk.members(of: file)
+    let referent = members.first { $0.details.isProximityReferent && $0.belongs(on: now.day) }?.details.name
     if file.admits(actor, .read, .circle, at: now) {
-      members = try desk.members(of: file)
       desk.alsoShows(.circle, of: file)
+    } else {
+      members = []
     }
     var assessment: AssessmentEntry?
     if file.admits(actor, .read, .health, at: now) {
@@ -72,7 +77,7 @@ package func readPerson(
     for part in [FilePart.identity, .contact, .social] where file.admits(actor, .read, part, at: now) { desk.alsoShows(part, of: file) }
     return PersonFile(
       file: file, requests: requests, referrals: try desk.referrals(of: requests.map(\.id)), members: members,
-      assessment: assessment, keeper: try desk.organization(file.person.organization)?.name ?? "")
+      referent: referent, assessment: assessment, keeper: try desk.organization(file.person.organization)?.name ?? "")
   }
 }
 
@@ -83,7 +88,7 @@ package func readPersonRequests(
   try await database.act(as: actor, doing: .readPerson, in: surroundings) { desk in
     let file = try desk.file(id, .requests)
     let requests = try desk.requests(of: file.person.id)
-    return PersonFile(file: file, requests: requests, referrals: try desk.referrals(of: requests.map(\.id)), members: [], assessment: nil, keeper: "")
+    return PersonFile(file: file, requests: requests, referrals: try desk.referrals(of: requests.map(\.id)), members: [], referent: nil, assessment: nil, keeper: "")
   }
 }
 
@@ -120,17 +125,30 @@ package func changePerson(
 package struct PersonList: Sendable {
   package let persons: [Person]
   package let total: Int
+  /// How many consents of the actor's organisation end soon or ended; 0 for those who keep no files.
+  package let renewals: Int
+  /// The last day of the consents, when those were asked for.
+  package let ends: [ID<Person>: Day]
+  /// Files in whose notebook questions wait for the actor's own answer.
+  package let waiting: [WaitingFile]
 }
 
+/// - Parameters:
+///   - day: until when a consent must hold not to be called up for renewal.
+///   - onlyRenewals: only the persons whose consent is to be renewed, the one that ends first at the top; for those who keep files.
 package func listPersons(
-  offset: Int, limit: Int, by actor: Actor, in database: any Database, _ surroundings: Surroundings
+  offset: Int, limit: Int, renewalsUntil day: Day, onlyRenewals: Bool = false, by actor: Actor, in database: any Database, _ surroundings: Surroundings
 ) async throws -> PersonList {
   guard let organization = actor.organization else { throw SimpleFailure.forbidden }
   return try await database.act(as: actor, doing: .findPerson, in: surroundings) { desk in
     let now = surroundings.now()
     let keeps = !actor.roles.isDisjoint(with: Role.fileKeepers)
-    let found = try desk.persons(
-      keptBy: keeps ? organization : nil, linkedTo: actor, on: now.day, offset: offset, limit: limit)
+    let renewals = keeps ? try desk.renewalCount(of: organization, until: day) : 0
+    let due = onlyRenewals && keeps ? try desk.renewals(of: organization, until: day, offset: offset, limit: limit) : []
+    let found =
+      onlyRenewals
+      ? (persons: due.map(\.person), total: renewals)
+      : try desk.persons(keptBy: keeps ? organization : nil, linkedTo: actor, on: now.day, offset: offset, limit: limit)
     let links = try desk.fileLinks(of: found.persons.map(\.id))
     var shown: [Person] = []
     for person in found.persons {
@@ -141,7 +159,9 @@ package func listPersons(
       desk.concerns(person.id, part: sees ? .identity : .flag, because: reason)
       shown.append(sees ? person : person.withoutDetails)
     }
-    return PersonList(persons: shown, total: found.total)
+    return PersonList(
+      persons: shown, total: found.total, renewals: renewals, ends: Dictionary(due.map { ($0.person.id, $0.until) }, uniquingKeysWith: min),
+      waiting: try desk.waitingQuestions())
   }
 }
 

@@ -15,10 +15,14 @@ package struct FileHead: Hashable, Sendable {
   package let hasDied: Bool
   /// Whether the reader may see who looked.
   package let mayReadLog: Bool
+  /// Since when she is included, and by whom; only with her agreement.
+  package let included: InclusionFlag?
+  /// The proximity referent's name, where the page read the circle.
+  package let referent: String?
 
   package init(
     person: ID<Person>, number: String, name: String, inclusion: InclusionState, because: FileReason, pages: [PersonPage],
-    hasDied: Bool, mayReadLog: Bool
+    hasDied: Bool, mayReadLog: Bool, included: InclusionFlag? = nil, referent: String? = nil
   ) {
     self.person = person
     self.number = number
@@ -28,6 +32,8 @@ package struct FileHead: Hashable, Sendable {
     self.pages = pages
     self.hasDied = hasDied
     self.mayReadLog = mayReadLog
+    self.included = included
+    self.referent = referent
   }
 
   /// How she is called on screen.
@@ -55,12 +61,24 @@ package func filePage(_ head: FileHead, _ current: PersonPage?, title: String, i
   var page = Page(
     title: current == nil ? name : "\(title) – \(name)", address: current.map { .personPage(head.person, $0) } ?? .person(head.person),
     body: """
-      \(breadcrumb(way, here: current == nil ? name : title, in: language))\(heading)\(fileMenu(head, current, language))
+      \(breadcrumb(way, here: current == nil ? name : title, in: language))\(heading)\(inclusionLine(head, language))\(fileMenu(head, current, language))
       \(body)\(fileFoot(head, language))
       """)
   page.menu = .persons
   page.width = .wide
   return page
+}
+
+/// That she is included, since when, by whom, and who is her referent: for everybody who cares for her.
+private func inclusionLine(_ head: FileHead, _ language: Language) -> HTML {
+  var parts: [HTML] = []
+  if head.inclusion == .agreed, let flag = head.included {
+    parts.append("<bdi>\(FileFrameText.included(flag), language)</bdi>")
+  }
+  if let referent = head.referent, !referent.isEmpty { parts.append("<bdi>\(FileFrameText.referent(referent), language)</bdi>") }
+  guard let first = parts.first else { return HTML() }
+  let rest: [HTML] = parts.dropFirst().map { " · \($0)" }
+  return "<p class=\"soft inclusion-line\">\(first)\(rest)</p>"
 }
 
 /// The pages of the file as a menu; only those that the reader may open.
@@ -94,6 +112,6 @@ package func fileFoot(_ head: FileHead, _ language: Language) -> HTML {
 extension PersonPage {
   /// In the order of the menu of a file.
   static let inMenu: [PersonPage] = [
-    .identity, .circle, .requests, .notebook, .assessments, .consents, .timeline, .protected, .access,
+    .identity, .circle, .requests, .notebook, .assessments, .consents, .timeline, .protected, .access, .invitation,
   ]
 }

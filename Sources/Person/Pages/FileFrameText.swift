@@ -1,4 +1,5 @@
 import Care
+import HTML
 import Kernel
 
 /// The sentences around every page of a file.
@@ -8,6 +9,18 @@ enum FileFrameText {
   static let overview = Text(fr: "Aperçu", nl: "Overzicht", en: "Overview")
   static let unnamed = Text(fr: "Personne sans nom connu", nl: "Persoon zonder bekende naam", en: "Person whose name is not known")
   static func number(_ number: String) -> Text { Text(fr: "Dossier \(number)", nl: "Dossier \(number)", en: "File \(number)") }
+  static func included(_ flag: InclusionFlag) -> Text {
+    let day = flag.day
+    let by = flag.by.isEmpty ? flag.organization : flag.organization.isEmpty ? flag.by : "\(flag.by) (\(flag.organization))"
+    guard !by.isEmpty else {
+      return Text(fr: "Incluse le \(day, .french)", nl: "Geïncludeerd op \(day, .dutch)", en: "Included on \(day, .english)")
+    }
+    return Text(
+      fr: "Incluse le \(day, .french) par \(by)", nl: "Geïncludeerd op \(day, .dutch) door \(by)", en: "Included on \(day, .english) by \(by)")
+  }
+  static func referent(_ name: String) -> Text {
+    Text(fr: "Référent·e de proximité : \(name)", nl: "Vertrouwensreferent: \(name)", en: "Proximity referent: \(name)")
+  }
   static let died = Text(fr: "Décédée", nl: "Overleden", en: "Has died")
   static let because = Text(fr: "Pourquoi vous voyez ceci", nl: "Waarom u dit ziet", en: "Why you see this")
   static let logged = Text(
@@ -21,6 +34,15 @@ enum FileFrameText {
     case .agreed: Text(fr: "Accompagnée, avec son accord", nl: "Begeleid, met haar akkoord", en: "Included, with her agreement")
     case .refused: Text(fr: "N'est pas d'accord de partager", nl: "Wil niet delen", en: "Does not agree to share")
     case .withdrawn: Text(fr: "A retiré son accord", nl: "Heeft haar akkoord ingetrokken", en: "Has withdrawn her agreement")
+    }
+  }
+  /// The same for a column of a list.
+  static func inclusionShort(_ state: InclusionState) -> Text {
+    switch state {
+    case .notAsked: Text(fr: "À demander", nl: "Te vragen", en: "To ask")
+    case .agreed: Text(fr: "D'accord", nl: "Akkoord", en: "Agreed")
+    case .refused: Text(fr: "Refusé", nl: "Geweigerd", en: "Refused")
+    case .withdrawn: Text(fr: "Retiré", nl: "Ingetrokken", en: "Withdrawn")
     }
   }
   static func tone(_ state: InclusionState) -> Tone {

@@ -13,22 +13,29 @@ extension FormState {
       values["matters"] = details.matters
       values["note"] = details.note
     case .names:
+      var others = 0
       for name in details.names {
-        let prefix = name.use == .usual ? "usual" : name.use == .official ? "official" : "other"
-        values["\(prefix)Given"] = name.given
-        values["\(prefix)Family"] = name.family
+        // The first of its use has its own fields; merged files may bring many more.
+        var prefix = name.use == .usual ? "usual" : name.use == .official ? "official" : ""
+        var suffix = ""
+        if prefix.isEmpty || values["\(prefix)Given"] != nil {
+          others += 1
+          (prefix, suffix) = ("other", others == 1 ? "" : String(others))
+        }
+        values["\(prefix)Given\(suffix)"] = name.given
+        values["\(prefix)Family\(suffix)"] = name.family
       }
       values["birth"] = dateText(details.birth)
       values["gender"] = details.gender.rawValue
       values["nationalNumber"] = details.nationalNumber?.formatted ?? ""
       values["noNumber"] = details.noNumber?.rawValue ?? ""
     case .contact:
-      for (index, phone) in details.phones.prefix(3).enumerated() {
+      for (index, phone) in details.phones.enumerated() {
         values["phone\(index + 1)"] = phone.number.formatted
         values["answeredBy\(index + 1)"] = phone.answeredBy
       }
-      values["email"] = details.emails.first ?? ""
-      for (index, spoken) in details.languages.prefix(3).enumerated() {
+      for (index, email) in details.emails.enumerated() { values[index == 0 ? "email" : "email\(index + 1)"] = email }
+      for (index, spoken) in details.languages.enumerated() {
         values["language\(index + 1)"] = spoken.code
         values["level\(index + 1)"] = spoken.level.rawValue
       }
@@ -55,6 +62,13 @@ extension FormState {
     case .residence: break
     }
     self.init(values: values)
+  }
+}
+
+extension FormState {
+  /// The numbers of further rows that hold something: a person has as many phones and names as she has.
+  fileprivate func further(_ names: String..., after last: Int = 1) -> [Int] {
+    (last + 1...PersonFormReader.mostRows).filter { index in names.contains { !self["\($0)\(index)"].isEmpty } }
   }
 }
 
@@ -109,6 +123,12 @@ private func fields(_ section: PersonSection, _ form: FormBuilder) -> HTML {
       """
   case .names:
     let genders: [Choice] = Gender.allCases.map { Choice($0.rawValue, PersonText.gender($0)(language)) }
+    let more: [HTML] = form.state.further("otherGiven", "otherFamily").map { index in
+      """
+      \(form.input("otherGiven\(index)", label: PersonFormText.otherGiven(index), autocomplete: "off"))\
+      \(form.input("otherFamily\(index)", label: PersonFormText.otherFamily(index), autocomplete: "off"))
+      """
+    }
     let reasons: [Choice] = NoNumberReason.allCases.map { Choice($0.rawValue, PersonText.noNumber($0)(language)) }
     return """
       \(form.input("usualGiven", label: PersonFormText.usualGiven, autocomplete: "off"))\
@@ -116,30 +136,33 @@ private func fields(_ section: PersonSection, _ form: FormBuilder) -> HTML {
       \(form.input("officialGiven", label: PersonFormText.officialGiven, autocomplete: "off"))\
       \(form.input("officialFamily", label: PersonFormText.officialFamily, autocomplete: "off"))\
       \(form.input("otherGiven", label: PersonFormText.otherGiven, autocomplete: "off"))\
-      \(form.input("otherFamily", label: PersonFormText.otherFamily, autocomplete: "off"))\
+      \(form.input("otherFamily", label: PersonFormText.otherFamily, autocomplete: "off"))\(more)\
       \(form.input("birth", label: PersonFormText.birth, hint: PersonFormText.birthHint, autocomplete: "off"))\
       \(form.radios("gender", label: PersonFormText.gender, genders))\
       \(form.input("nationalNumber", label: PersonFormText.nationalNumber, hint: PersonFormText.nationalNumberHint, autocomplete: "off", inputmode: "numeric"))\
       \(form.select("noNumber", label: PersonFormText.noNumber, empty: PersonFormText.notSaid, reasons))
       """
   case .contact:
-    let phones: [HTML] = (1...3).map { index in
+    let phones: [HTML] = ([1, 2, 3] + form.state.further("phone", after: 3)).map { index in
       """
       \(form.input("phone\(index)", label: PersonFormText.phone(index), type: "tel", autocomplete: "off"))\
       \(form.input("answeredBy\(index)", label: PersonFormText.answeredBy(index), hint: PersonFormText.answeredByHint, autocomplete: "off"))
       """
     }
     let levels: [Choice] = [Choice("well", PersonFormText.well(language)), Choice("little", PersonText.little(language))]
-    let others: [HTML] = (2...3).map { index in
+    let others: [HTML] = ([2, 3] + form.state.further("language", after: 3)).map { index in
       """
       \(languageSelect(form, index, PersonFormText.alsoLanguage(index - 1)))\
       \(form.select("level\(index)", label: PersonFormText.level(index - 1), levels))
       """
     }
+    let emails: [HTML] = form.state.further("email").map { index in
+      form.input("email\(index)", label: PersonFormText.email(index), type: "email", autocomplete: "off")
+    }
     let interpreters: [Choice] = Interpreter.allCases.map { Choice($0.rawValue, PersonText.interpreter($0)(language)) }
     let abilities: [Choice] = ReadingAbility.allCases.map { Choice($0.rawValue, PersonText.reading($0)(language)) }
     return """
-      \(phones)\(form.input("email", label: PersonFormText.email, type: "email", autocomplete: "off"))\
+      \(phones)\(form.input("email", label: PersonFormText.email, type: "email", autocomplete: "off"))\(emails)\
       \(languageSelect(form, 1, PersonFormText.language))\(others)\
       \(form.radios("interpreter", label: PersonFormText.interpreter, interpreters))\
       \(form.radios("reading", label: PersonFormText.reading, abilities))

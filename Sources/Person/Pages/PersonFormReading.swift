@@ -30,6 +30,8 @@ package enum PersonSection: String, CaseIterable, Hashable, Sendable {
 
 /// Reads one section as it was typed: every problem at once, or the change.
 package struct PersonFormReader {
+  /// Rows of one kind that a form can hold: phones, names, languages.
+  static let mostRows = 24
   private let values: [String: String]
   private let today: Day
   private var problems: [FieldProblem] = []
@@ -74,8 +76,9 @@ package struct PersonFormReader {
 
   private mutating func names() -> PersonChange {
     var names: [PersonName] = []
-    for (use, prefix) in [(PersonName.Use.usual, "usual"), (.official, "official"), (.other, "other")] {
-      let name = PersonName(use: use, given: words("\(prefix)Given", 120), family: words("\(prefix)Family", 120))
+    let others: [(PersonName.Use, String, String)] = (2...Self.mostRows).map { (.other, "other", String($0)) }
+    for (use, prefix, row) in [(PersonName.Use.usual, "usual", ""), (.official, "official", ""), (.other, "other", "")] + others {
+      let name = PersonName(use: use, given: words("\(prefix)Given\(row)", 120), family: words("\(prefix)Family\(row)", 120))
       if !name.display.isEmpty { names.append(name) }
     }
     var number: NationalNumber?
@@ -99,15 +102,20 @@ package struct PersonFormReader {
 
   private mutating func contact() -> PersonChange {
     var phones: [PersonPhone] = []
-    for index in 1...3 {
+    for index in 1...Self.mostRows {
       if let number = phone("phone\(index)") { phones.append(PersonPhone(number: number, answeredBy: words("answeredBy\(index)", 120))) }
     }
-    let email = words("email", 200)
-    if !email.isEmpty, !EmailAddress.isPlausible(email) {
-      problems.append(FieldProblem("email", code: "person.email-unreadable", text: PersonProblemText.emailUnreadable))
+    var emails: [String] = []
+    for name in ["email"] + (2...Self.mostRows).map({ "email\($0)" }) {
+      let email = words(name, 200)
+      guard !email.isEmpty else { continue }
+      emails.append(email)
+      if !EmailAddress.isPlausible(email) {
+        problems.append(FieldProblem(name, code: "person.email-unreadable", text: PersonProblemText.emailUnreadable))
+      }
     }
     var languages: [SpokenLanguage] = []
-    for index in 1...3 {
+    for index in 1...Self.mostRows {
       let code = text("language\(index)")
       guard !code.isEmpty, !languages.contains(where: { $0.code == code }) else { continue }
       guard LanguageNames.all.contains(where: { $0.code == code }) else {
@@ -117,7 +125,7 @@ package struct PersonFormReader {
       languages.append(SpokenLanguage(code: code, level: index > 1 && text("level\(index)") == "little" ? .little : .well))
     }
     return .contact(
-      phones: phones, emails: email.isEmpty ? [] : [email], languages: languages,
+      phones: phones, emails: emails, languages: languages,
       interpreter: Interpreter(rawValue: text("interpreter")) ?? .notNeeded, reading: ReadingAbility(rawValue: text("reading")) ?? .unknown)
   }
 

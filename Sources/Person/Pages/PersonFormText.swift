@@ -27,6 +27,12 @@ enum PersonFormText {
   static let otherNames = Text(fr: "Autres noms", nl: "Andere namen", en: "Other names")
   static let otherGiven = Text(fr: "Autre prénom ou orthographe", nl: "Andere voornaam of schrijfwijze", en: "Other first name or spelling")
   static let otherFamily = Text(fr: "Autre nom ou orthographe", nl: "Andere naam of schrijfwijze", en: "Other last name or spelling")
+  static func otherGiven(_ index: Int) -> Text {
+    Text(fr: "Autre prénom ou orthographe (\(index))", nl: "Andere voornaam of schrijfwijze (\(index))", en: "Other first name or spelling (\(index))")
+  }
+  static func otherFamily(_ index: Int) -> Text {
+    Text(fr: "Autre nom ou orthographe (\(index))", nl: "Andere naam of schrijfwijze (\(index))", en: "Other last name or spelling (\(index))")
+  }
   static let birth = Text(fr: "Date de naissance", nl: "Geboortedatum", en: "Date of birth")
   static let birthHint = Text(fr: "12/3/1938, mars 1938 ou seulement 1938.", nl: "12/3/1938, maart 1938 of alleen 1938.", en: "12/3/1938, March 1938 or 1938 alone.")
   static let gender = Text(fr: "Genre", nl: "Gender", en: "Gender")
@@ -40,6 +46,7 @@ enum PersonFormText {
   static func answeredBy(_ index: Int) -> Text { Text(fr: "Qui répond au téléphone \(index)", nl: "Wie neemt op bij telefoon \(index)", en: "Who answers phone \(index)") }
   static let answeredByHint = Text(fr: "Vide : elle-même.", nl: "Leeg: zijzelf.", en: "Empty: she herself.")
   static let email = Text(fr: "E-mail", nl: "E-mail", en: "E-mail")
+  static func email(_ index: Int) -> Text { Text(fr: "E-mail \(index)", nl: "E-mail \(index)", en: "E-mail \(index)") }
   static let language = Text(fr: "Langue préférée", nl: "Voorkeurstaal", en: "Preferred language")
   static func alsoLanguage(_ index: Int) -> Text { Text(fr: "Parle aussi (\(index))", nl: "Spreekt ook (\(index))", en: "Also speaks (\(index))") }
   static func level(_ index: Int) -> Text { Text(fr: "Niveau de cette langue (\(index))", nl: "Niveau van die taal (\(index))", en: "How well (\(index))") }

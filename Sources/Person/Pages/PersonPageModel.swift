@@ -59,6 +59,8 @@ package struct IdentityModel: Hashable, Sendable {
   package let seen: Set<PersonSection>
   package let changeable: Set<PersonSection>
   package let today: Day
+  /// What she says is wrong and waits for an answer; empty for those who may not answer.
+  package let corrections: [Correction]
   /// The form that was sent back.
   package let sentBack: PersonSection?
   package let state: FormState
@@ -66,7 +68,7 @@ package struct IdentityModel: Hashable, Sendable {
 
   package init(
     head: FileHead, details: PersonDetails, version: Int, seen: Set<PersonSection>, changeable: Set<PersonSection>, today: Day,
-    sentBack: PersonSection? = nil, state: FormState = FormState(), failure: Text? = nil
+    corrections: [Correction] = [], sentBack: PersonSection? = nil, state: FormState = FormState(), failure: Text? = nil
   ) {
     self.head = head
     self.details = details
@@ -74,6 +76,7 @@ package struct IdentityModel: Hashable, Sendable {
     self.seen = seen
     self.changeable = changeable
     self.today = today
+    self.corrections = corrections
     self.sentBack = sentBack
     self.state = state
     self.failure = failure
@@ -89,13 +92,36 @@ package struct PersonsModel: Hashable, Sendable {
   package let today: Day
   /// The search form and its results, or nothing: ``PersonFinder`` of the duplicates' room.
   package let finder: HTML
+  package let renewals: Renewals
+  /// How many questions wait for the reader's answer, or nothing.
+  package let waiting: HTML
 
-  package init(persons: [Person], paging: Paging, mayBegin: Bool, mayOpenInEmergency: Bool, today: Day, finder: HTML = HTML()) {
+  /// Consents that end soon, or ended without anybody asking again.
+  package struct Renewals: Hashable, Sendable {
+    package let count: Int
+    /// Whether the list holds those persons and no others.
+    package let isShown: Bool
+    /// The last day of what they agreed to.
+    package let ends: [ID<Person>: Day]
+
+    package init(count: Int = 0, isShown: Bool = false, ends: [ID<Person>: Day] = [:]) {
+      self.count = count
+      self.isShown = isShown
+      self.ends = ends
+    }
+  }
+
+  package init(
+    persons: [Person], paging: Paging, mayBegin: Bool, mayOpenInEmergency: Bool, today: Day, finder: HTML = HTML(),
+    renewals: Renewals = Renewals(), waiting: HTML = HTML()
+  ) {
     self.persons = persons
     self.paging = paging
     self.mayBegin = mayBegin
     self.mayOpenInEmergency = mayOpenInEmergency
     self.today = today
     self.finder = finder
+    self.renewals = renewals
+    self.waiting = waiting
   }
 }

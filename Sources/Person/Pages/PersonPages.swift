@@ -129,34 +129,58 @@ package func personsPage(_ model: PersonsModel, in frame: Frame) -> Page {
   let language = frame.language
   var buttons: [HTML] = []
   if model.mayBegin { buttons.append(buttonLink(PersonText.new(language), to: Address.newPerson.link(language))) }
+  if model.mayBegin {
+    buttons.append(buttonLink(DuplicateText.title(language), to: Address.duplicates.link(language), style: .secondary))
+  }
   if model.mayOpenInEmergency {
     buttons.append(buttonLink(PersonText.inEmergency(language), to: Address.emergencies.link(language, query: [("new", "1")]), style: .secondary))
   }
-  let heads: [String] = [PersonText.name, PersonText.born, PersonText.lives, PersonText.agreement, PersonText.changed].map { $0(language) }
+  let heads: [String] = [PersonText.name, PersonText.born, PersonText.lives, PersonText.agreement, model.renewals.isShown ? PersonText.agreedUntil : PersonText.changed].map { $0(language) }
   let rows: [[HTML]] = model.persons.map { person in
     let name = person.displayName.isEmpty ? FileFrameText.unnamed(language) : person.displayName
     let place = person.details.addresses.first?.municipality.flatMap(Municipality.withNIS)?.name(language) ?? ""
     return [
       "<span dir=\"auto\">\(textLink(name, to: Address.person(person.id).link(language)))</span> <span class=\"soft\">\(person.number)</span>",
       HTML(text: person.details.birth.map { Words(language).partialDate($0) } ?? "–"), HTML(text: place.isEmpty ? "–" : place),
-      chip(FileFrameText.inclusion(person.inclusion)(language), FileFrameText.tone(person.inclusion)),
-      HTML(text: Words(language).relative(person.changedAt.day, today: model.today)),
+      chip(FileFrameText.inclusionShort(person.inclusion)(language), FileFrameText.tone(person.inclusion)),
+      HTML(text: model.renewals.ends[person.id].map { Words(language).date($0) } ?? Words(language).relative(person.changedAt.day, today: model.today)),
     ]
   }
   let list: HTML =
     rows.isEmpty
-    ? emptyState((model.mayBegin ? PersonText.empty : PersonText.emptyMember)(language))
+    ? emptyState((model.renewals.isShown ? PersonText.noRenewals : model.mayBegin ? PersonText.empty : PersonText.emptyMember)(language))
     : """
     <p class="soft">\(PersonText.total(model.paging.total), language)</p>\
     \(table(caption: PersonText.caption(language), headers: heads, rows: rows))\
-    \(pager(page: model.paging.page, of: model.paging.pages, in: language) { Address.persons.link(language, query: [("page", String($0))]) })
+    \(pager(page: model.paging.page, of: model.paging.pages, in: language) { Address.persons.link(language, query: (model.renewals.isShown ? [("show", "renewal")] : []) + [("page", String($0))]) })
     """
   var page = Page(
     title: PersonText.persons(language), address: .persons,
     body: """
       <h1>\(PersonText.persons, language)</h1><p class="lead">\(PersonText.lead, language)</p>\
-      \(model.finder)<div class="actions">\(buttons)</div>\(list)
+      \(model.waiting)\(model.finder)<div class="actions">\(buttons)</div>\(renewals(model, language))\(list)
       """)
+  page.menu = .persons
+  page.width = .wide
+  if model.renewals.isShown { page.query = [("show", "renewal")] }
+  return page
+}
+
+/// How many consents end soon, for those who keep files; nothing where there are none.
+private func renewals(_ model: PersonsModel, _ language: Language) -> HTML {
+  if model.renewals.isShown { return "<p>\(textLink(PersonText.everybody(language), to: Address.persons.link(language)))</p>" }
+  guard model.renewals.count > 0 else { return HTML() }
+  let link = textLink(PersonText.seeRenewals(language), to: Address.persons.link(language, query: [("show", "renewal")]))
+  return notice(.note, "<p>\(PersonText.renewals(model.renewals.count), language) \(link)</p>")
+}
+
+/// Who was found among the persons that somebody works with.
+package func foundPersonsPage(_ typed: String, _ found: [FoundLine], in frame: Frame) -> Page {
+  let language = frame.language
+  var page = Page(
+    title: PersonText.persons(language), address: .persons,
+    body: "<h1>\(PersonText.persons, language)</h1>\(personFinder(typed, found: found, in: frame))")
+  page.query = [("q", typed)]
   page.menu = .persons
   page.width = .wide
   return page

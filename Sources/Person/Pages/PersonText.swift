@@ -95,6 +95,17 @@ package enum PersonText {
     case .unknown: Text(fr: "Non précisé", nl: "Niet opgegeven", en: "Not said")
     }
   }
+  static let agreedUntil = Text(fr: "Accord jusqu'au", nl: "Akkoord tot en met", en: "Agreed until")
+  static let noRenewals = Text(
+    fr: "Aucun accord n'est à renouveler pour le moment.", nl: "Er is nu geen toestemming te vernieuwen.", en: "No consent is to be renewed for now.")
+  static let everybody = Text(fr: "Voir toutes les personnes", nl: "Alle personen tonen", en: "Show everybody")
+  static let seeRenewals = Text(fr: "Les voir", nl: "Tonen", en: "Show them")
+  static func renewals(_ count: Int) -> Text {
+    .counted(
+      count, fr: ("Un accord est à renouveler.", "# accords sont à renouveler."), nl: ("Eén toestemming is te vernieuwen.", "# toestemmingen zijn te vernieuwen."),
+      en: ("One consent is to be renewed.", "# consents are to be renewed."))
+  }
+
   static func noNumber(_ reason: NoNumberReason) -> Text {
     switch reason {
     case .notYetKnown: Text(fr: "Pas encore connu", nl: "Nog niet gekend", en: "Not known yet")

@@ -5,7 +5,7 @@ package import Store
 
 extension PersonPage {
   /// The part of the file that a page shows; deciding whether the page is offered at all.
-  var part: FilePart {
+  package var part: FilePart {
     switch self {
     case .identity: .identity
     case .circle: .circle
@@ -23,7 +23,9 @@ extension PersonPage {
 
 extension FileHead {
   /// What stands around the pages of an opened file, for this reader.
-  package init(_ file: OpenFile, for actor: Actor, at now: Instant) {
+  ///
+  /// - Parameter referent: the proximity referent's name, where the page reads the circle anyway.
+  package init(_ file: OpenFile, for actor: Actor, at now: Instant, referent: String? = nil) {
     let pages: [PersonPage] = PersonPage.allCases.filter { page in
       // Everybody with a relation may write a suspicion down; reading is for the few who are named.
       page == .protected ? file.admits(actor, .write, .protected, at: now) : file.admits(actor, .read, page.part, at: now)
@@ -31,6 +33,6 @@ extension FileHead {
     self.init(
       person: file.person.id, number: file.person.number, name: file.person.displayName, inclusion: file.person.inclusion,
       because: file.because, pages: pages, hasDied: file.person.details.diedOn != nil,
-      mayReadLog: file.admits(actor, .read, .access, at: now))
+      mayReadLog: file.admits(actor, .read, .access, at: now), included: file.person.details.included, referent: referent)
   }
 }

@@ -10,14 +10,21 @@ package let personRoutes: [Route] =
   [
     .get(.persons, .roles(Role.careWorkers)) { visit in
       let pageSize = 50
+      let typed = visit.query["q"].trimmed
+      guard typed.isEmpty else { return .page(foundPersonsPage(typed, try await found(visit), in: visit.frame)) }
       let page = max(1, min(10_000, Int(visit.query["page"]) ?? 1))
+      let onlyRenewals = visit.query["show"] == "renewal"
+      let today = visit.surroundings.today
       let list = try await listPersons(
-        offset: (page - 1) * pageSize, limit: pageSize, by: visit.actor, in: visit.database, visit.surroundings)
+        offset: (page - 1) * pageSize, limit: pageSize, renewalsUntil: today.adding(days: try visit.house.consent.rule(on: today).reminderDays),
+        onlyRenewals: onlyRenewals, by: visit.actor, in: visit.database, visit.surroundings)
       let roles = visit.actor.roles
       let model = PersonsModel(
         persons: list.persons, paging: Paging(page: page, total: list.total, pageSize: pageSize),
         mayBegin: !roles.isDisjoint(with: Role.fileKeepers), mayOpenInEmergency: !roles.isDisjoint(with: Role.emergencyOpeners),
-        today: visit.surroundings.today)
+        today: visit.surroundings.today, finder: personFinder("", found: nil, in: visit.frame),
+        renewals: PersonsModel.Renewals(count: list.renewals, isShown: onlyRenewals, ends: list.ends),
+        waiting: waitingQuestionsNotice(list.waiting.map { ($0.person, $0.number, $0.count) }, in: visit.language))
       return .page(personsPage(model, in: visit.frame))
     },
     .get(.newPerson, .roles(Role.fileKeepers)) { visit in
@@ -30,6 +37,17 @@ package let personRoutes: [Route] =
       let request: ID<Request>? = visit.form["request"].isEmpty ? nil : ID(visit.form["request"])
       do {
         let details = try PersonFormReader.details(visit.form.all, today: visit.surroundings.today)
+        if visit.form["sure"] != "yes" {
+          let index = try await visit.house.persons.index(in: visit.database)
+          let alike = try await findAlike(details, in: index, by: visit.actor, in: visit.database, visit.surroundings)
+          if alike.contains(where: \.likeness.isAsked) {
+            let lines = alike.map { AlikeLine(person: $0.person, likeness: $0.likeness) }
+            return .page(
+              newPersonPage(
+                FormState(values: visit.form.all), request: request, alike: alikeNotice(lines, in: visit.frame), in: visit.frame),
+              status: 409)
+          }
+        }
         let person = try await createPerson(details, from: request, by: visit.actor, in: visit.database, visit.surroundings)
         return .see(.person(person.id), flash: Frame.Flash(tone: .good, words: PersonRouteText.created(visit.language)))
       } catch let invalid as Invalid {
@@ -55,9 +73,9 @@ package let personRoutes: [Route] =
     },
     .get(.personPage(ID(":id"), .identity), .roles(Role.careWorkers)) { visit in
       let id: ID<Person> = ID(visit.parameter("id"))
-      let file = try await readDetails(id, by: visit.actor, in: visit.database, visit.surroundings)
-      guard file.person.id == id else { return .see(.personPage(file.person.id, .identity)) }
-      return .page(identityPage(identityModel(file, visit), in: visit.frame))
+      let found = try await readDetailsAndCorrections(id, by: visit.actor, in: visit.database, visit.surroundings)
+      guard found.file.person.id == id else { return .see(.personPage(found.file.person.id, .identity)) }
+      return .page(identityPage(identityModel(found.file, found.corrections, visit), in: visit.frame))
     },
   ]
   + PersonSection.allCases.map { section in
@@ -69,18 +87,20 @@ package let personRoutes: [Route] =
 private func changeSection(_ section: PersonSection, _ visit: Visit) async throws -> Reply {
   let id: ID<Person> = ID(visit.parameter("id"))
   func back(_ problems: [FieldProblem], failure: Text? = nil, status: Int) async throws -> Reply {
-    let file = try await readDetails(id, by: visit.actor, in: visit.database, visit.surroundings)
+    let found = try await readDetailsAndCorrections(id, by: visit.actor, in: visit.database, visit.surroundings)
     // The version is the current one: sending again is a decision made with the new state in sight.
     var values = visit.form.all
     values["version"] = nil
     let state = FormState(values: values, problems: problems)
-    return .page(identityPage(identityModel(file, visit, sentBack: section, state, failure), in: visit.frame), status: status)
+    return .page(identityPage(identityModel(found.file, found.corrections, visit, sentBack: section, state, failure), in: visit.frame), status: status)
   }
   do {
     let change = try PersonFormReader.change(section, visit.form.all, today: visit.surroundings.today)
     let person = try await changePerson(
       id, change, version: Int(visit.form["version"]) ?? 0, by: visit.actor, in: visit.database, visit.surroundings)
-    return .see(.personPage(person.id, .identity), flash: Frame.Flash(tone: .good, words: PersonRouteText.saved(visit.language)))
+    let words = try await sameNumberWarning(person, change, visit)
+    let flash = Frame.Flash(tone: words == nil ? .good : .note, words: (words ?? PersonRouteText.saved)(visit.language))
+    return .see(.personPage(person.id, .identity), flash: flash)
   } catch let invalid as Invalid {
     return try await back(invalid.problems, status: 422)
   } catch let problem as PersonProblem {
@@ -88,22 +108,32 @@ private func changeSection(_ section: PersonSection, _ visit: Visit) async throw
   }
 }
 
+/// After a change of her number: another file of the reader's has the same one. A warning, no refusal.
+private func sameNumberWarning(_ person: Person, _ change: PersonChange, _ visit: Visit) async throws -> Text? {
+  guard case .names(_, _, _, let number, _) = change, number != nil else { return nil }
+  let index = try await visit.house.persons.index(in: visit.database)
+  let alike = try await findAlike(
+    person.details, except: person.id, in: index, by: visit.actor, in: visit.database, visit.surroundings)
+  let same = alike.filter { $0.likeness.reasons.contains(.sameNumber) }.map(\.person.number)
+  return same.isEmpty ? nil : DuplicateText.numberElsewhere(same.joined(separator: ", "))
+}
+
 private func identityModel(
-  _ file: OpenFile, _ visit: Visit, sentBack: PersonSection? = nil, _ state: FormState = FormState(), _ failure: Text? = nil
+  _ file: OpenFile, _ corrections: [Correction], _ visit: Visit, sentBack: PersonSection? = nil, _ state: FormState = FormState(), _ failure: Text? = nil
 ) -> IdentityModel {
   let now = visit.surroundings.now()
   let seen = PersonSection.allCases.filter { file.admits(visit.actor, .read, $0.part, at: now) }
   let changeable = PersonSection.allCases.filter { file.admits(visit.actor, .write, $0.part, at: now) }
   return IdentityModel(
     head: FileHead(file, for: visit.actor, at: now), details: file.person.details, version: file.person.version, seen: Set(seen),
-    changeable: Set(changeable), today: now.day, sentBack: sentBack, state: state, failure: failure)
+    changeable: Set(changeable), today: now.day, corrections: corrections, sentBack: sentBack, state: state, failure: failure)
 }
 
 private func personModel(_ found: PersonFile, _ visit: Visit) -> PersonModel {
   let (file, now) = (found.file, visit.surroundings.now())
   func sees(_ part: FilePart) -> Bool { file.admits(visit.actor, .read, part, at: now) }
   return PersonModel(
-    head: FileHead(file, for: visit.actor, at: now).named(sees(.identity)), details: sees(.identity) ? file.person.details : nil,
+    head: FileHead(file, for: visit.actor, at: now, referent: found.referent).named(sees(.identity)), details: sees(.identity) ? file.person.details : nil,
     seesContact: sees(.contact), seesSocial: sees(.social), requests: sees(.requests) ? requestLines(found, now.day) : nil,
     members: sees(.circle) ? found.members : nil,
     assessment: found.assessment.map { AssessmentRecord($0, visit.house.questionnaires) }, keeper: found.keeper, now: now, opensRequests: opensRequests(file, visit.actor))
@@ -128,7 +158,7 @@ extension FileHead {
       ? self
       : FileHead(
         person: person, number: number, name: "", inclusion: inclusion, because: because, pages: pages, hasDied: hasDied,
-        mayReadLog: mayReadLog)
+        mayReadLog: mayReadLog, included: included, referent: referent)
   }
 }
 

@@ -26,6 +26,13 @@ extension Connection {
     return lines
   }
 
+  /// The same for one request that concerns no file, with its referrals and letters.
+  package func erase(_ request: ID<Request>, because reason: ErasureReason, at now: Instant) throws(StoreFailure) -> [ErasureList.Line] {
+    let line = ErasureList.Line(at: now, owner: KeyOwner(request).raw, reason: reason.rawValue)
+    try carryOut(line, at: now)
+    return [line]
+  }
+
   /// Destroys one key and takes away what its owner's rows still say. Done again it changes nothing.
   fileprivate func carryOut(_ line: ErasureList.Line, at now: Instant) throws(StoreFailure) {
     try destroyKey(of: KeyOwner(raw: line.owner))

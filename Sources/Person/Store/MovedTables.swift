@@ -5,15 +5,15 @@ import Secrets
 /// A merge walks this list: sealed columns are opened with the key of the file that goes and sealed with that of the file that stays, so
 /// that the rooms go on asking `WHERE person = …` and know nothing of merges. A test compares the list with the database: a new table
 /// that names a person, or that holds anything sealed, must be declared here.
-struct MovedTable: Sendable {
-  let name: String
+package struct MovedTable: Sendable {
+  package let name: String
   let table: SQL
   let key: SQL
   /// The columns sealed with the person's key, each for its cell `table/KEY/column`.
-  let sealed: [(name: String, column: SQL)]
+  package let sealed: [(name: String, column: SQL)]
   /// The column that names the person; `nil` when the row belongs to a row of ``parent``.
   let person: SQL?
-  let parent: (name: String, column: SQL)?
+  package let parent: (name: String, column: SQL)?
 
   init(_ name: StaticString, key: StaticString = "id", person: StaticString = "person", sealed: [StaticString] = []) {
     self.name = "\(name)"
@@ -37,19 +37,31 @@ struct MovedTable: Sendable {
 
 extension MovedTable {
   /// In an order in which rows of rows come after those they belong to.
-  static let all: [MovedTable] = [
+  package static let all: [MovedTable] = [
     MovedTable("file_link"),
     MovedTable("emergency", sealed: ["reason", "words"]),
     MovedTable("circle_member", sealed: ["details"]),
     // Requests, with everything that belongs to them, and letters are sealed with keys of their own, which stay theirs.
     MovedTable("request"),
+    MovedTable("consent", sealed: ["content"]),
+    MovedTable("assessment", sealed: ["document"]),
+    MovedTable("assessment_version", of: "assessment", by: "assessment", sealed: ["document"]),
+    MovedTable("note", sealed: ["content"]),
+    MovedTable("note_answer", of: "note", by: "note", sealed: ["content"]),
+    MovedTable("file_fact", sealed: ["content", "strike"]),
+    MovedTable("portal_invitation"),
+    MovedTable("portal_access", sealed: ["content"]),
+    MovedTable("portal_correction", sealed: ["content"]),
+    MovedTable("protected_note", sealed: ["content"]),
+    MovedTable("protected_suspect", sealed: ["content"]),
   ]
 
   /// Tables with sealed columns or columns that name a person, of which a merge moves nothing, with the reason.
-  static let staying: [String: String] = [
+  package static let staying: [String: String] = [
     "person": "the two files themselves", "person_mark": "made anew from the details", "duplicate_decision": "about the two files",
     "person_merge": "about the two files", "cell_key": "each file keeps its key", "message": "sealed with the key that its row names",
     "request_event": "with the request's own key", "referral": "with the request's own key", "referral_event": "with the request's own key",
-    "gap": "with the request's own key", "request_mark": "belongs to the request", "resting_master": "no person",
+    "gap": "with the request's own key", "request_mark": "belongs to the request", "access_log": "what happened is never rewritten",
+    "access_log_head": "no person", "log_checkpoint": "no person",
   ]
 }

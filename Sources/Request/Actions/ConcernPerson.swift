@@ -3,6 +3,14 @@ package import Kernel
 package import Store
 
 extension Desk {
+  /// The question of a notebook that a request came from; of the health part only for those bound by medical secrecy.
+  func origin(of request: Request) throws -> ID<Note>? {
+    guard let person = request.person, request.channel == .professional, let found = try note(behind: request.id), found.person == person,
+      found.part == .social || !actor.roles.isDisjoint(with: Role.boundByMedicalSecrecy)
+    else { return nil }
+    return found.note
+  }
+
   /// The file that a request concerns, as far as the reader may know her; `nil` when nobody is named or he may not know.
   func concerned(by request: Request) throws -> Person? {
     guard let id = request.person else { return nil }

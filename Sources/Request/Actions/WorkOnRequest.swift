@@ -14,6 +14,8 @@ package struct RequestFile: Hashable, Sendable {
   package let person: Person?
   /// Files of the organisation with the phone that the request gives.
   package let alike: [Person]
+  /// The question of her notebook that it came from, for those who may know that there is one.
+  package let note: ID<Note>?
 }
 
 extension Desk {
@@ -35,7 +37,7 @@ package func readRequest(_ id: ID<Request>, by actor: Actor, in database: any Da
     return RequestFile(
       request: request, because: reason, assigneeName: try request.assignee.flatMap { try desk.accountNames([$0])[$0] },
       referrals: referrals, records: try desk.records(of: id), referralRecords: try desk.referralRecords(of: id),
-      person: try desk.concerned(by: request), alike: try desk.alike(request))
+      person: try desk.concerned(by: request), alike: try desk.alike(request), note: try desk.origin(of: request))
   }
 }
 

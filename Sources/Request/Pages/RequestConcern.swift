@@ -10,10 +10,14 @@ func concernCard(_ model: RequestModel, _ frame: Frame) -> HTML {
   guard !person.number.isEmpty else { return card(title: title, "<p>\(RequestConcernText.notYours, language)</p>") }
   let name = person.name.isEmpty ? RequestConcernText.unnamed(language) : person.name
   let form = FormBuilder(frame, prefix: "concern-nobody")
+  let notebook: HTML = person.note.map { note in
+    let link = Address.personItem(person.id, .notebook, item: note.raw).link(language)
+    return "<p>\(textLink(NotebookText.fromNotebook(language), to: link))</p>"
+  } ?? HTML()
   return card(
     title: title, accent: .iris,
     """
-    <p dir="auto">\(textLink(name, to: Address.person(person.id).link(language))) <span class="soft">\(person.number)</span></p>\
+    <p dir="auto">\(textLink(name, to: Address.person(person.id).link(language))) <span class="soft">\(person.number)</span></p>\(notebook)\
     \(disclosure(RequestConcernText.wrong(language), form.form(
       .requestAction(model.request.id, .concern), classes: "form one-button", form.hidden("whom", "nobody"),
       actions(form.submit(RequestConcernText.untie, style: .quiet)))))

@@ -61,11 +61,14 @@ package struct RequestPerson: Hashable, Sendable {
   package let number: String
   /// Empty when the reader may not see it, or nobody knows it.
   package let name: String
+  /// The question of her notebook that the request came from.
+  package let note: ID<Note>?
 
-  package init(id: ID<Person>, number: String, name: String) {
+  package init(id: ID<Person>, number: String, name: String, note: ID<Note>? = nil) {
     self.id = id
     self.number = number
     self.name = name
+    self.note = note
   }
 }
 

@@ -154,7 +154,7 @@ func requestReply(
         referral: referral, answer: lastAnswer(referral.id, file.referralRecords), agreedHow: agreedHow(referral.id, file.referralRecords))
     },
     timeline: timeline(file), kinds: content.chapters.map { KindOfHelp(id: $0.id, name: $0.name) }, now: visit.surroundings.now(),
-    person: file.request.person.map { RequestPerson(id: $0, number: file.person?.number ?? "", name: file.person?.displayName ?? "") },
+    person: file.request.person.map { RequestPerson(id: $0, number: file.person?.number ?? "", name: file.person?.displayName ?? "", note: file.note) },
     alike: file.alike.map { RequestPerson(id: $0.id, number: $0.number, name: $0.displayName) }, sentBack: back, failure: failure)
   return .page(requestPage(model, in: visit.frame), status: status)
 }

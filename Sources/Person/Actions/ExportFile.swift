@@ -1,0 +1,104 @@
+package import Care
+package import Kernel
+package import Store
+
+/// A whole file as a professional hands it over: to another organisation, or to the person when she has no access of her own.
+///
+/// Never the protected part. What the one who makes the copy may not see himself is left out and named as left out.
+package struct WholeFile: Sendable {
+  /// Who will read it. To the person nothing goes that somebody else said in confidence or that is lawfully kept from her.
+  package enum Recipient: String, CaseIterable, Hashable, Sendable { case organization, person }
+
+  package let file: OpenFile
+  package let recipient: Recipient
+  package let madeAt: Instant
+  package let keeper: String
+  package let leftOut: [FilePart]
+  package let members: [CircleMember]
+  package let requests: [Request]
+  package let timeline: FileTimeline
+  package let assessments: [AssessmentEntry]
+  package let facts: [FileFact]
+  package let consents: [ConsentRecord]
+  package let requestEvents: [PersonRequestRecord]
+  package let referralEvents: [PersonReferralRecord]
+  package let notes: [NoteThread]
+
+  static let mostNotes = 10_000
+}
+
+/// Puts the copy of a whole file together, at once; noted in the log as an export with every part that is in it.
+package func exportFile(
+  _ id: ID<Person>, for recipient: WholeFile.Recipient, by actor: Actor, in database: any Database, _ surroundings: Surroundings
+) async throws -> WholeFile {
+  try await database.act(as: actor, doing: .exportPerson, in: surroundings) { desk in
+    let file = try desk.file(id, .whole)
+    let now = surroundings.now()
+    // The data officer answers for the right to a copy: for her the whole is the whole.
+    let seesAll = file.because == .dataOfficer
+    let parts: [FilePart] = [.identity, .contact, .social, .circle, .consents, .requests, .health, .notebookSocial, .notebookHealth]
+    let given = Set(parts.filter { seesAll || file.admits(actor, .read, $0, at: now) })
+    for part in parts where given.contains(part) { desk.alsoShows(part, of: file) }
+    let person = file.person
+    let isForHer = recipient == .person
+    var sources = TimelineSources()
+    var requestEvents: [PersonRequestRecord] = []
+    var referralEvents: [PersonReferralRecord] = []
+    if given.contains(.requests) {
+      sources.requests = try desk.requests(of: person.id).filter { !$0.isErased }.map { isForHer ? $0.withoutConfidences : $0 }
+      // What colleagues wrote to each other about a request is not for her; that it was done is.
+      requestEvents = try desk.requestRecords(of: person.id).filter { !isForHer || !$0.event.isWorkNote }
+      referralEvents = try desk.referralRecords(of: person.id)
+      sources.requestEvents = requestEvents.map { ($0.request, $0.id, $0.at, $0.who, $0.event) }
+      sources.referralEvents = referralEvents.map { ($0.id, $0.at, $0.who, $0.service, $0.event) }
+    }
+    let entries = given.contains(.health) ? try desk.assessments(of: file) : []
+    sources.assessments = entries.map { ($0.assessment, $0.assessor) }
+    if given.contains(.consents) { sources.consents = try desk.consents(of: file) }
+    if given.contains(.circle) { sources.members = try desk.members(of: file).map { isForHer ? $0.withoutTeamNotes : $0 } }
+    if given.contains(.social) { sources.residences = person.details.residences }
+    if given.contains(.contact) { sources.addresses = person.details.addresses }
+    sources.facts = try desk.facts(of: file, Set(FileFact.Kind.allCases.filter { given.contains($0.part) }))
+    let noteParts = Set(Note.Part.allCases.filter { given.contains($0.filePart) })
+    let reader = NotebookReader(reference: isForHer ? person.subject : actor.reference, parts: noteParts, isHerself: isForHer, readsAlong: !isForHer)
+    return WholeFile(
+      file: file, recipient: recipient, madeAt: now, keeper: try desk.organization(person.organization)?.name ?? "",
+      leftOut: parts.filter { !given.contains($0) }, members: sources.members, requests: sources.requests, timeline: sources.timeline,
+      assessments: entries, facts: sources.facts, consents: sources.consents, requestEvents: requestEvents, referralEvents: referralEvents,
+      notes: try desk.threads(of: file, for: reader, NotebookFilter(), offset: 0, limit: WholeFile.mostNotes))
+  }
+}
+
+extension Request {
+  /// Without the words, the address and the phone of somebody else who told us about her.
+  fileprivate var withoutConfidences: Request {
+    guard report.about != .personHerself else { return self }
+    return Request(
+      id: id, number: number, organization: organization, channel: channel,
+      report: NeedReport(
+        words: "", about: report.about, municipality: report.municipality, whereabouts: "", contact: "", language: report.language),
+      state: state, assignee: assignee, clarification: clarification, person: person, isErased: isErased, createdAt: createdAt,
+      changedAt: changedAt, version: version)
+  }
+}
+
+extension Request.Event {
+  fileprivate var isWorkNote: Bool {
+    if case .noted = self { true } else { false }
+  }
+}
+
+extension CircleMember {
+  fileprivate var withoutTeamNotes: CircleMember {
+    var member = self
+    member.details.note = ""
+    return member
+  }
+}
+
+/// Opens a file to choose for whom a copy is made.
+package func openForExport(
+  _ id: ID<Person>, by actor: Actor, in database: any Database, _ surroundings: Surroundings
+) async throws -> OpenFile {
+  try await database.act(as: actor, doing: .readPerson, in: surroundings) { desk in try desk.file(id, .whole) }
+}

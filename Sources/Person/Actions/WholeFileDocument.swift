@@ -1,0 +1,179 @@
+import Care
+import Foundation
+import Kernel
+import Store
+
+/// The machine-readable copy of a whole file; docs/guide/timeline.md describes every field. Keys are kept for years: added, never renamed.
+/// `person` and `circle[].details` are the documents as the file stores them.
+private struct WholeFileDocument: Encodable {
+  struct Member: Encodable {
+    let kind: String
+    let state: String
+    let details: MemberDetails
+  }
+  struct Happening: Encodable {
+    let at: String
+    let who: String
+    let what: String
+    let words: String?
+  }
+  struct RequestEntry: Encodable {
+    let number: String
+    let made: String
+    let channel: String
+    let toldBy: String
+    let words: String
+    let wants: String
+    let inPlace: String
+    let mayBeTold: String
+    let state: String
+    let events: [Happening]
+    let referrals: [Happening]
+  }
+  struct ConsentEntry: Encodable {
+    let at: String
+    let kind: String
+    let scopes: [String]
+    let until: String?
+    let evaluation: Bool?
+    let research: Bool?
+    let text: String
+    let words: String
+  }
+  struct AssessmentDocument: Encodable {
+    let questionnaire: String
+    let version: String
+    let on: String
+    let place: String
+    let assessor: String
+    let organization: String
+    let note: String
+    let answers: [String: Questionnaire.Answer]
+    let mistake: String?
+  }
+  struct Fact: Encodable {
+    let kind: String
+    let from: String
+    let until: String?
+    let words: String
+    let author: String
+    let struckBecause: String?
+  }
+  struct NoteEntry: Encodable {
+    let at: String
+    let part: String
+    let kind: String
+    let author: String
+    let words: String
+    let answers: [Happening]
+  }
+
+  let format = "relais-file-1"
+  let made: String
+  let keeper: String
+  let number: String
+  let recipient: String
+  let leftOut: [String]
+  let person: PersonDetails?
+  let circle: [Member]
+  let requests: [RequestEntry]
+  let consents: [ConsentEntry]
+  let assessments: [AssessmentDocument]
+  let facts: [Fact]
+  let notes: [NoteEntry]
+
+  init(_ whole: WholeFile) {
+    made = whole.madeAt.iso8601
+    keeper = whole.keeper
+    number = whole.file.person.number
+    recipient = whole.recipient.rawValue
+    leftOut = whole.leftOut.map(\.rawValue)
+    person = whole.leftOut.contains(.identity) ? nil : whole.file.person.details
+    circle = whole.members.map { Member(kind: $0.kind.rawValue, state: $0.state.rawValue, details: $0.details) }
+    requests = whole.requests.map { Self.request($0, whole) }
+    consents = whole.consents.map { record in
+      ConsentEntry(
+        at: record.at.iso8601, kind: record.kind.rawValue,
+        scopes: (record.terms?.scopes ?? []).map { "\($0.recipient.code): \($0.domains.map(\.rawValue).sorted().joined(separator: " "))" },
+        until: record.terms?.until?.description, evaluation: record.terms?.evaluation, research: record.terms?.research,
+        text: record.explanation.version, words: record.words)
+    }
+    assessments = whole.assessments.map { entry in
+      let assessment = entry.assessment
+      return AssessmentDocument(
+        questionnaire: assessment.response.questionnaire, version: assessment.response.version, on: assessment.on.description,
+        place: assessment.place.rawValue, assessor: entry.assessor, organization: entry.organization, note: assessment.note,
+        answers: assessment.response.answers, mistake: assessment.mistake)
+    }
+    facts = whole.facts.map { fact in
+      Fact(
+        kind: fact.kind.rawValue, from: fact.from.description, until: fact.until?.description, words: fact.words, author: fact.authorName,
+        struckBecause: fact.strike?.reason)
+    }
+    notes = whole.notes.map { thread in
+      NoteEntry(
+        at: thread.note.createdAt.iso8601, part: thread.note.part.rawValue, kind: thread.note.kind.rawValue, author: thread.note.authorName,
+        words: thread.note.words,
+        answers: thread.answers.map { Happening(at: $0.at.iso8601, who: $0.authorName, what: "answered", words: $0.words) })
+    }
+  }
+
+  private static func request(_ request: Request, _ whole: WholeFile) -> RequestEntry {
+    let clarification = request.clarification
+    let state: String
+    switch request.state {
+    case .new: state = "new"
+    case .clarifying: state = "clarifying"
+    case .oriented: state = "oriented"
+    case .closed(let outcome): state = "closed: \(outcome.code)"
+    }
+    return RequestEntry(
+      number: request.number, made: request.createdAt.iso8601, channel: request.channel.rawValue, toldBy: request.report.about.rawValue,
+      words: request.report.words, wants: clarification.wants, inPlace: clarification.inPlace, mayBeTold: clarification.mayBeTold, state: state,
+      events: whole.requestEvents.filter { $0.request == request.id }.map { record in
+        let (what, words) = said(record.event)
+        return Happening(at: record.at.iso8601, who: record.who, what: what, words: words)
+      },
+      referrals: whole.referralEvents.filter { $0.request == request.id }.map { record in
+        let (what, words) = said(record.event)
+        return Happening(at: record.at.iso8601, who: record.who, what: "\(record.service): \(what)", words: words)
+      })
+  }
+
+  private static func said(_ event: Request.Event) -> (what: String, words: String?) {
+    switch event {
+    case .taken: ("taken", nil)
+    case .clarified(let clarification): ("clarified", clarification.wants)
+    case .noted(let words): ("noted", words)
+    case .oriented(let day): ("follow-up \(day)", nil)
+    case .postponed(let day): ("postponed \(day)", nil)
+    case .closed(let outcome, let words): ("closed: \(outcome.code)", words)
+    case .reopened: ("reopened", nil)
+    case .concerned: ("linked to the file", nil)
+    }
+  }
+
+  private static func said(_ event: Referral.Event) -> (what: String, words: String?) {
+    switch event {
+    case .agreed(let how): ("agreed", how)
+    case .refused: ("refused", nil)
+    case .sent(let day, _): ("sent \(day)", nil)
+    case .accepted(_, let words): ("accepted", words)
+    case .waiting(_, let words): ("waiting", words)
+    case .declined(let reason, let words): ("declined: \(reason.rawValue)", words)
+    case .advised(let words): ("advised", words)
+    case .helpStarted(let day): ("help started \(day)", nil)
+    case .withdrawn: ("withdrawn", nil)
+    case .expired: ("expired", nil)
+    }
+  }
+}
+
+extension WholeFile {
+  /// The copy for machines: UTF-8 JSON.
+  package func json() throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return Array(try encoder.encode(WholeFileDocument(self)))
+  }
+}

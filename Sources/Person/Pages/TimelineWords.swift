@@ -1,0 +1,76 @@
+import Care
+import HTML
+import Kernel
+
+/// The lines of a timeline in words: the same on its page and in the copy of a file.
+struct TimelineWords {
+  let language: Language
+  /// Names of questionnaires, by identifier.
+  let questionnaires: [String: Text]
+
+  /// The day, month or year as far as it is known, the time where there is one, and until when.
+  static func when(_ entry: TimelineEntry, _ language: Language) -> String {
+    let words = Words(language)
+    if let at = entry.at, entry.until == nil { return words.moment(at) }
+    let from = entry.from.exact == nil ? FileTimelineText.some(words.partialDate(entry.from), hasMonth: entry.from.month != nil)(language) : words.partialDate(entry.from)
+    return entry.until.map { FileTimelineText.span(from, words.partialDate($0))(language) } ?? from
+  }
+
+  func told(_ entry: TimelineEntry) -> HTML {
+    switch entry.what {
+    case .requestMade(let request):
+      return line("\(TimelineText.created(request.channel)(language)) (\(request.number))", request.report.words)
+    case .requestEvent(let number, let event): return requestEvent(number, event)
+    case .referralEvent(let service, let event): return referralEvent(service, event)
+    case .assessment(let assessment): return assessed(assessment)
+    case .consent(let record): return line(ConsentText.kind(record)(language), record.words)
+    case .joinedCircle(let member): return line(FileTimelineText.joined(name(member))(language))
+    case .leftCircle(let member): return line(FileTimelineText.left(name(member))(language))
+    case .residence(let residence):
+      let place = residence.place.isEmpty ? "" : ", \(residence.place)"
+      return line(FileTimelineText.residence("\(PersonText.residence(residence.kind)(language))\(place)", residence.kind)(language))
+    case .address(let address): return line(FileTimelineText.address(written(address))(language))
+    case .fact(let fact): return line(FileTimelineText.fact(fact.kind)(language), fact.words)
+    }
+  }
+
+  private func line(_ said: String, _ words: String = "") -> HTML {
+    "<p dir=\"auto\">\(said)</p>\(words.isEmpty ? HTML() : Prose.quote(words))"
+  }
+
+  private func requestEvent(_ number: String, _ event: Request.Event) -> HTML {
+    let said = "\(TimelineText.request(event)(language)) (\(number))"
+    switch event {
+    case .noted(let words), .closed(_, let words): return line(said, words)
+    case .clarified(let clarification): return line(said, clarification.wants)
+    case .taken, .oriented, .postponed, .reopened, .concerned: return line(said)
+    }
+  }
+
+  private func referralEvent(_ service: String, _ event: Referral.Event) -> HTML {
+    let said = TimelineText.referral(service, event)(language)
+    switch event {
+    case .agreed(let words), .accepted(_, let words), .waiting(_, let words), .declined(_, let words), .advised(let words):
+      return line(said, words)
+    case .refused, .sent, .helpStarted, .withdrawn, .expired: return line(said)
+    }
+  }
+
+  private func assessed(_ assessment: Assessment) -> HTML {
+    let title = questionnaires[assessment.response.questionnaire]?(language) ?? assessment.response.questionnaire
+    let link = Address.personItem(assessment.person, .assessments, item: assessment.id.raw).link(language)
+    return "<p>\(textLink(title, to: link))\(colon(language)) \(AssessmentText.place(assessment.place), language)</p>"
+  }
+
+  private func name(_ member: CircleMember) -> String {
+    let words = MemberWords(member: member, language: language)
+    return [words.name, words.role].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  private func written(_ address: DatedAddress) -> String {
+    let place = address.place.isEmpty ? (address.municipality.flatMap(Municipality.withNIS)?.name(language) ?? "") : address.place
+    let street = address.isFixed ? address.street : PersonText.noFixedAddress(language)
+    return [street, [address.postalCode, place].filter { !$0.isEmpty }.joined(separator: " "), address.usualPlace].filter { !$0.isEmpty }
+      .joined(separator: ", ")
+  }
+}

@@ -1,0 +1,97 @@
+import Actions
+import Care
+import HTML
+import Kernel
+import Pages
+import Store
+
+/// A person's own pages: coming in, reading, deciding, correcting.
+package let portalRoutes: [Route] =
+  enterRoutes + ownSharingRoutes + ownCopyRoutes + invitationRoutes + [
+    .get(.my(.home), .personal) { visit in
+      let (session, id) = try personal(visit)
+      let own = try await readOwnHome(id, access: session.access, by: visit.actor, in: visit.database, visit.surroundings)
+      let hasNotebook = allRoutes().contains { $0.method == .get && $0.place == .page(.my(.notebook)) }
+      let model = PortalHomeModel(
+        isCarer: session.member != nil, matters: own.matters,
+        tiles: own.pages.filter { $0 != (hasNotebook ? .copy : .notebook) }.compactMap { MyPage(rawValue: $0.rawValue) },
+        newHandle: visit.query["new"].isEmpty ? nil : own.handle)
+      return .page(portalHomePage(model, in: visit.frame))
+    },
+    .get(.my(.file), .personal) { visit in try await fileReply(visit) },
+    .post(.myForm(.file, .ownContact), .personal) { visit in
+      let (session, id) = try personal(visit)
+      let own = try await readOwnFile(id, access: session.access, by: visit.actor, in: visit.database, visit.surroundings)
+      do {
+        let changes = try OwnContactReader.changes(visit.form.all, of: own.file.person.details, today: visit.surroundings.today)
+        let version = Int(visit.form["version"]) ?? 0
+        guard version == own.file.person.version else { throw PersonProblem.changedMeanwhile }
+        try await changeOwnContact(changes, of: id, version: version, by: visit.actor, in: visit.database, visit.surroundings)
+        return .see(.my(.file), flash: Frame.Flash(tone: .good, words: PortalText.saved(visit.language)))
+      } catch let invalid as Invalid {
+        return try await fileReply(visit, sentBack: .ownContact, invalid.problems, status: 422)
+      } catch let problem as PersonProblem {
+        return try await fileReply(visit, sentBack: .ownContact, failure: problem.text, status: 409)
+      }
+    },
+    .post(.myForm(.file, .askCorrection), .personal) { visit in
+      let (_, id) = try personal(visit)
+      do {
+        try await askCorrection(
+          Correction.Subject(rawValue: visit.form["subject"]) ?? .other, visit.form["words"], of: id, by: visit.actor, in: visit.database,
+          visit.surroundings)
+        return .see(.my(.file), flash: Frame.Flash(tone: .good, words: PortalText.asked(visit.language)))
+      } catch let problem as PortalProblem {
+        return try await fileReply(
+          visit, sentBack: .askCorrection, [FieldProblem(problem.field, code: problem.code, text: problem.text)], status: 422)
+      }
+    },
+    .get(.my(.circle), .personal) { visit in
+      let (session, id) = try personal(visit)
+      let view = try await readCircle(id, by: visit.actor, in: visit.database, visit.surroundings)
+      let now = visit.surroundings.now()
+      let standing = view.file.admits(visit.actor, .read, .contact, at: now) ? view.circle.standing(view.file.person.details, on: now.day) : []
+      let present = (view.circle.members + standing).filter { $0.belongs(on: now.day) }
+      let name = view.file.admits(visit.actor, .read, .identity, at: now) ? view.file.person.displayName : ""
+      return .page(
+        ownCirclePage(
+          present, name: name, mayCorrect: view.file.admits(visit.actor, .write, .identity, at: now), isCarer: session.member != nil,
+          in: visit.frame))
+    },
+    .get(.my(.requests), .personal) { visit in
+      let (session, id) = try personal(visit)
+      let found = try await readPersonRequests(id, by: visit.actor, in: visit.database, visit.surroundings)
+      let isCarer = session.member != nil
+      let requests = found.requests.filter { !$0.isErased }.map { OwnRequest($0, forCarer: isCarer) }
+      return .page(ownRequestsPage(requests, isCarer: isCarer, in: visit.frame))
+    },
+  ]
+
+extension OwnRequest {
+  /// A carer reads where it stands, and nothing that was said.
+  init(_ request: Request, forCarer isCarer: Bool) {
+    self.init(
+      number: isCarer ? "" : request.number, day: request.createdAt.day, state: ReceiptState(request.state),
+      words: isCarer ? "" : request.ownWords ?? "", wish: isCarer ? "" : request.clarification.wants)
+  }
+}
+
+/// Who is signed in with a person's own access, and whose file that is.
+func personal(_ visit: Visit) throws -> (session: PersonalSession, person: ID<Person>) {
+  guard let session = visit.personal else { throw SimpleFailure.forbidden }
+  return (session, session.person)
+}
+
+private func fileReply(
+  _ visit: Visit, sentBack: FormName? = nil, _ problems: [FieldProblem] = [], failure: Text? = nil, status: Int = 200
+) async throws -> Reply {
+  let (session, id) = try personal(visit)
+  let own = try await readOwnFile(id, access: session.access, by: visit.actor, in: visit.database, visit.surroundings)
+  let (file, now) = (own.file, visit.surroundings.now())
+  let model = OwnFileModel(
+    details: file.person.details, version: file.person.version, seesContact: file.admits(visit.actor, .read, .contact, at: now),
+    seesSocial: file.admits(visit.actor, .read, .social, at: now), mayCorrect: file.admits(visit.actor, .write, .identity, at: now),
+    corrections: own.corrections, handle: own.handle, keeper: own.keeper?.name ?? "", keeperPhone: own.keeper?.phone ?? "", today: now.day,
+    sentBack: sentBack, state: FormState(values: visit.form.all, problems: problems), failure: failure)
+  return .page(ownFilePage(model, in: visit.frame), status: status)
+}
