@@ -1,5 +1,6 @@
 import Actions
 import Care
+import HTML
 import Kernel
 import Pages
 import Secrets

@@ -53,10 +53,10 @@ struct MatrixRecords {
     facts = FileFacts(organization: house, inclusion: .agreed, links: links)
     self.person = person.id.raw
     let other = TestSite.actor(.homeNurse, .other)
-    let letter: @Sendable (EmergencyAccess, Actor, Organization, Language) -> Letter = { _, _, _, _ in Letter(subject: "Urgence", body: "Un lien") }
+    let alarm: @Sendable (EmergencyAccess, Actor, Organization, Language) -> Letter = { _, _, _, _ in Letter(subject: "Urgence", body: "Un lien") }
     _ = try await openInEmergency(
       .fileNumber(person.number), reason: "Trouvée au sol, inconsciente", by: other, in: site.database, site.surroundings,
-      letters: EmergencyLetters(officer: letter, person: letter))
+      letters: EmergencyLetters(officer: alarm, person: alarm))
     emergency = try #require(try await site.database.read { try $0.emergencies(of: person.id) }.first).id.raw
     self.request = request.raw
     self.referral = referral.raw

@@ -38,37 +38,44 @@ struct RouteMatrixTests {
   func matrix(_ role: Role?) async throws {
     try await TestSite.with { site in
       let records = try await MatrixRecords(site)
-      let client = try await role.asyncMap { try await site.signedIn($0) } ?? site.visitor()
+      let client: TestClient
+      if let role { client = try await site.signedIn(role) } else { client = site.visitor() }
       for route in allRoutes() {
         guard case .page(let address) = route.place, route.method == .get || address != .signOut else { continue }
-        let path = records.path(address.pattern(.french))
-        let before = try await site.log().count
-        let answer =
-          route.method == .get ? try await client.get(path) : try await client.post(path, records.rightForm + [("token", try await records.token(of: client, role, for: address))])
-        let added = Array(try await site.log().dropFirst(before))
-        let what = "\(role?.rawValue ?? "nobody") \(route.method.rawValue) \(path)"
-        let isAdmitted = route.rule.admits(role.map { TestSite.actor($0) })
-        if route.rule == .personal {
-          // No role opens a person's own pages: only her own access does.
-          #expect(!isAdmitted && answer.status == 303 && answer.location.hasPrefix("/fr/moi/entrer"), "\(what): \(answer.status)")
-          #expect(added.isEmpty, "\(what)")
-        } else if !isAdmitted, role == nil {
-          #expect(answer.status == 303 && answer.location.hasPrefix("/fr/connexion"), "\(what)")
-          #expect(added.isEmpty, "\(what)")
-        } else if !isAdmitted {
-          #expect(answer.status == 403, "\(what)")
-          #expect(added.map(\.outcome) == [.refused] && added.map(\.purpose) == [.useRoute], "\(what)")
-        } else {
-          let isClosed = records.isClosed(address, to: role, at: site.surroundings.now())
-          if isClosed {
-            #expect(answer.status == 404, "\(what): \(answer.status)")
-            continue
-          }
-          #expect(![303, 403, 404, 500].contains(answer.status) || route.method == .post && [303, 404].contains(answer.status), "\(what): \(answer.status)")
-          #expect(added.count <= 1, "\(what)")
-          if answer.status == 200, route.rule != .everyone, address != .newRequest { #expect(added.count == 1, "\(what)") }
-        }
+        try await check(route, address, role, client, records, site)
       }
+    }
+  }
+
+  private func check(
+    _ route: Route, _ address: Address, _ role: Role?, _ client: TestClient, _ records: MatrixRecords, _ site: TestSite
+  ) async throws {
+    let path = records.path(address.pattern(.french))
+    var form = records.rightForm
+    if route.method == .post { form.append(("token", try await records.token(of: client, role, for: address))) }
+    let before = try await site.log().count
+    let answer: Answer
+    if route.method == .get { answer = try await client.get(path) } else { answer = try await client.post(path, form) }
+    let added: [LogEntry] = Array(try await site.log().dropFirst(before))
+    let what = "\(role?.rawValue ?? "nobody") \(route.method.rawValue) \(path): \(answer.status)"
+    let isAdmitted = route.rule.admits(role.map { TestSite.actor($0) })
+    if route.rule == .personal {
+      // No role opens a person's own pages: only her own access does.
+      #expect(!isAdmitted && answer.status == 303 && answer.location.hasPrefix("/fr/moi/entrer"), "\(what)")
+      #expect(added.isEmpty, "\(what)")
+    } else if !isAdmitted, role == nil {
+      #expect(answer.status == 303 && answer.location.hasPrefix("/fr/connexion"), "\(what)")
+      #expect(added.isEmpty, "\(what)")
+    } else if !isAdmitted {
+      #expect(answer.status == 403, "\(what)")
+      #expect(added.map(\.outcome) == [.refused] && added.map(\.purpose) == [.useRoute], "\(what)")
+    } else if records.isClosed(address, to: role, at: site.surroundings.now()) {
+      #expect(answer.status == 404, "\(what)")
+    } else {
+      let isGood = ![303, 403, 404, 500].contains(answer.status) || route.method == .post && [303, 404].contains(answer.status)
+      #expect(isGood, "\(what)")
+      #expect(added.count <= 1, "\(what)")
+      if answer.status == 200, route.rule != .everyone, address != .newRequest { #expect(added.count == 1, "\(what)") }
     }
   }
 
@@ -108,12 +115,5 @@ struct RouteMatrixTests {
         #expect(isOpen, "\(role.rawValue) \(link): \(answer.status)")
       }
     }
-  }
-}
-
-extension Optional {
-  fileprivate func asyncMap<Value>(_ work: (Wrapped) async throws -> Value) async rethrows -> Value? {
-    if let wrapped = self { return try await work(wrapped) }
-    return nil
   }
 }

@@ -1,3 +1,4 @@
+import Care
 import Kernel
 import Pages
 import Site

@@ -83,7 +83,7 @@ struct CircleActionTests {
       let person = try await person(story)
       let one = try await addMember(draft(), to: person.id, by: story.ana, in: database, story.surroundings)
       let two = try await addMember(draft { $0.name = "Other" }, to: person.id, by: story.ana, in: database, story.surroundings)
-      try await database.transaction { connection in
+      _ = try await database.transaction { connection in
         try connection.run(
           "UPDATE circle_member SET details = (SELECT details FROM circle_member WHERE id = \(one.id.raw)) WHERE id = \(two.id.raw)")
       }

@@ -55,6 +55,12 @@ package struct ConsentOutcome: Hashable, Sendable {
   package let inclusion: InclusionState?
   package let sharing: Sharing
 
+  package init(kind: ConsentRecord.Kind, inclusion: InclusionState?, sharing: Sharing) {
+    self.kind = kind
+    self.inclusion = inclusion
+    self.sharing = sharing
+  }
+
   /// What is shared afterwards.
   package enum Sharing: Hashable, Sendable {
     case asBefore, nothing

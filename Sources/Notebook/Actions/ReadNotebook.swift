@@ -226,6 +226,12 @@ package struct WaitingFile: Hashable, Sendable {
   package let person: ID<Person>
   package let number: String
   package let count: Int
+
+  package init(person: ID<Person>, number: String, count: Int) {
+    self.person = person
+    self.number = number
+    self.count = count
+  }
 }
 
 extension Desk {

@@ -59,7 +59,7 @@ package func myNotebookPage(_ model: MyNotebookModel, in frame: Frame) -> Page {
   var page = Page(
     title: MyNotebookText.title(language), address: .my(.notebook),
     body: """
-      \(summary)<h1>\(MyNotebookText.title, language)</h1><p class="lead">\(MyNotebookText.lead, language)</p>\
+      <h1>\(MyNotebookText.title, language)</h1>\(summary)<p class="lead">\(MyNotebookText.lead, language)</p>\
       \(mainAndAside(main, aside: aside))
       """)
   page.width = .wide

@@ -53,7 +53,7 @@ package func noteLinkPage(_ model: NoteLinkModel, in frame: Frame) -> Page {
   var page = Page(
     title: NoteLinkText.tab(language), address: .noteAnswer(secret: model.secret),
     body: """
-      \(form.summary())\(thanks)<h1>\(title, language)</h1><p class="soft" dir="auto">\(note.authorName) · \(Words(language).moment(note.createdAt))</p>\
+      <h1>\(title, language)</h1>\(form.summary())\(thanks)<p class="soft" dir="auto">\(note.authorName) · \(Words(language).moment(note.createdAt))</p>\
       \(card(accent: .iris, "<div class=\"quote\" dir=\"auto\">\(Prose.paragraphs(note.words))</div>"))\(due)\(own)\(reply)\
       \(card(title: NotebookText.urgentTitle(language), accent: .warn, "<p>\(NotebookText.urgent, language) <strong>\(Prose.phone("112"))</strong></p>\(phone)"))\
       <p class="soft">\(NoteLinkText.noAccount, language) \(NoteLinkText.until(model.until, language), language)</p>

@@ -108,6 +108,6 @@ struct NotebookWorld {
   /// Every letter, oldest first, those that stand in no house's list as well.
   func letters() async throws -> [Message] {
     let now = site.surroundings.now()
-    return try await site.database.transaction { try $0.takeMessages(at: now, limit: 100, leaseSeconds: 1) }
+    return try await site.database.transaction { try $0.takeMessages(at: now, limit: 100, leaseSeconds: 86_400) }
   }
 }

@@ -10,6 +10,13 @@ package struct OpenFile: Sendable {
   package let facts: FileFacts
   package let because: FileReason
 
+  package init(person: Person, key: CellKey, facts: FileFacts, because: FileReason) {
+    self.person = person
+    self.key = key
+    self.facts = facts
+    self.because = because
+  }
+
   /// Whether another part may be seen as well: for what a page shows besides its main part. Ask before showing; nothing is logged here.
   package func admits(_ actor: Actor, _ action: FileAction = .read, _ part: FilePart, at now: Instant) -> Bool {
     FileDecision.decide(actor, action, part, facts, at: now).isAllowed

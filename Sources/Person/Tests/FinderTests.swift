@@ -109,7 +109,8 @@ struct FinderTests {
       func list(_ actor: Actor) async throws -> DuplicateList {
         try await listDuplicates(offset: 0, limit: 20, in: index, by: actor, in: database, story.surroundings)
       }
-      #expect(try await list(story.ana).pairs.count == 1 && list(story.karim).total == 0)
+      #expect(try await list(story.ana).pairs.count == 1)
+      #expect(try await list(story.karim).total == 0)
       try await decideDifferent(PersonPair(other.id, one.id), by: story.ana, in: database, story.surroundings)
       #expect(try await list(story.ana).total == 0)
     }

@@ -89,7 +89,8 @@ struct MergeTests {
           #expect(now.details == was.details && now.state == .active && now.inclusion == was.inclusion && now.lastContact == was.lastContact, "\(seed)")
           #expect(try await links(was.id, story) == beforeLinks[index], "\(seed)")
         }
-        #expect(try await memberWords(one.id, story) == ["one\(seed)"] && memberWords(other.id, story) == ["other\(seed)"])
+        #expect(try await memberWords(one.id, story) == ["one\(seed)"])
+        #expect(try await memberWords(other.id, story) == ["other\(seed)"])
         #expect(try await database.read { try $0.requests(of: other.id).count } == 1)
       }
     }
@@ -209,7 +210,8 @@ struct MergeTests {
       await #expect(throws: FileRefused.self) {
         try await decideDifferent(PersonPair(mine.id, theirs.id), by: story.ana, in: database, story.surroundings)
       }
-      #expect(try await person(theirs.id, story).state == .active && merges(mine.id, story).isEmpty)
+      #expect(try await person(theirs.id, story).state == .active)
+      #expect(try await merges(mine.id, story).isEmpty)
     }
   }
 

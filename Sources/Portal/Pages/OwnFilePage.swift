@@ -55,12 +55,14 @@ package func ownFilePage(_ model: OwnFileModel, in frame: Frame) -> Page {
     (PortalText.keptBy(language), keeper),
     (PortalText.handle(language), model.handle.isEmpty ? HTML() : "<span dir=\"ltr\">\(model.handle)</span>"),
   ])
+  let copy: HTML =
+    model.mayCorrect ? actions(buttonLink(PortalText.tile(.copy)(language), to: Address.my(.copy).link(language), style: .secondary)) : HTML()
   return personalPage(
     .file, title: PortalText.tile(.file), in: frame,
     """
     \(failure)\(summary)\(if: model.mayCorrect, "<p class=\"lead\">\(PortalText.fileLead, language)</p>")\
     <div class="stack"><section class="card">\(ownFacts(model, language))</section>\(forms)\(corrections(model, language))\
-    <section class="card">\(own)</section></div>
+    <section class="card">\(own)\(copy)</section></div>
     """)
 }
 

@@ -103,7 +103,7 @@ func sentence(_ line: OwnLogLine, _ language: Language) -> HTML {
   let name: HTML
   switch line.who {
   case .named(let words): name = "<strong dir=\"auto\">\(words)</strong>"
-  case .herself: name = "<strong>\(SharingText.you, language)</strong>"
+  case .herself: name = HTML()
   case .carer: name = "<strong>\(SharingText.yourCarer, language)</strong>"
   case .link: name = "<strong>\(SharingText.byLink, language)</strong>"
   case .relais: name = "<strong>\(SharingText.relais, language)</strong>"
@@ -113,5 +113,6 @@ func sentence(_ line: OwnLogLine, _ language: Language) -> HTML {
   let parts = line.parts.filter { $0 != .flag }.map { AccessReasonText.part($0)(language).lowercased() }
   let what: HTML = parts.isEmpty ? HTML() : "\(colon(language)) \(parts.joined(separator: ", "))"
   let why: [HTML] = line.outcome == .done ? line.reasons.compactMap { SharingText.reason($0) }.map { "<br><span class=\"soft\">\($0, language)</span>" } : []
+  if line.who == .herself { return "<p><strong>\(SharingText.own(line.purpose, line.outcome), language)</strong>\(what)</p>" }
   return "<p>\(name)\(house) · \(SharingText.action(line.purpose, line.outcome), language)\(what)\(why)</p>"
 }

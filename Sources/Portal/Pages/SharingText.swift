@@ -94,7 +94,6 @@ package enum SharingText {
     fr: "Chaque fois que quelqu'un ouvre votre dossier, c'est noté ici.", nl: "Telkens als iemand uw dossier opent, staat het hier.",
     en: "Each time somebody opens your file, it is noted here.")
   static let logEmpty = Text(fr: "Personne n'a encore regardé.", nl: "Nog niemand keek.", en: "Nobody has looked yet.")
-  static let you = Text(fr: "Vous", nl: "U", en: "You")
   static let yourCarer = Text(fr: "Votre aidant·e", nl: "Uw mantelzorger", en: "Your carer")
   static let byLink = Text(fr: "Un service, par lien", nl: "Een dienst, via een link", en: "A service, by link")
   static let relais = Text(fr: "Relais, automatiquement", nl: "Relais, automatisch", en: "Relais, by itself")
@@ -111,6 +110,18 @@ package enum SharingText {
     case .signInPerson: return Text(fr: "est entré·e", nl: "kwam binnen", en: "came in")
     case .signOutPerson: return Text(fr: "a fermé", nl: "sloot af", en: "closed")
     default: return Text(fr: "a lu", nl: "las", en: "read")
+    }
+  }
+  /// What she did herself.
+  static func own(_ purpose: Purpose, _ outcome: LogEntry.Outcome) -> Text {
+    guard outcome == .done else { return Text(fr: "Vous n'avez pas pu ouvrir", nl: "U kon niet openen", en: "You could not open") }
+    switch purpose {
+    case .changePerson, .changeConsents, .changeAccess, .changeNotebook:
+      return Text(fr: "Vous avez écrit ou changé", nl: "U schreef of wijzigde", en: "You wrote or changed")
+    case .exportPerson: return Text(fr: "Vous avez fait une copie", nl: "U maakte een kopie", en: "You made a copy")
+    case .signInPerson: return Text(fr: "Vous êtes entré·e", nl: "U kwam binnen", en: "You came in")
+    case .signOutPerson: return Text(fr: "Vous avez fermé", nl: "U sloot af", en: "You closed")
+    default: return Text(fr: "Vous avez lu", nl: "U las", en: "You read")
     }
   }
   static func reason(_ code: String) -> Text? {

@@ -8,6 +8,12 @@ package struct Deleted: Hashable, Sendable {
   package let sessions: Int
   package let attempts: Int
   package var total: Int { letters + sessions + attempts }
+
+  package init(letters: Int, sessions: Int, attempts: Int) {
+    self.letters = letters
+    self.sessions = sessions
+    self.attempts = attempts
+  }
 }
 
 /// Deletes letters, sessions and attempts whose period is over. One log entry with the counts, none when there is nothing.

@@ -26,7 +26,7 @@ struct RetentionActionTests {
       let draft = try FactDraft(kind: .fall, from: PartialDate("2020")!, today: site.surroundings.today)
       _ = try await noteFact(draft, of: made.id, by: keeper, in: site.database, site.surroundings)
     }
-    try await site.database.transaction { try $0.run("UPDATE person SET last_contact = \(lastContact) WHERE id = \(made.id.raw)") }
+    _ = try await site.database.transaction { try $0.run("UPDATE person SET last_contact = \(lastContact) WHERE id = \(made.id.raw)") }
     return made
   }
 
@@ -65,7 +65,7 @@ struct RetentionActionTests {
       let report = NeedReport(words: "x", about: .family, municipality: nil, whereabouts: "", contact: "", language: .french)
       let request = try await createRequest(report, channel: .phone, by: actor, in: site.database, site.surroundings)
       try await concern(request, person.id, by: actor, in: site.database, site.surroundings)
-      try await site.database.transaction { try $0.run("UPDATE person SET last_contact = '2010-01-01' WHERE id = \(person.id.raw)") }
+      _ = try await site.database.transaction { try $0.run("UPDATE person SET last_contact = '2010-01-01' WHERE id = \(person.id.raw)") }
       #expect(try await view(site).total == 0)
       #expect(try await view(site, year: 2031).due.first?.facts.lastContact == site.surroundings.today)
     }
