@@ -166,11 +166,13 @@ package struct OwnPath: Hashable, Sendable {
   package let path: String
 
   /// `nil` unless it is `/` and the code of a language and plain characters: no scheme, no host, no `//`, no backslash, no dots as parts.
-  package init?(_ text: String) {
+  ///
+  /// - Parameter spoken: the languages of the site's addresses.
+  package init?(_ text: String, in spoken: SpokenLanguages) {
     let isPlain = text.utf8.count <= 1000 && text.utf8.allSatisfy { $0 > 32 && $0 < 127 && $0 != 92 && $0 != 34 && $0 != 60 && $0 != 62 }
     guard isPlain, text.hasPrefix("/"), !text.hasPrefix("//"), !text.contains("//") else { return nil }
     let parts = text.prefix { $0 != "?" && $0 != "#" }.split(separator: "/", omittingEmptySubsequences: true)
-    guard let first = parts.first, Language(code: String(first)) != nil, !parts.contains(".."), !parts.contains(".") else { return nil }
+    guard let first = parts.first, spoken[String(first)] != nil, !parts.contains(".."), !parts.contains(".") else { return nil }
     path = text
   }
 }

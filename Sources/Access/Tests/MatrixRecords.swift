@@ -16,6 +16,8 @@ struct MatrixRecords {
   let secret: String
   let person: String
   let emergency: String
+  /// One thing of each kind in the file.
+  let items: [PersonPage: String]
   /// Who may see what of the person's file: every account of the house is a member of her circle, and she shares everything.
   let facts: FileFacts
 
@@ -58,6 +60,11 @@ struct MatrixRecords {
       .fileNumber(person.number), reason: "Trouvée au sol, inconsciente", by: other, in: site.database, site.surroundings,
       letters: EmergencyLetters(officer: alarm, person: alarm))
     emergency = try #require(try await site.database.read { try $0.emergencies(of: person.id) }.first).id.raw
+    var details = MemberDetails()
+    details.name = "Samira"
+    let member = try await addMember(
+      MemberDraft(kind: .family, details: details), to: person.id, by: manager, in: site.database, site.surroundings)
+    items = [.circle: member.id.raw, .assessments: "new-belrai-screener", .consents: "sheet"]
     self.request = request.raw
     self.referral = referral.raw
     message = try #require(messages.first).id.raw
@@ -71,9 +78,15 @@ struct MatrixRecords {
       pattern.contains("/personnes/")
       ? person : pattern.contains("/demandes/") ? request : pattern.contains("/orientations/") ? referral : message
     // As long as a real one, so that pages which quote it could differ only by the record.
-    return pattern.replacing(":id", with: existing ? id : String(repeating: "0", count: 26)).replacing(":secret", with: secret).replacing(":item", with: pattern.contains("/acces-d-urgence/") ? emergency : "sheet")
+    return pattern.replacing(":id", with: existing ? id : String(repeating: "0", count: 26)).replacing(":secret", with: secret).replacing(":item", with: item(of: pattern))
       .replacing(":chapter", with: Fixtures.chapter.id).replacing(":kind", with: "category")
       .replacing("category/\(existing ? id : String(repeating: "0", count: 26))", with: "category/38")
+  }
+
+  private func item(of pattern: String) -> String {
+    if pattern.contains("/acces-d-urgence/") { return emergency }
+    let page = PersonPage.allCases.first { pattern.contains("/\(Address.personPage(ID("x"), $0).path(.french).split(separator: "/").last ?? "")/") }
+    return page.flatMap { items[$0] } ?? "sheet"
   }
 
   /// Whether a page of the file is closed to a role by what the file itself says: then it looks like "not there".
@@ -84,7 +97,9 @@ struct MatrixRecords {
     case .personPage(_, let of), .personItem(_, let of, item: _), .personForm(_, let of, _), .personItemForm(_, let of, item: _, _): page = of
     default: return false
     }
-    return !FileDecision.decide(TestSite.actor(role), .read, page.part, facts, at: now).isAllowed
+    // Everybody with a relation may write a suspicion down: the page is offered for that.
+    let action: FileAction = page == .protected ? .write : .read
+    return !FileDecision.decide(TestSite.actor(role), action, page.part, facts, at: now).isAllowed
   }
 
   /// What makes each form right, so that only the record can be the reason to refuse.

@@ -13,7 +13,11 @@ struct RouteMatrixTests {
   func recorded() throws {
     var root = URL(filePath: #filePath).resolvingSymlinksInPath()
     for _ in 0..<4 { root.deleteLastPathComponent() }
-    let lines = try String(contentsOf: root.appending(path: "Tests/routes.txt"), encoding: .utf8).split(separator: "\n").map(String.init)
+    let file = root.appending(path: "Tests/routes.txt")
+    if ProcessInfo.processInfo.environment["RELAIS_RECORD"] == "1" {
+      try (routeTable(allRoutes(), Fixtures.languages).joined(separator: "\n") + "\n").write(to: file, atomically: true, encoding: .utf8)
+    }
+    let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map(String.init)
     let table = routeTable(allRoutes(), Fixtures.languages)
     for line in Set(table).symmetricDifference(lines).sorted() {
       Issue.record("\(table.contains(line) ? "not reviewed" : "gone"): \(line)")
@@ -72,10 +76,15 @@ struct RouteMatrixTests {
     } else if records.isClosed(address, to: role, at: site.surroundings.now()) {
       #expect(answer.status == 404, "\(what)")
     } else {
-      let isGood = ![303, 403, 404, 500].contains(answer.status) || route.method == .post && [303, 404].contains(answer.status)
+      // The link of a note is another secret than that of a referral; the notebook is empty.
+      let mayBeNotThere =
+        route.method == .post || address == .noteAnswer(secret: ":secret") || address == .personItem(ID(":id"), .notebook, item: ":item")
+      let isGood = ![303, 403, 404, 500].contains(answer.status) || route.method == .post && answer.status == 303 || mayBeNotThere && answer.status == 404
       #expect(isGood, "\(what)")
       #expect(added.count <= 1, "\(what)")
-      if answer.status == 200, route.rule != .everyone, address != .newRequest { #expect(added.count == 1, "\(what)") }
+      // Empty forms show nothing of anybody.
+      let isEmptyForm = [.newRequest, .newPerson, .emergencies].contains(address) && added.isEmpty
+      if answer.status == 200, route.rule != .everyone, !isEmptyForm { #expect(added.count == 1, "\(what)") }
     }
   }
 
@@ -87,7 +96,9 @@ struct RouteMatrixTests {
         let stranger = try await site.signedIn(role, .other)
         let token = try await records.token(of: stranger, role)
         for route in allRoutes() {
-          guard case .page(let address) = route.place, case .roles = route.rule, address.pattern(.french).contains(":id") else { continue }
+          guard case .page(let address) = route.place, case .roles = route.rule, address.pattern(.french).contains(":id"),
+            route.rule.admits(TestSite.actor(role, .other))
+          else { continue }
           var bodies: [String] = []
           for path in [records.path(address.pattern(.french)), records.path(address.pattern(.french), existing: false)] {
             let before = try await site.log().count

@@ -9,12 +9,12 @@ import Store
 /// Signing in and out.
 package let accountRoutes: [Route] = [
   .get(.signIn, .everyone) { visit in
-    let next = OwnPath(visit.query["next"])?.path ?? ""
+    let next = OwnPath(visit.query["next"], in: visit.house.languages)?.path ?? ""
     guard let session = visit.session else { return .page(signInPage(SignInModel(next: next), in: visit.frame)) }
     return .page(try await choosing(session, next: next, visit))
   },
   .post(.signIn, .everyone) { visit in
-    let next = OwnPath(visit.form["next"])
+    let next = OwnPath(visit.form["next"], in: visit.house.languages)
     if let session = visit.session, let secret = visit.sessionSecret, !visit.form["organization"].isEmpty {
       let begun = try await visit.database.changeOrganization(
         to: ID(visit.form["organization"]), from: session, secret: secret, in: visit.surroundings)

@@ -61,6 +61,9 @@ package func recordConsent(
   try await database.act(as: actor, doing: .changeConsents, in: surroundings) { desk in
     let file = try desk.file(id, .consents, .write)
     let now = surroundings.now()
+    guard mayRecordConsent(actor, in: file, at: now) else {
+      throw FileRefused(person: file.person.id, part: .consents, refusal: .readOnly)
+    }
     if let version, version != file.person.version { throw ConsentProblem.changedMeanwhile }
     try desk.check(command, of: file, parameters)
     let outcome = try file.person.inclusion.decide(command, last: try desk.lastTerms(of: file), today: now.day)
@@ -87,6 +90,12 @@ package func recordConsent(
     }
     return record
   }
+}
+
+/// Whether somebody may write down what she decided: she herself, and those who work with her. A data officer reads.
+package func mayRecordConsent(_ actor: Actor, in file: OpenFile, at now: Instant) -> Bool {
+  let works = actor.account == nil || !actor.roles.isDisjoint(with: Role.careWorkers)
+  return works && file.admits(actor, .write, .consents, at: now)
 }
 
 extension Desk {

@@ -102,7 +102,7 @@ private func consentModel(
     standing: ConsentStanding(file.person.inclusion, view.records, today: now.day), records: view.records, scopes: scopes,
     recipients: [.everybody] + recipients, names: names, organizations: others, accountNames: accountNames,
     colleagues: view.colleagues.map { Choice($0.id.raw, $0.name) }, keeper: houses[file.person.organization] ?? "",
-    textVersion: explanation.version, version: file.person.version, mayChange: file.admits(visit.actor, .write, .consents, at: now),
+    textVersion: explanation.version, version: file.person.version, mayChange: mayRecordConsent(visit.actor, in: file, at: now),
     today: now.day, sentBack: sentBack, state: state, failure: failure, sensible: sensible)
 }
 

@@ -16,9 +16,12 @@ package func noteFormPage(_ model: NoteFormModel, in frame: Frame) -> Page {
     part(form, model), recipients(form, model, language),
     form.input("due", label: NoteFormText.due, hint: NoteFormText.dueHint, autocomplete: "off"), withholding(form, model, language),
     actions(form.submit(NoteFormText.write)))
+  // On a phone the numbers of the circle stand below the form: the word stands above it.
+  let urgent = notice(
+    .warn, "<p><strong>\(NotebookText.urgentTitle, language)</strong> \(Prose.phone("112"))</p>")
   var page = filePage(
     model.head, .notebook, title: (isQuestion ? NotebookText.ask : NotebookText.writeNote)(language), in: frame,
-    "\(form.summary())\(mainAndAside(card(body), aside: ringInstead(model.ring, hint: model.hint, language)))")
+    "\(form.summary())\(urgent)\(mainAndAside(card(body), aside: ringInstead(model.ring, hint: model.hint, language)))")
   page.address = .personItem(model.head.person, .notebook, item: "new")
   page.showsEmergencyNumbers = true
   return page

@@ -100,6 +100,15 @@ extension Likeness {
         return true
       }
     }
+    // Written together by one and apart by the other: `Noureddine`, `Nour Eddine`.
+    for (parts, others) in [(left, other.parts), (free, one.parts)] {
+      for part in parts {
+        let fit = zip(others, others.dropFirst()).compactMap { $0.joined(with: $1).flatMap { part.fit($0) } }.min()
+        guard let fit, found < max(2, one.fewest, other.fewest) else { continue }
+        found += 1
+        worst = max(worst, fit)
+      }
+    }
     guard found > 0 else { return (nil, false) }
     guard found >= 2, found >= min(one.fewest, other.fewest) else { return (.partOfName, false) }
     return (worst == .written ? .sameName : worst == .sound ? .sameSound : .nearName, true)

@@ -8,10 +8,25 @@ extension NameIndex {
     _ query: PersonQuery, limit: Int, admits: (ID<Person>, ID<Organization>) -> Bool = { _, _ in true }
   ) -> [PersonHit] {
     guard !query.isEmpty else { return [] }
+    let parts = NameSpelling.parts(query.names)
+    guard query.names.isEmpty || !parts.isEmpty else { return [] }
+    let found = find(query, parts.compactMap(NamePart.init), limit: limit, admits)
+    guard found.isEmpty, parts.count > 1 else { return found }
+    // Written apart what others write together: `Nour Eddine`.
+    for index in parts.indices.dropLast() {
+      var joined = parts
+      joined.replaceSubrange(index...index + 1, with: [parts[index] + " " + parts[index + 1]])
+      let found = find(query, joined.compactMap(NamePart.init), limit: limit, admits)
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  private func find(
+    _ query: PersonQuery, _ typed: [NamePart], limit: Int, _ admits: (ID<Person>, ID<Organization>) -> Bool
+  ) -> [PersonHit] {
     var tally = Tally(count: entries.count)
     restrict(&tally, query)
-    let typed = NameSpelling.parts(query.names).compactMap(NamePart.init)
-    guard query.names.isEmpty || !typed.isEmpty else { return [] }
     for part in typed { match(part, &tally) }
     var hits: [PersonHit] = []
     for slot in entries.indices where tally.isIn[slot] {

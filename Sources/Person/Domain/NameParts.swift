@@ -16,6 +16,9 @@ struct NamePart: Hashable, Sendable {
     mask = letters.reduce(0) { (97...122).contains($1) ? $0 | 1 << UInt32($1 - 97) : $0 }
   }
 
+  /// Both as one word.
+  func joined(with next: NamePart) -> NamePart? { NamePart(String(decoding: letters + next.letters, as: UTF8.self)) }
+
   /// How a name that was typed fits a name that is written.
   enum Fit: UInt8, Comparable, Sendable {
     case written, sound, slip

@@ -54,6 +54,9 @@ extension MovedTable {
     MovedTable("portal_correction", sealed: ["content"]),
     MovedTable("protected_note", sealed: ["content"]),
     MovedTable("protected_suspect", sealed: ["content"]),
+    // A decision about a request names no person and stays with the request.
+    MovedTable("retention_decision", sealed: ["content"]),
+    MovedTable("erasure_wish", sealed: ["content"]),
   ]
 
   /// Tables with sealed columns or columns that name a person, of which a merge moves nothing, with the reason.

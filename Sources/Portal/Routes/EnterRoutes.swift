@@ -9,7 +9,7 @@ import Store
 let enterRoutes: [Route] = [
   .get(.my(.signIn), .everyone) { visit in
     guard visit.personal == nil else { return .see(.my(.home)) }
-    return .page(portalSignInPage(PortalSignInModel(next: OwnPath(visit.query["next"])?.path ?? ""), in: visit.frame))
+    return .page(portalSignInPage(PortalSignInModel(next: OwnPath(visit.query["next"], in: visit.house.languages)?.path ?? ""), in: visit.frame))
   },
   .post(.my(.signIn), .everyone) { visit in
     do {
@@ -17,7 +17,7 @@ let enterRoutes: [Route] = [
         handle: visit.form["handle"], phrase: visit.form["phrase"], onOwnDevice: visit.form["own"] == "yes", from: visit.remoteAddress,
         replacing: visit.personal == nil ? nil : visit.sessionSecret, parameters: visit.house.portal, passwords: visit.house.passwords,
         in: visit.surroundings)
-      return begun(entry, then: OwnPath(visit.form["next"]).map { .seePath($0) } ?? .see(.my(.home)))
+      return begun(entry, then: OwnPath(visit.form["next"], in: visit.house.languages).map { .seePath($0) } ?? .see(.my(.home)))
     } catch let problem as PortalProblem {
       return sentBack(.comeBack, ["handle"], [FieldProblem("handle", code: problem.code, text: problem.text)], visit)
     }
@@ -75,6 +75,6 @@ private func attempt(_ visit: Visit) throws(Invalid) -> CodeAttempt {
 private func sentBack(_ form: FormName, _ kept: [String], _ problems: [FieldProblem], _ visit: Visit) -> Reply {
   let values = visit.form.all.filter { kept.contains($0.key) }
   let model = PortalSignInModel(
-    sentBack: form, state: FormState(values: values, problems: problems), next: OwnPath(visit.form["next"])?.path ?? "")
+    sentBack: form, state: FormState(values: values, problems: problems), next: OwnPath(visit.form["next"], in: visit.house.languages)?.path ?? "")
   return .page(portalSignInPage(model, in: visit.frame), status: 422)
 }

@@ -22,6 +22,7 @@ package let portalRoutes: [Route] =
     .post(.myForm(.file, .ownContact), .personal) { visit in
       let (session, id) = try personal(visit)
       let own = try await readOwnFile(id, access: session.access, by: visit.actor, in: visit.database, visit.surroundings)
+      guard own.file.admits(visit.actor, .write, .contact, at: visit.surroundings.now()) else { throw SimpleFailure.notFound }
       do {
         let changes = try OwnContactReader.changes(visit.form.all, of: own.file.person.details, today: visit.surroundings.today)
         let version = Int(visit.form["version"]) ?? 0

@@ -17,7 +17,8 @@ extension Desk {
     do {
       let file = try file(id, .flag)
       return file.admits(actor, .read, .identity, at: surroundings.now()) ? file.person : file.person.withoutDetails
-    } catch is FileRefused {
+    } catch let failure as any Failure where failure.category == .notFound {
+      // Refused, or erased since.
       return nil
     }
   }

@@ -121,14 +121,14 @@ struct WorkPageTests {
     #expect(!page(.agreed, .closed(.met)).contains(send))
   }
 
-  @Test("a closed request offers to reopen and to note, nothing else", arguments: Language.interface)
+  @Test("a closed request offers to reopen, to note and to say whom it concerned, nothing else", arguments: Language.interface)
   func closed(_ language: Language) {
     let frame = Sample.frame(language)
     let request = Sample.request(state: .closed(.notMet(.noPlace)))
     let page = renderedForWork(requestPage(Sample.requestModel(request), in: frame), in: frame)
     for action in Address.RequestAction.allCases {
       let isOffered = page.contains("action=\"\(Address.requestAction(request.id, action).path(language))\"")
-      #expect(isOffered == (action == .reopen || action == .note), "\(action)")
+      #expect(isOffered == [.reopen, .note, .concern].contains(action), "\(action)")
     }
   }
 
