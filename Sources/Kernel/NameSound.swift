@@ -105,7 +105,7 @@ package enum NameSpelling {
   ]
 
   /// Optimal string alignment: a letter and its neighbour swap at most once.
-  package static func edits<Letter: Equatable>(_ left: [Letter], _ right: [Letter]) -> Int {
+  static func edits(_ left: [Character], _ right: [Character]) -> Int {
     guard !left.isEmpty, !right.isEmpty else { return max(left.count, right.count) }
     var before: [Int] = []
     var last = Array(0...right.count)

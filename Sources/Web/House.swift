@@ -36,7 +36,8 @@ package struct House: Sendable {
   package let checkReadiness: @Sendable (any Database) async throws -> Void
 
   package init(
-    database: any Database, surroundings: Surroundings, directory: DirectoryShelf, persons: PersonIndexShelf = PersonIndexShelf(), languages: SpokenLanguages = .interface,
+    database: any Database, surroundings: Surroundings, directory: DirectoryShelf,
+    persons: PersonIndexShelf = PersonIndexShelf(), languages: SpokenLanguages = .interface,
     questionnaires: QuestionnaireLibrary = QuestionnaireLibrary([]), consent: ConsentParameters = .none,
     retention: RetentionPeriods = .none,
     portal: PortalParameters = .none,

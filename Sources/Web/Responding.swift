@@ -284,7 +284,8 @@ struct Responding: Sendable {
 
 extension Visit {
   fileprivate func with(
-    session: Session? = nil, personal: PersonalSession? = nil, secret: String? = nil, query: FormValues? = nil, parameters: [String: String]? = nil, form: FormValues? = nil
+    session: Session? = nil, personal: PersonalSession? = nil, secret: String? = nil, query: FormValues? = nil,
+    parameters: [String: String]? = nil, form: FormValues? = nil
   ) -> Visit {
     Visit(
       house: house, language: language, session: session ?? self.session, parameters: parameters ?? self.parameters,

@@ -77,7 +77,8 @@ struct KeyRotationTests {
     }
   }
 
-  @Test("a rotation wraps everything anew; a server that runs all the while reads everything and wraps with the new master",
+  @Test(
+    "a rotation wraps everything anew; a server that runs all the while reads everything and wraps with the new master",
     arguments: Backend.available)
   func rotate(_ backend: Backend) async throws {
     try await withPlace(backend) { place in

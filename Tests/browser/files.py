@@ -21,7 +21,7 @@ def begin_file(desk, say, **fields):
     desk.go(say["new"])
     desk.send(desk.fill(desk.form(say["new"]), **fields))
     if desk.path == say["new"] and not desk.all("#problems"):
-        desk.press(desk.one("button[name=anyway]"))
+        desk.press(desk.one("button[name=sure]"))
     check("the file is open", re.fullmatch(say["persons"] + r"/\w{26}", desk.path), desk.path)
     return desk.path
 
@@ -48,7 +48,7 @@ def file_from_a_request(house, language, width, height, script):
             "input[name=officialFamily]").get_property("value") == "Tournesol-Vandenabeele")
         desk.send(desk.fill(desk.form(say["new"]), nationalNumber="", birth="3/1938"))
         if desk.path == say["new"]:
-            desk.press(desk.one("button[name=anyway]"))
+            desk.press(desk.one("button[name=sure]"))
         person = desk.path
         check("her file is open", re.fullmatch(say["persons"] + r"/\w{26}", person), person)
         check("with what matters to her", "Voir le parc." in desk.words())

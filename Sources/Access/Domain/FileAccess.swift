@@ -204,7 +204,9 @@ package enum FileDecision: Hashable, Sendable {
     func holding(_ kind: FileLink.Kind) -> FileLink? { facts.links.first { $0.kind == kind && $0.names(actor) && $0.holds(at: now) } }
     guard holding(.exclusion) == nil else { return .refused(.excluded) }
     let keeps = facts.organization == actor.organization
-    if keeps, has([.dataProtectionOfficer]), [.flag, .access, .consents, .whole].contains(part) { return .allowed(because: .dataOfficer) }
+    if keeps, has([.dataProtectionOfficer]), action == .read ? [.flag, .access, .consents, .whole].contains(part) : part == .whole {
+      return .allowed(because: .dataOfficer)
+    }
     guard has(Role.careWorkers) else { return .refused(.roleWithoutCare) }
     if part == .protected, action == .read {
       return holding(.protectedReader) == nil ? .refused(.protectedPart) : .allowed(because: .protectedReader)

@@ -29,8 +29,8 @@ package enum ScaleText {
     switch scale {
     case .drs: value >= DecimalNumber(3) ? possibleDepression : noDepression
     case .abs: value >= DecimalNumber(5) ? severeAggression : value > .zero ? someAggression : noAggression
-    case .cps: level(cognition, value)
-    case .adlHierarchy: level(dependence, value)
+    case .cps: level(ScaleText.cognition, value)
+    case .adlHierarchy: level(ScaleText.dependence, value)
     case .iadlModule, .adlModule, .mentalHealthModule, .behaviourModule: level(difficulty, value)
     case .cps2, .iadlPerformance, .iadlCapacity: higherIsWorse
     }

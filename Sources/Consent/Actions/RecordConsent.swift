@@ -17,11 +17,13 @@ package struct ConsentView: Sendable {
 }
 
 /// Eight statements with the log's own, whatever the number of rows.
+///
+/// - Parameter toChange: for a form that came back: only those who may change anything get it.
 package func readConsents(
-  _ id: ID<Person>, by actor: Actor, in database: any Database, _ surroundings: Surroundings
+  _ id: ID<Person>, toChange: Bool = false, by actor: Actor, in database: any Database, _ surroundings: Surroundings
 ) async throws -> ConsentView {
   try await database.act(as: actor, doing: .readConsents, in: surroundings) { desk in
-    let file = try desk.file(id, .consents)
+    let file = try desk.file(id, .consents, toChange ? .write : .read)
     let records = try desk.consents(of: file)
     // Who is her referent, everybody who cares for her may know.
     let members = try desk.members(of: file)

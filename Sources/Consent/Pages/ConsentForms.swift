@@ -10,13 +10,15 @@ func consentForms(_ model: ConsentModel, _ frame: Frame) -> HTML {
       (model.isAgreed ? ConsentFormText.change : ConsentFormText.give)(language), open: model.sentBack == .agree || model.head.inclusion == .notAsked,
       agreeForm(model, frame))
   ]
-  if model.isAgreed {
+  // A form that came back is always there, also when the file changed under it.
+  if model.isAgreed || model.sentBack == .withdrawConsent {
     parts.append(disclosure(ConsentFormText.withdraw(language), open: model.sentBack == .withdrawConsent, withdrawForm(model, frame)))
-  } else {
+  }
+  if !model.isAgreed || model.sentBack == .refuseConsent {
     parts.append(disclosure(ConsentFormText.refuse(language), open: model.sentBack == .refuseConsent, refuseForm(model, frame)))
   }
   parts.append(disclosure(ConsentFormText.elsewhere(language), open: model.sentBack == .register, registerForm(model, frame)))
-  return "<section class=\"card no-print\">\(parts)</section>"
+  return "<section class=\"card no-print acts\">\(parts)</section>"
 }
 
 private func builder(_ form: FormName, _ model: ConsentModel, _ frame: Frame, _ known: [String: String] = [:]) -> FormBuilder {

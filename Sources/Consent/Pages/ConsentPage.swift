@@ -43,7 +43,8 @@ private func shared(_ model: ConsentModel, _ language: Language) -> HTML {
     let name: HTML = "<span dir=\"auto\">\(model.name(scope.recipient, language))</span>"
     return [name] + FileDomain.allCases.map { cell(scope.domains.contains($0)) }
   }
-  rows.append(["<strong>\(ConsentText.nobodyElse, language)</strong>"] + FileDomain.allCases.map { _ in cell(false) })
+  let rest = model.scopes.isEmpty ? ConsentText.nobody : ConsentText.nobodyElse
+  rows.append(["<strong>\(rest, language)</strong>"] + FileDomain.allCases.map { _ in cell(false) })
   return """
     <section>\(heading(ConsentText.whoSees(language)))\(table(caption: ConsentText.caption(language), headers: heads, rows: rows))\
     <p class="soft">\(ConsentText.keeper(model.keeper), language)</p></section>

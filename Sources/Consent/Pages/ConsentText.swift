@@ -60,6 +60,7 @@ enum ConsentText {
     fr: "Ce qu'elle partage, par destinataire", nl: "Wat zij deelt, per ontvanger", en: "What she shares, by recipient")
   static let recipient = Text(fr: "Avec qui", nl: "Met wie", en: "With whom")
   static let everybody = Text(fr: "Toutes les personnes de son cercle", nl: "Iedereen van haar zorgcirkel", en: "Everybody of her circle")
+  static let nobody = Text(fr: "Personne", nl: "Niemand", en: "Nobody")
   static let nobodyElse = Text(fr: "Personne d'autre", nl: "Niemand anders", en: "Nobody else")
   static let shared = Text(fr: "Oui", nl: "Ja", en: "Yes")
   static let notShared = Text(fr: "Non", nl: "Nee", en: "No")

@@ -20,7 +20,9 @@ package struct InclusionTables: Sendable {
     let states = InclusionState.allCases
     var tables: [Table] = [
       Table(
-        caption: say(InclusionText.byState), headers: [InclusionText.state, InclusionText.total, InclusionText.withNumber, InclusionText.withoutNumber].map(say),
+        caption: say(InclusionText.byState),
+
+        headers: [InclusionText.state, InclusionText.total, InclusionText.withNumber, InclusionText.withoutNumber].map(say),
         rows: zip(states, shown.states).map { state, counts in [say(InclusionText.state(state))] + counts.map(words) }),
       Table(
         caption: say(InclusionText.apart), headers: [InclusionText.question, InclusionText.yes, InclusionText.no].map(say),

@@ -59,7 +59,7 @@ private func command(_ form: FormName, _ visit: Visit) throws(Invalid) -> Consen
 private func consentReply(
   _ visit: Visit, _ id: ID<Person>, sentBack: FormName? = nil, _ problems: [FieldProblem] = [], failure: Text? = nil, status: Int = 200
 ) async throws -> Reply {
-  let view = try await readConsents(id, by: visit.actor, in: visit.database, visit.surroundings)
+  let view = try await readConsents(id, toChange: sentBack != nil, by: visit.actor, in: visit.database, visit.surroundings)
   guard view.file.person.id == id || sentBack != nil else { return .see(.personPage(view.file.person.id, .consents)) }
   // The version is the current one: sending again is a decision made with the new state in sight.
   var values = visit.form.all

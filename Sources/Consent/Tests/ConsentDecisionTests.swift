@@ -149,4 +149,3 @@ struct SeededRandom {
     return Int((state >> 33) % UInt64(max(1, bound)))
   }
 }
-

@@ -91,9 +91,11 @@ struct ConsentPageTests {
     }
   }
 
-  @Test("the sheet is her language by default, right to left in Arabic, with a place to sign; older texts can be shown, unknown ones not", arguments: [
-    ("ar", "rtl"), ("fr", "ltr"), ("nl", "ltr"), ("en", "ltr"), ("tr", "ltr"), ("es", "ltr"), ("ro", "ltr"),
-  ])
+  @Test(
+    "the sheet is her language by default, right to left in Arabic, with a place to sign; older texts can be shown, unknown ones not",
+    arguments: [
+      ("ar", "rtl"), ("fr", "ltr"), ("nl", "ltr"), ("en", "ltr"), ("tr", "ltr"), ("es", "ltr"), ("ro", "ltr"),
+    ])
   func sheet(_ code: String, _ direction: String) async throws {
     try await TestSite.with { site in
       let id = try await Self.person(site)

@@ -44,36 +44,42 @@ struct ConsentReaderTests {
     - {from: 2027-01-01, knownUntil: 2027-12-31, reminderDays: 30, source: there}
     """
 
-  @Test("a rule holds from its first day until the next one's, and until somebody knew it", arguments: [
-    ("2026-01-01", 60), ("2026-12-31", 60), ("2027-01-01", 30), ("2027-12-31", 30), ("2028-01-01", nil), ("2025-12-31", nil),
-  ])
+  @Test(
+    "a rule holds from its first day until the next one's, and until somebody knew it",
+    arguments: [
+      ("2026-01-01", 60), ("2026-12-31", 60), ("2027-01-01", 30), ("2027-12-31", 30), ("2028-01-01", nil), ("2025-12-31", nil),
+    ])
   func dated(_ day: String, _ expected: Int?) throws {
     let found = ConsentParameters(rules: try ConsentReader.rules(DataFile(name: "rules.yaml", content: Self.rules)), explanations: [])
     #expect((try? found.rule(on: #require(Day(day))))?.reminderDays == expected)
   }
 
-  @Test("every mistake in the rules is named with file, line and field", arguments: [
-    ("- {from: 2026-02-30, reminderDays: 60, source: a}", "rules.yaml:1 [0].from", "data.bad-day"),
-    ("- {from: 2026-01-01, reminderDays: 0, source: a}", "rules.yaml:1 [0].reminderDays", "data.bad-number"),
-    ("- {from: 2026-01-01, reminderDays: 60}", "rules.yaml:1 [0].source", "data.missing"),
-    ("- {from: 2026-01-01, reminderDays: 60, source: a}\n- {from: 2026-01-01, reminderDays: 9, source: b}", "rules.yaml:2 [1].from", "data.bad-order"),
-    ("- {from: 2026-01-01, reminderDays: 60, source: a, days: 3}", "rules.yaml:1 [0].days", "data.unknown-key"),
-    ("", "rules.yaml", "data.empty"),
-  ])
+  @Test(
+    "every mistake in the rules is named with file, line and field",
+    arguments: [
+      ("- {from: 2026-02-30, reminderDays: 60, source: a}", "rules.yaml:1 [0].from", "data.bad-day"),
+      ("- {from: 2026-01-01, reminderDays: 0, source: a}", "rules.yaml:1 [0].reminderDays", "data.bad-number"),
+      ("- {from: 2026-01-01, reminderDays: 60}", "rules.yaml:1 [0].source", "data.missing"),
+      ("- {from: 2026-01-01, reminderDays: 60, source: a}\n- {from: 2026-01-01, reminderDays: 9, source: b}", "rules.yaml:2 [1].from", "data.bad-order"),
+      ("- {from: 2026-01-01, reminderDays: 60, source: a, days: 3}", "rules.yaml:1 [0].days", "data.unknown-key"),
+      ("", "rules.yaml", "data.empty"),
+    ])
   func ruleMistakes(_ content: String, _ path: String, _ code: String) {
     var problems: [FieldProblem] = []
     do { _ = try ConsentReader.rules(DataFile(name: "rules.yaml", content: content)) } catch { problems = error.problems }
     #expect(problems.contains { $0.path == path && $0.code == code }, "\(problems.map { "\($0.path) \($0.code)" })")
   }
 
-  @Test("a missing translation, a language of the screens left out, an unknown picture are named", arguments: [
-    ("    ro: \"Alegerea mea\"\n", "", "labels.mychoice.ro", "data.missing-language"),
-    ("  - {code: en, name: English, direction: ltr, read: yes}\n", "", "languages", "data.missing-language"),
-    ("picture: lock", "picture: key", "points[4].picture", "data.unknown-value"),
-    ("read: no}", "read: perhaps}", "languages[3].read", "data.unknown-value"),
-    ("version: 2026-11\n", "", "version", "data.missing"),
-    ("code: tr", "code: fr", "languages[4].code", "data.duplicate-id"),
-  ])
+  @Test(
+    "a missing translation, a language of the screens left out, an unknown picture are named",
+    arguments: [
+      ("    ro: \"Alegerea mea\"\n", "", "labels.mychoice.ro", "data.missing-language"),
+      ("  - {code: en, name: English, direction: ltr, read: yes}\n", "", "languages", "data.missing-language"),
+      ("picture: lock", "picture: key", "points[4].picture", "data.unknown-value"),
+      ("read: no}", "read: perhaps}", "languages[3].read", "data.unknown-value"),
+      ("version: 2026-11\n", "", "version", "data.missing"),
+      ("code: tr", "code: fr", "languages[4].code", "data.duplicate-id"),
+    ])
   func textMistakes(_ old: String, _ new: String, _ field: String, _ code: String) throws {
     let whole = try String(contentsOfFile: "\(Self.parameters)/consent/explanation-2026-11.yaml", encoding: .utf8)
     let place = try #require(whole.range(of: old))

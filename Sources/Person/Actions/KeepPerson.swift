@@ -88,7 +88,9 @@ package func readPersonRequests(
   try await database.act(as: actor, doing: .readPerson, in: surroundings) { desk in
     let file = try desk.file(id, .requests)
     let requests = try desk.requests(of: file.person.id)
-    return PersonFile(file: file, requests: requests, referrals: try desk.referrals(of: requests.map(\.id)), members: [], referent: nil, assessment: nil, keeper: "")
+    return PersonFile(
+      file: file, requests: requests, referrals: try desk.referrals(of: requests.map(\.id)), members: [], referent: nil, assessment: nil,
+      keeper: "")
   }
 }
 

@@ -79,14 +79,14 @@ package struct NameIndex: Sendable {
     _ person: ID<Person>, number: String, of organization: ID<Organization>, _ details: PersonDetails
   ) {
     remove(person)
-    let traits = PersonTraits(details)
+    let traits = PersonTraits(details, known: part)
     var words: [Int32] = []
     for part in traits.parts { words.append(place(of: part)) }
     let parts = words.count
     for name in details.names {
       // `Berghe` finds `Van den Berghe`, `marieclaire` finds `Marie-Claire`.
       for other in NameSpelling.words(name.display).filter({ $0.count > 2 }) + [name.given, name.family] {
-        guard let part = NamePart(other) else { continue }
+        guard let part = NamePart(other, known: part) else { continue }
         let place = place(of: part)
         if !words.contains(place) { words.append(place) }
       }
@@ -115,6 +115,8 @@ package struct NameIndex: Sendable {
     gone += 1
     if gone > 2000, gone > count { compact() }
   }
+
+  private func part(_ letters: String) -> NamePart? { known[letters].map { vocabulary[Int($0)] } }
 
   private mutating func place(of part: NamePart) -> Int32 {
     let letters = String(decoding: part.letters, as: UTF8.self)

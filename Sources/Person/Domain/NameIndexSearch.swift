@@ -148,23 +148,31 @@ extension NameIndex {
 
   /// Pairs of an organisation's files that may be one person's, the surest first.
   ///
-  /// Only files that share a number, a phone, an address with a name, two sounds, or a sound and a year are compared: the time grows with
-  /// the files, not with their square. What more than 60 files share (an institution's phone) tells nothing.
+  /// Only files that share a number, a phone, an address with a name, two sounds, or a sound and a day of birth are compared: the time
+  /// grows with the files, not with their square. What more than 60 files share (an institution's phone) tells nothing.
   package func pairs(of organization: ID<Organization>, except decided: Set<PersonPair> = []) -> [(pair: PersonPair, likeness: Likeness)] {
     var blocks: [String: [Int32]] = [:]
     for slot in entries.indices {
       guard let entry = entries[slot], entry.organization == organization else { continue }
       for key in blockKeys(entry) { blocks[key, default: []].append(Int32(slot)) }
     }
-    var seen: Set<PersonPair> = []
+    var seen: Set<UInt64> = []
+    var known: [Int32: PersonTraits] = [:]
+    func traits(_ slot: Int32, _ entry: Entry) -> PersonTraits {
+      if let traits = known[slot] { return traits }
+      let made = self.traits(entry)
+      known[slot] = made
+      return made
+    }
     var found: [(pair: PersonPair, likeness: Likeness)] = []
     for slots in blocks.values where slots.count > 1 && slots.count <= 60 {
       for (index, one) in slots.enumerated() {
         for other in slots.dropFirst(index + 1) {
-          guard let left = entries[Int(one)], let right = entries[Int(other)] else { continue }
+          guard seen.insert(UInt64(one) << 32 | UInt64(other)).inserted, let left = entries[Int(one)], let right = entries[Int(other)],
+            let likeness = Likeness.between(traits(one, left), traits(other, right))
+          else { continue }
           let pair = PersonPair(left.person, right.person)
-          guard !decided.contains(pair), seen.insert(pair).inserted else { continue }
-          if let likeness = Likeness.between(traits(left), traits(right)) { found.append((pair, likeness)) }
+          if !decided.contains(pair) { found.append((pair, likeness)) }
         }
       }
     }
@@ -181,7 +189,7 @@ extension NameIndex {
     let sounds = Array(Set(words.map(\.sound))).sorted()
     for (index, sound) in sounds.enumerated() {
       for other in sounds.dropFirst(index + 1) { keys.append("s\(sound)-\(other)") }
-      if let birth = entry.birth { keys.append("y\(sound)-\(birth.year)") }
+      if let birth = entry.birth, birth.day != nil { keys.append("b\(sound)-\(birth)") }
       for mark in entry.marks where mark.kind == .home { keys.append("h\(sound)-\(mark.hash)") }
     }
     return keys

@@ -8,8 +8,15 @@ struct NamePart: Hashable, Sendable {
   /// Which of a to z are in it: two names that share few letters need not be compared one by one.
   let mask: UInt32
 
-  init?(_ name: String) {
+  init?(_ name: String) { self.init(name) { _ in nil } }
+
+  /// - Parameter known: a part that was made before from the same letters; reading sounds takes most of the time.
+  init?(_ name: String, known: (String) -> NamePart?) {
     let joined = String(NameSpelling.joined(name))
+    if let known = known(joined) {
+      self = known
+      return
+    }
     guard !joined.isEmpty, let sound = NameSound(name) else { return nil }
     letters = Array(joined.utf8)
     self.sound = sound.code
@@ -37,7 +44,30 @@ struct NamePart: Hashable, Sendable {
     let longest = max(letters.count, other.letters.count)
     let most = Int(Double(longest) * nameDistanceOfASlip)
     guard most > 0, abs(letters.count - other.letters.count) <= most, (mask ^ other.mask).nonzeroBitCount <= 2 * most else { return false }
-    return NameSpelling.edits(letters, other.letters) <= most
+    return Self.isWithin(most, letters, other.letters)
+  }
+
+  /// Whether so many letters added, left out, replaced or swapped with their neighbour make one of the other: optimal string alignment,
+  /// as ``Kernel/nameDistance(_:_:)`` counts, given up as soon as it is too far.
+  private static func isWithin(_ most: Int, _ left: [UInt8], _ right: [UInt8]) -> Bool {
+    let width = right.count + 1
+    return withUnsafeTemporaryAllocation(of: Int32.self, capacity: width * 3) { rows in
+      for index in 0..<width { rows[index] = Int32(index) }
+      for i in 1...left.count {
+        let (row, last, before) = (i % 3 * width, (i + 2) % 3 * width, (i + 1) % 3 * width)
+        rows[row] = Int32(i)
+        var least = rows[row]
+        for j in 1..<width {
+          var best = min(rows[last + j] + 1, rows[row + j - 1] + 1, rows[last + j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1))
+          if i > 1, j > 1, left[i - 1] == right[j - 2], left[i - 2] == right[j - 1] { best = min(best, rows[before + j - 2] + 1) }
+          rows[row + j] = best
+          least = min(least, best)
+        }
+        // A swap may still mend one row above the limit.
+        if least > Int32(most) + 1 { return false }
+      }
+      return rows[left.count % 3 * width + right.count] <= Int32(most)
+    }
   }
 }
 
@@ -88,11 +118,11 @@ struct PersonTraits: Hashable, Sendable {
     self.marks = marks
   }
 
-  init(_ details: PersonDetails) {
+  init(_ details: PersonDetails, known: (String) -> NamePart? = { _ in nil }) {
     var parts: [NamePart] = []
     var fewest = 0
     for name in details.names {
-      let own = NameSpelling.parts(name.given).compactMap(NamePart.init) + NameSpelling.parts(name.family).compactMap(NamePart.init)
+      let own = (NameSpelling.parts(name.given) + NameSpelling.parts(name.family)).compactMap { NamePart($0, known: known) }
       fewest = fewest == 0 ? own.count : min(fewest, max(own.count, 1))
       for part in own where !parts.contains(part) { parts.append(part) }
     }

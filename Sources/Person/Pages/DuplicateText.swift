@@ -68,6 +68,7 @@ package enum DuplicateText {
     fr: "Aucun dossier de votre organisation ne ressemble à celui-ci.", nl: "Geen dossier van uw organisatie lijkt op dit.",
     en: "No file of your organisation looks like this one.")
   static let sideBySide = Text(fr: "Les deux dossiers côte à côte", nl: "De twee dossiers naast elkaar", en: "The two files side by side")
+  static let item = Text(fr: "Rubrique", nl: "Rubriek", en: "Item")
   static let stays = Text(fr: "Reste", nl: "Blijft", en: "Stays")
   static let goes = Text(fr: "Y est réuni", nl: "Komt erbij", en: "Joins it")
   static let swap = Text(fr: "Garder plutôt l'autre dossier", nl: "Liever het andere dossier behouden", en: "Keep the other file instead")

@@ -9,7 +9,11 @@ package func identityPage(_ model: IdentityModel, in frame: Frame) -> Page {
   let summary: HTML = model.sentBack.map { FormBuilder(frame, model.state, prefix: $0.rawValue).summary() } ?? HTML()
   let failure: HTML = model.failure.map { "<div role=\"alert\">\(notice(.bad, "<p>\($0, language)</p>"))</div>" } ?? HTML()
   return filePage(
-    model.head, .identity, title: FileFrameText.page(.identity)(language), in: frame, "\(failure)\(summary)<div class=\"stack\">\(correctionCards(model.corrections, of: model.head.person, in: frame))\(sections)</div>\(anotherFile(model.head, language))")
+    model.head, .identity, title: FileFrameText.page(.identity)(language), in: frame,
+    """
+    \(failure)\(summary)\
+    <div class="stack">\(correctionCards(model.corrections, of: model.head.person, in: frame))\(sections)</div>\(anotherFile(model.head, language))
+    """)
 }
 
 private func anotherFile(_ head: FileHead, _ language: Language) -> HTML {

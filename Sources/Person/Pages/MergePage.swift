@@ -87,7 +87,7 @@ private func comparison(_ model: MergeModel, _ goes: Person, _ frame: Frame) -> 
   let asking: HTML = choices.isEmpty ? HTML() : "<h2>\(DuplicateText.choose, language)</h2>\(choices)"
   let swap = textLink(
     DuplicateText.swap(language), to: Address.personPage(goes.id, .merge).link(language, query: [("with", model.stays.id.raw)]))
-  let heads: [String] = ["", "\(DuplicateText.stays(language)): \(model.stays.number)", "\(DuplicateText.goes(language)): \(goes.number)"]
+  let heads: [String] = [DuplicateText.item(language), "\(DuplicateText.stays(language)): \(model.stays.number)", "\(DuplicateText.goes(language)): \(goes.number)"]
   let deciding = form.form(
     .personForm(model.stays.id, .merge, .merge), form.hidden("other", goes.id.raw), form.hidden("version", String(model.stays.version)),
     form.hidden("otherVersion", String(goes.version)), asking, notice(.note, "<p>\(DuplicateText.consequence, language)</p>"),

@@ -49,9 +49,11 @@ package func personFinder(_ typed: String, found: [FoundLine]?, in frame: Frame)
     """
 }
 
-/// How somebody is called on a page; words for "no name known" otherwise.
+/// How somebody is called on a page, with the name on her papers when it is another; words for "no name known" otherwise.
 func nameForPage(_ person: Person, _ language: Language) -> String {
-  person.displayName.isEmpty ? FileFrameText.unnamed(language) : person.displayName
+  guard !person.displayName.isEmpty else { return FileFrameText.unnamed(language) }
+  let official = person.details.names.first { $0.use == .official }?.display ?? ""
+  return official.isEmpty || official == person.displayName ? person.displayName : "\(person.displayName) (\(official))"
 }
 
 /// Birth, municipality and number of the file: what tells two people of one name apart.

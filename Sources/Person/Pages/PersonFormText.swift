@@ -89,6 +89,5 @@ enum PersonFormText {
   static let addResidence = Text(fr: "Noter un changement", nl: "Een verandering noteren", en: "Note a change")
   static let correctLine = Text(fr: "Corriger cette ligne", nl: "Deze regel verbeteren", en: "Correct this line")
   static let removeLine = Text(fr: "Enlever cette ligne : elle était fausse", nl: "Deze regel wissen: hij was fout", en: "Remove this line: it was wrong")
-  static let storedNow = Text(fr: "Voici ce qui est enregistré maintenant :", nl: "Dit is nu bewaard:", en: "This is what is stored now:")
   static let before = Text(fr: "Adresses d'avant", nl: "Vroegere adressen", en: "Addresses before")
 }

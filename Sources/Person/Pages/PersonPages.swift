@@ -48,7 +48,10 @@ func requestRows(_ lines: [PersonRequestLine], opens: Bool, now: Instant, _ lang
     let items: [TimelineItem] = lines.map { line in
       TimelineItem(
         when: Words(language).date(line.request.createdAt.day), who: line.request.number,
-        what: "\(Prose.quote(line.request.report.words))\(chips([chip(RequestText.state(line.request.state)(language), RequestText.tone(line.request.state))]))")
+        what: """
+          \(Prose.quote(line.request.report.words))\
+          \(chips([chip(RequestText.state(line.request.state)(language), RequestText.tone(line.request.state))]))
+          """)
     }
     return timeline(items)
   }
@@ -135,7 +138,9 @@ package func personsPage(_ model: PersonsModel, in frame: Frame) -> Page {
   if model.mayOpenInEmergency {
     buttons.append(buttonLink(PersonText.inEmergency(language), to: Address.emergencies.link(language, query: [("new", "1")]), style: .secondary))
   }
-  let heads: [String] = [PersonText.name, PersonText.born, PersonText.lives, PersonText.agreement, model.renewals.isShown ? PersonText.agreedUntil : PersonText.changed].map { $0(language) }
+  let last = model.renewals.isShown ? PersonText.agreedUntil : PersonText.changed
+  let heads: [String] = [PersonText.name, PersonText.born, PersonText.lives, PersonText.agreement, last].map { $0(language) }
+  let kept: [(String, String)] = model.renewals.isShown ? [("show", "renewal")] : []
   let rows: [[HTML]] = model.persons.map { person in
     let name = person.displayName.isEmpty ? FileFrameText.unnamed(language) : person.displayName
     let place = person.details.addresses.first?.municipality.flatMap(Municipality.withNIS)?.name(language) ?? ""
@@ -152,7 +157,9 @@ package func personsPage(_ model: PersonsModel, in frame: Frame) -> Page {
     : """
     <p class="soft">\(PersonText.total(model.paging.total), language)</p>\
     \(table(caption: PersonText.caption(language), headers: heads, rows: rows))\
-    \(pager(page: model.paging.page, of: model.paging.pages, in: language) { Address.persons.link(language, query: (model.renewals.isShown ? [("show", "renewal")] : []) + [("page", String($0))]) })
+    \(pager(page: model.paging.page, of: model.paging.pages, in: language) { number in
+      Address.persons.link(language, query: kept + [("page", String(number))])
+    })
     """
   var page = Page(
     title: PersonText.persons(language), address: .persons,

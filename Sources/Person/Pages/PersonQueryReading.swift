@@ -22,11 +22,11 @@ package enum PersonQueryReader {
     return query
   }
 
-  /// `P26-00042`, `p26-42`, `26-00042`.
+  /// `P26-00042`, `p26-42`, `26-00042`; `P26-D00042` in the demonstration.
   private static func fileNumber(_ word: String) -> String? {
-    guard let match = word.folded.wholeMatch(of: /p?(\d\d)-(\d{1,6})/) else { return nil }
-    guard word.folded.hasPrefix("p") || match.2.count == 5, let number = Int(match.2) else { return nil }
-    return "P\(match.1)-\(Day.padded(number, 5))"
+    guard let match = word.folded.wholeMatch(of: /p?(\d\d)-(d?)(\d{1,6})/) else { return nil }
+    guard word.folded.hasPrefix("p") || match.3.count == 5, let number = Int(match.3) else { return nil }
+    return "P\(match.1)-\(match.2.isEmpty ? "" : "D")\(Day.padded(number, 5))"
   }
 
   /// The longest run of words that is a national number or a phone.

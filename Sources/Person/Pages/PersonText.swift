@@ -65,7 +65,6 @@ package enum PersonText {
   static let keeper = Text(fr: "Dossier tenu par", nl: "Dossier bijgehouden door", en: "File kept by")
 
   // Facts
-  static let age = Text(fr: "Âge", nl: "Leeftijd", en: "Age")
   static func years(_ range: ClosedRange<Int>) -> Text {
     guard range.lowerBound == range.upperBound else {
       return Text(

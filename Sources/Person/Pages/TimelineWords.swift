@@ -12,7 +12,8 @@ struct TimelineWords {
   static func when(_ entry: TimelineEntry, _ language: Language) -> String {
     let words = Words(language)
     if let at = entry.at, entry.until == nil { return words.moment(at) }
-    let from = entry.from.exact == nil ? FileTimelineText.some(words.partialDate(entry.from), hasMonth: entry.from.month != nil)(language) : words.partialDate(entry.from)
+    let known = words.partialDate(entry.from)
+    let from = entry.from.exact == nil ? FileTimelineText.some(known, hasMonth: entry.from.month != nil)(language) : known
     return entry.until.map { FileTimelineText.span(from, words.partialDate($0))(language) } ?? from
   }
 

@@ -136,7 +136,8 @@ private func personModel(_ found: PersonFile, _ visit: Visit) -> PersonModel {
     head: FileHead(file, for: visit.actor, at: now, referent: found.referent).named(sees(.identity)), details: sees(.identity) ? file.person.details : nil,
     seesContact: sees(.contact), seesSocial: sees(.social), requests: sees(.requests) ? requestLines(found, now.day) : nil,
     members: sees(.circle) ? found.members : nil,
-    assessment: found.assessment.map { AssessmentRecord($0, visit.house.questionnaires) }, keeper: found.keeper, now: now, opensRequests: opensRequests(file, visit.actor))
+    assessment: found.assessment.map { AssessmentRecord($0, visit.house.questionnaires) }, keeper: found.keeper, now: now,
+    opensRequests: opensRequests(file, visit.actor))
 }
 
 private func opensRequests(_ file: OpenFile, _ actor: Actor) -> Bool {

@@ -21,6 +21,7 @@ struct FinderTests {
     #expect(read("0470 12 34 56 benali").phone?.e164 == "+32470123456" && read("0470 12 34 56 benali").names == "benali")
     #expect(read("85.07.30-033.28").nationalNumber?.digits == "85073003328" && read("85 07 30 033 28").phone == nil)
     #expect(read("p26-42").fileNumber == "P26-00042" && read("26-00042").fileNumber == "P26-00042")
+    #expect(read("p26-d42").fileNumber == "P26-D00042" && read("26-42").fileNumber == nil)
     #expect(read("fatima@example.be").email == "fatima@example.be")
     #expect(read("  ").isEmpty && read("?!").isEmpty)
     #expect(read("علي 1938").names == "علي")

@@ -79,14 +79,19 @@ package func readableCopyPage(_ model: CopyModel, in frame: Frame) -> Page {
       let domains = FileDomain.allCases.filter(scope.domains.contains).map { SharingText.domain($0)(language) }
       return "<br><span dir=\"auto\">\(who)</span>\(colon(language)) \(domains.joined(separator: ", "))"
     }
-    return line("\(words.date(record.at.day)) · \(SharingText.decision(record.kind), language)\(shared)\(record.words.isEmpty ? HTML() : Prose.quote(record.words))")
+    let said: HTML = record.words.isEmpty ? HTML() : Prose.quote(record.words)
+    return line("\(words.date(record.at.day)) · \(SharingText.decision(record.kind), language)\(shared)\(said)")
   }
   let notes: [HTML] = model.notes.map { thread in
     let answers: [HTML] = thread.answers.map { "<p class=\"soft\" dir=\"auto\">\(words.date($0.at.day)), \($0.authorName)</p>\(Prose.quote($0.words))" }
     return line("<p class=\"soft\" dir=\"auto\">\(words.date(thread.note.createdAt.day)), \(thread.note.authorName)</p>\(Prose.quote(thread.note.words))\(answers)")
   }
   let corrections: [HTML] = model.corrections.map { correction in
-    line("\(words.date(correction.at.day)) · \(PortalText.correction(correction.state), language)\(Prose.quote(correction.words))\(Prose.paragraphs(correction.answer))")
+    line(
+      """
+      \(words.date(correction.at.day)) · \(PortalText.correction(correction.state), language)\
+      \(Prose.quote(correction.words))\(Prose.paragraphs(correction.answer))
+      """)
   }
   let log: [HTML] = model.log.map { line("\(words.date($0.day))\(sentence($0, language))") }
   let facts = OwnFileModel(

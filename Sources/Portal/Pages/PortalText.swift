@@ -87,7 +87,6 @@ package enum PortalText {
     nl: "Dit heeft het team genoteerd. Klopt er iets niet? Zeg het hier.",
     en: "This is what the team has noted. Is something wrong? Say so here.")
   static let keptBy = Text(fr: "Dossier tenu par", nl: "Dossier bijgehouden door", en: "File kept by")
-  static let myContact = Text(fr: "Mon téléphone, mon e-mail, mon adresse", nl: "Mijn telefoon, e-mail en adres", en: "My phone, e-mail and address")
   static let changeContact = Text(
     fr: "Changer mon téléphone, mon e-mail ou mon adresse", nl: "Mijn telefoon, e-mail of adres wijzigen",
     en: "Change my phone, e-mail or address")

@@ -19,8 +19,10 @@ import Testing
       let story = try await Story(database)
       let surroundings = story.surroundings
       func zq(_ name: String) -> String { "Zq\(name)Klaproos" }
-      let names = ["Words", "Where", "Contact", "Name", "Reach", "Wants", "Place", "Told", "Spoken", "Note", "Service", "Shared", "How",
-        "Answer", "Ending", "Detail", "Subject", "Body", "Why", "Naam", "Familie"]
+      let names = [
+        "Words", "Where", "Contact", "Name", "Reach", "Wants", "Place", "Told", "Spoken", "Note", "Service", "Shared", "How",
+        "Answer", "Ending", "Detail", "Subject", "Body", "Why", "Naam", "Familie",
+      ]
       let report = NeedReport(
         words: zq("Words"), about: .family, municipality: nil, whereabouts: zq("Where"), contact: zq("Contact") + "@example.be, 0470 12 34 56",
         language: .french)

@@ -105,10 +105,12 @@ import Testing
     try await withDatabase(backend, migrations: Array(allMigrations.prefix(7))) { database in
       try await fill(database)
       let before = allMigrations.prefix(11)
-      let broken = Migration(12, "sealing", sealingMigration, carryOver: { connection, now in
-        try sealRows(connection, at: now)
-        throw Stop()
-      }, then: sealingLastSteps)
+      let broken = Migration(
+        12, "sealing", sealingMigration,
+        carryOver: { connection, now in
+          try sealRows(connection, at: now)
+          throw Stop()
+        }, then: sealingLastSteps)
       await #expect(throws: Stop.self) { try await MigrationRunner(before + [broken]).migrate(database, at: Self.at) }
       #expect(try await MigrationRunner(Array(allMigrations.prefix(7))).state(database) == .ready)
       let words = try await database.read { try $0.row("SELECT words FROM request WHERE id = 'r7'")?.text("words") }

@@ -36,7 +36,9 @@ private func dueSection(_ model: RetentionModel, _ frame: Frame) -> HTML {
   }
   return """
     \(head)\(form.summary())\
-    \(form.form(.retentionForm(.decideRetention), form.hidden("year", String(model.year)), "\(shown)", list, form.checkbox("all", label: RetentionText.all), choice(form, language)))\
+    \(form.form(
+      .retentionForm(.decideRetention), form.hidden("year", String(model.year)), "\(shown)", list,
+      form.checkbox("all", label: RetentionText.all), choice(form, language)))\
     \(pages)</section>
     """
 }
