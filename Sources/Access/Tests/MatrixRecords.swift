@@ -106,7 +106,7 @@ struct MatrixRecords {
   var rightForm: [(String, String)] {
     [
       ("words", "Une note"), ("day", "01/12/2026"), ("outcome", "met"), ("seen", "yes"), ("how", "oui"), ("step", "prepare"),
-      ("gesture", "referral"), ("serviceName", "Service"), ("email", "a@example.be"), ("shared", "Aide"), ("language", "fr"),
+      ("gesture", "referral"), ("serviceName", "Service"), ("email", "a@example.be"), ("shared", "Aide"), ("language", "fr"), ("reason", "Une raison qui suffit"),
     ]
   }
 

@@ -185,7 +185,7 @@ private func papers(_ view: NotebookView, _ now: Instant) -> [Choice] {
 private func noteDraft(_ visit: Visit) throws -> NoteDraft {
   var draft = NoteDraft()
   draft.kind = visit.form["kind"]
-  draft.part = visit.form["part"]
+  draft.part = visit.form["part"].isEmpty ? Note.Part.social.rawValue : visit.form["part"]
   draft.audience = visit.form["audience"]
   draft.words = visit.form["words"]
   for (name, value) in visit.form.all where value == "yes" && name.hasPrefix("to-") {
