@@ -35,7 +35,6 @@ def file_from_a_request(house, language, width, height, script):
         form = desk.forms("/(nouvelle|nieuw)")[0]
         desk.send(desk.fill(form, words="Elle n'ose plus sortir.", about="family", municipality="21015"))
         request = desk.path
-        desk.send(desk.form("/take"))
         desk.send(desk.fill(
             desk.form("/clarify"), wants="Voir le parc.", personName="Clémentine Tournesol-Vandenabeele", reach="0470 99 88 77", consent="agrees"))
         desk.press(desk.one(f"main a[href^='{say['new']}?request=']"))
