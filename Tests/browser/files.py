@@ -63,7 +63,7 @@ def file_from_a_request(house, language, width, height, script):
         form = desk.form(f"/{say['circle']}/do/add")
         desk.send(desk.fill(form, kind="family", name="Karim Tournesol", role="Fils", phone="0470 11 22 33", byNight="yes"))
         check("her son stands in the circle", "Karim Tournesol" in desk.words())
-        check("and in the drawing", "Karim" in desk.one("main svg[role=img]").get_property("textContent"))
+        check("and in the drawing", "Karim" in desk.one("main figure svg").get_property("textContent"))
         desk.go(f"{person}/{say['log']}")
         check("who looked can be read", len(desk.all("main tbody tr")) >= 3, str(len(desk.all("main tbody tr"))))
 
