@@ -99,7 +99,7 @@ package struct FormBuilder: Sendable {
     }
     return """
       <div class="field\(errorClass(name))">\(labelFor(name, label, required: required))\(hintFor(name, hint))\(errorFor(name))
-      <select id="\(id(name))" name="\(name)"\(describedBy(name, hint))\(if: required, " required")\
+      <select id="\(id(name))" name="\(name)"\(describedBy(name, hint))\(if: required && empty != nil, " required")\
       \(if: state.problem(name) != nil, " aria-invalid=\"true\"")>\(first)\(options)</select></div>
       """
   }

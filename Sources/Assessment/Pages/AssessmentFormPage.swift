@@ -123,7 +123,7 @@ private func sections(_ model: AssessmentFormModel, _ form: FormBuilder, _ langu
     parts.append(
       """
       <details class="answer part" id="m-\(item.linkID)"\(if: isOpen, " open")>\
-      <summary>\(heading(item.text(language), level: 2))\(state)</summary>\(fields.hints(item))\(fields.all(item.items, level: 3))</details>
+      <summary><h2>\(item.text, language)\(state)</h2></summary>\(fields.hints(item))\(fields.all(item.items, level: 3))</details>
       """)
   }
   closeLoose()

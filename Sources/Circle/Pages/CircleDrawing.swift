@@ -73,9 +73,9 @@ package struct CircleDrawing: Sendable {
     }
     let informal = members.filter(\.kind.isInformal).count
     return """
-      <figure class="circle-figure\(if: isLarge, " large")\(if: isWide, " very")"><div class="circle-scroll">\
-      <svg class="circle-drawing" viewBox="0 0 \(layout.width) \(layout.height)" width="\(layout.width)" height="\(layout.height)" \
-      role="group" aria-labelledby="circle-title" aria-describedby="circle-description">\
+      <figure class="circle-figure\(if: isLarge, " large")\(if: isWide, " very")"><div class="circle-scroll" role="group" \
+      aria-labelledby="circle-title" aria-describedby="circle-description">\
+      <svg class="circle-drawing" viewBox="0 0 \(layout.width) \(layout.height)" width="\(layout.width)" height="\(layout.height)">\
       <title id="circle-title">\(CircleText.drawing(name)(language))</title>\
       <desc id="circle-description">\(CircleText.description(informal, members.count - informal, holes.count)(language))</desc>\
       \(rings)\(spokes)\(herself)\(nodes)</svg></div>\
