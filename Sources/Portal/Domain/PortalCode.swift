@@ -1,4 +1,4 @@
-package import Kernel
+import Kernel
 
 /// The one-time code of an invitation: `KATO-4821-LIMU-7350`. Syllables and digits, so that it can be read aloud. About 51 random bits.
 package struct PortalCode: Hashable, Sendable {

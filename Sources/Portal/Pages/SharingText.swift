@@ -1,5 +1,5 @@
 package import Care
-package import HTML
+import HTML
 package import Kernel
 
 /// The sentences about what she shares, who may look and who looked, and about her copy.

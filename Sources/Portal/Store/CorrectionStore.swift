@@ -1,5 +1,5 @@
 package import Care
-package import Kernel
+import Kernel
 import Secrets
 
 /// What is sealed of a correction.

@@ -1,6 +1,6 @@
 package import Care
 import HTML
-package import Kernel
+import Kernel
 
 /// The answer to somebody who asked to be erased. Names neither her nor her health: it may travel by e-mail, and outlives her file.
 package enum ErasureLetters {

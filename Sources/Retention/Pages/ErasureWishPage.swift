@@ -1,6 +1,6 @@
 package import Care
 import HTML
-package import Kernel
+import Kernel
 
 /// Who asked to be erased: what was asked, what the law says about that file, and answering.
 func wishSection(_ model: RetentionModel, _ frame: Frame) -> HTML {

@@ -1,6 +1,6 @@
-package import Care
+import Care
 import HTML
-package import Kernel
+import Kernel
 
 /// What is due this year, who asked to be erased, what was decided, and the periods themselves.
 package func retentionPage(_ model: RetentionModel, in frame: Frame) -> Page {
