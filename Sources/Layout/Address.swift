@@ -52,6 +52,11 @@ package enum Address: Hashable, Sendable {
   /// How many persons are included: counts without identities.
   case inclusion
   case inclusionExport
+  // Around the directory
+  case directory(DirectoryPage)
+  case directoryItem(DirectoryPage, item: String)
+  case directoryForm(DirectoryPage, FormName)
+  case directoryItemForm(DirectoryPage, item: String, FormName)
   // A person's own access
   case my(MyPage)
   case myForm(MyPage, FormName)
@@ -115,6 +120,10 @@ package enum Address: Hashable, Sendable {
     case .emergencyForm(let item, let form): return [say("acces-d-urgence", "noodtoegang", "emergency-access"), item, "do", form.raw]
     case .inclusion: return [say("inclusion", "inclusie", "inclusion")]
     case .inclusionExport: return [say("inclusion", "inclusie", "inclusion"), "export.csv"]
+    case .directory(let page): return [page.word(language)]
+    case .directoryItem(let page, let item): return [page.word(language), item]
+    case .directoryForm(let page, let form): return [page.word(language), "do", form.raw]
+    case .directoryItemForm(let page, let item, let form): return [page.word(language), item, "do", form.raw]
     case .my(let page): return [say("moi", "mijn", "my")] + page.parts(language)
     case .myForm(let page, let form): return [say("moi", "mijn", "my")] + page.parts(language) + ["do", form.raw]
     case .noteAnswer(let secret): return [say("note", "notitie", "note"), secret]

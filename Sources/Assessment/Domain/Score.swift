@@ -87,7 +87,9 @@ extension Questionnaire {
     let entered = allItems.first { $0.enters == scale }.flatMap { answers[$0.linkID]?.number }
     let typed = entered.flatMap { (scale.least...scale.most).contains($0) ? $0 : nil }
     let computed = scale.computed(from: answers)
-    let value = typed ?? computed?.value.map { DecimalNumber($0) }
+    // Not `computed?.value`: the optimiser of Swift 6.3 breaks on it here.
+    var value = typed
+    if value == nil, let computed, case .value(let counted) = computed.outcome { value = DecimalNumber(counted) }
     return Score(
       id: scale.rawValue, scale: scale, name: ScaleText.name(scale), least: scale.least, most: scale.most, higherIs: .worse, typed: typed,
       computed: computed, meaning: value.map { ScaleText.meaning(scale, $0) })
