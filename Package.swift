@@ -6,24 +6,31 @@ import PackageDescription
 let features: [(name: String, folders: Set<String>)] = [
   ("Access", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
   ("Account", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
+  ("Activity", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
   ("Assessment", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
   ("Circle", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
   ("Consent", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
   ("Directory", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
-  ("Demo", ["Actions", "Tests"]),
+  ("Exchange", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
+  ("Demo", ["Actions", "Routes", "Tests"]),
+  ("Freshness", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
   ("Gap", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
+  ("Guide", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
   ("Message", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
   ("Notebook", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
   ("Person", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
   ("Portal", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
   ("Protected", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
+  ("Provider", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
   ("Referral", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
   ("Request", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
   ("Retention", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
+  ("Shortlist", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
+  ("Wanted", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
 ]
 let shared = [
-  "Kernel", "Parameters", "HTML", "SQL", "SQLite", "LibPQ", "LibStemmer", "LibZ", "PostgreSQL",
-  "Layout", "Web", "Assets", "Command", "TestSupport", "Stems", "Secrets", "Mail", "CMail",
+  "Kernel", "Parameters", "HTML", "SQL", "SQLite", "LibPQ", "LibQREncode", "LibStemmer", "LibZ", "PostgreSQL",
+  "Layout", "Web", "Assets", "Command", "TestSupport", "Stems", "Secrets", "Mail", "CMail", "QR",
 ]
 let settings: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
@@ -76,6 +83,7 @@ let package = Package(
     room("Kernel"),
     room("Parameters", dependencies: ["Kernel", "Care", .product(name: "Yams", package: "Yams")]),
     room("HTML", dependencies: ["Kernel"]),
+    room("QR", dependencies: ["CQREncode"]),
     room("Stems", dependencies: ["Kernel", "CStemmer"]),
     room(
       "Secrets",
@@ -87,7 +95,7 @@ let package = Package(
     room("StoreSQLite", folder: "SQLite", dependencies: ["Kernel", "Store", "Secrets", .product(name: "GRDB", package: "GRDB.swift")]),
     room("StorePostgreSQL", folder: "PostgreSQL", dependencies: ["Kernel", "Store", "Secrets", "CLibPQ", logging]),
     layer("Actions", folder: "Actions", dependencies: ["Kernel", "Care", "Store", "Secrets"]),
-    layer("Pages", folder: "Pages", shared: ["Layout"], dependencies: ["Kernel", "Care", "HTML"]),
+    layer("Pages", folder: "Pages", shared: ["Layout"], dependencies: ["Kernel", "Care", "HTML", "QR"]),
     layer(
       "Site", folder: "Routes", shared: ["Web"],
       dependencies: [
@@ -116,6 +124,8 @@ let package = Package(
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ]),
     .systemLibrary(name: "CLibPQ", path: "Sources/LibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(
+      name: "CQREncode", path: "Sources/LibQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CStemmer", path: "Sources/LibStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CZ", path: "Sources/LibZ", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .testTarget(name: "KernelTests", dependencies: ["Kernel"], swiftSettings: settings),
@@ -123,7 +133,7 @@ let package = Package(
       "FeatureTests", folder: "Tests",
       dependencies: [
         "TestSupport", "Kernel", "Care", "Store", "Actions", "Pages", "HTML", "Site", "StoreSQLite", "StorePostgreSQL",
-        "Parameters", "Stems", "Secrets",
+        "Parameters", "QR", "Stems", "Secrets",
       ], test: true),
     .testTarget(
       name: "StorageTests",

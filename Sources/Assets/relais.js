@@ -140,3 +140,40 @@ for (const button of all("[data-print]")) {
   button.hidden = false;
   on(button, "click", () => print());
 }
+
+// Choosing for a list keeps the place: the page comes back behind the scenes, and only buttons and count change.
+on(document, "click", async (e) => {
+  const button = e.target.closest("button[form=list-form]");
+  if (!button) return;
+  e.preventDefault();
+  if (button.dataset.sent) return;
+  button.dataset.sent = "yes";
+  const form = button.form, data = new URLSearchParams(new FormData(form));
+  data.append(button.name, button.value);
+  try {
+    const answer = await fetch(form.action, { method: "POST", body: data });
+    const page = answer.ok && new DOMParser().parseFromString(await answer.text(), "text/html");
+    if (!page || !page.getElementById("list-form")) throw answer;
+    for (const part of all("[data-list]")) {
+      const fresh = page.getElementById(part.id), focused = part === document.activeElement;
+      if (!fresh) continue;
+      part.replaceWith(fresh);
+      if (focused) fresh.focus();
+    }
+    const said = one(".flash p", page);
+    one("#list-status").textContent = said ? said.textContent : "";
+    const flash = one(".flash .bad", page);
+    if (flash) alertBy(document.getElementById(button.id), flash);
+  } catch {
+    const field = make("input", "", form);
+    field.type = "hidden";
+    field.name = button.name;
+    field.value = button.value;
+    form.submit();
+  }
+});
+// What could not be done is said where it was tried.
+const alertBy = (button, notice) => {
+  for (const old of all(".choose .notice")) old.remove();
+  button.after(document.importNode(notice, true));
+};

@@ -5,6 +5,7 @@ import Foundation
 import Kernel
 import Parameters
 import Secrets
+import Site
 import Store
 
 struct DemoCommand: AsyncParsableCommand {
@@ -25,34 +26,60 @@ struct DemoCommand: AsyncParsableCommand {
       let configuration = try Configuration.read()
       let home = try HomeFolder.find()
       let content = try ShippedDirectory.content(in: home)
-      let consent = try ConsentFolder.parameters(at: home.appending(path: "Parameters").path())
-      let version = try consent.explanation(on: Installation.realSurroundings.today).version
+      let folder = home.appending(path: "Parameters").path()
+      let version = try ConsentFolder.parameters(at: folder).explanation(on: Installation.realSurroundings.today).version
+      let questionnaires = try QuestionnaireFolder.library(at: folder)
+      let portal = try PortalFolder.parameters(at: folder)
       let (size, services) = (size, services)
-      let world = try await Installation.open(configuration) { installation in
-        let world = DemoWorld(services: services, today: installation.surroundings.today)
+      let (signIns, entries) = try await Installation.open(configuration) { installation in
+        let surroundings = installation.surroundings
+        let world = DemoWorld(services: services, today: surroundings.today)
         _ = try await installation.load(content)
-        let hash = try PasswordHash(of: DemoWorld.password, salt: installation.surroundings.random(16), cost: .standard).stored
-        try await fillDemo(world, size: size, textVersion: version, passwordHash: hash, in: installation.database, installation.surroundings)
-        return world
+        _ = try await installation.load(ShippedDirectory.guides(in: home, for: content))
+        func hash(_ word: String) throws -> String { try PasswordHash(of: word, salt: surroundings.random(16), cost: .standard).stored }
+        let parameters = DemoParameters(
+          textVersion: version, questionnaires: questionnaires, portal: portal, passwordHash: try hash(DemoWorld.password),
+          phraseHash: try hash(PortalPhrase.normalized(DemoWorld.password)),
+          noteLetter: demoNoteLetter(
+            publicAddress: configuration.publicAddress, secretKey: try configuration.secretKey(random: surroundings.random), now: surroundings.now()))
+        let entries = try await fillDemo(world, size: size, parameters, in: installation.database, surroundings)
+        return (world.signIns, entries)
       }
       let file = configuration.dataFolder.appending(path: "demo-accounts.csv")
       try FileManager.default.createDirectory(at: configuration.dataFolder, withIntermediateDirectories: true)
-      try Data(Self.csv(world.signIns).utf8).write(to: file, options: .atomic)
-      writeOut(Self.table(world.signIns) + "All in \(file.path())\n")
+      try Data(Self.csv(signIns, entries).utf8).write(to: file, options: .atomic)
+      writeOut(Self.table(signIns) + Self.table(entries, at: configuration.publicAddress) + "All in \(file.path())\n")
     }
   }
 
-  private static func csv(_ signIns: [DemoWorld.SignIn]) -> String {
-    let lines = signIns.map { "\($0.role.rawValue),\"\($0.organization)\",\($0.email),\(DemoWorld.password)" }
-    return (["role,organisation,e-mail,password"] + lines).joined(separator: "\r\n") + "\r\n"
+  private static func csv(_ signIns: [DemoWorld.SignIn], _ entries: [DemoEntry]) -> String {
+    let lines: [String] = signIns.map { "\($0.role.rawValue),\"\($0.organization)\",\($0.email),\(DemoWorld.password)" }
+    // A code goes with a date of birth, a name with a secret phrase: both open /fr/moi.
+    let own: [String] = entries.map { "\($0.role.rawValue)\($0.isCode ? "-code" : ""),\"\($0.name)\",\($0.opener),\($0.secret)" }
+    return (["role,organisation,e-mail,password"] + lines + own).joined(separator: "\r\n") + "\r\n"
   }
 
   /// The sign-ins that matter most for a first look.
   private static func table(_ signIns: [DemoWorld.SignIn]) -> String {
-    let first: [Role] = [.helpdeskAgent, .neighbourhoodReferent, .programmeCoordinator, .evaluator, .dataProtectionOfficer, .administrator]
+    let first: [Role] = [
+      .helpdeskAgent, .neighbourhoodReferent, .caseManager, .homeNurse, .programmeCoordinator, .directoryEditor, .evaluator,
+      .dataProtectionOfficer, .administrator,
+    ]
     let rows = signIns.filter { first.contains($0.role) }.map { signIn in
       "  \(signIn.role.name.en.padding(toLength: 26, withPad: " ", startingAt: 0)) \(signIn.email)"
     }
     return "Demonstration sign-ins, password \(DemoWorld.password) for all:\n" + rows.joined(separator: "\n") + "\n"
+  }
+
+  /// How persons come into their own pages.
+  private static func table(_ entries: [DemoEntry], at address: String) -> String {
+    guard !entries.isEmpty else { return "" }
+    let rows: [String] = entries.map { entry in
+      let who = (entry.role == .carer ? "Her daughter, \(entry.name)" : entry.name).padding(toLength: 34, withPad: " ", startingAt: 0)
+      return entry.isCode
+        ? "  \(who) code \(entry.opener), born \(entry.secret); works once"
+        : "  \(who) name \(entry.opener), phrase \(entry.secret)"
+    }
+    return "Their own pages, \(address)/fr/moi:\n" + rows.joined(separator: "\n") + "\n"
   }
 }

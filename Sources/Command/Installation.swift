@@ -67,6 +67,8 @@ struct Installation {
   func load(_ content: DirectoryContent) async throws -> DirectoryLoad {
     try await loadDirectory(content, into: database, by: .commandLine, surroundings)
   }
+
+  func load(_ guides: [Guide]) async throws -> GuideLoad { try await loadGuides(guides, into: database, by: .commandLine, surroundings) }
 }
 
 /// A database that cannot be used as it is. Says which one, for whoever runs the server.

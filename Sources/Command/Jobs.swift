@@ -15,6 +15,7 @@ struct Jobs: Sendable {
 
   private static let pause: Duration = .seconds(5)
   private static let roundsBetweenExpiring = 720
+  private static let roundsBetweenCounting = 12
 
   /// Ends when the task is cancelled, after the letter under way.
   func run() async {
@@ -24,6 +25,12 @@ struct Jobs: Sendable {
       if round == 1 {
         await attempt("names were not read") { _ = try await house.persons.index(in: house.database) }
       }
+      await attempt("changes of the directory were not read") { try await house.directory.refresh(from: house.database) }
+      if round % Self.roundsBetweenCounting == 0 {
+        await attempt("searches were not counted") {
+          _ = try await flushWanted(house.wanted, house.wantedRules, in: house.database, house.surroundings)
+        }
+      }
       await attempt("letters were not carried") {
         // Without a mail server letters wait in the outbox, where the demonstration shows them.
         guard let postman else { return }
@@ -32,6 +39,13 @@ struct Jobs: Sendable {
       if round % Self.roundsBetweenExpiring == 0 {
         await attempt("run-out referrals were not handed back") {
           _ = try await expireReferrals(in: house.database, house.surroundings)
+        }
+        await attempt("run-out lists were not erased") { _ = try await eraseExpiredShortlists(in: house.database, house.surroundings) }
+        await attempt("the directory was not kept fresh") {
+          let desk = try house.questionDesk(on: house.surroundings.today)
+          let entries = house.directory.index.content.entries
+          guard try await keepFresh(entries, desk, in: house.database, house.surroundings) != nil else { return }
+          try await house.directory.refresh(from: house.database)
         }
         await attempt("what is past its period was not deleted") {
           let deleted = try await deleteByPeriod(house.retention, in: house.database, house.surroundings)

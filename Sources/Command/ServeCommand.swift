@@ -30,17 +30,25 @@ struct ServeCommand: AsyncParsableCommand {
         if try await installation.database.read({ try !$0.hasDirectory() }) {
           _ = try await installation.load(ShippedDirectory.content(in: home))
         }
+        if try await installation.database.read({ try !$0.hasGuides() }) {
+          _ = try await installation.load(ShippedDirectory.guides(in: home, for: ShippedDirectory.content(in: home)))
+        }
         let content = try await installation.database.directoryContent()
         // An invented world says on every page that it is one; its letters can be read on a page, without a mail server.
         let organizations = try await installation.database.read { try $0.organizations() }
         let isDemo = !organizations.isEmpty && organizations.allSatisfy(\.isFictitious)
         let house = House(
           database: installation.database, surroundings: installation.surroundings,
-          directory: DirectoryShelf(try ShippedDirectory.index(of: content, home: home)),
+          directory: DirectoryShelf(content, build: try ShippedDirectory.indexing(in: home)),
           languages: try ShippedDirectory.languages(in: home), questionnaires: try ShippedQuestionnaires.library(in: home),
+          conditionQuestions: try ShippedDirectory.questions(in: home),
           consent: try ConsentFolder.parameters(at: home.appending(path: "Parameters").path()),
           retention: try RetentionFolder.periods(at: home.appending(path: "Parameters").path()),
+          freshness: try FreshnessFolder.parameters(at: home.appending(path: "Parameters").path()),
           portal: try PortalFolder.parameters(at: home.appending(path: "Parameters").path()),
+          shortlists: try ShortlistFolder.parameters(at: home.appending(path: "Parameters").path()),
+          providers: try ProvidersFolder.parameters(at: home.appending(path: "Parameters").path()),
+          wantedRules: try WantedFolder.parameters(at: home.appending(path: "Parameters").path()),
           publicAddress: read.publicAddress,
           isDemo: isDemo, secretKey: try read.secretKey(random: installation.surroundings.random),
           secureCookies: read.publicAddress.hasPrefix("https://"), trustsProxy: read.trustsProxy,

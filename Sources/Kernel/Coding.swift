@@ -41,3 +41,12 @@ extension Day: Codable {
     try container.encode(description)
   }
 }
+
+extension ID: Codable {
+  package init(from decoder: any Decoder) throws { self.init(try decoder.singleValueContainer().decode(String.self)) }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(raw)
+  }
+}

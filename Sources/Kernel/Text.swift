@@ -27,6 +27,9 @@ package struct Text: Hashable, Sendable, Codable {
     if !fr.parts.isEmpty { pattern = Pattern(forms: [fr], number: nil, others: [nl.parts, en.parts]) }
   }
 
+  /// Words that somebody typed or a file brought, in the three languages.
+  package init(written fr: String, _ nl: String, _ en: String) { self.init(fr: fr, nl: nl, en: en, also: [:]) }
+
   /// The same words in every language: names, numbers, addresses.
   package init(same words: String) { self.init(fr: words, nl: words, en: words, also: [:]) }
 

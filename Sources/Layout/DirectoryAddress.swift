@@ -4,6 +4,8 @@ import Kernel
 package enum DirectoryPage: String, CaseIterable, Hashable, Sendable {
   /// A list of resources chosen for somebody; the secret of a shared list is its item.
   case shortlist
+  /// The lists that somebody signed in has kept; one of them is an item.
+  case shortlists
   /// The editor's desk: what is to confirm, corrections, reports; one entry is an item.
   case editing
   /// Rounds of confirmation by territory and section.
@@ -31,6 +33,9 @@ package enum DirectoryPage: String, CaseIterable, Hashable, Sendable {
     case (.shortlist, .french): "ma-liste"
     case (.shortlist, .dutch): "mijn-lijst"
     case (.shortlist, _): "my-list"
+    case (.shortlists, .french): "mes-listes"
+    case (.shortlists, .dutch): "mijn-lijsten"
+    case (.shortlists, _): "my-lists"
     case (.editing, .french): "redaction"
     case (.editing, .dutch): "redactie"
     case (.campaigns, .french): "campagnes"

@@ -58,6 +58,8 @@ package struct Frame: Sendable {
   package let viewer: Viewer?
   /// Set when somebody is signed in with a person's own access.
   package let personal: Personal?
+  /// The entries on the list that this browser carries along, in their order; `nil` on pages where none is offered.
+  package let chosen: [String]?
   /// Guards every form of the page.
   package let formToken: String
   /// Makes a creating form work once, however often it is sent.
@@ -68,7 +70,7 @@ package struct Frame: Sendable {
 
   package init(
     language: Language, languages: SpokenLanguages = .interface, today: Day, viewer: Viewer?, formToken: String, onceKey: String, flash: Flash?,
-    isDemo: Bool, personal: Personal? = nil
+    isDemo: Bool, personal: Personal? = nil, chosen: [String]? = nil
   ) {
     self.language = language
     self.languages = languages
@@ -79,5 +81,6 @@ package struct Frame: Sendable {
     self.flash = flash
     self.isDemo = isDemo
     self.personal = personal
+    self.chosen = chosen
   }
 }

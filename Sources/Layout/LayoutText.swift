@@ -21,6 +21,7 @@ package enum LayoutText {
   static let signIn = Text(fr: "Espace professionnel", nl: "Voor hulpverleners", en: "For professionals")
   static let persons = Text(fr: "Personnes", nl: "Personen", en: "Persons")
   static let requests = Text(fr: "Demandes", nl: "Hulpvragen", en: "Requests")
+  static let editing = Text(fr: "Annuaire", nl: "Gids", en: "Directory")
   static let gaps = Text(fr: "Lacunes", nl: "Hiaten", en: "Gaps")
   static let inclusion = Text(fr: "Inclusion", nl: "Inclusie", en: "Inclusion")
   static let messages = Text(fr: "Messages", nl: "Berichten", en: "Messages")

@@ -2,7 +2,7 @@ import Kernel
 
 /// The pages of one person's file. The words stand in the address.
 package enum PersonPage: String, CaseIterable, Hashable, Sendable {
-  case identity, circle, consents, access, log, requests, timeline, assessments, notebook, protected, invitation, export, merge
+  case identity, circle, consents, access, log, requests, timeline, assessments, notebook, protected, invitation, export, merge, lists
 
   func word(_ language: Language) -> String {
     switch (self, language) {
@@ -28,6 +28,8 @@ package enum PersonPage: String, CaseIterable, Hashable, Sendable {
     case (.protected, .dutch): "beschermd"
     case (.invitation, .french): "invitation"
     case (.invitation, .dutch): "uitnodiging"
+    case (.lists, .french): "listes"
+    case (.lists, .dutch): "lijsten"
     case (.export, .french): "copie"
     case (.export, .dutch): "kopie"
     case (.merge, .french): "fusion"

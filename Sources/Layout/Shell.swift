@@ -20,7 +20,7 @@ package func renderPage(_ page: Page, in frame: Frame) -> HTML {
     <body\(newRequestKey(page, frame))><a class="skip" href="#main">\(LayoutText.skip(language))\
     </a>\(if: page.hasQuickExit, quickExit(language))
     <header class="header"><div class="bar">\(logos(language))\(menu(page, frame))\
-    <div class="header-end">\(languageLinks(page, frame))\(viewerChip(frame))</div></div></header>
+    <div class="header-end">\(chosenLink(frame))\(languageLinks(page, frame))\(viewerChip(frame))</div></div></header>
     \(emergency)\(if: frame.isDemo, demoBand(language))
     <main id="main" tabindex="-1" class="\(page.width.name)">\(notYetRead(language))\(flash(frame))\(page.body)\
     </main>
@@ -101,6 +101,7 @@ private func menuItems(_ viewer: Frame.Viewer?) -> [MenuItem] {
   if any(Role.requestWorkers) { items.append(MenuItem(menu: .requests, words: LayoutText.requests, address: .workList)) }
   if any(Role.careWorkers) { items.append(MenuItem(menu: .persons, words: LayoutText.persons, address: .persons)) }
   items.append(find)
+  if any([.directoryEditor]) { items.append(MenuItem(menu: .directory, words: LayoutText.editing, address: .directory(.editing))) }
   if any(Role.gapRegister) {
     items.append(MenuItem(menu: .gaps, words: LayoutText.gaps, address: .gaps))
   }

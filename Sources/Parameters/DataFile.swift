@@ -1,3 +1,4 @@
+import Care
 import Kernel
 import Yams
 
@@ -17,9 +18,14 @@ package struct DataFile: Sendable {
 /// Scalars are taken as the text that stands there: `no`, `1.10` and `012` are words, not a truth value or numbers.
 final class DataFileReader {
   let file: String
+  /// What conditions can ask; `nil`: they are read without being compared with it.
+  let questions: QuestionBook?
   private(set) var problems: [FieldProblem] = []
 
-  init(file: String) { self.file = file }
+  init(file: String, questions: QuestionBook? = nil) {
+    self.file = file
+    self.questions = questions
+  }
 
   func problem(_ node: Node?, _ path: String, code: String, _ text: Text) {
     let line = node?.mark.map { ":\($0.line)" } ?? ""

@@ -56,6 +56,16 @@ enum DataFileText {
       fr: "« \(value) » n'est pas un jour du calendrier (AAAA-MM-JJ).", nl: "“\(value)” is geen dag van de kalender (JJJJ-MM-DD).",
       en: "“\(value)” is not a day of the calendar (YYYY-MM-DD).")
   }
+  static func numberBetween(_ value: String, _ least: Int, _ most: Int) -> Text {
+    Text(
+      fr: "« \(value) » n'est pas un nombre de \(least) à \(most).", nl: "“\(value)” is geen getal van \(least) tot \(most).",
+      en: "“\(value)” is not a number from \(least) to \(most).")
+  }
+  static func badAmount(_ value: String) -> Text {
+    Text(
+      fr: "« \(value) » n'est pas un montant en euros, comme 4 ou 12.50.", nl: "“\(value)” is geen bedrag in euro, zoals 4 of 12.50.",
+      en: "“\(value)” is not an amount in euros, such as 4 or 12.50.")
+  }
   static func badNumber(_ value: String) -> Text {
     Text(
       fr: "« \(value) » n'est pas un nombre permis ici.", nl: "“\(value)” is hier geen toegelaten getal.",

@@ -11,15 +11,19 @@ package struct DirectoryReader {
   private var placeOfID: [String: Place] = [:]
   private var references: [(id: String, path: String, place: Place)] = []
   private var problems: [FieldProblem] = []
+  private let questions: QuestionBook?
 
-  private init() {}
+  private init(questions: QuestionBook?) { self.questions = questions }
 
   /// - Parameters:
   ///   - chapters: `chapters.yaml`.
   ///   - entries: the files of `entries/`, in any order; the result has the guide's order of chapters, then the files' order.
+  ///   - questions: what conditions can ask; without them only the shape of conditions is checked.
   /// - Throws: ``Kernel/Invalid`` with one problem a mistake, its path like `entries/care.yaml:37 name.nl`.
-  package static func read(chapters: DataFile, entries: [DataFile]) throws(Invalid) -> DirectoryContent {
-    var reader = DirectoryReader()
+  package static func read(
+    chapters: DataFile, entries: [DataFile], questions: QuestionBook? = nil
+  ) throws(Invalid) -> DirectoryContent {
+    var reader = DirectoryReader(questions: questions)
     reader.readChapters(chapters)
     for file in entries.sorted(by: { $0.name < $1.name }) { reader.readEntries(file) }
     reader.checkReferences()
@@ -41,7 +45,7 @@ package struct DirectoryReader {
     guard let root = DataFileReader.root(of: file, reader) else { return }
     var seen: [String: String] = [:]
     for node in reader.list(root, "") {
-      let fields = reader.fields(node, "", known: ["id", "number", "name", "summary", "sections"])
+      let fields = reader.fields(node, "", known: ["id", "number", "name", "summary", "sections", "level"])
       guard let idNode = reader.required(fields, "id", in: node, ""), let id = reader.string(idNode, "id") else { continue }
       if let first = seen[id] { reader.problem(idNode, "id", code: "data.duplicate-id", DataFileText.duplicate(id, first)) }
       seen[id] = reader.place(idNode)
@@ -50,7 +54,8 @@ package struct DirectoryReader {
       let summary = reader.required(fields, "summary", in: node, id).flatMap { reader.text($0, "summary") }
       let sections: [Chapter.Section] = fields["sections"].map { self.sections($0, reader) } ?? []
       guard let number, let name, let summary else { continue }
-      chapters.append(Chapter(id: id, number: number, name: name, summary: summary, sections: sections))
+      let level = fields["level"].flatMap { reader.level($0) }
+      chapters.append(Chapter(id: id, number: number, name: name, summary: summary, sections: sections, level: level))
     }
   }
 
@@ -76,9 +81,10 @@ package struct DirectoryReader {
     "prescriptionNote", "home", "everyday", "phones", "emails", "links", "municipalities", "publics", "subject", "answers",
     "emergency", "violence", "related", "sources", "editorNotes",
   ]
+  private static let allKeys: Set<String> = keys.union(DataFileReader.offerKeys)
 
   private mutating func readEntries(_ file: DataFile) {
-    let reader = DataFileReader(file: file.name)
+    let reader = DataFileReader(file: file.name, questions: questions)
     defer { problems.append(contentsOf: reader.problems) }
     guard let root = DataFileReader.root(of: file, reader) else { return }
     for node in reader.list(root, "") {
@@ -87,7 +93,7 @@ package struct DirectoryReader {
   }
 
   private mutating func entry(_ node: Node, _ reader: DataFileReader) -> Entry? {
-    let fields = reader.fields(node, "", known: Self.keys)
+    let fields = reader.fields(node, "", known: Self.allKeys)
     guard case .mapping = node, let idNode = reader.required(fields, "id", in: node, ""), let id = reader.string(idNode, "id")
     else { return nil }
     if !Self.isID(id) { reader.problem(idNode, "id", code: "data.bad-id", DataFileText.badID(id)) }
@@ -122,6 +128,10 @@ package struct DirectoryReader {
     entry.isAboutViolence = reader.truth(fields["violence"], "violence")
     entry.editorNotes = reader.strings(fields["editorNotes"], "editorNotes")
     readContacts(fields, reader, &entry)
+    entry.offer = reader.offer(fields).map { Boxed($0) }
+    if let node = fields["organisation"], let organisation = entry.offer?.organisation {
+      references.append((organisation, "organisation", Place(reader: reader, node: node)))
+    }
     if let node = fields["related"] {
       for (position, item) in reader.list(node, "related").enumerated() {
         guard let other = reader.string(item, "related[\(position)]") else { continue }
@@ -137,7 +147,8 @@ package struct DirectoryReader {
     guard parts.count == 2, !parts[1].isEmpty, let kind = Entry.Kind(rawValue: String(parts[0])) else { return false }
     let isNumber = parts[1].utf8.allSatisfy { (48...57).contains($0) }
     let isSlug = parts[1].utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
-    return kind == .category || kind == .organisation ? isNumber : isSlug
+    // The social map's own numbers; organisations that it does not number have a name of ours.
+    return kind == .category ? isNumber : kind == .organisation ? isNumber || isSlug : isSlug
   }
 
   private func readPlace(_ fields: [String: Node], _ reader: DataFileReader, _ entry: inout Entry) {
@@ -179,20 +190,7 @@ package struct DirectoryReader {
   }
 
   private func readContacts(_ fields: [String: Node], _ reader: DataFileReader, _ entry: inout Entry) {
-    if let node = fields["phones"] {
-      for (position, item) in reader.list(node, "phones").enumerated() {
-        let path = "phones[\(position)]"
-        let parts = reader.fields(item, path, known: ["number", "label", "hours"])
-        let label = reader.text(parts["label"], "\(path).label")
-        let hours = reader.text(parts["hours"], "\(path).hours")
-        guard let numberNode = reader.required(parts, "number", in: item, path),
-          let number = reader.string(numberNode, "\(path).number")
-        else { continue }
-        let isNumber = number.utf8.contains { (48...57).contains($0) } && !number.contains { $0.isLetter }
-        if !isNumber { reader.problem(numberNode, "\(path).number", code: "data.bad-number", DataFileText.badNumber(number)) }
-        entry.phones.append(Entry.Phone(number: number, label: label, hours: hours))
-      }
-    }
+    entry.phones = reader.phones(fields["phones"], "phones")
     if let node = fields["emails"] {
       for (position, item) in reader.list(node, "emails").enumerated() {
         guard let email = reader.string(item, "emails[\(position)]") else { continue }

@@ -1,3 +1,4 @@
+import Dispatch
 import GRDB
 import Secrets
 import Store
@@ -38,13 +39,16 @@ final class WaitingTransaction<Result: Sendable>: WaitingMember {
   }
 }
 
-/// The single writer. While the disk confirms one commit, the next transactions gather, and share the following one.
+/// The single writer. While the disk confirms one commit, the next transactions gather, and share the following one. When many come at once,
+/// a commit waits a few milliseconds for more of them: see ``GroupPace``.
 ///
 /// Each has a savepoint of its own, so one that fails is undone without harm to the others. Callers hear only after the commit.
 final class GroupedWriter: Sendable {
   private struct State {
     var waiting: [any WaitingMember] = []
     var isWriting = false
+    var isGathering = false
+    var pace: GroupPace
     var transactions = 0
     var commits = 0
   }
@@ -52,23 +56,30 @@ final class GroupedWriter: Sendable {
   private let pool: DatabasePool
   private let limit: Int
   private let vault: Vault
-  private let state = Mutex(State())
+  private let state: Mutex<State>
+  private let gathered = DispatchSemaphore(value: 0)
+  private static let gatheringMilliseconds = 10
 
-  init(pool: DatabasePool, vault: Vault, limit: Int) {
+  /// - Parameter worthWaiting: the largest group that a commit waits for; 1 where the disk is not asked to confirm.
+  init(pool: DatabasePool, vault: Vault, limit: Int, worthWaiting: Int) {
     self.pool = pool
     self.vault = vault
     self.limit = max(1, limit)
+    state = Mutex(State(pace: GroupPace(most: min(worthWaiting, limit))))
   }
 
   var counters: (transactions: Int, commits: Int) { state.withLock { ($0.transactions, $0.commits) } }
 
   func add(_ member: any WaitingMember) {
-    let starts = state.withLock { state in
+    let (starts, completes) = state.withLock { state in
       state.waiting.append(member)
       state.transactions += 1
+      let completes = state.isGathering && state.waiting.count >= state.pace.target
+      if completes { state.isGathering = false }
       defer { state.isWriting = true }
-      return !state.isWriting
+      return (!state.isWriting, completes)
     }
+    if completes { gathered.signal() }
     guard starts else { return }
     pool.asyncWriteWithoutTransaction { [self] database in
       while let group = nextGroup() { write(group, on: database) }
@@ -76,15 +87,35 @@ final class GroupedWriter: Sendable {
   }
 
   private func nextGroup() -> [any WaitingMember]? {
-    state.withLock { state in
+    let inVain = gather()
+    return state.withLock { state in
       guard !state.waiting.isEmpty else {
         state.isWriting = false
         return nil
       }
       let group = Array(state.waiting.prefix(limit))
       state.waiting.removeFirst(group.count)
+      state.pace.wrote(group.count, inVain: inVain)
       return group
     }
+  }
+
+  /// Lets as many gather as the pace asks for, on the writer's own thread.
+  ///
+  /// - Returns: whether the time passed without them.
+  private func gather() -> Bool {
+    let waits = state.withLock { state in
+      state.isGathering = !state.waiting.isEmpty && state.waiting.count < state.pace.target
+      return state.isGathering
+    }
+    guard waits, gathered.wait(timeout: .now() + .milliseconds(Self.gatheringMilliseconds)) == .timedOut else { return false }
+    let isLate = state.withLock { state in
+      defer { state.isGathering = false }
+      return state.isGathering
+    }
+    // The last one came just as the time passed: its signal is on its way.
+    if !isLate { gathered.wait() }
+    return isLate
   }
 
   private func write(_ group: [any WaitingMember], on database: GRDB.Database) {

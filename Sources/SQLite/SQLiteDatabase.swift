@@ -57,7 +57,7 @@ package final class SQLiteDatabase: Store.Database {
     } catch {
       throw Self.openingFailure(error)
     }
-    writer = GroupedWriter(pool: pool, vault: vault, limit: groupLimit)
+    writer = GroupedWriter(pool: pool, vault: vault, limit: groupLimit, worthWaiting: durability == .full ? 16 : 1)
     guard try writerPragma("synchronous") == durability.pragma else { throw .fault("the writer does not confirm its writes") }
     guard try writerPragma("foreign_keys") == 1 else { throw .fault("the writer does not check foreign keys") }
   }

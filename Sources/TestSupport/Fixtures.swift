@@ -52,6 +52,27 @@ package enum Fixtures {
     return (try? RetentionFolder.periods(at: root.appending(path: "Parameters").path())) ?? .none
   }()
 
+  /// The rules of freshness that are shipped; none when the file cannot be read, which a test of its own says.
+  package static let freshness: FreshnessParameters = {
+    var root = URL(filePath: #filePath).resolvingSymlinksInPath()
+    for _ in 0..<3 { root.deleteLastPathComponent() }
+    return (try? FreshnessFolder.parameters(at: root.appending(path: "Parameters").path())) ?? .none
+  }()
+
+  /// What is shipped about the programme's providers; nothing when the files cannot be read, which a test of its own says.
+  package static let providers: ProviderParameters = {
+    var root = URL(filePath: #filePath).resolvingSymlinksInPath()
+    for _ in 0..<3 { root.deleteLastPathComponent() }
+    return (try? ProvidersFolder.parameters(at: root.appending(path: "Parameters").path())) ?? .none
+  }()
+
+  /// What may be stored of searches without answer, as shipped; nothing when the file cannot be read, which a test of its own says.
+  package static let wantedRules: WantedParameters = {
+    var root = URL(filePath: #filePath).resolvingSymlinksInPath()
+    for _ in 0..<3 { root.deleteLastPathComponent() }
+    return (try? WantedFolder.parameters(at: root.appending(path: "Parameters").path())) ?? .none
+  }()
+
   /// What is shipped about consent; nothing when the files cannot be read, which a test of its own says.
   package static let consent: ConsentParameters = {
     var root = URL(filePath: #filePath).resolvingSymlinksInPath()
@@ -66,6 +87,13 @@ package enum Fixtures {
     return (try? QuestionnaireFolder.library(at: root.appending(path: "Parameters").path())) ?? QuestionnaireLibrary([])
   }()
 
+  /// What conditions of the directory can ask, as shipped; nothing when the file cannot be read, which a test of its own says.
+  package static let conditionQuestions: QuestionBook = {
+    var root = URL(filePath: #filePath).resolvingSymlinksInPath()
+    for _ in 0..<3 { root.deleteLastPathComponent() }
+    return (try? ConditionFolder.questions(at: root.appending(path: "Parameters").path())) ?? .empty
+  }()
+
   /// What is shipped about a person's own access; nothing when the files cannot be read, which a test of its own says.
   package static let portal: PortalParameters = {
     var root = URL(filePath: #filePath).resolvingSymlinksInPath()
@@ -73,9 +101,19 @@ package enum Fixtures {
     return (try? PortalFolder.parameters(at: root.appending(path: "Parameters").path())) ?? .none
   }()
 
+  /// How long lists last as shipped; nothing when the file cannot be read, which a test of its own says.
+  package static let shortlists: ShortlistParameters = {
+    var root = URL(filePath: #filePath).resolvingSymlinksInPath()
+    for _ in 0..<3 { root.deleteLastPathComponent() }
+    return (try? ShortlistFolder.parameters(at: root.appending(path: "Parameters").path())) ?? .none
+  }()
+
   /// The search index over it, made once for all tests.
-  package static let index: SearchIndex = {
+  package static let index: SearchIndex = indexing(directory)
+
+  /// Makes indexes of any content with the same words.
+  package static let indexing: @Sendable (DirectoryContent) -> SearchIndex = {
     let stemming = Stemming()
-    return SearchIndex(content: directory, words: SearchWords()) { stemming.stem($0, $1) }
+    return { content in SearchIndex(content: content, words: SearchWords()) { stemming.stem($0, $1) } }
   }()
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Kernel
 package import Store
 import StoreSQLite
 
@@ -25,5 +26,17 @@ package enum Leaks {
       ).map { (try $0.text("name"), try $0.text("content")) }
     }
     return tables.flatMap { table, content in words.filter { content.contains($0) }.map { "\($0) in \(table)" } }.sorted()
+  }
+
+  /// A word in every dress in which it could lie about: as it is, in small letters, folded for searching, and in base 64 wherever it may
+  /// begin within a group of three bytes.
+  package static func dressed(_ word: String) -> [String] {
+    var dresses: Set<String> = [word, word.lowercased(), word.folded]
+    for lead in 0..<3 {
+      let encoded = Data([UInt8](repeating: 0, count: lead) + Array(word.utf8)).base64EncodedString()
+      // What is mixed with the bytes before and after it is left out.
+      dresses.insert(String(encoded.dropFirst(lead == 0 ? 0 : 4).dropLast(4)))
+    }
+    return dresses.filter { $0.count >= 6 }.sorted()
   }
 }

@@ -77,12 +77,15 @@ package struct TestSite: Sendable {
   /// - Parameters:
   ///   - secure: as behind TLS.
   ///   - routes: those of the house unless told otherwise.
+  ///   - seen: what stands between the site and its database, such as a ``CountingDatabase``.
   /// - Throws: what the body throws, and ``PageFaults`` when a page that was answered on the way is faulty.
   package static func with(
     _ backend: Backend = .sqlite, secure: Bool = false, isDemo: Bool = false, trustsProxy: Bool = false, routes: [Route] = allRoutes(), bodySeconds: Int64 = 10,
-    languages: SpokenLanguages = Fixtures.languages, _ body: (TestSite) async throws -> Void
+    languages: SpokenLanguages = Fixtures.languages, seenAs seen: (any Database) -> any Database = { $0 },
+    _ body: (TestSite) async throws -> Void
   ) async throws {
-    try await withDatabase(backend) { database in
+    try await withDatabase(backend) { plain in
+      let database = seen(plain)
       let clock = Clock()
       let surroundings = clock.surroundings
       let cost = PasswordHash.Cost(n: 16, r: 1, p: 1)
@@ -101,8 +104,10 @@ package struct TestSite: Sendable {
         try connection.setReceivesReports(organization(.own).id)
       }
       let house = House(
-        database: database, surroundings: surroundings, directory: DirectoryShelf(Fixtures.index), languages: languages,
-        questionnaires: Fixtures.questionnaires, consent: Fixtures.consent, retention: Fixtures.retention, portal: Fixtures.portal, publicAddress: "https://relais.example",
+        database: database, surroundings: surroundings, directory: DirectoryShelf(Fixtures.index, build: Fixtures.indexing), languages: languages,
+        questionnaires: Fixtures.questionnaires, conditionQuestions: Fixtures.conditionQuestions, consent: Fixtures.consent,
+        retention: Fixtures.retention, freshness: Fixtures.freshness, portal: Fixtures.portal, shortlists: Fixtures.shortlists,
+        providers: Fixtures.providers, wantedRules: Fixtures.wantedRules, publicAddress: "https://relais.example",
         isDemo: isDemo, secretKey: key, secureCookies: secure, passwords: PasswordQueue(cost: cost), trustsProxy: trustsProxy)
       let site = TestSite(house: house, clock: clock, routes: routes, bodySeconds: bodySeconds)
       try await body(site)

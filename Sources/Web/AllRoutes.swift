@@ -3,5 +3,6 @@ package func allRoutes() -> [Route] {
   directoryRoutes + reportRoutes + accountRoutes + requestRoutes + referralRoutes + answerRoutes + gapRoutes + messageRoutes + accessRoutes
     + [searchAPI] + personRoutes + finderRoutes + duplicateRoutes + fileAccessRoutes + assessmentRoutes + circleRoutes
     + portalRoutes + timelineRoutes + retentionRoutes + exportRoutes + consentRoutes + notebookRoutes
-    + protectedRoutes
+    + protectedRoutes + freshnessRoutes + hsdsRoutes + importRoutes + shortlistRoutes + guideRoutes + activityRoutes
+    + providerListRoutes + wantedRoutes
 }

@@ -29,6 +29,8 @@ struct Cookies {
   var sessionName: String { isSecure ? "__Host-session" : "session" }
   /// Of a person's own pages: apart from the session of work, so that both can be open in one browser.
   var personalName: String { isSecure ? "__Host-personal" : "personal" }
+  /// What somebody chose while searching; gone when the browser is closed.
+  var listName: String { isSecure ? "__Host-list" : "list" }
   var tokenName: String { isSecure ? "__Host-token" : "token" }
 
   func line(_ name: String, _ value: String, seconds: Int? = nil) -> String {

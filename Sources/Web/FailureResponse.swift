@@ -37,8 +37,11 @@ enum FailureResponse {
 
   /// - Parameters:
   ///   - language: of the page; `nil` for machines, who get a problem document (RFC 9457).
+  ///   - invalidStatus: the status where something is wrong with the input, when it is not the usual one.
   ///   - reference: in the page and in the log line of a fault, so that one leads to the other.
-  static func make(_ error: any Error, frame: Frame, isForMachine: Bool, reference: String, logger: Logger) -> Response {
+  static func make(
+    _ error: any Error, frame: Frame, isForMachine: Bool, reference: String, logger: Logger, invalidStatus: Int? = nil
+  ) -> Response {
     let failure: any Failure
     if let known = error as? any Failure {
       failure = known
@@ -57,13 +60,15 @@ enum FailureResponse {
         ])
     }
     var status = status(failure.category)
+    if failure.category == .invalid, let invalidStatus { status = invalidStatus }
     var headers = HTTPFields()
     if let problem = failure as? RequestProblem {
       status = problem.status
       headers[.allow] = problem.allow
     }
     if failure.category == .busy || failure.category == .unavailable {
-      headers[.retryAfter] = String((failure as? TooManyAttempts)?.retryAfterSeconds ?? 5)
+      let seconds: Int64? = (failure as? TooManyAttempts)?.retryAfterSeconds ?? (failure as? RequestProblem)?.retryAfterSeconds
+      headers[.retryAfter] = String(seconds ?? 5)
     }
     headers[.cacheControl] = "no-store"
     if isForMachine {

@@ -7,15 +7,24 @@ package struct RequestProblem: Failure, Hashable {
   package let text: Text
   /// The methods that the address takes, when another one was used.
   package let allow: String?
+  /// When it may be tried again, for the status 429.
+  package let retryAfterSeconds: Int64?
 
-  init(_ status: Int, code: String, text: Text, allow: String? = nil) {
+  init(_ status: Int, code: String, text: Text, allow: String? = nil, retryAfterSeconds: Int64? = nil) {
     self.status = status
     self.code = code
     self.text = text
     self.allow = allow
+    self.retryAfterSeconds = retryAfterSeconds
   }
 
-  package var category: FailureCategory { status == 403 ? .forbidden : .invalid }
+  package var category: FailureCategory {
+    switch status {
+    case 403: .forbidden
+    case 429: .busy
+    default: .invalid
+    }
+  }
 }
 
 /// Reads `application/x-www-form-urlencoded`, strictly: what is not valid UTF-8 is refused, never guessed.

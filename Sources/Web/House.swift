@@ -9,18 +9,36 @@ package struct House: Sendable {
   package let surroundings: Surroundings
   /// The directory and its search index as they are now.
   package let directory: DirectoryShelf
+  /// The same as open data.
+  package let exchange = HSDSShelf()
+  /// The guides as visitors read them.
+  package let guides = Remembered<[GuideVersion]>()
+  /// What can be gone to in the neighbourhoods.
+  package let activities = Remembered<[OfferedActivity]>()
   /// Everybody's names as this server holds them in memory, for finding and for noticing doubles.
   package let persons: PersonIndexShelf
   /// The languages in which public and personal pages can be read.
   package let languages: SpokenLanguages
   /// What can be filled in about a person.
   package let questionnaires: QuestionnaireLibrary
+  /// What the conditions of the directory's entries can ask.
+  package let conditionQuestions: QuestionBook
   /// When consents are renewed, and what people are told before they decide.
   package let consent: ConsentParameters
   /// How long each kind of record is kept.
   package let retention: RetentionPeriods
+  /// How often the directory's entries are confirmed, and what happens when nobody does.
+  package let freshness: FreshnessParameters
   /// How long codes and sessions of a person's own access last, and the words of pass phrases.
   package let portal: PortalParameters
+  /// How long kept lists of addresses and their links last.
+  package let shortlists: ShortlistParameters
+  /// What is looked for in vain, counted in this server's memory until a job stores it.
+  package let wanted = WantedCounter()
+  /// What of it may be stored.
+  package let wantedRules: WantedParameters
+  /// The disciplines of the programme's list of providers, and how long its news counts.
+  package let providers: ProviderParameters
   /// Where people reach us, for links in letters: `https://relais.example`.
   package let publicAddress: String
   package let isDemo: Bool
@@ -30,6 +48,8 @@ package struct House: Sendable {
   package let secureCookies: Bool
   /// Hashes passwords off the threads that answer.
   package let passwords: PasswordQueue
+  /// How often a network address has read what is open to programs.
+  package let openReads: OpenReads
   /// Whether a proxy of ours stands before us and says in `X-Forwarded-For` who calls.
   package let trustsProxy: Bool
   /// Asked by `/ready`; throws when the database does not answer or has another shape than the program's.
@@ -38,10 +58,13 @@ package struct House: Sendable {
   package init(
     database: any Database, surroundings: Surroundings, directory: DirectoryShelf,
     persons: PersonIndexShelf = PersonIndexShelf(), languages: SpokenLanguages = .interface,
-    questionnaires: QuestionnaireLibrary = QuestionnaireLibrary([]), consent: ConsentParameters = .none,
+    questionnaires: QuestionnaireLibrary = QuestionnaireLibrary([]), conditionQuestions: QuestionBook = .empty,
+    consent: ConsentParameters = .none,
     retention: RetentionPeriods = .none,
-    portal: PortalParameters = .none,
+    freshness: FreshnessParameters = .none,
+    portal: PortalParameters = .none, shortlists: ShortlistParameters = .none, providers: ProviderParameters = .none, wantedRules: WantedParameters = .none,
     publicAddress: String, isDemo: Bool, secretKey: [UInt8], secureCookies: Bool, passwords: PasswordQueue = PasswordQueue(), trustsProxy: Bool = false,
+    openReads: OpenReads = OpenReads(),
     checkReadiness: @escaping @Sendable (any Database) async throws -> Void = { _ = try await $0.read { try $0.answers() } }
   ) {
     self.database = database
@@ -50,15 +73,21 @@ package struct House: Sendable {
     self.persons = persons
     self.languages = languages
     self.questionnaires = questionnaires
+    self.conditionQuestions = conditionQuestions
     self.consent = consent
     self.retention = retention
+    self.freshness = freshness
     self.portal = portal
+    self.shortlists = shortlists
+    self.providers = providers
+    self.wantedRules = wantedRules
     self.publicAddress = publicAddress
     self.isDemo = isDemo
     self.secretKey = secretKey
     self.secureCookies = secureCookies
     self.passwords = passwords
     self.trustsProxy = trustsProxy
+    self.openReads = openReads
     self.checkReadiness = checkReadiness
   }
 }

@@ -26,6 +26,7 @@ struct Responding: Sendable {
     let language = language ?? machineLanguage(request)
     var visit = fresh(language, cookies, context, request)
     do {
+      if route.isOpen { try house.openReads.count(visit.remoteAddress, at: house.surroundings.now()) }
       visit = try await recognised(visit, cookies)
       visit = visit.with(query: try FormParsing.values(Array((request.uri.query ?? "").utf8), .query), parameters: try parameters(context))
       let hadSession = cookies.sent[route.isOwnPage ? cookies.personalName : cookies.sessionName] != nil
@@ -33,12 +34,14 @@ struct Responding: Sendable {
       if route.method == .post {
         visit = visit.with(form: try await form(request))
         try checkToken(visit, cookies)
-        return try await onceOnly(visit, request) { reply, visit in try await encoded(reply, visit, cookies) }
+        return try await onceOnly(visit, request, cookies) { reply, visit in try await encoded(reply, visit, cookies) }
       }
-      return try await encoded(try await route.handle(visit), visit, cookies)
+      return unlessKnown(try await encoded(try await route.handle(visit), visit, cookies), to: request)
     } catch {
       let reference = house.surroundings.newSecret(characters: 10)
-      let response = FailureResponse.make(error, frame: visit.frame, isForMachine: isForMachine, reference: reference, logger: logger)
+      let response = FailureResponse.make(
+        error, frame: visit.frame, isForMachine: isForMachine, reference: reference, logger: logger,
+        invalidStatus: route.isOpen ? 400 : nil)
       return decorated(response, visit, cookies, nil)
     }
   }
@@ -65,7 +68,8 @@ struct Responding: Sendable {
     func key(bytes: Int) -> String { mayHoldForm ? AddressBase64.encode(house.surroundings.random(bytes)) : "" }
     return Visit(
       house: house, language: language, session: nil, parameters: [:], query: FormValues(), form: FormValues(),
-      formToken: known ?? key(bytes: 24), onceKey: key(bytes: 12), flash: flash.flatMap(Self.flash), remoteAddress: remote)
+      formToken: known ?? key(bytes: 24), onceKey: key(bytes: 12), flash: flash.flatMap(Self.flash), remoteAddress: remote,
+      carriedList: cookies.sent[cookies.listName])
   }
 
   private static func flash(_ text: String) -> Frame.Flash? {
@@ -75,11 +79,12 @@ struct Responding: Sendable {
   }
 
   private func recognised(_ visit: Visit, _ cookies: Cookies) async throws -> Visit {
+    if route.isOpen { return visit }
     if route.isOwnPage {
       guard let secret = cookies.sent[cookies.personalName], secret.utf8.count <= 128,
-        let personal = try await house.database.personalSession(secret: secret, in: house.surroundings)
+        let found = try await house.database.personalSession(secret: secret, in: house.surroundings)
       else { return visit }
-      return visit.with(personal: personal, secret: secret)
+      return visit.with(personal: found.session, secret: found.newSecret ?? secret)
     }
     guard let secret = cookies.sent[cookies.sessionName], secret.utf8.count <= 128,
       let session = try await house.database.session(secret: secret, in: house.surroundings)
@@ -177,7 +182,7 @@ struct Responding: Sendable {
   ///
   /// What was typed is part of the key: a form that was filled in anew after going back is other work.
   private func onceOnly(
-    _ visit: Visit, _ request: Request, _ encode: (Reply, Visit) async throws -> Response
+    _ visit: Visit, _ request: Request, _ cookies: Cookies, _ encode: (Reply, Visit) async throws -> Response
   ) async throws -> Response {
     let once = visit.form["once"]
     guard !once.isEmpty, once.utf8.count <= 64 else { return try await encode(try await route.handle(visit), visit) }
@@ -194,7 +199,7 @@ struct Responding: Sendable {
       switch state {
       case .answered(let sealed):
         let location = SealedText.open(sealed, context: key, key: house.secretKey) ?? Address.home.path(visit.language)
-        return Response(status: .seeOther, headers: [.location: location, .cacheControl: "no-store"])
+        return decorated(Response(status: .seeOther, headers: [.location: location, .cacheControl: "no-store"]), visit, cookies, nil)
       case .running where attempt < 49: try await Task.sleep(for: .milliseconds(100))
       case .running: throw SimpleFailure(.busy, code: "request.still-running", text: WebText.stillRunning)
       case .begun:
@@ -208,11 +213,11 @@ struct Responding: Sendable {
         }
         let response = try await encode(reply, visit)
         switch reply {
-        case .see, .seePath:
+        case .see, .seePath, .list:
           let sealed = try SealedText.seal(response.headers[.location] ?? "/", context: key, key: house.secretKey)
           // When this cannot be stored the work stays done and the key stays taken: it is not done twice.
           try? await house.database.transaction { try $0.finishOnce(key, answer: sealed, at: now) }
-        case .page, .json, .download, .session: try? await house.database.transaction { try $0.forgetOnce(key) }
+        case .page, .json, .open, .download, .session: try? await house.database.transaction { try $0.forgetOnce(key) }
         }
         return response
       }
@@ -237,12 +242,18 @@ struct Responding: Sendable {
     case .see(let address, let query, let word):
       flash = word
       response = Response(status: .seeOther, headers: [.location: address.link(visit.language, query: query).link, .cacheControl: "no-store"])
-    case .seePath(let own): response = Response(status: .seeOther, headers: [.location: own.path, .cacheControl: "no-store"])
+    case .seePath(let own, let word):
+      flash = word
+      response = Response(status: .seeOther, headers: [.location: own.path, .cacheControl: "no-store"])
+    case .list(let carried, let then):
+      response = try await encoded(then, visit, cookies)
+      lines.append(try cookies.line(cookies.listName, carried.map { try visit.sealed($0) } ?? "", seconds: carried == nil ? 0 : nil))
     case .json(let bytes, let status):
       response = Response(
         status: HTTPResponse.Status(code: status),
         headers: [.contentType: "application/json", .cacheControl: isPersonal(visit) ? "no-store" : "no-cache"],
         body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+    case .open(let answer): response = answer.response()
     case .download(let name, let type, let bytes):
       response = Response(
         status: .ok,
@@ -265,13 +276,19 @@ struct Responding: Sendable {
     return decorated(response, visit, cookies, flash)
   }
 
-  private func isPersonal(_ visit: Visit) -> Bool { visit.signedIn != nil || route.rule != .everyone || route.method == .post }
+  private func isPersonal(_ visit: Visit) -> Bool { visit.signedIn != nil || visit.carriedList != nil || route.rule != .everyone || route.method == .post }
 
   /// Adds the cookies that the answer needs, and no others.
   private func decorated(_ response: Response, _ visit: Visit, _ cookies: Cookies, _ flash: Frame.Flash?) -> Response {
-    guard !isForMachine else { return response }
+    guard !isForMachine else { return route.isOpen ? readableAnywhere(response) : response }
     var response = response
     func add(_ line: String) { response.headers.append(HTTPField(name: .setCookie, value: line)) }
+    // Her session's secret is another one since today: unless this very answer begins or ends a session.
+    if let personal = visit.personal, let secret = visit.sessionSecret, cookies.sent[cookies.personalName] != secret,
+      !response.headers[values: .setCookie].contains(where: { $0.hasPrefix(cookies.personalName + "=") })
+    {
+      add(cookies.line(cookies.personalName, secret, seconds: personal.isOwnDevice ? Int(personal.idleSeconds) : nil))
+    }
     // A word on top of a page is said once.
     if visit.flash != nil, flash == nil, response.status.kind != .redirection { add(cookies.line(Cookies.flash, "", seconds: 0)) }
     if visit.signedIn == nil, holdsForm, cookies.sent[cookies.tokenName] != visit.formToken { add(cookies.line(cookies.tokenName, visit.formToken)) }
@@ -290,7 +307,8 @@ extension Visit {
     Visit(
       house: house, language: language, session: session ?? self.session, parameters: parameters ?? self.parameters,
       query: query ?? self.query, form: form ?? self.form, formToken: personal?.formToken ?? session?.formToken ?? formToken, onceKey: onceKey, flash: flash,
-      remoteAddress: remoteAddress, sessionSecret: secret ?? sessionSecret, personal: personal ?? self.personal)
+      remoteAddress: remoteAddress, sessionSecret: secret ?? sessionSecret, personal: personal ?? self.personal,
+      carriedList: carriedList)
   }
 }
 

@@ -27,7 +27,7 @@ package func siteRouter(_ routes: [Route], house: House, logger: Logger, bodySec
   for route in routes {
     for (pattern, language) in route.patterns(house.languages) {
       let responding = Responding(
-        house: house, route: route, language: language, holdsForm: posts.contains(pattern), bodySeconds: bodySeconds, logger: logger)
+        house: house, route: route, language: language, holdsForm: posts.contains(pattern) || route.offersList, bodySeconds: bodySeconds, logger: logger)
       let methods: [HTTPRequest.Method] = route.method == .get ? [.get, .head] : [.post]
       for method in methods {
         router.on(RouterPath(pattern), method: method) { request, context in bodyless(await responding.answer(request, context), method) }
@@ -147,6 +147,6 @@ struct LostVisitors: RouterMiddleware {
     let frame = Frame(
       language: language, languages: house.languages, today: house.surroundings.today, viewer: nil, formToken: "", onceKey: "", flash: nil,
       isDemo: house.isDemo)
-    return FailureResponse.make(failure, frame: frame, isForMachine: first == "api", reference: "", logger: logger)
+    return FailureResponse.make(failure, frame: frame, isForMachine: first == "api" || first == "hsds", reference: "", logger: logger)
   }
 }

@@ -20,6 +20,8 @@ package struct Visit: Sendable {
   package let session: Session?
   /// Somebody signed in with a person's own access; only looked up on the pages of that access, where ``session`` is not.
   package let personal: PersonalSession?
+  /// The list that the browser carries along, sealed: see ``shortlist``.
+  package let carriedList: String?
   /// Parts of the path: `visit.parameter("id")`.
   package let parameters: [String: String]
   package let query: FormValues
@@ -35,7 +37,8 @@ package struct Visit: Sendable {
 
   package init(
     house: House, language: Language, session: Session?, parameters: [String: String], query: FormValues, form: FormValues,
-    formToken: String, onceKey: String, flash: Frame.Flash?, remoteAddress: String, sessionSecret: String? = nil, personal: PersonalSession? = nil
+    formToken: String, onceKey: String, flash: Frame.Flash?, remoteAddress: String, sessionSecret: String? = nil, personal: PersonalSession? = nil,
+    carriedList: String? = nil
   ) {
     self.house = house
     self.language = language
@@ -49,6 +52,7 @@ package struct Visit: Sendable {
     self.remoteAddress = remoteAddress
     self.sessionSecret = sessionSecret
     self.personal = personal
+    self.carriedList = carriedList
   }
 
   package func parameter(_ name: String) -> String { parameters[name] ?? "" }
@@ -63,7 +67,8 @@ package struct Visit: Sendable {
       language: language, languages: house.languages, today: surroundings.today,
       viewer: session.map { Frame.Viewer(name: $0.account.name, organization: $0.organization.name, roles: $0.roles) },
       formToken: formToken, onceKey: onceKey, flash: flash, isDemo: house.isDemo,
-      personal: personal.map { $0.member == nil ? .herself : .carer })
+      personal: personal.map { $0.member == nil ? .herself : .carer },
+      chosen: personal == nil ? shortlist?.content.entries ?? [] : nil)
   }
 }
 
@@ -74,8 +79,12 @@ package indirect enum Reply: Sendable {
   /// After a form: see the other page, perhaps with a word on top of it. Status 303.
   case see(Address, query: [(String, String)] = [], flash: Frame.Flash? = nil)
   /// The same for a path that was carried along, such as the page that asked for a sign-in.
-  case seePath(OwnPath)
+  case seePath(OwnPath, flash: Frame.Flash? = nil)
+  /// The browser carries this list from now on; with `nil` none any more.
+  case list(CarriedShortlist?, then: Reply)
   case json([UInt8], status: Int = 200)
+  /// Public data for programs, sent while it is written; may be kept by others for a while.
+  case open(OpenAnswer)
   case download(name: String, type: String, [UInt8])
   /// The browser's session begins or ends with this answer.
   case session(SessionChange, then: Reply)
@@ -105,6 +114,9 @@ package struct Route: Sendable {
   package let place: Place
   package let rule: RouteRule
   package let handle: @Sendable (Visit) async throws -> Reply
+  /// Read by programs of anybody: pages elsewhere may read it too, each network address so often, sessions do not count, and what is
+  /// wrong with the query is answered with 400.
+  package var isOpen = false
 
   package static func get(
     _ address: Address, _ rule: RouteRule, _ handle: @escaping @Sendable (Visit) async throws -> Reply
@@ -118,6 +130,23 @@ package struct Route: Sendable {
   package static func api(
     _ method: Method, _ path: String, _ rule: RouteRule, _ handle: @escaping @Sendable (Visit) async throws -> Reply
   ) -> Route { Route(method: method, place: .api(path), rule: rule, handle: handle) }
+
+  /// Pages on which entries can be put on a list: they hold a form although nothing is posted to their own address.
+  var offersList: Bool {
+    // Who comes by a link may be new here, and posts to addresses below it.
+    if case .secretHolder = rule { return true }
+    switch place {
+    case .page(.search), .page(.entry): return true
+    case .page, .api: return false
+    }
+  }
+
+  /// A route by which anybody's programs read public data.
+  package static func open(_ path: String, _ handle: @escaping @Sendable (Visit) async throws -> Reply) -> Route {
+    var route = Route.api(.get, path, .everyone, handle)
+    route.isOpen = true
+    return route
+  }
 
   /// One of the pages of a person's own access, where her session counts and that of work does not.
   var isOwnPage: Bool {

@@ -20,7 +20,7 @@ def begin_file(desk, say, **fields):
     """Begins a file; what likely exists already is shown first, and going on is a choice."""
     desk.go(say["new"])
     desk.send(desk.fill(desk.form(say["new"]), **fields))
-    if desk.path == say["new"] and not desk.all("#problems"):
+    if desk.path == say["new"] and desk.all("button[name=sure]"):
         desk.press(desk.one("button[name=sure]"))
     check("the file is open", re.fullmatch(say["persons"] + r"/\w{26}", desk.path), desk.path)
     return desk.path

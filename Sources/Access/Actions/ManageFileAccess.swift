@@ -12,12 +12,12 @@ package struct FileAccessView: Sendable {
   package let colleagues: [Account]
 }
 
-/// Six statements, whatever the number of rows.
+/// Seven statements, whatever the number of rows.
 package func readFileAccess(
   _ id: ID<Person>, by actor: Actor, in database: any Database, _ surroundings: Surroundings
 ) async throws -> FileAccessView {
   try await database.act(as: actor, doing: .readAccess, in: surroundings) { desk in
-    let file = try desk.file(id, .access)
+    let file = try desk.headed(desk.file(id, .access))
     let emergencies = try desk.emergencies(of: file.person.id)
     let colleagues = try desk.accounts(any: Role.careWorkers, of: file.person.organization, on: surroundings.today)
     let named = Set(file.facts.links.compactMap(\.account) + emergencies.map(\.account) + emergencies.compactMap { $0.review?.by })
@@ -91,12 +91,13 @@ package func endFileLink(
   }
 }
 
-/// Who looked at a file and who changed it, newest first. Six statements.
+/// Who looked at a file and who changed it, also under a file that was merged into it, newest first. Nine statements; one more twice for each
+/// remove of a merge.
 package func readFileLog(
   _ id: ID<Person>, offset: Int, limit: Int, by actor: Actor, in database: any Database, _ surroundings: Surroundings
 ) async throws -> (file: OpenFile, entries: [LogEntry], total: Int, houses: [ID<Organization>: String]) {
   try await database.act(as: actor, doing: .readAccess, in: surroundings) { desk in
-    let file = try desk.file(id, .access)
+    let file = try desk.headed(desk.file(id, .access))
     let entries = try desk.accessLog(about: file.person.id, offset: offset, limit: limit)
     let houses = Dictionary(try desk.organizations().map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     return (file, entries, try desk.accessLogCount(about: file.person.id), houses)

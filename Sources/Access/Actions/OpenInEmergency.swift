@@ -23,7 +23,7 @@ package struct EmergencyLetters: Sendable {
 package func openInEmergency(
   _ lookup: EmergencyLookup, reason: String, by actor: Actor, in database: any Database, _ surroundings: Surroundings, letters: EmergencyLetters
 ) async throws -> ID<Person> {
-  guard let account = actor.account, let organization = actor.organization, !actor.roles.isDisjoint(with: Role.emergencyOpeners) else {
+  guard actor.may(.openInEmergency), let account = actor.account, let organization = actor.organization else {
     throw SimpleFailure.forbidden
   }
   let reason = reason.trimmed
@@ -38,7 +38,7 @@ package func openInEmergency(
     }
     let (person, now) = (opened.person, surroundings.now())
     let facts = FileFacts(organization: person.organization, inclusion: person.inclusion, links: try desk.fileLinks(of: person.id))
-    let part: FilePart = actor.roles.isDisjoint(with: Role.boundByMedicalSecrecy) ? .social : .health
+    let part: FilePart = actor.may(.readHealth) ? .health : .social
     if case .allowed(let because) = FileDecision.decide(actor, .read, part, facts, at: now) {
       desk.concerns(person.id, part: .flag, because: because)
       return person.id
@@ -51,7 +51,10 @@ package func openInEmergency(
       throw FileRefused(person: person.id, part: .identity, refusal: refusal)
     }
     try desk.insert(link, on: person.id, at: now)
-    let herAddress = person.details.emails.first
+    // Whoever may not be reached reads no letter to her either: the data officer then tells her in another way.
+    let file = OpenFile(person: person, key: opened.key, facts: with, because: .system)
+    let (blocked, members) = (try desk.mustNotReach(of: file), try desk.members(of: file))
+    let herAddress = person.details.emails.first { !blocked.mustNotReach(email: $0, in: members) }
     let access = EmergencyAccess(
       id: surroundings.newID(), person: person.id, personNumber: person.number, account: account, organization: organization, at: now,
       expires: now.adding(seconds: EmergencyAccess.hours * 3600), reason: reason, toldAt: herAddress == nil ? nil : now)
@@ -59,11 +62,14 @@ package func openInEmergency(
     guard let house = try desk.organization(organization) else { throw SimpleFailure.forbidden }
     for officer in try desk.accounts(.dataProtectionOfficer, of: person.organization, on: now.day) {
       try desk.post(
-        letters.officer(access, actor, house, officer.language), to: officer.email, in: officer.language, from: person.organization, surroundings)
+        letters.officer(access, actor, house, officer.language), to: officer.email, in: officer.language, from: person.organization,
+        about: KeyOwner(person.id), surroundings)
     }
     if let herAddress {
       let language = person.details.languages.compactMap { Language(code: $0.code) }.first ?? .french
-      try desk.post(letters.person(access, actor, house, language), to: herAddress, in: language, from: person.organization, surroundings)
+      try desk.post(
+        letters.person(access, actor, house, language), to: herAddress, in: language, from: person.organization, about: KeyOwner(person.id),
+        surroundings)
     }
     desk.concerns(person.id, part: .identity, because: .emergency(until: access.expires))
     return person.id
@@ -92,7 +98,7 @@ extension Desk {
 package func listEmergencies(
   offset: Int, limit: Int, by actor: Actor, in database: any Database, _ surroundings: Surroundings
 ) async throws -> (list: [EmergencyAccess], total: Int, open: Int, names: [ID<Account>: String], houses: [ID<Organization>: String]) {
-  guard let organization = actor.organization, actor.roles.contains(.dataProtectionOfficer) else { throw SimpleFailure.forbidden }
+  guard actor.may(.answerForData), let organization = actor.organization else { throw SimpleFailure.forbidden }
   return try await database.act(as: actor, doing: .reviewEmergency, in: surroundings) { desk in
     let list = try desk.emergencies(of: organization, offset: offset, limit: limit)
     for access in list { desk.shows("emergency/\(access.id.raw)") }
@@ -108,7 +114,7 @@ package func reviewEmergency(
   _ id: ID<EmergencyAccess>, verdict: EmergencyAccess.Verdict, words: String, by actor: Actor, in database: any Database,
   _ surroundings: Surroundings
 ) async throws {
-  guard let account = actor.account, actor.roles.contains(.dataProtectionOfficer) else { throw SimpleFailure.forbidden }
+  guard actor.may(.answerForData), let account = actor.account else { throw SimpleFailure.forbidden }
   try await database.act(as: actor, doing: .reviewEmergency, in: surroundings) { desk in
     let access = try desk.emergencyToReview(id, for: actor)
     let review = EmergencyAccess.Review(verdict: verdict, words: words.trimmed, by: account, at: surroundings.now())
@@ -122,7 +128,7 @@ package func reviewEmergency(
 package func markEmergencyTold(
   _ id: ID<EmergencyAccess>, by actor: Actor, in database: any Database, _ surroundings: Surroundings
 ) async throws {
-  guard actor.roles.contains(.dataProtectionOfficer) else { throw SimpleFailure.forbidden }
+  guard actor.may(.answerForData) else { throw SimpleFailure.forbidden }
   try await database.act(as: actor, doing: .reviewEmergency, in: surroundings) { desk in
     _ = try desk.emergencyToReview(id, for: actor)
     try desk.markTold(id, at: surroundings.now())

@@ -45,7 +45,7 @@ package enum RequestAccess: Hashable, Sendable {
 
   /// Requests belong to one organisation; those who work on requests there see them, nobody else.
   package static func decide(_ actor: Actor, requestOf organization: ID<Organization>) -> RequestAccess {
-    guard actor.organization == organization, !actor.roles.isDisjoint(with: Role.requestWorkers) else { return .refused }
+    guard actor.mayWorkOnRequests(of: organization) else { return .refused }
     return .allowed(because: .worksOnRequestsOfOrganization)
   }
 }

@@ -96,7 +96,17 @@ enum AccessText {
     case .changeAccount: Text(fr: "Modifier un compte", nl: "Een account wijzigen", en: "Change an account")
     case .readOutbox: Text(fr: "Lire les messages", nl: "De berichten lezen", en: "Read the messages")
     case .sendMessage: Text(fr: "Envoyer un message", nl: "Een bericht versturen", en: "Send a message")
+    case .readEntryByLink: Text(fr: "Ouvrir une fiche de l'annuaire par lien", nl: "Een fiche van de gids openen via link", en: "Open a directory entry by link")
+    case .answerEntryByLink:
+      Text(fr: "Confirmer ou corriger une fiche par lien", nl: "Een fiche bevestigen of verbeteren via link", en: "Confirm or correct an entry by link")
+    case .tellMistake: Text(fr: "Signaler une erreur dans l'annuaire", nl: "Een fout in de gids melden", en: "Report a mistake in the directory")
+    case .readMistakes: Text(fr: "Traiter les erreurs signalées", nl: "Gemelde fouten behandelen", en: "Handle reported mistakes")
     case .changeDirectory: Text(fr: "Modifier l'annuaire", nl: "De gids wijzigen", en: "Change the directory")
+    case .readShortlist: Text(fr: "Lire une liste d'adresses", nl: "Een adressenlijst lezen", en: "Read a list of addresses")
+    case .changeShortlist: Text(fr: "Modifier une liste d'adresses", nl: "Een adressenlijst wijzigen", en: "Change a list of addresses")
+    case .changeProvider: Text(fr: "Modifier la liste des prestataires", nl: "De lijst van zorgverleners wijzigen", en: "Change the list of providers")
+    case .changeProviderByLink:
+      Text(fr: "Mettre à jour sa fiche de prestataire par lien", nl: "De eigen fiche van zorgverlener bijwerken via link", en: "Keep one's own provider line by link")
     case .findPerson: Text(fr: "Chercher une personne", nl: "Een persoon zoeken", en: "Look for a person")
     case .readPerson: Text(fr: "Lire un dossier", nl: "Een dossier lezen", en: "Read a file")
     case .createPerson: Text(fr: "Ouvrir un dossier", nl: "Een dossier openen", en: "Begin a file")

@@ -19,10 +19,30 @@ package struct FileLogModel: Hashable, Sendable {
 
 package func fileLogPage(_ model: FileLogModel, in frame: Frame) -> Page {
   let language = frame.language
+  let rows = fileLogRows(model.entries, model.houses, language)
+  let list: HTML =
+    rows.isEmpty
+    ? emptyState(FileAccessText.logEmpty(language))
+    : """
+    \(fileLogTable(rows, language))\
+    \(pager(page: model.paging.page, of: model.paging.pages, in: language) { number in
+      Address.personPage(model.head.person, .log).link(language, query: [("page", String(number))])
+    })
+    """
+  return filePage(
+    model.head, .log, title: FileAccessText.logTitle(language), in: frame, "<p class=\"lead\">\(FileAccessText.logLead, language)</p>\(list)")
+}
+
+func fileLogTable(_ rows: [[HTML]], _ language: Language) -> HTML {
   let heads: [String] = [AccessText.when, AccessText.who, FileAccessText.did, FileAccessText.parts, FileAccessText.result].map { $0(language) }
-  let rows: [[HTML]] = model.entries.map { entry in
+  return table(caption: FileAccessText.logTitle(language), headers: heads, rows: rows)
+}
+
+/// Entries of the log about one file as lines of a table: on the page of who looked, and in her copy.
+func fileLogRows(_ entries: [LogEntry], _ houses: [ID<Organization>: String], _ language: Language) -> [[HTML]] {
+  entries.map { entry in
     let parts: [String] = entry.parts.map { AccessReasonText.part($0)(language) }
-    let house: HTML = entry.organization.flatMap { model.houses[$0] }.map { "<br><span class=\"soft\">\($0)</span>" } ?? HTML()
+    let house: HTML = entry.organization.flatMap { houses[$0] }.map { "<br><span class=\"soft\">\($0)</span>" } ?? HTML()
     let why: HTML = entry.reason.isEmpty ? HTML() : " <span class=\"soft\">(\(AccessReasonText.reason(entry.reason), language))</span>"
     return [
       "<time datetime=\"\(entry.at.iso8601)\">\(Words(language).moment(entry.at))</time>", "\(who(entry, language))\(house)",
@@ -30,17 +50,6 @@ package func fileLogPage(_ model: FileLogModel, in frame: Frame) -> Page {
       "\(chip(AccessText.outcome(entry.outcome)(language), entry.outcome == .refused ? .warn : .plain))\(why)",
     ]
   }
-  let list: HTML =
-    rows.isEmpty
-    ? emptyState(FileAccessText.logEmpty(language))
-    : """
-    \(table(caption: FileAccessText.logTitle(language), headers: heads, rows: rows))\
-    \(pager(page: model.paging.page, of: model.paging.pages, in: language) { number in
-      Address.personPage(model.head.person, .log).link(language, query: [("page", String(number))])
-    })
-    """
-  return filePage(
-    model.head, .log, title: FileAccessText.logTitle(language), in: frame, "<p class=\"lead\">\(FileAccessText.logLead, language)</p>\(list)")
 }
 
 private func who(_ entry: LogEntry, _ language: Language) -> String {

@@ -55,7 +55,7 @@ package let fileAccessRoutes: [Route] = [
   },
   .get(.emergencies, .roles(Role.emergencyOpeners.union([.dataProtectionOfficer]))) { visit in
     // Somebody who is both reviews; the form is one touch away on the list of persons.
-    guard visit.actor.roles.contains(.dataProtectionOfficer), visit.query["new"].isEmpty else {
+    guard visit.actor.may(.answerForData), visit.query["new"].isEmpty else {
       return .page(openInEmergencyPage(FormState(), in: visit.frame))
     }
     return try await reviewReply(visit)

@@ -14,6 +14,8 @@ package struct AccessLogFilter: Hashable, Sendable {
   package var outcome: LogEntry.Outcome?
   package var from: Instant?
   package var until: Instant?
+  /// The files that are hers, with those that were merged into it.
+  fileprivate var files: [String] = []
   /// Without what must not stand on the person's own page.
   fileprivate var isForHerself = false
   package init() {}
@@ -60,11 +62,12 @@ extension Connection {
     return total
   }
 
-  /// What was done with the file of one person, newest first, for her own page. The protected part is never told there: who shares her
+  /// What was done with the file of one person, and with those that were merged into it, newest first, for her own
+  /// page. The protected part is never told there: who shares her
   /// screen must not learn that there is one.
   package func accessLog(about person: ID<Person>, offset: Int, limit: Int) throws(StoreFailure) -> [LogEntry] {
     var filter = AccessLogFilter()
-    filter.person = person.raw
+    filter.files = try filesWithMerged(person)
     filter.isForHerself = true
     return try accessLog(filter, offset: offset, limit: limit).map { entry in
       LogEntry(
@@ -77,7 +80,7 @@ extension Connection {
   /// How many entries ``accessLog(about:offset:limit:)`` has.
   package func accessLogCount(about person: ID<Person>) throws(StoreFailure) -> Int {
     var filter = AccessLogFilter()
-    filter.person = person.raw
+    filter.files = try filesWithMerged(person)
     filter.isForHerself = true
     return try accessLogCount(filter, upTo: 100_000)
   }
@@ -99,6 +102,7 @@ extension Connection {
       let told: [String] = [Purpose.readProtected, .changeProtected].map(\.rawValue)
       parts.append("parts <> \(FilePart.protected.rawValue) AND purpose NOT IN (\(list: told)) AND reason <> \(FileReason.protectedReader.code)")
     }
+    if let only = filter.files.first { parts.append(filter.files.count == 1 ? "person = \(only)" : "person IN (\(list: filter.files))") }
     if !filter.person.isEmpty {
       parts.append("person = \(filter.person.hasPrefix("person/") ? String(filter.person.dropFirst(7)) : filter.person)")
     }

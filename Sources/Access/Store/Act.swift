@@ -25,6 +25,9 @@ package struct Desk: Connection {
   /// Notes that this thing is part of the answer: `request/01h…`.
   package func shows(_ subject: String) { ledger.notes.withLock { _ = $0.subjects.insert(subject) } }
 
+  /// Notes that the act turned out to be another one than it set out to be: a look, where nothing was begun.
+  package func turnsOut(_ purpose: Purpose) { ledger.notes.withLock { $0.purpose = purpose } }
+
   /// Notes whose file this is about, which part of it, and why the actor may.
   ///
   /// An entry is about one person: the first. A further one, as in a list or a merge, is noted as shown: `person/01h…`. Several parts of
@@ -48,6 +51,8 @@ private struct Notes {
   var person: ID<Person>?
   var parts: Set<FilePart> = []
   var reasons: Set<String> = []
+  /// What it turned out to be; `nil` when it is what it set out to be.
+  var purpose: Purpose?
 }
 
 private final class Ledger: Sendable {
@@ -102,7 +107,7 @@ private func entry(
 ) -> LogEntry {
   LogEntry(
     id: surroundings.newID(), at: surroundings.now(), actor: actor.reference, actorName: actor.nameInLog, organization: actor.organization,
-    person: notes.person, purpose: purpose, parts: notes.parts.sorted { $0.rawValue < $1.rawValue }, outcome: outcome,
+    person: notes.person, purpose: notes.purpose ?? purpose, parts: notes.parts.sorted { $0.rawValue < $1.rawValue }, outcome: outcome,
     reason: notes.reasons.sorted().joined(separator: " "), subjects: notes.subjects.sorted())
 }
 

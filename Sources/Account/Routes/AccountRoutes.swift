@@ -54,8 +54,8 @@ private func choosing(_ session: Session, next: String, _ visit: Visit) async th
 /// Where somebody's work begins.
 private func afterSignIn(_ session: Session, _ next: OwnPath?) -> Reply {
   if let next { return .seePath(next) }
-  if !session.roles.isDisjoint(with: Role.requestWorkers) { return .see(.workList) }
-  if !session.roles.isDisjoint(with: Role.logReaders) { return .see(.accessLog) }
+  if WorkRight.workOnRequests.belongs(to: session.roles) { return .see(.workList) }
+  if WorkRight.answerForData.belongs(to: session.roles) { return .see(.accessLog) }
   if !session.roles.isDisjoint(with: Role.gapRegister) { return .see(.gaps) }
   return .see(.home)
 }

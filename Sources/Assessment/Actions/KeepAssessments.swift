@@ -25,12 +25,12 @@ package struct AssessmentToFillIn: Sendable {
   package let entry: AssessmentEntry?
 }
 
-/// Lists the assessments of a person. Three statements besides the log's own, whatever their number.
+/// Lists the assessments of a person. Four statements besides the log's own, whatever their number.
 package func readAssessments(
   of person: ID<Person>, by actor: Actor, in database: any Database, _ surroundings: Surroundings
 ) async throws -> AssessmentsFile {
   try await database.act(as: actor, doing: .readAssessments, in: surroundings) { desk in
-    let file = try desk.file(person, .health)
+    let file = try desk.headed(desk.file(person, .health))
     return AssessmentsFile(file: file, entries: try desk.assessments(of: file))
   }
 }
@@ -40,7 +40,7 @@ package func readAssessment(
   _ id: ID<Assessment>, of person: ID<Person>, by actor: Actor, in database: any Database, _ surroundings: Surroundings
 ) async throws -> AssessmentFile {
   try await database.act(as: actor, doing: .readAssessments, in: surroundings) { desk in
-    let file = try desk.file(person, .health)
+    let file = try desk.headed(desk.file(person, .health))
     let all = try desk.assessments(of: file)
     guard let entry = all.first(where: { $0.assessment.id == id }) else { throw SimpleFailure.notFound }
     desk.shows(id.subject)
@@ -55,7 +55,7 @@ package func openAssessment(
   _ id: ID<Assessment>?, of person: ID<Person>, by actor: Actor, in database: any Database, _ surroundings: Surroundings
 ) async throws -> AssessmentToFillIn {
   try await database.act(as: actor, doing: .readAssessments, in: surroundings) { desk in
-    let file = try desk.file(person, .health, .write)
+    let file = try desk.headed(desk.file(person, .health, .write))
     guard let id else { return AssessmentToFillIn(file: file, entry: nil) }
     let entry = try desk.correctable(id, of: file)
     desk.shows(id.subject)

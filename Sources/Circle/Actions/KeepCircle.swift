@@ -44,7 +44,7 @@ package func readCircle(
     let mayChange = file.admits(actor, .write, .circle, at: now)
     let mayTie = mayChange && file.mayTie
     return CircleView(
-      file: file, circle: Circle(members, of: file.person.id), accounts: try desk.accounts(Set(members.compactMap(\.account))),
+      file: file.headed(by: members, on: now.day), circle: Circle(members, of: file.person.id), accounts: try desk.accounts(Set(members.compactMap(\.account))),
       organizations: try desk.organizations(),
       colleagues: try mayTie ? actor.organization.map { try desk.accounts(any: Role.careWorkers, of: $0, on: now.day) } ?? [] : [],
       mayChange: mayChange, mayTie: mayTie)

@@ -159,3 +159,15 @@ extension MemberDetails {
     }
   }
 }
+
+extension [CircleMember] {
+  /// Who is her proximity referent on a day, by name: the flag that everybody who cares for her may see, whatever else of the circle he sees.
+  package func proximityReferent(on day: Day) -> String? {
+    first { $0.details.isProximityReferent && $0.belongs(on: day) }?.details.name
+  }
+
+  /// Who is the referent of her neighbourhood on a day, by name: as ``proximityReferent(on:)``.
+  package func neighbourhoodReferent(on day: Day) -> String? {
+    first { $0.details.profession == .neighbourhoodReferent && $0.belongs(on: day) }?.details.name
+  }
+}

@@ -148,16 +148,20 @@ package struct CircleLayout: Hashable, Sendable {
   /// Spreads items evenly on the smallest ring on which nothing touches anything; the first one at the top, or a little beside it.
   private static func ring(_ items: [Item], from start: Int, around taken: [Box], isFew: Bool) -> (nodes: [Node], radius: Int) {
     var radius = start
+    // Words are measured once: a ring is tried many times.
+    let shapes = items.map(\.box)
     // Wide enough for any number: what a step adds is more than nothing, so the loop ends.
     while true {
       for shift in [0.0, 0.5, 0.25, 0.75] {
-        let nodes: [Node] = items.enumerated().map { index, item in
+        let centres: [Point] = items.indices.map { index in
           let angle = Turn((Double(index) + shift) / Double(items.count))
           let x = Int((angle.sine * Double(wide(radius, isFew: isFew))).rounded())
-          let y = -Int((angle.cosine * Double(radius)).rounded())
-          return Node(item: item, centre: Point(x: x, y: y), box: item.box.moved(x, y))
+          return Point(x: x, y: -Int((angle.cosine * Double(radius)).rounded()))
         }
-        if isFree(nodes.map(\.box), of: taken) { return (nodes, radius) }
+        let boxes: [Box] = zip(shapes, centres).map { $0.moved($1.x, $1.y) }
+        guard isFree(boxes, of: taken) else { continue }
+        let nodes: [Node] = items.indices.map { Node(item: items[$0], centre: centres[$0], box: boxes[$0]) }
+        return (nodes, radius)
       }
       radius += 4
     }
@@ -204,15 +208,16 @@ package enum TextWidth {
     return (thousandths * size * (isBold ? 112 : 100) + 99_999) / 100_000
   }
 
-  /// In thousandths of the size.
+  /// In thousandths of the size. By its first scalar, because comparing characters costs much more.
   private static func width(of character: Character) -> Int {
     guard let scalar = character.unicodeScalars.first, scalar.value < 0x250 else { return 1000 }
-    switch character {
+    switch scalar {
     case "i", "j", "l", "I", "J", "'", "’", ".", ",", ":", ";", "|", "!", "í", "ì", "î", "ï", "ı": return 340
     case "f", "t", "r", "(", ")", " ", "-", "/", "·": return 420
     case "m", "w", "M", "W", "@", "œ", "Œ", "æ", "Æ", "%", "…": return 1000
     case "s", "c", "z", "k", "v", "x", "y": return 600
-    default: return character.isUppercase ? 790 : 640
+    case "A"..."Z": return 790
+    default: return scalar.isASCII || !scalar.properties.isUppercase ? 640 : 790
     }
   }
 

@@ -6,7 +6,7 @@ package import Store
 package func countInclusion(
   by actor: Actor, in database: any Database, _ surroundings: Surroundings
 ) async throws -> InclusionFigures {
-  guard let organization = actor.organization, !actor.roles.isDisjoint(with: Role.inclusionReaders) else { throw SimpleFailure.forbidden }
+  guard actor.may(.countInclusion), let organization = actor.organization else { throw SimpleFailure.forbidden }
   return try await database.act(as: actor, doing: .countInclusion, in: surroundings) { desk in
     try desk.inclusionFigures(of: organization)
   }

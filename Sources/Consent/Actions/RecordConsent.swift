@@ -36,7 +36,7 @@ package func readConsents(
       }
     }
     return ConsentView(
-      file: file, records: records, members: members, organizations: try desk.organizations(),
+      file: file.headed(by: members, on: surroundings.today), records: records, members: members, organizations: try desk.organizations(),
       accountNames: try desk.accountNames(named),
       colleagues: try desk.accounts(any: Role.careWorkers, of: file.person.organization, on: surroundings.today))
   }
@@ -46,7 +46,7 @@ package func readConsents(
 package func readConsentSheet(
   _ id: ID<Person>, by actor: Actor, in database: any Database, _ surroundings: Surroundings
 ) async throws -> OpenFile {
-  try await database.act(as: actor, doing: .readConsents, in: surroundings) { desk in try desk.file(id, .consents) }
+  try await database.act(as: actor, doing: .readConsents, in: surroundings) { desk in try desk.headed(desk.file(id, .consents)) }
 }
 
 /// Writes down what she decided; what others see follows in the same transaction.
@@ -63,7 +63,7 @@ package func recordConsent(
   try await database.act(as: actor, doing: .changeConsents, in: surroundings) { desk in
     let file = try desk.file(id, .consents, .write)
     let now = surroundings.now()
-    guard mayRecordConsent(actor, in: file, at: now) else {
+    guard FileDecision.mayRecordConsent(actor, file.facts, at: now) else {
       throw FileRefused(person: file.person.id, part: .consents, refusal: .readOnly)
     }
     if let version, version != file.person.version { throw ConsentProblem.changedMeanwhile }
@@ -92,12 +92,6 @@ package func recordConsent(
     }
     return record
   }
-}
-
-/// Whether somebody may write down what she decided: she herself, and those who work with her. A data officer reads.
-package func mayRecordConsent(_ actor: Actor, in file: OpenFile, at now: Instant) -> Bool {
-  let works = actor.account == nil || !actor.roles.isDisjoint(with: Role.careWorkers)
-  return works && file.admits(actor, .write, .consents, at: now)
 }
 
 extension Desk {

@@ -96,13 +96,12 @@ private func consentModel(
   let spoken = file.person.details.languages.first?.code ?? language.code
   var sensible: [String: String] = ["language": spoken, "decider": "herself"]
   if let account = visit.actor.account, view.colleagues.contains(where: { $0.id == account }) { sensible["by"] = account.raw }
-  let referent = view.members.first { $0.details.isProximityReferent && $0.belongs(on: now.day) }?.details.name
   return ConsentModel(
-    head: FileHead(file, for: visit.actor, at: now, referent: referent),
+    head: FileHead(file, for: visit.actor, at: now),
     standing: ConsentStanding(file.person.inclusion, view.records, today: now.day), records: view.records, scopes: scopes,
     recipients: [.everybody] + recipients, names: names, organizations: others, accountNames: accountNames,
     colleagues: view.colleagues.map { Choice($0.id.raw, $0.name) }, keeper: houses[file.person.organization] ?? "",
-    textVersion: explanation.version, version: file.person.version, mayChange: mayRecordConsent(visit.actor, in: file, at: now),
+    textVersion: explanation.version, version: file.person.version, mayChange: FileDecision.mayRecordConsent(visit.actor, file.facts, at: now),
     today: now.day, sentBack: sentBack, state: state, failure: failure, sensible: sensible)
 }
 

@@ -7,18 +7,30 @@ package struct DemoFile: Sendable {
   package var members: [CircleMember] = []
   /// Oldest first.
   package var consents: [ConsentRecord] = []
+  package var facts: [FileFact] = []
+  package var assessments: [Assessment] = []
+  /// Those of them in which nothing is missing.
+  package var complete: Set<ID<Assessment>> = []
+  package var notes: [NoteThread] = []
+  /// Those that concern nobody else.
+  package var requests: [DemoRequest] = []
+
+  package init(person: Person) { self.person = person }
 }
 
 /// Files of invented persons: as mixed as the region, with much that is unknown.
 extension DemoWorld {
   /// The file with this number, from 0.
   ///
-  /// - Parameter version: of the text that was explained to her.
-  package func file(_ number: Int, version: String, now: Instant) -> DemoFile {
+  /// - Parameters:
+  ///   - version: of the text that was explained to her.
+  ///   - screener: the questionnaire of which some have been filled in.
+  package func file(_ number: Int, version: String, screener: Questionnaire?, now: Instant) -> DemoFile {
     var dice = Dice(seed: UInt64(number) &* 65_537 &+ 17)
     var made = DemoFile(person: person(number, now: now))
     made.members = circle(of: made.person, number, &dice, today: now.day)
     made.consents = consents(of: made.person, number, &dice, version: version)
+    addCare(to: &made, number, screener: screener, now: now)
     switch made.consents.last?.kind {
     case .given?:
       made.person.inclusion = .agreed

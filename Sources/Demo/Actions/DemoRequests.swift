@@ -125,7 +125,7 @@ extension DemoWorld {
 }
 
 extension DemoRequest {
-  fileprivate mutating func add(_ event: Request.Event, at time: Instant, by actor: Actor) {
+  mutating func add(_ event: Request.Event, at time: Instant, by actor: Actor) {
     request = request.applying(event)
     request.version += 1
     request.changedAt = time

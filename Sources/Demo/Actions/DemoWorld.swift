@@ -39,7 +39,8 @@ package struct DemoWorld: Sendable {
       "Inès Fontaine", "Ruben Goossens", "Amina Diallo", "Greet Van den Broeck", "Luc Simon", "Petra Maes", "Yasmine Ouali", "Jean Roba",
       "Marijke D'hondt", "Olivier Petit",
     ]
-    for (index, role) in Role.allCases.enumerated() {
+    // A person and her carer come in with an access of their own, never with an account.
+    for (index, role) in Role.allCases.enumerated() where ![.person, .carer].contains(role) {
       let house: Organization = organizations[Self.house(of: role)]
       let id: ID<Account> = ID("demo-account-\(role.rawValue)")
       let email = "\(role.rawValue)@relais-demo.example"
@@ -53,6 +54,15 @@ package struct DemoWorld: Sendable {
     self.signIns = signIns
     self.services = Self.services(count, today: today)
   }
+
+  /// An account of the world as it acts.
+  func actor(_ role: Role) -> Actor {
+    let id: ID<Account> = Self.account(role)
+    return Actor(
+      kind: .account(id), name: accounts.first { $0.id == id }?.name ?? "", organization: organizations[Self.house(of: role)].id, roles: [role])
+  }
+
+  static func account(_ role: Role) -> ID<Account> { ID("demo-account-\(role.rawValue)") }
 
   private static func house(of role: Role) -> Int {
     switch role {
@@ -97,6 +107,7 @@ package struct DemoWorld: Sendable {
       entry.emails = ["service\(number + 1)@relais-demo.example"]
       entry.isFictitious = true
       entry.sources = [Entry.Source(document: "demo", place: "", date: today)]
+      entry.offer = Boxed(offer(number, in: place, today: today, &dice))
       return entry
     }
   }

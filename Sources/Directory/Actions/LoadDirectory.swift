@@ -7,6 +7,6 @@ package func loadDirectory(
   _ content: DirectoryContent, into database: any Database, by actor: Actor, _ surroundings: Surroundings
 ) async throws -> DirectoryLoad {
   try await database.act(as: actor, doing: .changeDirectory, in: surroundings) { desk in
-    try desk.load(content, keeping: "service/", at: surroundings.now())
+    try desk.load(content, at: surroundings.now())
   }
 }

@@ -1,10 +1,26 @@
-import Synchronization
+package import Synchronization
 
-/// Holds the directory that pages and search read; replaced as a whole when an editor or an import changed it.
+/// Holds the directory that pages and search read; replaced as a whole when it changed. Kept in step with the database by the count of
+/// acts that changed it: see `refresh(from:)`.
 package final class DirectoryShelf: Sendable {
   private let current: Mutex<SearchIndex>
+  /// Makes an index of other content with the same words and stems.
+  package let build: @Sendable (DirectoryContent) -> SearchIndex
+  /// The last act of writing that is known here.
+  package let seen: Mutex<Int>
+  /// The refresh under way, so that they follow one another.
+  package let last = Mutex<Task<Void, Never>?>(nil)
 
-  package init(_ index: SearchIndex) { current = Mutex(index) }
+  package init(_ index: SearchIndex, build: @escaping @Sendable (DirectoryContent) -> SearchIndex) {
+    current = Mutex(index)
+    seen = Mutex(index.whole.version)
+    self.build = build
+  }
+
+  /// - Parameter index: what `build` made first.
+  package convenience init(_ content: DirectoryContent, build: @escaping @Sendable (DirectoryContent) -> SearchIndex) {
+    self.init(build(content), build: build)
+  }
 
   package var index: SearchIndex { current.withLock { $0 } }
   package func replace(with index: SearchIndex) { current.withLock { $0 = index } }

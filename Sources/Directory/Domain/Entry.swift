@@ -11,6 +11,7 @@ package struct Entry: Hashable, Sendable, Identifiable, Codable {
     case older, carer, disability, uninsured, child, ill, professional, everyone
     case lowIncome = "low-income"
     case singleParent = "single-parent"
+    case undocumented
   }
   package enum Answers: String, CaseIterable, Hashable, Sendable, Codable { case `public`, professional }
 
@@ -76,11 +77,22 @@ package struct Entry: Hashable, Sendable, Identifiable, Codable {
   package var related: [String] = []
   package var sources: [Source] = []
   package var editorNotes: [String] = []
+  /// How it is offered, where that is known.
+  package var offer: Boxed<Offer>?
 
   package init(id: String, name: Text, summary: Text) {
     self.id = id
     self.name = name
     self.summary = summary
+  }
+
+  /// Free, paid, or nobody said. Free only where the amounts say so or the whole statement on cost begins with it.
+  package var isFree: Bool? {
+    if let isFree = offer?.value.isFree { return isFree }
+    guard let cost else { return nil }
+    // The beginning is enough, and "gratuit" alone is shorter than that.
+    let words = String(cost.fr.prefix(20)).folded
+    return words == "gratuit" || words.hasPrefix("gratuit.") || words.hasPrefix("c'est gratuit") || words.hasPrefix("appel gratuit")
   }
 
   package var kind: Kind { Kind(rawValue: String(id.prefix { $0 != "/" })) ?? .entry }
@@ -103,13 +115,16 @@ package struct Chapter: Hashable, Sendable, Identifiable, Codable {
   package let name: Text
   package let summary: Text
   package let sections: [Section]
+  /// How light the help of this chapter is, where an entry does not say it itself.
+  package let level: Offer.Level?
 
-  package init(id: String, number: String, name: Text, summary: Text, sections: [Section]) {
+  package init(id: String, number: String, name: Text, summary: Text, sections: [Section], level: Offer.Level? = nil) {
     self.id = id
     self.number = number
     self.name = name
     self.summary = summary
     self.sections = sections
+    self.level = level
   }
 }
 
@@ -117,9 +132,15 @@ package struct Chapter: Hashable, Sendable, Identifiable, Codable {
 package struct DirectoryContent: Hashable, Sendable {
   package let chapters: [Chapter]
   package let entries: [Entry]
+  /// The last act that changed it; 0 for content that was never stored.
+  package let version: Int
+  /// When each entry was last changed; empty for content that was never stored.
+  package let changed: [String: Instant]
 
-  package init(chapters: [Chapter], entries: [Entry]) {
+  package init(chapters: [Chapter], entries: [Entry], version: Int = 0, changed: [String: Instant] = [:]) {
     self.chapters = chapters
     self.entries = entries
+    self.version = version
+    self.changed = changed
   }
 }

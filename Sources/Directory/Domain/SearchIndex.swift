@@ -19,26 +19,57 @@ package final class SearchIndex: Sendable {
     package let hits: [Hit]
     /// How many entries answer the query, on all pages.
     package let total: Int
+    /// What each choice of a filter would leave; `nil` when nothing was asked.
+    package let counts: SearchCounts?
   }
 
+  /// What everybody may find.
   package let content: DirectoryContent
+  /// Everything that is stored, also what is closed or not yet shown: for editors and for those who keep a copy.
+  package let whole: DirectoryContent
+  private let hidden: [String: Entry]
+  private let byOrganisation: [String: [Int32]]
   private let positions: [String: Int32]
   private let reader: SearchQueryReader
   private let ranking: SearchRanking
+  private let facets: SearchFacets
+  private let times: OpenTimes
+  package let holidays: Holidays
+  /// Every entry, for lists by filters alone.
+  private let everything: [(entry: Int32, score: Float)]
   private let idle = Mutex<[SearchScratch]>([])
 
   /// - Parameters:
   ///   - words: what the editors taught the search.
+  ///   - holidays: the days on which many are closed.
   ///   - stem: brings a folded word to its stem; without one only equal words, near words and beginnings are found.
   package init(
-    content: DirectoryContent, words: SearchWords = SearchWords(),
+    content: DirectoryContent, words: SearchWords = SearchWords(), holidays: Holidays = .none,
     stem: @escaping @Sendable (String, Language) -> String = { word, _ in word }
   ) {
+    whole = content
+    var hidden: [String: Entry] = [:]
+    for entry in content.entries where !entry.isPublic { hidden[entry.id] = entry }
+    self.hidden = hidden
+    let content =
+      hidden.isEmpty
+      ? content
+      : DirectoryContent(
+        chapters: content.chapters, entries: content.entries.filter(\.isPublic), version: content.version, changed: content.changed)
     self.content = content
     var positions: [String: Int32] = [:]
     positions.reserveCapacity(content.entries.count)
     for (position, entry) in content.entries.enumerated() where positions[entry.id] == nil { positions[entry.id] = Int32(position) }
     self.positions = positions
+    var byOrganisation: [String: [Int32]] = [:]
+    for (position, entry) in content.entries.enumerated() {
+      if let organisation = entry.offer?.organisation { byOrganisation[organisation, default: []].append(Int32(position)) }
+    }
+    self.byOrganisation = byOrganisation
+    facets = SearchFacets(content)
+    self.holidays = holidays
+    times = OpenTimes(content.entries, holidays: holidays)
+    everything = content.entries.indices.map { (Int32($0), 0) }
     let tables = SearchIndexBuilder.build(content, words: words, stem: stem)
     let phrases = SearchPhrases(words, vocabulary: tables.vocabulary, entryPosition: positions)
     reader = SearchQueryReader(tables: tables, phrases: phrases, words: words, stem: stem)
@@ -60,26 +91,62 @@ package final class SearchIndex: Sendable {
       municipalities: content.entries.map(\.municipalities))
   }
 
+  /// An entry that everybody may find.
+  /// What an organisation offers, in the directory's order.
+  package func services(of organisation: String) -> [Entry] { (byOrganisation[organisation] ?? []).map { content.entries[Int($0)] } }
+
+  /// How many services offer a kind of help.
+  package func offering(_ category: String) -> Int { facets.services(of: category) }
+
+  /// ISO codes of the languages that services say they speak, the most frequent first.
+  package var languagesSpoken: [String] { facets.languages }
+
   package func entry(_ id: String) -> Entry? { positions[id].map { content.entries[Int($0)] } }
+  /// An entry in whatever state: a link that was kept says what became of it.
+  package func entryInAnyState(_ id: String) -> Entry? { entry(id) ?? hidden[id] }
 
   /// What a query says, without searching.
   package func understand(_ query: String, language: Language) -> SearchQuery { reader.read(query, language: language) }
 
+  /// Whether a folded word is one of the directory's own: public words, nobody's name.
+  package func knows(_ word: String) -> Bool { reader.knows(word) }
+
   /// The best answers, best first; equal scores in the order of their ids.
-  package func search(
-    _ query: String, language: Language, limit: Int, offset: Int = 0, filter: SearchFilter = .all
-  ) -> [Hit] {
-    results(query, language: language, limit: limit, offset: offset, filter: filter).hits
+  package func search(_ query: String, language: Language, limit: Int, offset: Int = 0) -> [Hit] {
+    results(query, language: language, limit: limit, offset: offset).hits
   }
 
-  /// One page of the answer, with how many there are and what was understood. Nothing typed, nothing understood: nothing found.
+  /// One page of the answer, with how many there are and what was understood.
+  ///
+  /// Nothing typed or nothing understood finds nothing, unless a filter narrows: then all that passes is listed in the directory's order.
+  ///
+  /// - Parameter now: the time that "open now", "today" and "has room" are about.
   package func results(
-    _ query: String, language: Language, limit: Int, offset: Int = 0, filter: SearchFilter = .all
+    _ query: String, language: Language, limit: Int, offset: Int = 0, filter: SearchFilter = .all, now: Instant? = nil
   ) -> Results {
     let understood = reader.read(query, language: language)
-    guard limit > 0, offset >= 0, !understood.tokens.isEmpty || understood.number != nil || !understood.boosts.isEmpty else {
-      return Results(query: understood, hits: [], total: 0)
-    }
+    let isAsked = !understood.tokens.isEmpty || understood.number != nil || !understood.boosts.isEmpty
+    let isListing = !isAsked && query.allSatisfy(\.isWhitespace) && filter.isNarrowing
+    guard limit > 0, offset >= 0, isAsked || isListing else { return Results(query: understood, hits: [], total: 0, counts: nil) }
+    let candidates = isListing ? everything : rank(understood)
+    let now = now ?? Instant(milliseconds: 0)
+    let open: [Bool]? =
+      switch filter.opening {
+      case nil: nil
+      case .now: times.open(at: now)
+      case .today: times.open(on: now.day)
+      case .at(let moment): times.open(at: moment)
+      }
+    let counts = facets.counts(
+      candidates, by: filter, today: now.day, open: open, openNow: times.open(at: now), openToday: times.open(on: now.day))
+    let passing = filter.isNarrowing ? facets.narrow(candidates, by: filter, today: now.day, open: open) : candidates
+    let page = best(passing, count: min(passing.count, offset + limit), filter: filter, isListing: isListing).dropFirst(offset)
+    return Results(
+      query: understood, hits: page.map { Hit(entry: content.entries[Int($0.entry)], score: Double($0.score)) }, total: passing.count,
+      counts: counts)
+  }
+
+  private func rank(_ query: SearchQuery) -> [(entry: Int32, score: Float)] {
     let scratch =
       idle.withLock { $0.popLast() }
       ?? SearchScratch(unitCount: ranking.tables.unitEntry.count, entryCount: content.entries.count)
@@ -87,24 +154,51 @@ package final class SearchIndex: Sendable {
       scratch.reset()
       idle.withLock { if $0.count < 16 { $0.append(scratch) } }
     }
-    var ranked = ranking.rank(understood, scratch)
-    if filter != .all { ranked.removeAll { !filter.accepts(content.entries[Int($0.entry)]) } }
-    let page = best(ranked, count: min(ranked.count, offset + limit)).dropFirst(offset)
-    return Results(
-      query: understood,
-      hits: page.map { Hit(entry: content.entries[Int($0.entry)], score: Double($0.score)) },
-      total: ranked.count)
+    return ranking.rank(query, scratch)
+  }
+
+  /// Whether an entry is open; `nil` when nobody said its hours. With several places the first that is open, else the first to open.
+  package func openState(of entry: Entry, at now: Instant) -> OpenState? {
+    guard entry.offer != nil else { return nil }
+    let states = entry.openingHours(holidays).map { $0.state(at: now) }
+    return states.first(where: \.isOpen) ?? states.min { ($0.opens ?? Self.never) < ($1.opens ?? Self.never) }
+  }
+
+  /// Kilometres from the centre of a municipality to the nearest place of an entry; `nil` when it has none in the region.
+  package func kilometres(from nis: Int, to entry: Entry) -> Int? {
+    guard let position = positions[entry.id] else { return nil }
+    var filter = SearchFilter()
+    filter.municipality = nis
+    filter.order = .nearest
+    let distance = facets.rank(position, by: filter)
+    return distance < 900 ? Int(distance.rounded()) : nil
+  }
+
+  private static let never = Instant(milliseconds: .max)
+
+  private struct Candidate {
+    let entry: Int32
+    let score: Float
+    /// What decides before the score: distance, lightness.
+    let rank: Float
   }
 
   /// The first few of many, without sorting all of them.
-  private func best(_ ranked: [(entry: Int32, score: Float)], count: Int) -> [(entry: Int32, score: Float)] {
-    func precedes(_ left: (entry: Int32, score: Float), _ right: (entry: Int32, score: Float)) -> Bool {
+  private func best(
+    _ passing: [(entry: Int32, score: Float)], count: Int, filter: SearchFilter, isListing: Bool
+  ) -> [Candidate] {
+    func precedes(_ left: Candidate, _ right: Candidate) -> Bool {
+      if left.rank != right.rank { return left.rank < right.rank }
       if left.score != right.score { return left.score > right.score }
-      return content.entries[Int(left.entry)].id < content.entries[Int(right.entry)].id
+      return isListing ? left.entry < right.entry : content.entries[Int(left.entry)].id < content.entries[Int(right.entry)].id
     }
     guard count > 0 else { return [] }
+    let isRanked = filter.order != .best
+    let ranked = passing.map { Candidate(entry: $0.entry, score: $0.score, rank: isRanked ? facets.rank($0.entry, by: filter) : 0) }
+    // A listing in its own order is in order already.
+    if isListing, !isRanked { return Array(ranked.prefix(count)) }
     guard ranked.count > 4 * count else { return Array(ranked.sorted(by: precedes).prefix(count)) }
-    var top: [(entry: Int32, score: Float)] = Array(ranked[..<count]).sorted(by: precedes)
+    var top: [Candidate] = ranked[..<count].sorted(by: precedes)
     for candidate in ranked[count...] where precedes(candidate, top[count - 1]) {
       top.removeLast()
       var low = 0

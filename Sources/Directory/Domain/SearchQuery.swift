@@ -66,6 +66,9 @@ struct SearchQueryReader: Sendable {
     self.stem = stem
   }
 
+  /// Whether a folded word stands in the directory or in its lists of words.
+  func knows(_ word: String) -> Bool { vocabulary.ids[word] != nil }
+
   func read(_ text: String, language: Language) -> SearchQuery {
     let column = SearchVocabulary.column(of: language)
     let words = SearchTokens.words(in: text, limit: SearchTokens.limit)

@@ -7,6 +7,12 @@ package struct EntryModel: Hashable, Sendable {
   package let entry: Entry
   package let chapter: Chapter?
   package let related: [Entry]
+  /// What is true of it now, and who offers it.
+  package var now: OfferNow?
+  /// Whether somebody can have it, where it has conditions.
+  package var conditions: ConditionsModel?
+  /// The guides in which it stands.
+  package var guides: [GuideLink] = []
 
   package init(entry: Entry, chapter: Chapter?, related: [Entry]) {
     self.entry = entry
@@ -28,20 +34,25 @@ package func entryPage(_ model: EntryModel, in frame: Frame) -> Page {
   let invented: HTML = entry.isFictitious ? notice(.warn, "<p>\(EntryText.invented, language)</p>") : HTML()
   var way: [(String, AddressLink)] = [(DirectoryText.searchTitle(language), Address.home.link(language))]
   if let chapter = model.chapter { way.append((chapter.name(language), Address.chapter(chapter.id).link(language))) }
-  let knowledge = facts(entry, frame)
+  let knowledge = facts(model, frame)
+  let times: HTML = model.now.map { whenAndWhere(entry, $0, language) } ?? HTML()
+  let offered: HTML = model.now.map { offeredBy(entry, $0, language) } ?? HTML()
   let main: HTML = """
-    \(contact(entry, language))\(if: !knowledge.isEmpty, card(title: EntryText.goodToKnow(language), knowledge))\(sources(entry, frame))
+    \(contact(entry, language))\(times)\(offered)\(if: !knowledge.isEmpty, card(title: EntryText.goodToKnow(language), knowledge))\
+    \(model.conditions.map { conditionsSection($0, in: frame) })\(sources(entry, frame))\(freshnessLine(entry, frame))\(mistakeForm(entry, frame))
     """
   let print: HTML = """
     <p class="no-print"><button type="button" class="button secondary" data-print hidden>\(EntryText.print, language)</button></p>
     """
   let ask = reportCard(in: language, entry: entry, title: EntryText.askTitle, words: EntryText.askWords)
+  let aside: HTML =
+    chooseButton(entry, frame) + ask + relatedList(model.related, language) + guidesOfEntry(model.guides, in: language) + print
   var page = Page(
     title: entry.isAboutViolence ? EntryText.neutralTitle(language) : name, address: .entry(entry.id),
     body: """
       \(breadcrumb(way, here: name, in: language))<h1>\(entry.name, language)</h1>\(second)
-      \(entryChips(entry, chapter: nil, in: language))<p class="lead">\(entry.summary, language)</p>\(invented)\(violence)
-      \(mainAndAside(main, aside: ask + relatedList(model.related, language) + print))
+      \(entryChips(entry, chapter: nil, in: language))\(offerNotice(entry, language))<p class="lead">\(entry.summary, language)</p>\(invented)\(violence)
+      \(mainAndAside(main, aside: aside))\(chooseForm(frame, back: Address.entry(entry.id).link(language)))
       """)
   page.menu = .find
   page.width = .wide
@@ -77,8 +88,9 @@ private func mapLink(_ link: Entry.Link, _ language: Language) -> HTML {
   return "<li><a href=\"\(url: target)\" hreflang=\"\(code)\" rel=\"noreferrer\">\(words, language)</a></li>"
 }
 
-private func facts(_ entry: Entry, _ frame: Frame) -> HTML {
+private func facts(_ model: EntryModel, _ frame: Frame) -> HTML {
   let language = frame.language
+  let entry = model.entry
   func say(_ text: Text?) -> HTML { text.map { words in "\(words, language)" } ?? HTML() }
   let prescription: Text? =
     switch entry.prescription {
@@ -97,12 +109,13 @@ private func facts(_ entry: Entry, _ frame: Frame) -> HTML {
     case nil: nil
     }
   let callers: [String] = entry.answers.map { ($0 == .public ? EntryText.everybody : EntryText.professionals)(language) }
-  return dataList([
-    (EntryText.subject(language), say(entry.subject)), (EntryText.who(language), say(entry.who)), (EntryText.how(language), say(entry.how)),
-    (EntryText.cost(language), say(entry.cost)), (EntryText.payer(language), say(entry.payer)),
-    (EntryText.prescription(language), prescribed), (EntryText.home(language), say(home)),
-    (EntryText.answers(language), HTML(text: Words(language).list(callers))), (EntryText.area(language), area(entry, language)),
-  ])
+  return dataList(
+    [
+      (EntryText.subject(language), say(entry.subject)), (EntryText.who(language), say(entry.who)), (EntryText.how(language), say(entry.how)),
+      (EntryText.cost(language), say(entry.cost)), (EntryText.payer(language), say(entry.payer)),
+      (EntryText.prescription(language), prescribed), (EntryText.home(language), say(home)),
+      (EntryText.answers(language), HTML(text: Words(language).list(callers))), (EntryText.area(language), area(entry, language)),
+    ] + (model.now.map { offerRows(entry, $0, language) } ?? []))
 }
 
 /// Where it works, when that is not the whole region.

@@ -4,25 +4,32 @@ package import Kernel
 
 /// An entry among others: name, what it does, who, cost and how on one line, numbers to ring at once.
 ///
-/// - Parameter level: the heading's level on the page, 2 or 3.
-package func entryCard(_ entry: Entry, chapter: Text? = nil, in language: Language, level: Int = 2) -> HTML {
+/// - Parameters:
+///   - level: the heading's level on the page, 2 or 3.
+///   - now: what is true at this moment, as chips.
+///   - extra: what can be done with it here, at its end.
+///   - query: goes along with the link to its page.
+package func entryCard(
+  _ entry: Entry, chapter: Text? = nil, in language: Language, level: Int = 2, now: [HTML] = [], extra: HTML = HTML(),
+  query: [(String, String)] = []
+) -> HTML {
   let link: HTML = """
-    <a href="\(url: Address.entry(entry.id).link(language))">\(entry.name, language)</a>
+    <a href="\(url: Address.entry(entry.id).link(language, query: query))">\(entry.name, language)</a>
     """
   let title: HTML = level == 2 ? "<h2>\(link)</h2>" : "<h3>\(link)</h3>"
   let accent: HTML = entry.isEmergency ? " accent-bad" : HTML()
   return """
-    <li class="card\(accent)">\(title)\(entryChips(entry, chapter: chapter, in: language))<p>\(entry.summary, language)</p>\
-    \(factsLine(entry, language))\(phoneList(entry, language))</li>
+    <li class="card\(accent)">\(title)\(entryChips(entry, chapter: chapter, in: language, now: now))<p>\(entry.summary, language)</p>\
+    \(factsLine(entry, language))\(phoneList(entry, language))\(extra)</li>
     """
 }
 
 /// Chapter, price and conditions, each in a word or two.
-func entryChips(_ entry: Entry, chapter: Text?, in language: Language) -> HTML {
-  var all: [HTML] = []
+func entryChips(_ entry: Entry, chapter: Text?, in language: Language, now: [HTML] = []) -> HTML {
+  var all: [HTML] = now
   if entry.isEmergency { all.append(chip(DirectoryText.emergency(language), .bad)) }
   if let chapter { all.append(chip(chapter(language))) }
-  if let free = freeChip(entry, language) { all.append(free) }
+  if entry.isFree == true { all.append(chip(DirectoryText.free(language), .good)) }
   switch entry.home {
   case .always: all.append(chip(DirectoryText.atHome(language), .good))
   case .sometimes: all.append(chip(DirectoryText.sometimesHome(language), .good))
@@ -37,17 +44,6 @@ func entryChips(_ entry: Entry, chapter: Text?, in language: Language) -> HTML {
   if entry.answers == [.professional] { all.append(chip(DirectoryText.forProfessionals(language), .note)) }
   if entry.isFictitious { all.append(chip(DirectoryText.invented(language), .note)) }
   return chips(all)
-}
-
-/// Shows "free" only where the whole statement on cost begins with it.
-private func freeChip(_ entry: Entry, _ language: Language) -> HTML? {
-  guard let cost = entry.cost else { return nil }
-  // The beginning is enough, and "gratuit" alone is shorter than that.
-  let words = String(cost.fr.prefix(20)).folded
-  guard words == "gratuit" || words.hasPrefix("gratuit.") || words.hasPrefix("c'est gratuit") || words.hasPrefix("appel gratuit") else {
-    return nil
-  }
-  return chip(DirectoryText.free(language), .good)
 }
 
 private func factsLine(_ entry: Entry, _ language: Language) -> HTML {

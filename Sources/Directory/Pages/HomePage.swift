@@ -7,6 +7,8 @@ package struct HomeModel: Hashable, Sendable {
   package let chapters: [Chapter]
   /// `entry/brusano-helpdesk`, when the directory has it.
   package let helpdesk: Entry?
+  /// Thematic pages.
+  package var guides: [GuideLink] = []
 
   package init(chapters: [Chapter], helpdesk: Entry?) {
     self.chapters = chapters
@@ -28,6 +30,8 @@ package func homePage(_ model: HomeModel, in frame: Frame) -> Page {
       \(searchField(SearchWish(), in: language, hint: true))
       <h2 class="visually-hidden">\(DirectoryText.examples, language)</h2><ul class="examples">\(examples)</ul>
       \(columns(reportCards(language), talkCard(model.helpdesk, in: language)))
+      \(guideStrip(model.guides, in: language))
+      <p>\(textLink(ActivityText.title(language), to: Address.directory(.activities).link(language)))</p>
       <h2>\(DirectoryText.allChapters, language)</h2>\(chapterCards(model.chapters, in: language))
       """)
   page.menu = .find

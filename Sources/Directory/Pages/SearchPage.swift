@@ -7,10 +7,27 @@ package struct SearchModel: Hashable, Sendable {
   package struct Hit: Hashable, Sendable {
     package let entry: Entry
     package let chapter: Text?
+    /// Whether it is open now, where its hours are known.
+    package var openState: OpenState?
+    /// Rough distance from the chosen municipality, when the reader asked for the nearest.
+    package var kilometres: Int?
     package init(entry: Entry, chapter: Text?) {
       self.entry = entry
       self.chapter = chapter
     }
+  }
+  /// Goes along with links to entries, so that searches without a choice can be counted; says nothing of the reader.
+  package struct Origin: Hashable, Sendable {
+    /// Id of the help that the words mean.
+    package let meant: String
+    /// NIS code.
+    package let town: Int?
+    package init(meant: String, town: Int?) {
+      self.meant = meant
+      self.town = town
+    }
+
+    var query: [(String, String)] { [("from", "search"), ("meant", meant)] + (town.map { [("town", String($0))] } ?? []) }
   }
   /// Results on one page.
   package static let pageSize = 20
@@ -25,6 +42,19 @@ package struct SearchModel: Hashable, Sendable {
   package var corrected: String?
   package var chapters: [Chapter]
   package var helpdesk: Entry?
+  /// What each choice of a filter would leave; `nil` before anything was asked.
+  package var counts: SearchCounts?
+  /// Languages that services say they speak, as codes.
+  package var languages: [String] = []
+  /// The name of the kind of help that is chosen.
+  package var categoryName: Text?
+  /// A day or time was typed that nobody can read.
+  package var isMomentUnreadable = false
+  /// What happens this week near the reader or about his words.
+  package var activities: [FoundActivity] = []
+  package var origin: Origin?
+  /// When the page is made: what "open" is about.
+  package var moment: Instant?
 
   package init(filter: SearchWish, hits: [Hit], total: Int, chapters: [Chapter], helpdesk: Entry?) {
     self.filter = filter
@@ -40,12 +70,14 @@ package struct SearchModel: Hashable, Sendable {
 /// The answers to a search. Its title never carries the words searched for: the browser's history is read by others too.
 package func searchPage(_ model: SearchModel, in frame: Frame) -> Page {
   let language = frame.language
-  let aside: HTML = reportCards(language) + talkCard(model.helpdesk, in: language)
+  let strip: HTML = model.activities.isEmpty ? HTML() : activityStrip(model.activities, municipality: model.filter.municipality?.nis, in: language)
+  let aside: HTML = strip + reportCards(language) + talkCard(model.helpdesk, in: language)
   var page = Page(
     title: DirectoryText.searchTitle(language), address: .search,
     body: """
-      \(searchField(model.filter, in: language, hint: false, extra: filters(model, language)))
-      \(if: model.isDanger, dangerNotice(language))\(mainAndAside(answers(model, language), aside: aside))
+      \(searchField(model.filter, in: language, hint: false, extra: searchFilters(model, frame)))
+      \(if: model.isDanger, dangerNotice(language))\(mainAndAside(chosenFilters(model, frame) + answers(model, frame), aside: aside))\
+      \(chooseForm(frame, back: Address.search.link(language, query: model.filter.query)))
       """)
   page.query = model.filter.query
   page.menu = .find
@@ -55,7 +87,8 @@ package func searchPage(_ model: SearchModel, in frame: Frame) -> Page {
   return page
 }
 
-private func answers(_ model: SearchModel, _ language: Language) -> HTML {
+private func answers(_ model: SearchModel, _ frame: Frame) -> HTML {
+  let language = frame.language
   let corrected: HTML? = model.corrected.map { words in "<p class=\"soft\">\(DirectoryText.corrected(words), language)</p>" }
   guard model.filter.words.isEmpty == false || model.filter.isNarrowed else {
     return """
@@ -63,26 +96,37 @@ private func answers(_ model: SearchModel, _ language: Language) -> HTML {
       """
   }
   guard !model.hits.isEmpty else { return nothingFound(model, corrected, language) }
-  let cards: [HTML] = model.hits.map { hit in entryCard(hit.entry, chapter: hit.chapter, in: language) }
+  let cards: [HTML] = model.hits.map { hit in
+    entryCard(
+      hit.entry, chapter: hit.chapter, in: language, now: hitChips(hit, model.moment, language), extra: chooseButton(hit.entry, frame),
+      query: model.origin?.query ?? [])
+  }
   let links = pager(page: model.filter.page, of: model.pages, in: language) { number in
     var filter = model.filter
     filter.page = number
     return Address.search.link(language, query: filter.query)
   }
+  let needsPlace: HTML =
+    model.filter.order == .nearest && model.filter.municipality == nil
+    ? "<p class=\"soft\">\(SearchFilterText.nearestNeedsPlace, language)</p>" : HTML()
   let start = (model.filter.page - 1) * SearchModel.pageSize + 1
   return """
-    <p role="status"><strong>\(DirectoryText.found(model.total, words: model.filter.words), language)</strong></p>\(corrected)
+    <p role="status"><strong>\(DirectoryText.found(model.total, words: model.filter.words), language)</strong></p>\(corrected)\(needsPlace)
     <ol class="results" start="\(max(1, start))">\(cards)</ol>\(links)
     """
 }
 
+/// What is true now: open or closed, how far.
+private func hitChips(_ hit: SearchModel.Hit, _ moment: Instant?, _ language: Language) -> [HTML] {
+  var all: [HTML] = []
+  if let moment, let open = openChip(hit.openState, at: moment, language) { all.append(open) }
+  if let kilometres = hit.kilometres { all.append(chip(SearchFilterText.distance(kilometres)(language))) }
+  return all
+}
+
 private func nothingFound(_ model: SearchModel, _ corrected: HTML?, _ language: Language) -> HTML {
-  var plain = model.filter
-  plain.chapter = nil
-  plain.municipality = nil
-  plain.comesHome = false
-  plain.kind = nil
-  plain.page = 1
+  var plain = SearchWish()
+  plain.words = model.filter.words
   let withoutFilters: HTML =
     model.filter.isNarrowed
     ? "<li>\(textLink(DirectoryText.nothingFilters(language), to: Address.search.link(language, query: plain.query)))</li>" : HTML()
@@ -111,64 +155,4 @@ package func dangerNotice(_ language: Language) -> HTML {
     <section class="notice bad"><span class="sign" aria-hidden="true">!</span><div><h2>\(DirectoryText.dangerTitle, language)</h2>\
     <ul class="danger-numbers">\(items)</ul></div></section>
     """
-}
-
-private func filters(_ model: SearchModel, _ language: Language) -> HTML {
-  let filter = model.filter
-  let chapters: [Choice] = model.chapters.map { Choice($0.id, $0.name(language)) }
-  let towns: HTML = filter.municipality.map { options(municipalityChoices(language), chosen: String($0.nis)) } ?? townOptions(language)
-  let kinds: HTML = filter.kind.map { options(kindChoices(language), chosen: $0.rawValue) } ?? kindOptions(language)
-  let parts: [HTML] = [
-    filterSelect("municipality", DirectoryText.municipality, DirectoryText.anyMunicipality, towns, language),
-    filterSelect("chapter", DirectoryText.chapter, DirectoryText.anyChapter, options(chapters, chosen: filter.chapter), language),
-    filterSelect("kind", DirectoryText.kind, DirectoryText.anyKind, kinds, language),
-  ]
-  return disclosure(
-    DirectoryText.filters(language), open: filter.isNarrowed,
-    """
-    <div class="filters">\(parts)<div class="field"><label class="choice" for="home">\
-    <input type="checkbox" id="home" name="home" value="yes"\
-    \(if: filter.comesHome, " checked")> <span>\(DirectoryText.comesHome, language)</span></label></div>\
-    <div><button type="submit" class="button secondary">\(DirectoryText.apply, language)</button></div></div>
-    """)
-}
-
-private func filterSelect(_ name: String, _ label: Text, _ any: Text, _ options: HTML, _ language: Language) -> HTML {
-  """
-  <div class="field"><label for="\(name)">\(label, language)</label><select id="\(name)" name="\(name)">\
-  <option value="">\(any(language))</option>\(options)</select></div>
-  """
-}
-
-private func options(_ choices: [Choice], chosen: String?) -> HTML {
-  var options = HTML()
-  for choice in choices {
-    options += "<option value=\"\(choice.value)\"\(if: choice.value == chosen, " selected")>\(choice.label)</option>"
-  }
-  return options
-}
-
-// The choices of those who chose nothing: most of them.
-private let townOptions = Unchanging { options(municipalityChoices($0), chosen: nil) }
-private let kindOptions = Unchanging { options(kindChoices($0), chosen: nil) }
-
-private func kindChoices(_ language: Language) -> [Choice] {
-  [
-    Choice("category", DirectoryText.kindCategory(language)), Choice("organisation", DirectoryText.kindOrganisation(language)),
-    Choice("helpline", DirectoryText.kindHelpline(language)), Choice("service", DirectoryText.kindService(language)),
-    Choice("entry", DirectoryText.kindEntry(language)),
-  ]
-}
-
-/// The 19 municipalities in the order of the language's names, with their postal codes.
-package func municipalityChoices(_ language: Language) -> [Choice] { sortedOnce[language] ?? sortedMunicipalities(language) }
-
-private let sortedOnce = Dictionary(uniqueKeysWithValues: Language.interface.map { ($0, sortedMunicipalities($0)) })
-
-private func sortedMunicipalities(_ language: Language) -> [Choice] {
-  let sorted: [Municipality] = Municipality.all.sorted { $0.name(language).folded < $1.name(language).folded }
-  return sorted.map { town in
-    let codes: String = town.postalCodes.map { String($0) }.joined(separator: ", ")
-    return Choice(String(town.nis), "\(town.name(language)) (\(codes))")
-  }
 }

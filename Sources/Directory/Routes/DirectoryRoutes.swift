@@ -1,14 +1,21 @@
 import Care
 import Kernel
 import Pages
+import Store
 
 /// The public directory: nothing here is about a person, nothing is logged.
 package let directoryRoutes: [Route] = [
   .get(.home, .everyone) { visit in
     let content = visit.house.directory.index.content
-    return .page(homePage(HomeModel(chapters: content.chapters, helpdesk: visit.house.helpdesk), in: visit.frame))
+    var model = HomeModel(chapters: content.chapters, helpdesk: visit.house.helpdesk)
+    model.guides = try await visit.guides().map(GuideLink.init)
+    return .page(homePage(model, in: visit.frame))
   },
-  .get(.search, .everyone) { visit in .page(searchPage(searchModel(visit), in: visit.frame)) },
+  .get(.search, .everyone) { visit in
+    var model = searchModel(visit)
+    model.activities = try await visit.activitiesThisWeek(words: model.filter.words, municipality: model.filter.municipality?.nis)
+    return .page(searchPage(model, in: visit.frame))
+  },
   .get(.chapter(":chapter"), .everyone) { visit in
     let content = visit.house.directory.index.content
     guard let chapter = content.chapters.first(where: { $0.id == visit.parameter("chapter") }) else { throw SimpleFailure.notFound }
@@ -17,10 +24,16 @@ package let directoryRoutes: [Route] = [
   },
   .get(.entry(":kind/:id"), .everyone) { visit in
     let index = visit.house.directory.index
-    guard let entry = index.entry("\(visit.parameter("kind"))/\(visit.parameter("id"))") else { throw SimpleFailure.notFound }
+    guard let entry = index.entryInAnyState("\(visit.parameter("kind"))/\(visit.parameter("id"))") else { throw SimpleFailure.notFound }
+    // Merged with another one: its address leads there.
+    if !entry.isPublic, let other = try await visit.database.read({ try $0.entryInstead(of: entry.id) }) { return .see(.entry(other)) }
+    visit.house.noteChoice(visit.query, language: visit.language)
     let chapter = index.content.chapters.first { $0.id == entry.chapter }
-    return .page(
-      entryPage(EntryModel(entry: entry, chapter: chapter, related: entry.related.compactMap(index.entry)), in: visit.frame))
+    var model = EntryModel(entry: entry, chapter: chapter, related: entry.related.compactMap(index.entry))
+    model.conditions = ConditionsModel(entry: entry, questions: visit.house.conditionQuestions) { visit.query[$0] }
+    model.now = index.offerNow(entry, at: visit.surroundings.now(), visit.language)
+    model.guides = try await visit.guides(of: entry.id)
+    return .page(entryPage(model, in: visit.frame), status: entry.isPublic ? 200 : 410)
   },
   .get(.about, .everyone) { visit in .page(aboutPage(in: visit.frame)) },
   .get(.styles, .everyone) { visit in .page(stylesPage(in: visit.frame)) },
@@ -31,27 +44,46 @@ extension House {
   var helpdesk: Entry? { directory.index.entry("entry/brusano-helpdesk") }
 }
 
+extension SearchIndex {
+  fileprivate func offerNow(_ entry: Entry, at now: Instant, _ language: Language) -> OfferNow {
+    let offer = entry.offer?.value
+    let words = HoursWords(language)
+    return OfferNow(
+      openState: openState(of: entry, at: now), moment: now,
+      holiday: offer.flatMap { offer in
+        offer.schedules.isEmpty ? nil : words.nextHoliday(offer.holidays ?? .unknown, holidays, after: now.day)
+      },
+      closures: words.closures(offer?.closures ?? [], holidays, from: now.day),
+      organisation: offer?.organisation.flatMap(self.entry), services: services(of: entry.id), offering: offering(entry.id))
+  }
+}
+
 private func searchModel(_ visit: Visit) -> SearchModel {
   let wish = SearchWish { visit.query[$0] }
   let index = visit.house.directory.index
+  let now = visit.surroundings.now()
   let chapterNames = Dictionary(uniqueKeysWithValues: index.content.chapters.map { ($0.id, $0.name) })
-  var filter = SearchFilter()
-  filter.chapter = wish.chapter
-  filter.municipality = wish.municipality?.nis
-  filter.comesHome = wish.comesHome
-  if let kind = wish.kind { filter.kinds = [kind] }
-  let offset = (wish.page - 1) * SearchModel.pageSize
-  if wish.words.isEmpty {
-    // Filters alone list the directory in its own order.
-    let all = wish.isNarrowed ? index.content.entries.filter(filter.accepts) : []
-    let hits = all.dropFirst(offset).prefix(SearchModel.pageSize).map { SearchModel.Hit(entry: $0, chapter: $0.chapter.flatMap { chapterNames[$0] }) }
-    return SearchModel(filter: wish, hits: hits, total: all.count, chapters: index.content.chapters, helpdesk: visit.house.helpdesk)
-  }
-  let results = index.results(wish.words, language: visit.language, limit: SearchModel.pageSize, offset: offset, filter: filter)
+  let filter = wish.filter(today: now.day)
+  let results = index.results(
+    wish.words, language: visit.language, limit: SearchModel.pageSize, offset: (wish.page - 1) * SearchModel.pageSize, filter: filter, now: now)
   var model = SearchModel(
-    filter: wish, hits: results.hits.map { hit in SearchModel.Hit(entry: hit.entry, chapter: hit.entry.chapter.flatMap { chapterNames[$0] }) },
+    filter: wish,
+    hits: results.hits.map { hit in
+      var shown = SearchModel.Hit(entry: hit.entry, chapter: hit.entry.chapter.flatMap { chapterNames[$0] })
+      shown.openState = index.openState(of: hit.entry, at: now)
+      if filter.order == .nearest, let town = filter.municipality { shown.kilometres = index.kilometres(from: town, to: hit.entry) }
+      return shown
+    },
     total: results.total, chapters: index.content.chapters, helpdesk: visit.house.helpdesk)
   model.isDanger = results.query.signalsDanger
+  visit.house.noteWanted(results: results, wish: wish, language: visit.language)
+  let town = wish.municipality?.nis ?? results.query.municipality
+  model.origin = SearchModel.Origin(meant: results.meantHelp, town: town)
+  model.counts = results.counts
+  model.moment = now
+  model.languages = index.languagesSpoken
+  model.categoryName = filter.category.flatMap(index.entry)?.name
+  model.isMomentUnreadable = wish.opening == .at && filter.opening == nil
   return model
 }
 

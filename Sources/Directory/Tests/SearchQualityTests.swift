@@ -90,7 +90,7 @@ struct SearchQualityTests {
     let index = try SearchSupport.shipped.get()
     var filter = SearchFilter()
     filter.kinds = [.helpline]
-    let hits = index.search("alzheimer", language: .french, limit: 20, filter: filter)
+    let hits = index.results("alzheimer", language: .french, limit: 20, filter: filter).hits
     #expect(!hits.isEmpty)
     #expect(hits.allSatisfy { $0.entry.kind == .helpline })
     filter = SearchFilter()

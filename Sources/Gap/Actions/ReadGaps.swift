@@ -15,7 +15,7 @@ package func readGaps(
   _ surroundings: Surroundings
 ) async throws -> GapRegister {
   guard let organization = actor.organization else { throw SimpleFailure.forbidden }
-  let seesSingle = !actor.roles.isDisjoint(with: Role.gapReaders)
+  let seesSingle = actor.may(.readGaps)
   return try await database.act(as: actor, doing: purpose, in: surroundings) { desk in
     let counts = try desk.gapCounts(of: organization, filter)
     let gaps = seesSingle ? try desk.gaps(of: organization, filter, offset: offset, limit: limit) : []

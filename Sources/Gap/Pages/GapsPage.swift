@@ -95,7 +95,7 @@ private func figures(_ model: GapsModel, _ query: [(String, String)], _ frame: F
     ? HTML()
     : actions(buttonLink(GapText.export(language), to: Address.gapsExport.link(language, query: query), style: .secondary))
   // Coordinators see the gap, not the request it comes from.
-  let mayOpenRequests = frame.viewer.map { !$0.roles.isDisjoint(with: Role.requestWorkers) } ?? false
+  let mayOpenRequests = frame.viewer.map { WorkRight.workOnRequests.belongs(to: $0.roles) } ?? false
   let total = shownTotal(model.counts.map(\.count), model.showsOnlyCounts, language)
   let sum = model.counts.reduce(0) { $0 + $1.count }
   return """

@@ -17,7 +17,7 @@ package let gapRoutes: [Route] = [
       filter: Dictionary(uniqueKeysWithValues: names.map { ($0, visit.query[$0]) }), problems: problems,
       counts: register.counts.map { GapsModel.Count(kind: $0.kind, municipality: $0.municipality, count: $0.count) }, gaps: register.gaps,
       paging: Paging(page: page, total: register.total, pageSize: pageSize), kinds: kindsOfHelp(visit),
-      showsOnlyCounts: visit.actor.roles.isDisjoint(with: Role.gapReaders))
+      showsOnlyCounts: !visit.actor.may(.readGaps))
     return .page(gapsPage(model, in: visit.frame))
   },
   .get(.gapsExport, .roles(Role.gapReaders)) { visit in

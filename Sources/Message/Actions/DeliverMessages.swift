@@ -2,7 +2,8 @@ package import Care
 package import Kernel
 package import Store
 
-/// Carries the letters whose time has come. Several servers may do this at once: each letter is taken by one.
+/// Carries the letters whose time has come. Several servers may do this at once: each letter is taken by one. What must not leave any more is
+/// withdrawn, without a word about why.
 /// - Returns: how many were carried and how many must wait.
 package func deliverMessages(
   by postman: any Postman, in database: any Database, _ surroundings: Surroundings, atMost limit: Int = 20
@@ -11,8 +12,16 @@ package func deliverMessages(
   let waiting = try await database.read { try $0.waitingMessageCount(at: surroundings.now()) }
   guard waiting > 0 else { return (0, 0) }
   let taken = try await database.transaction { try $0.takeMessages(at: surroundings.now(), limit: limit, leaseSeconds: 300) }
-  var sent = 0
+  var (sent, failed) = (0, 0)
   for message in taken {
+    let today = surroundings.today
+    guard try await database.read({ try $0.mayLeave(message, on: today) }) else {
+      try await database.act(as: .system, doing: .sendMessage, in: surroundings) { desk in
+        desk.shows("message/\(message.id.raw)")
+        try desk.withdraw(message.id)
+      }
+      continue
+    }
     var failure: String?
     do { try await postman.deliver(message) } catch { failure = String("\(error)".prefix(200)) }
     guard case .waiting(let attempts, _) = message.state else { continue }
@@ -25,9 +34,9 @@ package func deliverMessages(
         try desk.markSent(message.id, at: surroundings.now())
       }
     }
-    if failure == nil { sent += 1 }
+    if failure == nil { sent += 1 } else { failed += 1 }
   }
-  return (sent, taken.count - sent)
+  return (sent, failed)
 }
 
 /// The outbox of an organisation, newest first.

@@ -7,6 +7,9 @@ package struct Message: Hashable, Sendable {
     case sent(at: Instant)
     /// Given up after ``attemptsBeforeGivingUp`` tries.
     case failed(String)
+    /// Did not leave, because what it was for was over before: an access that ended, somebody who left, a file that was erased. Why is
+    /// never said.
+    case withdrawn
   }
 
   package static let attemptsBeforeGivingUp = 8

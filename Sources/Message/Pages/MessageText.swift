@@ -36,12 +36,18 @@ enum MessageText {
     nl: "Dit bericht is niet aangekomen. Kijk het adres na of bel de dienst.",
     en: "This message did not arrive. Check the address, or ring the service.")
 
+  static let withdrawnHint = Text(
+    fr: "Ce message n'est pas parti : depuis qu'il a été écrit, il n'avait plus lieu de partir (un accès a pris fin, quelqu'un a quitté le cercle, un contenu a été effacé).",
+    nl: "Dit bericht is niet vertrokken: sinds het geschreven werd, hoefde het niet meer te vertrekken (een toegang liep af, iemand verliet de zorgcirkel, een inhoud werd gewist).",
+    en: "This message did not leave: since it was written, there was no more reason for it to leave (an access ended, somebody left the circle, something was erased).")
+
   static func chip(_ state: Message.State) -> Text {
     switch state {
     case .waiting(0, _): Text(fr: "en attente", nl: "wacht", en: "waiting")
     case .waiting: Text(fr: "nouvel essai prévu", nl: "nieuwe poging gepland", en: "will be tried again")
     case .sent: Text(fr: "parti", nl: "verzonden", en: "sent")
     case .failed: Text(fr: "pas arrivé", nl: "niet aangekomen", en: "not delivered")
+    case .withdrawn: Text(fr: "retiré avant l'envoi", nl: "ingetrokken voor verzending", en: "withdrawn before leaving")
     }
   }
   static func tone(_ state: Message.State) -> Tone {
@@ -50,6 +56,7 @@ enum MessageText {
     case .waiting: .warn
     case .sent: .good
     case .failed: .bad
+    case .withdrawn: .plain
     }
   }
   /// Attempts and next try, when it left, or why it was given up.
@@ -70,6 +77,7 @@ enum MessageText {
           en: ("again in an hour", "again in # hours"))
       return "\(tries(language)), \(again(language))"
     case .sent(let at): return Words(language).moment(at)
+    case .withdrawn: return ""
     case .failed:
       return Text(
         fr: "abandonné après \(Message.attemptsBeforeGivingUp) essais", nl: "gestopt na \(Message.attemptsBeforeGivingUp) pogingen",

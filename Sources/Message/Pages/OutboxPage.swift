@@ -87,6 +87,7 @@ package func messagePage(_ model: MessageModel, in frame: Frame) -> Page {
     let said: HTML = why.isEmpty ? HTML() : "<p>\(MessageText.why, language)\(colon(language)) <code>\(why)</code></p>"
     failure = notice(.bad, "<p>\(MessageText.failedHint, language)</p>\(said)")
   }
+  if message.state == .withdrawn { failure = notice(.note, "<p>\(MessageText.withdrawnHint, language)</p>") }
   let hidden: HTML = model.isDemo ? HTML() : "<p class=\"soft\">\(MessageText.hiddenHint, language)</p>"
   let text = letter(message.body, model.isDemo, language)
   var page = Page(

@@ -104,7 +104,11 @@ extension Message {
     case "sent": state = .sent(at: try row.instant("sent_at"))
     case "failed":
       let failure = try row.bytesIfAny("failure")
-      guard let key, let failure else {
+      guard let failure else {
+        state = .withdrawn
+        break
+      }
+      guard let key else {
         state = .failed("")
         break
       }

@@ -75,7 +75,7 @@ extension Desk {
     var isHerself = false
     if case .person = actor.kind { isHerself = true }
     return OpenNotebook(
-      file: file,
+      file: file.headed(by: members, on: now.day),
       reader: NotebookReader(
         reference: actor.reference, parts: readable, isHerself: isHerself, isCarer: isCarer, readsAlong: readsAlong, members: mine,
         isKeptOut: isKeptOut),

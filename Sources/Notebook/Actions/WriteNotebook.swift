@@ -16,7 +16,7 @@ package func writeNote(
   return try await database.act(as: actor, doing: .changeNotebook, in: surroundings) { desk in
     let notebook = try desk.notebook(id, .write, Note.Part(rawValue: draft.part) ?? .social)
     let now = surroundings.now()
-    let isBound = !actor.roles.isDisjoint(with: Role.boundByMedicalSecrecy)
+    let isBound = actor.may(.readHealth)
     let checked = try draft.checked(
       mayWrite: notebook.mayWrite, choosable: { notebook.choosable($0, at: now) }, isBound: isBound, today: now.day)
     // What she writes herself is hers to read.
@@ -127,7 +127,7 @@ package func requestFromNote(
   _ note: ID<Note>, of id: ID<Person>, inPlaceOfHealth words: String, language: Language, by actor: Actor, in database: any Database,
   _ surroundings: Surroundings
 ) async throws -> ID<Request> {
-  guard let organization = actor.organization, let account = actor.account, !actor.roles.isDisjoint(with: Role.requestWorkers) else {
+  guard actor.may(.workOnRequests), let organization = actor.organization, let account = actor.account else {
     throw SimpleFailure.forbidden
   }
   let requestID: ID<Request> = surroundings.newID()

@@ -56,15 +56,11 @@ package func myNotebookPage(_ model: MyNotebookModel, in frame: Frame) -> Page {
   }
   let main: HTML = "\(list)\(pages)"
   let aside: HTML = "\(writeCard(model, frame))\(ringInstead(model.ring, hint: nil, language))"
-  var page = Page(
-    title: MyNotebookText.title(language), address: .my(.notebook),
-    body: """
-      <h1>\(MyNotebookText.title, language)</h1>\(summary)<p class="lead">\(MyNotebookText.lead, language)</p>\
-      \(mainAndAside(main, aside: aside))
-      """)
-  page.width = .wide
-  page.showsEmergencyNumbers = true
-  return page
+  return personalPage(
+    .notebook, title: MyNotebookText.title, in: frame,
+    """
+    \(summary)<p class="lead">\(MyNotebookText.lead, language)</p>\(main)\(aside)
+    """)
 }
 
 private func writeCard(_ model: MyNotebookModel, _ frame: Frame) -> HTML {

@@ -105,11 +105,10 @@ private func noteReply(
   let person = view.notebook.file.person.id
   guard person == id || form != nil, let thread = view.threads.first else { return .see(.personItem(person, .notebook, item: note.raw)) }
   let now = visit.surroundings.now()
-  let isWorker = !visit.actor.roles.isDisjoint(with: Role.requestWorkers)
   let model = NoteModel(
     head: FileHead(view.notebook.file, for: visit.actor, at: now), thread: thread, context: context(view, visit),
     mayWrite: view.notebook.mayWrite.contains(thread.note.part),
-    mayMakeRequest: isWorker && view.notebook.file.admits(visit.actor, .write, .requests, at: now), form: form,
+    mayMakeRequest: FileDecision.mayMakeRequest(visit.actor, view.notebook.file.facts, at: now), form: form,
     state: FormState(values: form == nil ? [:] : visit.form.all, problems: problems), failure: failure)
   return .page(notePage(model, in: visit.frame), status: status)
 }
@@ -122,7 +121,7 @@ private func formReply(_ visit: Visit, _ state: FormState, status: Int) async th
   let now = visit.surroundings.now()
   let model = NoteFormModel(
     head: FileHead(notebook.file, for: visit.actor, at: now), recipients: recipientChoices(notebook, now), mayWrite: notebook.mayWrite,
-    isBound: !visit.actor.roles.isDisjoint(with: Role.boundByMedicalSecrecy), ring: ringChoices(view, now), hint: view.hint, state: state)
+    isBound: visit.actor.may(.readHealth), ring: ringChoices(view, now), hint: view.hint, state: state)
   return .page(noteFormPage(model, in: visit.frame), status: status)
 }
 
@@ -143,7 +142,7 @@ func context(_ view: NotebookView, _ visit: Visit) -> NotebookContext {
   NotebookContext(
     reader: view.notebook.reader, members: Dictionary(uniqueKeysWithValues: view.notebook.members.map { ($0.id, $0.details.name) }),
     readerNames: view.readerNames, requestNumbers: view.requestNumbers,
-    opensRequests: !visit.actor.roles.isDisjoint(with: Role.requestWorkers) && visit.actor.organization == view.notebook.file.person.organization,
+    opensRequests: visit.actor.mayWorkOnRequests(of: view.notebook.file.person.organization),
     now: visit.surroundings.now())
 }
 

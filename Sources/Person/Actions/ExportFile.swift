@@ -2,7 +2,8 @@ package import Care
 package import Kernel
 package import Store
 
-/// A whole file as a professional hands it over: to another organisation, or to the person when she has no access of her own.
+/// A whole file as it leaves the house, to be read or for another program: the one copy there is. A professional hands it to another
+/// organisation or to the person; with her own access she takes it herself.
 ///
 /// Never the protected part. What the one who makes the copy may not see himself is left out and named as left out.
 package struct WholeFile: Sendable {
@@ -23,8 +24,26 @@ package struct WholeFile: Sendable {
   package let requestEvents: [PersonRequestRecord]
   package let referralEvents: [PersonReferralRecord]
   package let notes: [NoteThread]
+  /// What she said is wrong, newest first.
+  package let corrections: [Correction]
+  /// Who looked, newest first: only in her own copy.
+  package let log: [LogEntry]
+  /// Of everybody whom consents name.
+  package let accountNames: [ID<Account>: String]
+  package let organizationNames: [ID<Organization>: String]
 
+  /// More than anybody's file holds; what is beyond stays on the pages.
   static let mostNotes = 10_000
+  static let mostLooks = 10_000
+
+  /// How a recipient of a consent is called; `nil` for everybody, and for somebody who is gone.
+  package func name(_ recipient: ConsentScope.Recipient) -> String? {
+    switch recipient {
+    case .everybody: nil
+    case .account(let id): accountNames[id]
+    case .organization(let id): organizationNames[id]
+    }
+  }
 }
 
 /// Puts the copy of a whole file together, at once; noted in the log as an export with every part that is in it.
@@ -32,15 +51,15 @@ package func exportFile(
   _ id: ID<Person>, for recipient: WholeFile.Recipient, by actor: Actor, in database: any Database, _ surroundings: Surroundings
 ) async throws -> WholeFile {
   try await database.act(as: actor, doing: .exportPerson, in: surroundings) { desk in
-    let file = try desk.file(id, .whole)
+    let file = try desk.headed(desk.file(id, .whole))
     let now = surroundings.now()
     // The data officer answers for the right to a copy: for her the whole is the whole.
-    let seesAll = file.because == .dataOfficer
+    let seesAll = FileDecision.copiesEverything(file.because)
     let parts: [FilePart] = [.identity, .contact, .social, .circle, .consents, .requests, .health, .notebookSocial, .notebookHealth]
     let given = Set(parts.filter { seesAll || file.admits(actor, .read, $0, at: now) })
     for part in parts where given.contains(part) { desk.alsoShows(part, of: file) }
-    let person = file.person
     let isForHer = recipient == .person
+    let person = isForHer ? file.person.withoutTeamNotes : file.person
     var sources = TimelineSources()
     var requestEvents: [PersonRequestRecord] = []
     var referralEvents: [PersonReferralRecord] = []
@@ -55,17 +74,27 @@ package func exportFile(
     let entries = given.contains(.health) ? try desk.assessments(of: file) : []
     sources.assessments = entries.map { ($0.assessment, $0.assessor) }
     if given.contains(.consents) { sources.consents = try desk.consents(of: file) }
-    if given.contains(.circle) { sources.members = try desk.members(of: file).map { isForHer ? $0.withoutTeamNotes : $0 } }
+    if given.contains(.circle) { sources.members = try desk.members(of: file).map { isForHer ? $0.asSheKnows : $0 } }
     if given.contains(.social) { sources.residences = person.details.residences }
     if given.contains(.contact) { sources.addresses = person.details.addresses }
     sources.facts = try desk.facts(of: file, Set(FileFact.Kind.allCases.filter { given.contains($0.part) }))
     let noteParts = Set(Note.Part.allCases.filter { given.contains($0.filePart) })
     let reader = NotebookReader(reference: isForHer ? person.subject : actor.reference, parts: noteParts, isHerself: isForHer, readsAlong: !isForHer)
+    var named: Set<ID<Account>> = []
+    for scope in sources.consents.flatMap({ $0.terms?.scopes ?? [] }) {
+      if case .account(let account) = scope.recipient { named.insert(account) }
+    }
     return WholeFile(
-      file: file, recipient: recipient, madeAt: now, keeper: try desk.organization(person.organization)?.name ?? "",
+      file: OpenFile(person: person, key: file.key, facts: file.facts, because: file.because, referent: file.referent, neighbourhood: file.neighbourhood),
+      recipient: recipient, madeAt: now, keeper: try desk.organization(person.organization)?.name ?? "",
       leftOut: parts.filter { !given.contains($0) }, members: sources.members, requests: sources.requests, timeline: sources.timeline,
       assessments: entries, facts: sources.facts, consents: sources.consents, requestEvents: requestEvents, referralEvents: referralEvents,
-      notes: try desk.threads(of: file, for: reader, NotebookFilter(), offset: 0, limit: WholeFile.mostNotes))
+      notes: try desk.threads(of: file, for: reader, NotebookFilter(), offset: 0, limit: WholeFile.mostNotes),
+      // What she wrote of her health goes with the health part.
+      corrections: try given.contains(.identity) ? desk.corrections(of: file).filter { $0.subject != .health || given.contains(.health) } : [],
+      log: isForHer ? try desk.accessLog(about: person.id, offset: 0, limit: WholeFile.mostLooks) : [],
+      accountNames: try desk.accountNames(named),
+      organizationNames: Dictionary(try desk.organizations().map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first }))
   }
 }
 
@@ -89,10 +118,19 @@ extension Request.Event {
 }
 
 extension CircleMember {
-  fileprivate var withoutTeamNotes: CircleMember {
+  /// How to reach somebody she may see in her circle; not the member's own address, languages, or what the team noted.
+  fileprivate var asSheKnows: CircleMember {
     var member = self
-    member.details.note = ""
+    (member.details.note, member.details.address, member.details.email, member.details.languages) = ("", "", "", [])
     return member
+  }
+}
+
+extension Person {
+  fileprivate var withoutTeamNotes: Person {
+    var person = self
+    person.details.note = ""
+    return person
   }
 }
 
@@ -100,5 +138,5 @@ extension CircleMember {
 package func openForExport(
   _ id: ID<Person>, by actor: Actor, in database: any Database, _ surroundings: Surroundings
 ) async throws -> OpenFile {
-  try await database.act(as: actor, doing: .readPerson, in: surroundings) { desk in try desk.file(id, .whole) }
+  try await database.act(as: actor, doing: .readPerson, in: surroundings) { desk in try desk.headed(desk.file(id, .whole)) }
 }

@@ -34,6 +34,8 @@ package func findPersons(
 package struct AlikePerson: Sendable {
   package let person: Person
   package let likeness: Likeness
+  /// Why the reader may see her.
+  let because: FileReason
 }
 
 /// The files that may be the same person's as these details, among those whose identity the reader may see; of others nothing is said.
@@ -44,18 +46,31 @@ package func findAlike(
   _ surroundings: Surroundings
 ) async throws -> [AlikePerson] {
   try await database.act(as: actor, doing: .findPerson, in: surroundings) { desk in
-    let reach = try desk.reach()
+    let found = try desk.alike(details, except: own, in: index)
+    desk.showsIdentity(of: found)
+    return found
+  }
+}
+
+extension Desk {
+  /// The files that may be the same person's, as far as the actor may know them. Four statements; noting for the log what is shown of them is
+  /// the caller's, with ``showsIdentity(of:)``.
+  func alike(_ details: PersonDetails, except own: ID<Person>? = nil, in index: NameIndex) throws -> [AlikePerson] {
+    let reach = try reach()
     let alike = index.alike(details, except: own, limit: 30) { reach.includes($0, $1) }
-    let files = try desk.visible(alike.map(\.person), parts: [.identity])
+    let files = try visible(alike.map(\.person), parts: [.identity])
     var found: [AlikePerson] = []
     for (person, likeness) in alike {
       guard let file = files[person], found.count < 8 else { continue }
       // A phone or an address tells only those who may see it.
       guard file.seesContact || likeness.isAsked else { continue }
-      desk.concerns(person, part: .identity, because: file.because)
-      found.append(AlikePerson(person: file.person, likeness: likeness))
+      found.append(AlikePerson(person: file.person, likeness: likeness, because: file.because))
     }
     return found
+  }
+
+  func showsIdentity(of alike: [AlikePerson]) {
+    for one in alike { concerns(one.person.id, part: .identity, because: one.because) }
   }
 }
 
@@ -77,7 +92,7 @@ struct VisibleFile: Sendable {
 extension Desk {
   /// One statement.
   func reach() throws -> Reach {
-    let keeps = !actor.roles.isDisjoint(with: Role.fileKeepers)
+    let keeps = actor.may(.keepFiles)
     let tied = try persons(linkedTo: actor, kinds: [.circle, .mandate, .emergency], on: surroundings.today)
     return Reach(organization: keeps ? actor.organization : nil, tied: Set(tied))
   }

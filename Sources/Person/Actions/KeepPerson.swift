@@ -8,17 +8,48 @@ package import Store
 package func createPerson(
   _ details: PersonDetails, from request: ID<Request>? = nil, by actor: Actor, in database: any Database, _ surroundings: Surroundings
 ) async throws -> Person {
-  guard let organization = actor.organization, !actor.roles.isDisjoint(with: Role.fileKeepers) else { throw SimpleFailure.forbidden }
+  guard actor.may(.keepFiles), let organization = actor.organization else { throw SimpleFailure.forbidden }
   return try await database.act(as: actor, doing: .createPerson, in: surroundings) { desk in
+    try desk.begin(details, of: organization, from: request)
+  }
+}
+
+/// What came of beginning a file.
+package enum BegunFile: Sendable {
+  case begun(Person)
+  /// Nothing was begun: these may be the same person, and somebody is to say whether they are.
+  case asks([AlikePerson])
+}
+
+/// Begins a file, unless there is one already that may be hers. One act with one entry in the log: of the file that was begun, or of those that
+/// were shown instead.
+///
+/// - Parameter request: a request that concerns her from now on.
+package func beginPerson(
+  _ details: PersonDetails, from request: ID<Request>? = nil, unlessAlikeIn index: NameIndex, by actor: Actor, in database: any Database,
+  _ surroundings: Surroundings
+) async throws -> BegunFile {
+  guard actor.may(.keepFiles), let organization = actor.organization else { throw SimpleFailure.forbidden }
+  return try await database.act(as: actor, doing: .createPerson, in: surroundings) { desk in
+    let alike = try desk.alike(details, in: index)
+    guard alike.contains(where: \.likeness.isAsked) else { return .begun(try desk.begin(details, of: organization, from: request)) }
+    desk.turnsOut(.findPerson)
+    desk.showsIdentity(of: alike)
+    return .asks(alike)
+  }
+}
+
+extension Desk {
+  fileprivate func begin(_ details: PersonDetails, of organization: ID<Organization>, from request: ID<Request>?) throws -> Person {
     let now = surroundings.now()
     let person = Person(
-      id: surroundings.newID(), number: try desk.nextPersonNumber(year: now.day.year), organization: organization, details: details,
+      id: surroundings.newID(), number: try nextPersonNumber(year: now.day.year), organization: organization, details: details,
       createdAt: now, changedAt: now, lastContact: now.day)
-    _ = try desk.insert(person)
-    desk.concerns(person.id, part: .identity, because: .keepsFile)
+    _ = try insert(person)
+    concerns(person.id, part: .identity, because: .keepsFile)
     if let request {
-      let (found, _) = try desk.request(request, for: actor)
-      _ = try desk.record(found.decide(.concern(person.id), today: now.day), on: found, by: actor, in: surroundings)
+      let (found, _) = try self.request(request, for: actor)
+      _ = try record(found.decide(.concern(person.id), today: now.day), on: found, by: actor, in: surroundings)
     }
     return person
   }
@@ -41,8 +72,6 @@ package struct PersonFile: Sendable {
   package let requests: [Request]
   package let referrals: [ID<Request>: [Referral]]
   package let members: [CircleMember]
-  /// The proximity referent's name, for everybody with a relation to her.
-  package let referent: String?
   /// The latest assessment; `nil` when there is none or the reader may not see her health.
   package let assessment: AssessmentEntry?
   /// The organisation that keeps the file, by name.
@@ -63,7 +92,7 @@ package func readPerson(
     }
     // Who is her referent, everybody who cares for her may know; the rest of the circle only those who may see it.
     var members: [CircleMember] = try desk.members(of: file)
-    let referent = members.first { $0.details.isProximityReferent && $0.belongs(on: now.day) }?.details.name
+    let headed = file.headed(by: members, on: now.day)
     if file.admits(actor, .read, .circle, at: now) {
       desk.alsoShows(.circle, of: file)
     } else {
@@ -76,8 +105,8 @@ package func readPerson(
     }
     for part in [FilePart.identity, .contact, .social] where file.admits(actor, .read, part, at: now) { desk.alsoShows(part, of: file) }
     return PersonFile(
-      file: file, requests: requests, referrals: try desk.referrals(of: requests.map(\.id)), members: members,
-      referent: referent, assessment: assessment, keeper: try desk.organization(file.person.organization)?.name ?? "")
+      file: headed, requests: requests, referrals: try desk.referrals(of: requests.map(\.id)), members: members, assessment: assessment,
+      keeper: try desk.organization(file.person.organization)?.name ?? "")
   }
 }
 
@@ -86,10 +115,10 @@ package func readPersonRequests(
   _ id: ID<Person>, by actor: Actor, in database: any Database, _ surroundings: Surroundings
 ) async throws -> PersonFile {
   try await database.act(as: actor, doing: .readPerson, in: surroundings) { desk in
-    let file = try desk.file(id, .requests)
+    let file = try desk.headed(desk.file(id, .requests))
     let requests = try desk.requests(of: file.person.id)
     return PersonFile(
-      file: file, requests: requests, referrals: try desk.referrals(of: requests.map(\.id)), members: [], referent: nil, assessment: nil,
+      file: file, requests: requests, referrals: try desk.referrals(of: requests.map(\.id)), members: [], assessment: nil,
       keeper: "")
   }
 }
@@ -112,13 +141,33 @@ package func readDetails(
 package func changePerson(
   _ id: ID<Person>, _ change: PersonChange, version: Int, by actor: Actor, in database: any Database, _ surroundings: Surroundings
 ) async throws -> Person {
+  try await database.act(as: actor, doing: .changePerson, in: surroundings) { desk in try desk.change(id, change, version: version) }
+}
+
+/// Changes one section of a file, and notices in the same act whether another file that the actor may see has the same national number.
+///
+/// - Returns: the numbers of those files, which the entry in the log names.
+package func changePerson(
+  _ id: ID<Person>, _ change: PersonChange, version: Int, noticingIn index: NameIndex, by actor: Actor, in database: any Database,
+  _ surroundings: Surroundings
+) async throws -> (person: Person, sameNumber: [String]) {
   try await database.act(as: actor, doing: .changePerson, in: surroundings) { desk in
-    let file = try desk.file(id, change.part, .write)
+    let person = try desk.change(id, change, version: version)
+    guard case .names(_, _, _, let number, _) = change, number != nil else { return (person, []) }
+    let same = try desk.alike(person.details, except: person.id, in: index).filter { $0.likeness.reasons.contains(.sameNumber) }
+    desk.showsIdentity(of: same)
+    return (person, same.map(\.person.number))
+  }
+}
+
+extension Desk {
+  fileprivate func change(_ id: ID<Person>, _ change: PersonChange, version: Int) throws -> Person {
+    let file = try self.file(id, change.part, .write)
     guard file.person.version == version else { throw PersonProblem.changedMeanwhile }
     var person = file.person
     person.details = person.details.applying(change)
     guard person.details != file.person.details else { return person }
-    guard let next = try desk.update(person, key: file.key, at: surroundings.now()) else { throw PersonProblem.changedMeanwhile }
+    guard let next = try update(person, key: file.key, at: surroundings.now()) else { throw PersonProblem.changedMeanwhile }
     return next
   }
 }
@@ -144,7 +193,7 @@ package func listPersons(
   guard let organization = actor.organization else { throw SimpleFailure.forbidden }
   return try await database.act(as: actor, doing: .findPerson, in: surroundings) { desk in
     let now = surroundings.now()
-    let keeps = !actor.roles.isDisjoint(with: Role.fileKeepers)
+    let keeps = actor.may(.keepFiles)
     let renewals = keeps ? try desk.renewalCount(of: organization, until: day) : 0
     let due = onlyRenewals && keeps ? try desk.renewals(of: organization, until: day, offset: offset, limit: limit) : []
     let found =

@@ -17,7 +17,7 @@ package func readMerge(
   _ id: ID<Person>, with other: String, in index: NameIndex, by actor: Actor, in database: any Database, _ surroundings: Surroundings
 ) async throws -> MergeView {
   try await database.act(as: actor, doing: .mergePersons, in: surroundings) { desk in
-    let file = try desk.file(id, .whole, .write)
+    let file = try desk.headed(desk.file(id, .whole, .write))
     desk.alsoShows(.identity, of: file)
     var beside: Person?
     if !other.isEmpty {
@@ -35,7 +35,7 @@ package func readMerge(
       for (person, likeness) in near {
         guard let one = files[person] else { continue }
         desk.concerns(person, part: .identity, because: one.because)
-        alike.append(AlikePerson(person: one.person, likeness: likeness))
+        alike.append(AlikePerson(person: one.person, likeness: likeness, because: one.because))
       }
     }
     return MergeView(file: file, other: beside, merged: merged, alike: alike)

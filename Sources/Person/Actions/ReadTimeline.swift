@@ -19,8 +19,10 @@ package func readTimeline(
   try await database.act(as: actor, doing: .readTimeline, in: surroundings) { desk in
     let file = try desk.file(id, .flag)
     let now = surroundings.now()
+    let sources = try desk.timelineSources(of: file, for: actor, at: now)
+    let seesCircle = file.admits(actor, .read, .circle, at: now)
     return TimelineFile(
-      file: file, timeline: try desk.timelineSources(of: file, for: actor, at: now).timeline,
+      file: seesCircle ? file.headed(by: sources.members, on: now.day) : try desk.headed(file), timeline: sources.timeline,
       mayNote: FileFact.Kind.allCases.filter { file.admits(actor, .write, $0.part, at: now) })
   }
 }

@@ -15,16 +15,20 @@ package struct DuplicateList: Sendable {
 }
 
 /// Pairs of the organisation's files that may be one person's, the surest first; those already found to be two people are left out.
+///
+/// - Parameter proposed: what ``Store/PersonIndexShelf/pairs(of:in:)`` says of the actor's organisation.
 package func listDuplicates(
-  offset: Int, limit: Int, in index: NameIndex, by actor: Actor, in database: any Database, _ surroundings: Surroundings
+  offset: Int, limit: Int, among proposed: [LikelyPair], by actor: Actor, in database: any Database, _ surroundings: Surroundings
 ) async throws -> DuplicateList {
-  guard let organization = actor.organization, !actor.roles.isDisjoint(with: Role.fileKeepers) else { throw SimpleFailure.forbidden }
+  guard actor.may(.keepFiles), let organization = actor.organization else { throw SimpleFailure.forbidden }
   return try await database.act(as: actor, doing: .findPerson, in: surroundings) { desk in
-    let all = index.pairs(of: organization, except: try desk.decidedPairs(of: organization))
+    let decided = try desk.decidedPairs(of: organization)
+    let all = decided.isEmpty ? proposed : proposed.filter { !decided.contains($0.pair) }
     let page = all.dropFirst(offset).prefix(limit)
     let files = try desk.visible(Array(Set(page.flatMap { [$0.pair.first, $0.pair.second] })), parts: [.whole, .identity, .contact])
     var pairs: [DuplicatePair] = []
-    for (pair, likeness) in page {
+    for one in page {
+      let (pair, likeness) = (one.pair, one.likeness)
       // Somebody excluded from one of the two sees neither.
       guard let first = files[pair.first], let second = files[pair.second] else { continue }
       for file in [first, second] { desk.concerns(file.person.id, part: .identity, because: file.because) }

@@ -3,7 +3,7 @@ import Foundation
 import Kernel
 import Store
 
-/// The machine-readable copy of a whole file; docs/guide/timeline.md describes every field. Keys are kept for years: added, never renamed.
+/// The machine-readable copy of a whole file, whoever makes it; docs/guide/timeline.md describes every field. Keys are kept for years: added, never renamed.
 /// `person` and `circle[].details` are the documents as the file stores them.
 private struct WholeFileDocument: Encodable {
   struct Member: Encodable {
@@ -39,6 +39,24 @@ private struct WholeFileDocument: Encodable {
     let research: Bool?
     let text: String
     let words: String
+    /// How the recipients of the scopes are called, by the code that stands there.
+    let names: [String: String]
+  }
+  struct CorrectionEntry: Encodable {
+    let asked: String
+    let subject: String
+    let state: String
+    let words: String
+    let answer: String
+  }
+  struct Look: Encodable {
+    let at: String
+    let who: String
+    let organization: String?
+    let what: String
+    let parts: [String]
+    let outcome: String
+    let reason: String
   }
   struct AssessmentDocument: Encodable {
     let questionnaire: String
@@ -81,6 +99,8 @@ private struct WholeFileDocument: Encodable {
   let assessments: [AssessmentDocument]
   let facts: [Fact]
   let notes: [NoteEntry]
+  let corrections: [CorrectionEntry]
+  let log: [Look]
 
   init(_ whole: WholeFile) {
     made = whole.madeAt.iso8601
@@ -96,8 +116,12 @@ private struct WholeFileDocument: Encodable {
         at: record.at.iso8601, kind: record.kind.rawValue,
         scopes: (record.terms?.scopes ?? []).map { "\($0.recipient.code): \($0.domains.map(\.rawValue).sorted().joined(separator: " "))" },
         until: record.terms?.until?.description, evaluation: record.terms?.evaluation, research: record.terms?.research,
-        text: record.explanation.version, words: record.words)
+        text: record.explanation.version, words: record.words, names: Self.names(record, whole))
     }
+    corrections = whole.corrections.map {
+      CorrectionEntry(asked: $0.at.iso8601, subject: $0.subject.rawValue, state: $0.state.rawValue, words: $0.words, answer: $0.answer)
+    }
+    log = whole.log.map { Self.look($0, whole) }
     assessments = whole.assessments.map { entry in
       let assessment = entry.assessment
       return AssessmentDocument(
@@ -116,6 +140,21 @@ private struct WholeFileDocument: Encodable {
         words: thread.note.words,
         answers: thread.answers.map { Happening(at: $0.at.iso8601, who: $0.authorName, what: "answered", words: $0.words) })
     }
+  }
+
+  private static func names(_ record: ConsentRecord, _ whole: WholeFile) -> [String: String] {
+    var names: [String: String] = [:]
+    for scope in record.terms?.scopes ?? [] { names[scope.recipient.code] = whole.name(scope.recipient) }
+    return names
+  }
+
+  /// Who reads the protected part is told nowhere.
+  private static func look(_ entry: LogEntry, _ whole: WholeFile) -> Look {
+    Look(
+      at: entry.at.iso8601, who: entry.actorName.isEmpty ? String(entry.actor.prefix { $0 != "/" }) : entry.actorName,
+      organization: entry.organization.flatMap { whole.organizationNames[$0] }, what: entry.purpose.rawValue, parts: entry.parts.map(\.rawValue),
+      outcome: entry.outcome.rawValue,
+      reason: entry.reason.split(separator: " ").filter { $0 != FileReason.protectedReader.code }.joined(separator: " "))
   }
 
   private static func request(_ request: Request, _ whole: WholeFile) -> RequestEntry {

@@ -135,3 +135,14 @@ package struct PersonPair: Hashable, Sendable {
     second = max(one, other)
   }
 }
+
+/// A pair with what speaks for one person.
+package struct LikelyPair: Hashable, Sendable {
+  package let pair: PersonPair
+  package let likeness: Likeness
+
+  package init(pair: PersonPair, likeness: Likeness) {
+    self.pair = pair
+    self.likeness = likeness
+  }
+}

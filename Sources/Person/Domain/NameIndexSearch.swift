@@ -150,8 +150,9 @@ extension NameIndex {
   ///
   /// Only files that share a number, a phone, an address with a name, two sounds, or a sound and a day of birth are compared: the time
   /// grows with the files, not with their square. What more than 60 files share (an institution's phone) tells nothing.
-  package func pairs(of organization: ID<Organization>, except decided: Set<PersonPair> = []) -> [(pair: PersonPair, likeness: Likeness)] {
-    var blocks: [String: [Int32]] = [:]
+  package func pairs(of organization: ID<Organization>, except decided: Set<PersonPair> = []) -> [LikelyPair] {
+    var blocks: [Int: [Int32]] = [:]
+    blocks.reserveCapacity(entries.count * 4)
     for slot in entries.indices {
       guard let entry = entries[slot], entry.organization == organization else { continue }
       for key in blockKeys(entry) { blocks[key, default: []].append(Int32(slot)) }
@@ -164,7 +165,7 @@ extension NameIndex {
       known[slot] = made
       return made
     }
-    var found: [(pair: PersonPair, likeness: Likeness)] = []
+    var found: [LikelyPair] = []
     for slots in blocks.values where slots.count > 1 && slots.count <= 60 {
       for (index, one) in slots.enumerated() {
         for other in slots.dropFirst(index + 1) {
@@ -172,7 +173,7 @@ extension NameIndex {
             let likeness = Likeness.between(traits(one, left), traits(other, right))
           else { continue }
           let pair = PersonPair(left.person, right.person)
-          if !decided.contains(pair) { found.append((pair, likeness)) }
+          if !decided.contains(pair) { found.append(LikelyPair(pair: pair, likeness: likeness)) }
         }
       }
     }
@@ -182,15 +183,22 @@ extension NameIndex {
     }
   }
 
-  private func blockKeys(_ entry: Entry) -> [String] {
-    var keys: [String] = []
-    for mark in entry.marks where mark.kind != .home { keys.append("m\(mark.kind.rawValue)-\(mark.hash)") }
-    let words = entry.words.prefix(entry.parts).map { vocabulary[Int($0)] }
-    let sounds = Array(Set(words.map(\.sound))).sorted()
+  /// What somebody shares with those who are compared with her, as numbers: two that fall together by chance cost one comparison.
+  private func blockKeys(_ entry: Entry) -> Set<Int> {
+    var keys: Set<Int> = []
+    func add(_ kind: Int, _ one: some Hashable, _ other: some Hashable) {
+      var hasher = Hasher()
+      hasher.combine(kind)
+      hasher.combine(one)
+      hasher.combine(other)
+      keys.insert(hasher.finalize())
+    }
+    for mark in entry.marks where mark.kind != .home { add(0, mark, 0) }
+    let sounds = Set(entry.words.prefix(entry.parts).map { vocabulary[Int($0)].sound }).sorted()
     for (index, sound) in sounds.enumerated() {
-      for other in sounds.dropFirst(index + 1) { keys.append("s\(sound)-\(other)") }
-      if let birth = entry.birth, birth.day != nil { keys.append("b\(sound)-\(birth)") }
-      for mark in entry.marks where mark.kind == .home { keys.append("h\(sound)-\(mark.hash)") }
+      for other in sounds.dropFirst(index + 1) { add(1, sound, other) }
+      if let birth = entry.birth, birth.day != nil { add(2, sound, birth) }
+      for mark in entry.marks where mark.kind == .home { add(3, sound, mark) }
     }
     return keys
   }

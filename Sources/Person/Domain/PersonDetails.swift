@@ -199,7 +199,11 @@ package struct NamedContact: Hashable, Sendable, Codable {
   package var name = ""
   package var phone: PhoneNumber?
   package var email = ""
-  package init() {}
+  package init(name: String = "", phone: PhoneNumber? = nil, email: String = "") {
+    self.name = name
+    self.phone = phone
+    self.email = email
+  }
   package var isEmpty: Bool { name.isEmpty && phone == nil && email.isEmpty }
 }
 

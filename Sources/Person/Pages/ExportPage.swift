@@ -15,11 +15,16 @@ package struct ExportModel: Sendable {
   package let assessments: [Assessment]
   package let questionnaires: QuestionnaireLibrary
   package let notes: [NoteThread]
+  package let corrections: [Correction]
+  /// Who looked: only in her own copy.
+  package let log: [LogEntry]
+  package let houses: [ID<Organization>: String]
   package let madeAt: Instant
 
   package init(
     head: FileHead, details: PersonDetails?, keeper: String, isForHer: Bool, leftOut: [FilePart], members: [CircleMember],
-    timeline: FileTimeline, assessments: [Assessment], questionnaires: QuestionnaireLibrary, notes: [NoteThread], madeAt: Instant
+    timeline: FileTimeline, assessments: [Assessment], questionnaires: QuestionnaireLibrary, notes: [NoteThread],
+    corrections: [Correction], log: [LogEntry], houses: [ID<Organization>: String], madeAt: Instant
   ) {
     self.head = head
     self.details = details
@@ -31,6 +36,9 @@ package struct ExportModel: Sendable {
     self.assessments = assessments
     self.questionnaires = questionnaires
     self.notes = notes
+    self.corrections = corrections
+    self.log = log
+    self.houses = houses
     self.madeAt = madeAt
   }
 }
@@ -68,7 +76,7 @@ package func exportPage(_ model: ExportModel, in frame: Frame) -> Page {
     <p class="soft">\(ExportText.made(Words(language).moment(model.madeAt), model.keeper), language) \(recipient)</p>\
     <div class="no-print"><button type="button" class="button" data-print hidden>\(ExportText.print, language)</button></div>\(missing)\
     \(model.details.map { identity($0, model, language) } ?? HTML())\(circle(model, language))\(happened(model, language))\
-    \(assessed(model, language))\(notebook(model, language))
+    \(assessed(model, language))\(notebook(model, language))\(corrected(model, language))\(looked(model, language))
     """)
 }
 
@@ -140,6 +148,21 @@ private func assessed(_ model: ExportModel, _ language: Language) -> HTML {
     return "<section>\(heading(title, level: 3))\(dataList(rows))\(Prose.paragraphs(assessment.note))</section>"
   }
   return "<section>\(heading(AssessmentText.title(language)))\(parts)</section>"
+}
+
+private func corrected(_ model: ExportModel, _ language: Language) -> HTML {
+  guard !model.corrections.isEmpty else { return HTML() }
+  let items: [TimelineItem] = model.corrections.map { correction in
+    TimelineItem(
+      when: Words(language).moment(correction.at), who: "",
+      what: "<p>\(PortalText.correction(correction.state), language)</p>\(Prose.quote(correction.words))\(Prose.paragraphs(correction.answer))")
+  }
+  return "<section>\(heading(ExportText.corrections(language)))\(timeline(items))</section>"
+}
+
+private func looked(_ model: ExportModel, _ language: Language) -> HTML {
+  guard !model.log.isEmpty else { return HTML() }
+  return "<section>\(heading(FileAccessText.logTitle(language)))\(fileLogTable(fileLogRows(model.log, model.houses, language), language))</section>"
 }
 
 private func notebook(_ model: ExportModel, _ language: Language) -> HTML {

@@ -6,6 +6,7 @@ extension FormName {
 
 /// The sentences of the copy of a whole file.
 enum ExportText {
+  static let corrections = Text(fr: "Ce qui n'était pas juste", nl: "Wat niet juist was", en: "What was not right")
   static let title = Text(fr: "Copie du dossier", nl: "Kopie van het dossier", en: "Copy of the file")
   static let lead = Text(
     fr: "Tout le dossier, à remettre avec son accord. La partie protégée n'y est jamais. Le journal note que vous avez fait cette copie.",

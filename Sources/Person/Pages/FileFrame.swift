@@ -19,10 +19,13 @@ package struct FileHead: Hashable, Sendable {
   package let included: InclusionFlag?
   /// The proximity referent's name, where the page read the circle.
   package let referent: String?
+  /// The neighbourhood referent's name.
+  package let neighbourhood: String?
 
   package init(
     person: ID<Person>, number: String, name: String, inclusion: InclusionState, because: FileReason, pages: [PersonPage],
-    hasDied: Bool, mayReadLog: Bool, included: InclusionFlag? = nil, referent: String? = nil
+    hasDied: Bool, mayReadLog: Bool, included: InclusionFlag? = nil, referent: String? = nil,
+    neighbourhood: String? = nil
   ) {
     self.person = person
     self.number = number
@@ -34,6 +37,7 @@ package struct FileHead: Hashable, Sendable {
     self.mayReadLog = mayReadLog
     self.included = included
     self.referent = referent
+    self.neighbourhood = neighbourhood
   }
 
   /// How she is called on screen.
@@ -76,6 +80,7 @@ private func inclusionLine(_ head: FileHead, _ language: Language) -> HTML {
     parts.append("<bdi>\(FileFrameText.included(flag), language)</bdi>")
   }
   if let referent = head.referent, !referent.isEmpty { parts.append("<bdi>\(FileFrameText.referent(referent), language)</bdi>") }
+  if let name = head.neighbourhood, !name.isEmpty { parts.append("<bdi>\(FileFrameText.neighbourhood(name), language)</bdi>") }
   guard let first = parts.first else { return HTML() }
   let rest: [HTML] = parts.dropFirst().map { " · \($0)" }
   return "<p class=\"soft inclusion-line\">\(first)\(rest)</p>"
@@ -112,6 +117,6 @@ package func fileFoot(_ head: FileHead, _ language: Language) -> HTML {
 extension PersonPage {
   /// In the order of the menu of a file.
   static let inMenu: [PersonPage] = [
-    .identity, .circle, .requests, .notebook, .assessments, .consents, .timeline, .protected, .access, .invitation,
+    .identity, .circle, .requests, .notebook, .assessments, .consents, .timeline, .lists, .protected, .access, .invitation,
   ]
 }

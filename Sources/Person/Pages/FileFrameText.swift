@@ -18,6 +18,9 @@ enum FileFrameText {
     return Text(
       fr: "Incluse le \(day, .french) par \(by)", nl: "Geïncludeerd op \(day, .dutch) door \(by)", en: "Included on \(day, .english) by \(by)")
   }
+  static func neighbourhood(_ name: String) -> Text {
+    Text(fr: "Référent·e de quartier : \(name)", nl: "Wijkreferent: \(name)", en: "Neighbourhood referent: \(name)")
+  }
   static func referent(_ name: String) -> Text {
     Text(fr: "Référent·e de proximité : \(name)", nl: "Vertrouwensreferent: \(name)", en: "Proximity referent: \(name)")
   }
@@ -63,6 +66,7 @@ enum FileFrameText {
     case .requests: Text(fr: "Demandes", nl: "Hulpvragen", en: "Requests")
     case .timeline: Text(fr: "Ligne du temps", nl: "Tijdlijn", en: "Timeline")
     case .assessments: Text(fr: "Évaluations", nl: "Inschalingen", en: "Assessments")
+    case .lists: Text(fr: "Listes d'adresses", nl: "Adressenlijsten", en: "Lists of addresses")
     case .notebook: Text(fr: "Cahier de liaison", nl: "Communicatieschrift", en: "Notebook")
     case .protected: Text(fr: "Partie protégée", nl: "Beschermd deel", en: "Protected part")
     case .invitation: Text(fr: "Son propre accès", nl: "Haar eigen toegang", en: "Her own access")

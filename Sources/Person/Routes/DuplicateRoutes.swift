@@ -9,9 +9,10 @@ package let duplicateRoutes: [Route] = [
   .get(.duplicates, .roles(Role.fileKeepers)) { visit in
     let pageSize = 20
     let page = max(1, min(10_000, Int(visit.query["page"]) ?? 1))
-    let index = try await visit.house.persons.index(in: visit.database)
+    guard let organization = visit.actor.organization else { throw SimpleFailure.forbidden }
+    let proposed = try await visit.house.persons.pairs(of: organization, in: visit.database)
     let list = try await listDuplicates(
-      offset: (page - 1) * pageSize, limit: pageSize, in: index, by: visit.actor, in: visit.database, visit.surroundings)
+      offset: (page - 1) * pageSize, limit: pageSize, among: proposed, by: visit.actor, in: visit.database, visit.surroundings)
     let pairs = list.pairs.map { PairLine(first: $0.first, second: $0.second, likeness: $0.likeness) }
     return .page(duplicatesPage(pairs, paging: Paging(page: page, total: list.total, pageSize: pageSize), in: visit.frame))
   },

@@ -22,7 +22,8 @@ package let exportRoutes: [Route] = [
     let model = ExportModel(
       head: head(whole.file, visit), details: whole.leftOut.contains(.identity) ? nil : whole.file.person.details, keeper: whole.keeper,
       isForHer: recipient == .person, leftOut: whole.leftOut, members: whole.members, timeline: whole.timeline,
-      assessments: whole.assessments.map(\.assessment), questionnaires: visit.house.questionnaires, notes: whole.notes, madeAt: whole.madeAt)
+      assessments: whole.assessments.map(\.assessment), questionnaires: visit.house.questionnaires, notes: whole.notes,
+      corrections: whole.corrections, log: whole.log, houses: whole.organizationNames, madeAt: whole.madeAt)
     return .page(exportPage(model, in: visit.frame))
   },
 ]
@@ -31,5 +32,5 @@ private let exporters: Set<Role> = Role.fileKeepers.union([.dataProtectionOffice
 
 private func head(_ file: OpenFile, _ visit: Visit) -> FileHead {
   let now = visit.surroundings.now()
-  return FileHead(file, for: visit.actor, at: now).named(file.because == .dataOfficer || file.admits(visit.actor, .read, .identity, at: now))
+  return FileHead(file, for: visit.actor, at: now).named(FileDecision.mayBeNamed(visit.actor, because: file.because, file.facts, at: now))
 }

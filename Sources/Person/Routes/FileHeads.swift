@@ -16,6 +16,7 @@ extension PersonPage {
     case .assessments: .health
     case .notebook: .notebookSocial
     case .protected: .protected
+    case .lists: .social
     case .export, .merge: .whole
     }
   }
@@ -24,8 +25,8 @@ extension PersonPage {
 extension FileHead {
   /// What stands around the pages of an opened file, for this reader.
   ///
-  /// - Parameter referent: the proximity referent's name, where the page reads the circle anyway.
-  package init(_ file: OpenFile, for actor: Actor, at now: Instant, referent: String? = nil) {
+  /// - Parameter file: opened with ``Store/Desk/headed(_:)``, so that the referents are known.
+  package init(_ file: OpenFile, for actor: Actor, at now: Instant) {
     let pages: [PersonPage] = PersonPage.allCases.filter { page in
       // Everybody with a relation may write a suspicion down; reading is for the few who are named.
       page == .protected ? file.admits(actor, .write, .protected, at: now) : file.admits(actor, .read, page.part, at: now)
@@ -33,6 +34,7 @@ extension FileHead {
     self.init(
       person: file.person.id, number: file.person.number, name: file.person.displayName, inclusion: file.person.inclusion,
       because: file.because, pages: pages, hasDied: file.person.details.diedOn != nil,
-      mayReadLog: file.admits(actor, .read, .access, at: now), included: file.person.details.included, referent: referent)
+      mayReadLog: file.admits(actor, .read, .access, at: now), included: file.person.details.included, referent: file.referent,
+      neighbourhood: file.neighbourhood)
   }
 }

@@ -18,10 +18,9 @@ package let personRoutes: [Route] =
       let list = try await listPersons(
         offset: (page - 1) * pageSize, limit: pageSize, renewalsUntil: today.adding(days: try visit.house.consent.rule(on: today).reminderDays),
         onlyRenewals: onlyRenewals, by: visit.actor, in: visit.database, visit.surroundings)
-      let roles = visit.actor.roles
       let model = PersonsModel(
         persons: list.persons, paging: Paging(page: page, total: list.total, pageSize: pageSize),
-        mayBegin: !roles.isDisjoint(with: Role.fileKeepers), mayOpenInEmergency: !roles.isDisjoint(with: Role.emergencyOpeners),
+        mayBegin: visit.actor.may(.keepFiles), mayOpenInEmergency: visit.actor.may(.openInEmergency),
         today: visit.surroundings.today, finder: personFinder("", found: nil, in: visit.frame),
         renewals: PersonsModel.Renewals(count: list.renewals, isShown: onlyRenewals, ends: list.ends),
         waiting: waitingQuestionsNotice(list.waiting.map { ($0.person, $0.number, $0.count) }, in: visit.language))
@@ -37,10 +36,14 @@ package let personRoutes: [Route] =
       let request: ID<Request>? = visit.form["request"].isEmpty ? nil : ID(visit.form["request"])
       do {
         let details = try PersonFormReader.details(visit.form.all, today: visit.surroundings.today)
-        if visit.form["sure"] != "yes" {
+        let person: Person
+        if visit.form["sure"] == "yes" {
+          person = try await createPerson(details, from: request, by: visit.actor, in: visit.database, visit.surroundings)
+        } else {
           let index = try await visit.house.persons.index(in: visit.database)
-          let alike = try await findAlike(details, in: index, by: visit.actor, in: visit.database, visit.surroundings)
-          if alike.contains(where: \.likeness.isAsked) {
+          switch try await beginPerson(details, from: request, unlessAlikeIn: index, by: visit.actor, in: visit.database, visit.surroundings) {
+          case .begun(let begun): person = begun
+          case .asks(let alike):
             let lines = alike.map { AlikeLine(person: $0.person, likeness: $0.likeness) }
             return .page(
               newPersonPage(
@@ -48,7 +51,6 @@ package let personRoutes: [Route] =
               status: 409)
           }
         }
-        let person = try await createPerson(details, from: request, by: visit.actor, in: visit.database, visit.surroundings)
         return .see(.person(person.id), flash: Frame.Flash(tone: .good, words: PersonRouteText.created(visit.language)))
       } catch let invalid as Invalid {
         let state = FormState(values: visit.form.all, problems: invalid.problems)
@@ -96,26 +98,18 @@ private func changeSection(_ section: PersonSection, _ visit: Visit) async throw
   }
   do {
     let change = try PersonFormReader.change(section, visit.form.all, today: visit.surroundings.today)
-    let person = try await changePerson(
-      id, change, version: Int(visit.form["version"]) ?? 0, by: visit.actor, in: visit.database, visit.surroundings)
-    let words = try await sameNumberWarning(person, change, visit)
-    let flash = Frame.Flash(tone: words == nil ? .good : .note, words: (words ?? PersonRouteText.saved)(visit.language))
-    return .see(.personPage(person.id, .identity), flash: flash)
+    let index = try await visit.house.persons.index(in: visit.database)
+    let (person, same) = try await changePerson(
+      id, change, version: Int(visit.form["version"]) ?? 0, noticingIn: index, by: visit.actor, in: visit.database, visit.surroundings)
+    // A warning, no refusal.
+    let words = same.isEmpty ? PersonRouteText.saved : DuplicateText.numberElsewhere(same.joined(separator: ", "))
+    return .see(
+      .personPage(person.id, .identity), flash: Frame.Flash(tone: same.isEmpty ? .good : .note, words: words(visit.language)))
   } catch let invalid as Invalid {
     return try await back(invalid.problems, status: 422)
   } catch let problem as PersonProblem {
     return try await back([], failure: problem.text, status: 409)
   }
-}
-
-/// After a change of her number: another file of the reader's has the same one. A warning, no refusal.
-private func sameNumberWarning(_ person: Person, _ change: PersonChange, _ visit: Visit) async throws -> Text? {
-  guard case .names(_, _, _, let number, _) = change, number != nil else { return nil }
-  let index = try await visit.house.persons.index(in: visit.database)
-  let alike = try await findAlike(
-    person.details, except: person.id, in: index, by: visit.actor, in: visit.database, visit.surroundings)
-  let same = alike.filter { $0.likeness.reasons.contains(.sameNumber) }.map(\.person.number)
-  return same.isEmpty ? nil : DuplicateText.numberElsewhere(same.joined(separator: ", "))
 }
 
 private func identityModel(
@@ -133,7 +127,7 @@ private func personModel(_ found: PersonFile, _ visit: Visit) -> PersonModel {
   let (file, now) = (found.file, visit.surroundings.now())
   func sees(_ part: FilePart) -> Bool { file.admits(visit.actor, .read, part, at: now) }
   return PersonModel(
-    head: FileHead(file, for: visit.actor, at: now, referent: found.referent).named(sees(.identity)), details: sees(.identity) ? file.person.details : nil,
+    head: FileHead(file, for: visit.actor, at: now).named(sees(.identity)), details: sees(.identity) ? file.person.details : nil,
     seesContact: sees(.contact), seesSocial: sees(.social), requests: sees(.requests) ? requestLines(found, now.day) : nil,
     members: sees(.circle) ? found.members : nil,
     assessment: found.assessment.map { AssessmentRecord($0, visit.house.questionnaires) }, keeper: found.keeper, now: now,
@@ -141,7 +135,7 @@ private func personModel(_ found: PersonFile, _ visit: Visit) -> PersonModel {
 }
 
 private func opensRequests(_ file: OpenFile, _ actor: Actor) -> Bool {
-  !actor.roles.isDisjoint(with: Role.requestWorkers) && file.person.organization == actor.organization
+  actor.mayWorkOnRequests(of: file.person.organization)
 }
 
 private func requestLines(_ found: PersonFile, _ today: Day) -> [PersonRequestLine] {
@@ -159,7 +153,7 @@ extension FileHead {
       ? self
       : FileHead(
         person: person, number: number, name: "", inclusion: inclusion, because: because, pages: pages, hasDied: hasDied,
-        mayReadLog: mayReadLog, included: included, referent: referent)
+        mayReadLog: mayReadLog, included: included, referent: referent, neighbourhood: neighbourhood)
   }
 }
 

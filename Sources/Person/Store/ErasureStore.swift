@@ -8,6 +8,19 @@ extension Connection {
   ///
   /// - Returns: what to write into the list of erasures once this is stored.
   package func erase(_ person: ID<Person>, because reason: ErasureReason, at now: Instant) throws(StoreFailure) -> [ErasureList.Line] {
+    let files = try filesWithMerged(person)
+    var owners: [KeyOwner] = files.map { KeyOwner(raw: "person/\($0)") }
+    for row in try rows("SELECT id FROM request WHERE person IN (\(list: files)) ORDER BY id") {
+      owners.append(KeyOwner(raw: "request/\(try row.text("id"))"))
+    }
+    let lines = owners.map { ErasureList.Line(at: now, owner: $0.raw, reason: reason.rawValue) }
+    for line in lines { try carryOut(line, at: now) }
+    return lines
+  }
+
+  /// The identifiers of a file and of those that were merged into it and are not apart again, at any remove. One statement, and one more for each
+  /// remove.
+  package func filesWithMerged(_ person: ID<Person>) throws(StoreFailure) -> [String] {
     var files: [String] = [person.raw]
     var newest = files
     while !newest.isEmpty {
@@ -17,13 +30,7 @@ extension Connection {
       newest.removeAll { files.contains($0) }
       files += newest
     }
-    var owners: [KeyOwner] = files.map { KeyOwner(raw: "person/\($0)") }
-    for row in try rows("SELECT id FROM request WHERE person IN (\(list: files)) ORDER BY id") {
-      owners.append(KeyOwner(raw: "request/\(try row.text("id"))"))
-    }
-    let lines = owners.map { ErasureList.Line(at: now, owner: $0.raw, reason: reason.rawValue) }
-    for line in lines { try carryOut(line, at: now) }
-    return lines
+    return files
   }
 
   /// The same for one request that concerns no file, with its referrals and letters.

@@ -9,12 +9,27 @@ package struct OpenFile: Sendable {
   package let key: CellKey
   package let facts: FileFacts
   package let because: FileReason
+  /// The proximity referent's name, for everybody with a care relation; read by ``Desk/headed(_:)``.
+  package let referent: String?
+  /// The neighbourhood referent's name, in the same way.
+  package let neighbourhood: String?
 
-  package init(person: Person, key: CellKey, facts: FileFacts, because: FileReason) {
+  package init(
+    person: Person, key: CellKey, facts: FileFacts, because: FileReason, referent: String? = nil, neighbourhood: String? = nil
+  ) {
     self.person = person
     self.key = key
     self.facts = facts
     self.because = because
+    self.referent = referent
+    self.neighbourhood = neighbourhood
+  }
+
+  /// With the names of the referents, where the page reads the circle anyway.
+  package func headed(by members: [CircleMember], on day: Day) -> OpenFile {
+    OpenFile(
+      person: person, key: key, facts: facts, because: because, referent: members.proximityReferent(on: day),
+      neighbourhood: members.neighbourhoodReferent(on: day))
   }
 
   /// Whether another part may be seen as well: for what a page shows besides its main part. Ask before showing; nothing is logged here.
@@ -46,6 +61,13 @@ extension Desk {
       concerns(person.id, part: part, because: reason)
       return OpenFile(person: person, key: opened.key, facts: facts, because: reason)
     }
+  }
+
+  /// The file with what stands on top of every page of it: who are her referents. One statement; none for those who have no care relation.
+  package func headed(_ file: OpenFile) throws -> OpenFile {
+    let today = surroundings.today
+    guard actor.account != nil, file.because != .dataOfficer, file.admits(actor, .read, .flag, at: surroundings.now()) else { return file }
+    return file.headed(by: try members(of: file), on: today)
   }
 
   /// Notes another part of the same file as shown, once ``OpenFile/admits(_:_:_:at:)`` allowed it.

@@ -57,6 +57,8 @@ extension MovedTable {
     // A decision about a request names no person and stays with the request.
     MovedTable("retention_decision", sealed: ["content"]),
     MovedTable("erasure_wish", sealed: ["content"]),
+    // A list of nobody of the file is sealed with a key of its own.
+    MovedTable("shortlist", sealed: ["content"]),
   ]
 
   /// Tables with sealed columns or columns that name a person, of which a merge moves nothing, with the reason.
@@ -65,6 +67,6 @@ extension MovedTable {
     "person_merge": "about the two files", "cell_key": "each file keeps its key", "message": "sealed with the key that its row names",
     "request_event": "with the request's own key", "referral": "with the request's own key", "referral_event": "with the request's own key",
     "gap": "with the request's own key", "request_mark": "belongs to the request", "access_log": "what happened is never rewritten",
-    "access_log_head": "no person", "log_checkpoint": "no person",
+    "access_log_head": "no person", "log_checkpoint": "no person", "mistake_report": "a visitor's words about the directory, with a key of their own",
   ]
 }

@@ -1,5 +1,5 @@
 package import Care
-import Kernel
+package import Kernel
 import Secrets
 
 /// The index of names of one server, kept in step with the database by its change counter: several servers agree at every use.
@@ -10,6 +10,11 @@ package actor PersonIndexShelf {
   /// The change up to which the index knows everything.
   private var seen = 0
   private var last: Task<Void, Never>?
+  /// The pairs of an organisation as they were worked out, with the change up to which they hold.
+  private var proposed: [ID<Organization>: (seen: Int, pairs: Task<[LikelyPair], Never>)] = [:]
+
+  /// How often pairs were worked out, over all organisations.
+  package private(set) var workedOut = 0
 
   package init() {}
 
@@ -26,6 +31,18 @@ package actor PersonIndexShelf {
     }
     last = Task { _ = await task.value }
     return try await task.value.get()
+  }
+
+  /// Pairs of an organisation's files that may be one person's, the surest first. Worked out once for each state of the index, whoever asks.
+  package func pairs(of organization: ID<Organization>, in database: any Database) async throws -> [LikelyPair] {
+    _ = try await index(in: database)
+    if let known = proposed[organization], known.seen == seen { return await known.pairs.value }
+    let index = held
+    workedOut += 1
+    // Not on this actor: finding while somebody types does not wait for it.
+    let task = Task.detached { index.pairs(of: organization) }
+    proposed[organization] = (seen, task)
+    return await task.value
   }
 
   private func refreshed(from database: any Database) async throws -> NameIndex {

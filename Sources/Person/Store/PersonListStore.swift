@@ -25,4 +25,7 @@ extension Connection {
   package func demoPersonCount() throws(StoreFailure) -> Int {
     try row("SELECT COUNT(*) AS total FROM person WHERE id LIKE 'demo-person-%'")?.int("total") ?? 0
   }
+
+  /// Whether the files of the demonstration that are written by hand are there, or were.
+  package func hasDemoStories() throws(StoreFailure) -> Bool { try row("SELECT 1 AS one FROM person WHERE id LIKE 'demo-story-%' LIMIT 1") != nil }
 }

@@ -106,9 +106,10 @@ struct FinderTests {
       let story = try await Story(database)
       let one = try await createPerson(try LikelyDuplicateTests.person("Fatima", "Benali"), by: story.ana, in: database, story.surroundings)
       let other = try await createPerson(try LikelyDuplicateTests.person("Fatma", "Benali"), by: story.ana, in: database, story.surroundings)
-      let index = try await PersonIndexShelf().index(in: database)
+      let shelf = PersonIndexShelf()
       func list(_ actor: Actor) async throws -> DuplicateList {
-        try await listDuplicates(offset: 0, limit: 20, in: index, by: actor, in: database, story.surroundings)
+        let proposed = try await shelf.pairs(of: try #require(actor.organization), in: database)
+        return try await listDuplicates(offset: 0, limit: 20, among: proposed, by: actor, in: database, story.surroundings)
       }
       #expect(try await list(story.ana).pairs.count == 1)
       #expect(try await list(story.karim).total == 0)

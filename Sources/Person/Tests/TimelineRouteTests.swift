@@ -140,7 +140,7 @@ struct TimelineRouteTests {
     }
   }
 
-  @Test("three hundred lines and more stand year by year, all of them on request, at the same number of statements")
+  @Test("three hundred lines and more stand year by year, and all of them on request")
   func many() async throws {
     try await TestSite.with { site in
       let id = try await person(site)

@@ -47,7 +47,7 @@ package func readDetailsAndCorrections(
   _ id: ID<Person>, by actor: Actor, in database: any Database, _ surroundings: Surroundings
 ) async throws -> (file: OpenFile, corrections: [Correction]) {
   try await database.act(as: actor, doing: .readPerson, in: surroundings) { desk in
-    let file = try desk.file(id, .identity)
+    let file = try desk.headed(desk.file(id, .identity))
     let now = surroundings.now()
     for part in [FilePart.contact, .social] where file.admits(actor, .read, part, at: now) { desk.alsoShows(part, of: file) }
     let mayAnswer = file.admits(actor, .write, .identity, at: now)

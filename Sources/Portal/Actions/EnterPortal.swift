@@ -119,15 +119,25 @@ extension Database {
   }
 
   /// The personal session that a browser's secret opens now; `nil` when there is none or it has ended.
-  package func personalSession(secret: String, in surroundings: Surroundings) async throws -> PersonalSession? {
+  ///
+  /// - Returns: with another secret at each day's first use, which the browser must hold from then on.
+  package func personalSession(
+    secret: String, in surroundings: Surroundings
+  ) async throws -> (session: PersonalSession, newSecret: String?)? {
     let secretDigest = digest(secret)
     let now = surroundings.now()
     guard let found = try await read({ try $0.personalSession(secretDigest: secretDigest, at: now) }) else { return nil }
+    guard !found.isReplaced else { return (found.session, nil) }
+    // When nothing can be written now, reading goes on: the session only seems a little older, and keeps its secret until the next request.
+    if PersonalSession.isDueForReplacing(secretSince: found.secretSince, at: now) {
+      let next = AddressBase64.encode(surroundings.random(32))
+      let isReplaced = try? await transaction { try $0.replaceSecret(secretDigest, with: digest(next), at: now) }
+      return (found.session, isReplaced == true ? next : nil)
+    }
     if now.seconds(since: found.seenAt) >= 60 {
-      // When nothing can be written now, reading goes on: the session only seems a little older.
       try? await transaction { try $0.touchPersonalSession(secretDigest: secretDigest, at: now) }
     }
-    return found.session
+    return (found.session, nil)
   }
 
   private func countTry(_ key: String, from remoteAddress: String, in surroundings: Surroundings) async throws {

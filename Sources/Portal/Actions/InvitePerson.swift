@@ -23,9 +23,10 @@ package func readInvitations(
   try await database.act(as: actor, doing: .invitePerson, in: surroundings) { desk in
     let file = try desk.file(id, .access)
     let invitations = try desk.invitations(of: file.person.id)
-    let members = try desk.members(of: file).filter { !$0.isOver(on: surroundings.today) && $0.kind.isInformal }
+    let circle = try desk.members(of: file)
+    let members = circle.filter { !$0.isOver(on: surroundings.today) && $0.kind.isInformal }
     return InvitationView(
-      file: file, invitations: invitations, accesses: try desk.accesses(of: file.person.id), members: members,
+      file: file.headed(by: circle, on: surroundings.today), invitations: invitations, accesses: try desk.accesses(of: file.person.id), members: members,
       accountNames: try desk.accountNames(Set(invitations.map(\.by))), keeper: try desk.organization(file.person.organization),
       canEmail: !file.person.details.emails.isEmpty)
   }
@@ -83,7 +84,7 @@ package func invite(
           state: .waiting(attempts: 0, next: now)),
         from: keeper.id, about: KeyOwner(file.person.id))
     }
-    return MadeInvitation(invitation: invitation, code: code, file: file, keeper: keeper)
+    return MadeInvitation(invitation: invitation, code: code, file: try desk.headed(file), keeper: keeper)
   }
 }
 

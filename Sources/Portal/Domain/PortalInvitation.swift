@@ -102,6 +102,12 @@ package struct PersonalSession: Hashable, Sendable {
     self.formToken = formToken
   }
 
+  /// For how long a secret that was replaced still opens the session: parallel requests of one page, and an answer that came late.
+  package static let graceSeconds: Int64 = 120
+
+  /// Whether a secret has served long enough: at each day's first use it is replaced, so that a stolen one is worth a day at most.
+  package static func isDueForReplacing(secretSince: Instant, at now: Instant) -> Bool { secretSince.day < now.day }
+
   /// Carries no name: names of persons stand nowhere in clear.
   package var actor: Actor {
     guard let member else { return Actor(kind: .person(person), name: "", roles: [.person]) }

@@ -31,6 +31,8 @@ package struct CopyModel: Hashable, Sendable {
   package let consents: [ConsentRecord]
   package let names: [String: String]
   package let assessments: [AssessmentRecord]
+  /// What happened to her, oldest first.
+  package let facts: [FileFact]
   package let notes: [NoteThread]
   package let corrections: [Correction]
   package let log: [OwnLogLine]
@@ -38,7 +40,8 @@ package struct CopyModel: Hashable, Sendable {
 
   package init(
     details: PersonDetails, number: String, keeper: String, members: [CircleMember], requests: [OwnRequest], consents: [ConsentRecord],
-    names: [String: String], assessments: [AssessmentRecord], notes: [NoteThread], corrections: [Correction], log: [OwnLogLine], today: Day
+    names: [String: String], assessments: [AssessmentRecord], facts: [FileFact], notes: [NoteThread], corrections: [Correction],
+    log: [OwnLogLine], today: Day
   ) {
     self.details = details
     self.number = number
@@ -48,6 +51,7 @@ package struct CopyModel: Hashable, Sendable {
     self.consents = consents
     self.names = names
     self.assessments = assessments
+    self.facts = facts
     self.notes = notes
     self.corrections = corrections
     self.log = log
@@ -82,6 +86,11 @@ package func readableCopyPage(_ model: CopyModel, in frame: Frame) -> Page {
     let said: HTML = record.words.isEmpty ? HTML() : Prose.quote(record.words)
     return line("\(words.date(record.at.day)) · \(SharingText.decision(record.kind), language)\(shared)\(said)")
   }
+  let facts: [HTML] = model.facts.map { fact in
+    let until = fact.until.map { " – \(words.partialDate($0))" } ?? ""
+    let said: HTML = fact.words.isEmpty ? HTML() : Prose.quote(fact.words)
+    return line("\(words.partialDate(fact.from))\(until) · \(FileTimelineText.fact(fact.kind), language)\(said)")
+  }
   let notes: [HTML] = model.notes.map { thread in
     let answers: [HTML] = thread.answers.map { "<p class=\"soft\" dir=\"auto\">\(words.date($0.at.day)), \($0.authorName)</p>\(Prose.quote($0.words))" }
     return line("<p class=\"soft\" dir=\"auto\">\(words.date(thread.note.createdAt.day)), \(thread.note.authorName)</p>\(Prose.quote(thread.note.words))\(answers)")
@@ -94,7 +103,7 @@ package func readableCopyPage(_ model: CopyModel, in frame: Frame) -> Page {
       """)
   }
   let log: [HTML] = model.log.map { line("\(words.date($0.day))\(sentence($0, language))") }
-  let facts = OwnFileModel(
+  let details = OwnFileModel(
     details: model.details, version: 0, seesContact: true, seesSocial: true, mayCorrect: false, corrections: [], handle: "",
     keeper: model.keeper, keeperPhone: "", today: model.today)
   return personalPage(
@@ -102,8 +111,9 @@ package func readableCopyPage(_ model: CopyModel, in frame: Frame) -> Page {
     """
     <p class="lead">\(SharingText.copyMade(model.today), language) · \(model.keeper) · <span dir="ltr">\(model.number)</span></p>\
     <div class="actions no-print"><button type="button" class="button" data-print hidden>\(SharingText.print, language)</button></div>\
-    <section><h2>\(PortalText.tile(.file), language)</h2>\(copyFacts(facts, language))</section>\
+    <section><h2>\(PortalText.tile(.file), language)</h2>\(copyFacts(details, language))</section>\
     \(part(PortalText.tile(.circle), members))\(part(PortalText.tile(.requests), requests))\(part(SharingText.decisions, consents))\
+    \(part(SharingText.happened, facts))\
     \(part(SharingText.assessments, model.assessments.map { line(assessment($0, language)) }))\(part(SharingText.notes, notes))\
     \(part(PortalText.myCorrections, corrections))\(part(PortalText.tile(.log), log))
     """)

@@ -102,7 +102,7 @@ package enum SharingText {
     switch purpose {
     case .createPerson: return Text(fr: "a commencé votre dossier", nl: "begon uw dossier", en: "began your file")
     case .changePerson, .changeCircle, .changeConsents, .changeAccess, .changeAssessments, .changeNotebook, .changeRequest, .createRequest, .mergePersons,
-      .createReferral, .changeReferral, .answerByLink, .answerNoteByLink:
+      .createReferral, .changeReferral, .answerByLink, .answerNoteByLink, .changeShortlist:
       return Text(fr: "a écrit ou changé", nl: "schreef of wijzigde", en: "wrote or changed")
     case .exportPerson: return Text(fr: "a fait une copie", nl: "maakte een kopie", en: "made a copy")
     case .invitePerson: return Text(fr: "s'est occupé de votre accès", nl: "regelde uw toegang", en: "looked after your access")
@@ -158,6 +158,7 @@ package enum SharingText {
   static let print = Text(fr: "Imprimer", nl: "Afdrukken", en: "Print")
   static let assessments = Text(fr: "Évaluations", nl: "Inschalingen", en: "Assessments")
   static let notes = Text(fr: "Cahier", nl: "Schrift", en: "Notebook")
+  static let happened = Text(fr: "Ce qui m'est arrivé", nl: "Wat mij overkwam", en: "What happened to me")
   static let none = Text(fr: "Rien.", nl: "Niets.", en: "Nothing.")
   static let decisions = Text(fr: "Ce que j'ai décidé", nl: "Wat ik beslist heb", en: "What I decided")
   static func decision(_ kind: ConsentRecord.Kind) -> Text {

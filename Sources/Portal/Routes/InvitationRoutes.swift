@@ -76,7 +76,7 @@ private func invitationReply(_ visit: Visit, _ problems: [FieldProblem] = [], st
   let model = InvitationModel(
     head: FileHead(view.file, for: visit.actor, at: now), invitations: view.invitations, accesses: view.accesses, members: view.members,
     accountNames: view.accountNames, languages: visit.house.languages.all.map { Choice($0.code, $0.ownName) }, canEmail: view.canEmail,
-    mayChange: view.file.admits(visit.actor, .write, .access, at: now) && !visit.actor.roles.isDisjoint(with: Role.fileKeepers),
+    mayChange: FileDecision.mayInvite(visit.actor, view.file.facts, at: now),
     now: now, state: FormState(values: values, problems: problems),
     isBack: !problems.isEmpty)
   return .page(invitationPage(model, in: visit.frame), status: status)

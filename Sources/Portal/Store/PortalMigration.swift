@@ -71,3 +71,9 @@ package let portalMigration: [SQL] = [
   "CREATE INDEX portal_correction_by_person ON portal_correction (person, at, id)",
   "CREATE INDEX portal_correction_by_decider ON portal_correction (decided_by)",
 ]
+
+/// The secret of a session is replaced every day; the one before holds on for a moment.
+package let portalRotationMigration: [SQL] = [
+  "ALTER TABLE portal_session ADD COLUMN secret_since \(SQL.integer)",
+  "ALTER TABLE portal_session ADD COLUMN replaced_at \(SQL.integer)",
+]

@@ -13,6 +13,16 @@ package struct FoundAccess: Sendable {
   package let phraseHash: String
 }
 
+/// A personal session as the database holds it, with what decides whether its secret is to be replaced.
+package struct FoundPersonalSession: Sendable {
+  package let session: PersonalSession
+  package let seenAt: Instant
+  /// Since when the secret that was shown is this session's.
+  package let secretSince: Instant
+  /// Another secret took its place; this one holds on for a moment.
+  package let isReplaced: Bool
+}
+
 extension Connection {
   // MARK: - Invitations
 
@@ -172,13 +182,15 @@ extension Connection {
 
   /// The session as it stands now; `nil` when it has ended for whatever reason: silence, a lost access, a carer who is one no longer, an
   /// erased file.
-  package func personalSession(secretDigest: String, at now: Instant) throws(StoreFailure) -> (session: PersonalSession, seenAt: Instant)? {
+  package func personalSession(secretDigest: String, at now: Instant) throws(StoreFailure) -> FoundPersonalSession? {
     let today = now.day
+    let grace = now.adding(seconds: -PersonalSession.graceSeconds)
     let found = try row(
       """
-      SELECT s.form_token, s.is_own_device, s.idle_seconds, s.started_at, s.seen_at, a.id, a.person, a.member
+      SELECT s.form_token, s.is_own_device, s.idle_seconds, s.started_at, s.seen_at, s.secret_since, s.replaced_at, a.id, a.person, a.member
       FROM portal_session s JOIN portal_access a ON a.id = s.access JOIN person p ON p.id = a.person
       WHERE s.secret_digest = \(secretDigest) AND s.seen_at + s.idle_seconds * 1000 > \(now) AND a.ended_at IS NULL AND p.state = 'active'
+        AND (s.replaced_at IS NULL OR s.replaced_at > \(grace))
         AND (a.member IS NULL OR EXISTS (SELECT 1 FROM file_link l WHERE l.person = a.person AND l.kind = 'carer' AND l.member = a.member
           AND l.from_day <= \(today) AND (l.until_day IS NULL OR l.until_day >= \(today)) AND (l.expires_at IS NULL OR l.expires_at > \(now))))
       """)
@@ -187,15 +199,39 @@ extension Connection {
       access: try found.id("id"), person: try found.id("person"), member: try found.idIfAny("member"),
       isOwnDevice: try found.bool("is_own_device"), idleSeconds: Int64(try found.int("idle_seconds")), startedAt: try found.instant("started_at"),
       formToken: try found.text("form_token"))
-    return (session, try found.instant("seen_at"))
+    return FoundPersonalSession(
+      session: session, seenAt: try found.instant("seen_at"), secretSince: try found.instantIfAny("secret_since") ?? session.startedAt,
+      isReplaced: try found.instantIfAny("replaced_at") != nil)
+  }
+
+  /// Puts another secret in the place of a session's: the old one holds on for ``Care/PersonalSession/graceSeconds``, so that requests that
+  /// are under way do not fail.
+  ///
+  /// - Returns: `false` when another request was faster; its secret is the one that counts.
+  package func replaceSecret(_ old: String, with new: String, at now: Instant) throws(StoreFailure) -> Bool {
+    guard try run("UPDATE portal_session SET replaced_at = \(now) WHERE secret_digest = \(old) AND replaced_at IS NULL") == 1 else { return false }
+    try run(
+      """
+      INSERT INTO portal_session (secret_digest, access, form_token, is_own_device, idle_seconds, started_at, seen_at, secret_since)
+      SELECT \(new), access, form_token, is_own_device, idle_seconds, started_at, \(now), \(now) FROM portal_session WHERE secret_digest = \(old)
+      """)
+    let grace = now.adding(seconds: -PersonalSession.graceSeconds)
+    try run("DELETE FROM portal_session WHERE replaced_at <= \(grace)")
+    return true
   }
 
   package func touchPersonalSession(secretDigest: String, at now: Instant) throws(StoreFailure) {
-    try run("UPDATE portal_session SET seen_at = \(now) WHERE secret_digest = \(secretDigest) AND seen_at < \(now)")
+    try run(
+      "UPDATE portal_session SET seen_at = \(now) WHERE secret_digest = \(secretDigest) AND seen_at < \(now) AND replaced_at IS NULL")
   }
 
+  /// Ends a session under every secret that it has now.
   package func endPersonalSession(secretDigest: String) throws(StoreFailure) {
-    try run("DELETE FROM portal_session WHERE secret_digest = \(secretDigest)")
+    try run(
+      """
+      DELETE FROM portal_session WHERE secret_digest = \(secretDigest)
+        OR form_token = (SELECT form_token FROM portal_session WHERE secret_digest = \(secretDigest))
+      """)
   }
 }
 

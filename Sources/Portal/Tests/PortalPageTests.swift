@@ -12,6 +12,19 @@ import Testing
 struct PortalPageTests {
   static let pages: [MyPage] = [.home, .file, .circle, .requests, .consents, .access, .log, .copy]
 
+  @Test("her notebook stands in the same large frame as her other pages, with a way back and a way out")
+  func notebook() async throws {
+    try await TestSite.with { site in
+      let samples = try await PortalSamples(site)
+      let client = try await samples.entered()
+      let (file, notebook) = (try await client.get(.my(.file)).text, try await client.get(.my(.notebook)).text)
+      for mark in ["data-quick-exit", "way-back", "own-head", "own-picture", "personal"] {
+        #expect(file.contains(mark) && notebook.contains(mark), "\(mark)")
+      }
+      #expect(!notebook.contains("class=\"wide\""))
+    }
+  }
+
   @Test("she reads every page of hers in every language, also from right to left, with a way out and without her name in the title")
   func everyLanguage() async throws {
     try await TestSite.with { site in
@@ -29,6 +42,34 @@ struct PortalPageTests {
       }
       let home = try await client.get(.my(.home))
       #expect(home.text.components(separatedBy: "class=\"own-tile\"").count - 1 == 6)
+    }
+  }
+
+  @Test("in a language written with other letters no sentence of her pages stays in French")
+  func translated() async throws {
+    try await TestSite.with { site in
+      let samples = try await PortalSamples(site)
+      let note = try FactDraft(kind: .fall, from: PartialDate("2026-03-02")!, today: site.surroundings.today)
+      _ = try await noteFact(note, of: samples.person, by: PortalSamples.keeper, in: site.database, site.surroundings)
+      let arabic = try #require(Fixtures.languages["ar"])
+      let her = try await samples.entered()
+      let carer = try await samples.entered(.carer(samples.daughter, [.social, .care]))
+      var pages: [(String, Answer)] = []
+      for page in Self.pages + [.notebook] { pages.append(("\(page)", try await her.get(.my(page), arabic))) }
+      for page in [MyPage.home, .file, .circle, .requests, .consents, .notebook] { pages.append(("carer \(page)", try await carer.get(.my(page), arabic))) }
+      let form = Address.myForm(.copy, .readableCopy).path(arabic)
+      pages.append(("copy read", try await her.submit(try await her.get(.my(.copy), arabic), to: form)))
+      pages.append(("sign-in", try await site.visitor().get(.my(.signIn), arabic)))
+      for (name, answer) in pages {
+        #expect(answer.status == 200, "\(name)")
+        let seen = answer.text.replacing(#/<(?:script|style)[^>]*>.*?</(?:script|style)>/#.dotMatchesNewlines(), with: "").replacing(#/<[^>]*>/#, with: "|")
+        for segment in seen.split(separator: "|") where !segment.contains("OWN") {
+          let words = segment.split { !$0.isLetter }.filter {
+            $0.count > 1 && $0.unicodeScalars.allSatisfy { $0.value < 0x250 } && $0.first?.isLowercase == true
+          }
+          #expect(words.count < 3, "\(name): \(segment)")
+        }
+      }
     }
   }
 
@@ -184,14 +225,30 @@ struct PortalPageTests {
       let request = try await createRequest(report, channel: .phone, by: TestSite.actor(.caseManager), in: site.database, site.surroundings)
       try await concern(request, samples.person, by: TestSite.actor(.caseManager), in: site.database, site.surroundings)
       let her = try await samples.entered()
+      let fall = try FactDraft(kind: .fall, from: PartialDate("2026-03-02")!, words: "CHUTEDUMATIN", today: site.surroundings.today)
+      _ = try await noteFact(fall, of: samples.person, by: PortalSamples.keeper, in: site.database, site.surroundings)
+      try await askCorrection(
+        .name, "MONNOMESTFAUX", of: samples.person, by: Actor(kind: .person(samples.person), name: ""), in: site.database, site.surroundings)
       let page = try await her.get(.my(.copy))
       let json = try await her.submit(page, to: "/fr/moi/copie/do/json")
       #expect(json["content-disposition"]?.hasPrefix("attachment") == true && json["cache-control"] == "no-store")
       let read = try #require(try JSONSerialization.jsonObject(with: Data(json.bytes)) as? [String: Any])
-      #expect(read["format"] as? String == "relais-copy-1" && (read["serviceRequest"] as? [Any])?.count == 1)
+      #expect(read["format"] as? String == "relais-file-1" && (read["requests"] as? [Any])?.count == 1)
+      #expect((read["facts"] as? [Any])?.count == 1 && (read["corrections"] as? [Any])?.count == 1 && (read["leftOut"] as? [Any])?.isEmpty == true)
+      #expect((read["log"] as? [Any])?.isEmpty == false)
+      // A professional who makes the copy for her hands over the same document.
+      let handed = try await exportFile(samples.person, for: .person, by: PortalSamples.keeper, in: site.database, site.surroundings)
+      let same = try #require(try JSONSerialization.jsonObject(with: Data(try handed.json())) as? [String: Any])
+      #expect(Set(same.keys) == Set(read.keys))
+      for key in ["person", "circle", "requests", "consents", "facts", "notes", "corrections"] {
+        func written(_ document: [String: Any]) throws -> Data {
+          try JSONSerialization.data(withJSONObject: [try #require(document[key])], options: .sortedKeys)
+        }
+        #expect(try written(same) == written(read), "\(key)")
+      }
       let paper = try await her.submit(page, to: "/fr/moi/copie/do/read")
       for text in [json.text, paper.text] {
-        for mark in PortalSamples.marks + ["Fatima", "Samira"] { #expect(text.contains(mark), "\(mark)") }
+        for mark in PortalSamples.marks + ["Fatima", "Samira", "CHUTEDUMATIN", "MONNOMESTFAUX", "Maison Relais"] { #expect(text.contains(mark), "\(mark)") }
         for secret in PortalSamples.secrets { #expect(!text.contains(secret), "\(secret)") }
       }
       #expect(try await her.get(.my(.requests)).text.contains("en occupe."))

@@ -91,12 +91,18 @@ private func finder(_ model: NewReferralModel, _ form: FormBuilder, _ language: 
     <input id="f-q" name="q" type="search" value="\(model.form["q"])" data-search>\
     <button type="submit" class="button secondary" name="step" value="search">\(ReferralText.searchButton, language)</button></div></div>
     """
-  guard let results = model.results else { return field }
-  guard !results.isEmpty else { return "\(field)\(emptyState(ReferralText.nothingFound(language)))" }
+  guard let results = model.results else { return "\(field)\(providerLink(model, language))" }
+  guard !results.isEmpty else { return "\(field)\(providerLink(model, language))\(emptyState(ReferralText.nothingFound(language)))" }
   let rows: [HTML] = results.map { result($0, isChosen: $0.id == model.form["entry"], language) }
   return """
-    \(field)<p class="soft" role="status">\(ReferralText.found(results.count), language)</p><ul class="work-list">\(rows)</ul>
+    \(field)\(providerLink(model, language))<p class="soft" role="status">\(ReferralText.found(results.count), language)</p><ul class="work-list">\(rows)</ul>
     """
+}
+
+/// The programme's own list, with what is known of the request already filled in.
+private func providerLink(_ model: NewReferralModel, _ language: Language) -> HTML {
+  let link = Address.directory(.providers).link(language, query: providerQuery(for: model.request))
+  return "<p>\(ProvidersText.orientTitle, language) : \(textLink(ProvidersText.orient(language), to: link))</p>"
 }
 
 private func result(_ entry: Entry, isChosen: Bool, _ language: Language) -> HTML {

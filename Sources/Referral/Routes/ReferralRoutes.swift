@@ -14,6 +14,11 @@ package let referralRoutes: [Route] = [
     form.values["gesture"] = Referral.Gesture.referral.rawValue
     form.values["language"] = Language.interface.contains(visit.language) ? visit.language.code : Language.french.code
     form.values["shared"] = proposedShare(of: file.request, gesture: .referral, in: visit.language)
+    if let provider = try await visit.chosenProvider {
+      form.values["serviceName"] = provider.name
+      form.values["email"] = provider.email
+      form.values["language"] = provider.lettersLanguage.code
+    }
     return newReferral(visit, file, form, searched: false)
   },
   .post(.newReferral(ID(":id")), .roles(Role.requestWorkers)) { visit in

@@ -6,7 +6,7 @@ extension Desk {
   /// The question of a notebook that a request came from; of the health part only for those bound by medical secrecy.
   func origin(of request: Request) throws -> ID<Note>? {
     guard let person = request.person, request.channel == .professional, let found = try note(behind: request.id), found.person == person,
-      found.part == .social || !actor.roles.isDisjoint(with: Role.boundByMedicalSecrecy)
+      FileDecision.mayKnowOrigin(actor, isHealth: found.part == .health)
     else { return nil }
     return found.note
   }

@@ -60,7 +60,9 @@ package func answerErasureWish(
         at: surroundings.now(), reason: "")
       try desk.insert(decision, of: organization, key: nil)
     }
-    guard outcome != .withdrawn, let email = file.person.details.emails.first else { return (answered, false) }
+    let (blocked, members) = (try desk.mustNotReach(of: file), try desk.members(of: file))
+    let email = file.person.details.emails.first { !blocked.mustNotReach(email: $0, in: members) }
+    guard outcome != .withdrawn, let email else { return (answered, false) }
     let parts = letter(answered)
     let message = Message(
       id: messageID, to: email, subject: parts.subject, body: parts.body, language: answered.language, createdAt: surroundings.now(),
@@ -70,11 +72,12 @@ package func answerErasureWish(
     return (answered, true)
   }
 
-  let wish = try await database.act(as: actor, doing: .manageRetention, in: surroundings) { desk in
-    guard let wish = try desk.erasureWish(id, of: organization) else { throw SimpleFailure.notFound }
-    guard wish.outcome == nil else { throw RetentionProblem.wishAnswered }
-    return wish
+  // Whose file to open; the one act below looks again and leaves the one entry.
+  guard let wish = try await database.read({ try $0.erasureWish(id, of: organization) }) else {
+    try await database.refuse(actor, .manageRetention, because: SimpleFailure.notFound.code, in: surroundings)
+    throw SimpleFailure.notFound
   }
+  guard wish.outcome == nil else { throw RetentionProblem.wishAnswered }
   guard outcome == .erased else {
     return try await database.act(as: actor, doing: .manageRetention, in: surroundings) { desk in
       try answer(desk, try desk.file(wish.person, .whole, .write))

@@ -170,7 +170,7 @@ extension RetentionFacts {
 
 /// The organisation for which somebody decides; only its data protection officer does.
 func officersHouse(_ actor: Actor) throws -> ID<Organization> {
-  guard let organization = actor.organization, actor.account != nil, actor.roles.contains(.dataProtectionOfficer) else {
+  guard actor.may(.answerForData), actor.account != nil, let organization = actor.organization else {
     throw SimpleFailure.forbidden
   }
   return organization

@@ -21,12 +21,25 @@ func wishSection(_ model: RetentionModel, _ frame: Frame) -> HTML {
   let nothing: HTML = open.isEmpty ? "<p class=\"soft\">\(ErasureWishText.none, language)</p>" : HTML()
   return """
     <section id="wishes">\(heading(ErasureWishText.title(language)))<p class="soft">\(ErasureWishText.lead, language)</p>\(nothing)\(cards)\(history)\
-    \(disclosure(ErasureWishText.note(language), open: !model.noting.problems.isEmpty, noteForm(model, frame)))</section>
+    \(disclosure(ErasureWishText.note(language), open: !model.noting.problems.isEmpty, noteForm(model.noting, frame)))</section>
     """
 }
 
-private func noteForm(_ model: RetentionModel, _ frame: Frame) -> HTML {
-  let form = FormBuilder(frame, model.noting, prefix: "wish")
+/// The form alone, with what was typed, when nobody of the house has the number: nothing of other files stands around it.
+package func noteWishPage(_ state: FormState, in frame: Frame) -> Page {
+  let language = frame.language
+  var page = Page(
+    title: ErasureWishText.note(language), address: .retention,
+    body: """
+      \(breadcrumb([(RetentionText.title(language), Address.retention.link(language))], here: ErasureWishText.note(language), in: language))
+      <h1>\(ErasureWishText.note, language)</h1>\(noteForm(state, frame))
+      """)
+  page.menu = .retention
+  return page
+}
+
+private func noteForm(_ state: FormState, _ frame: Frame) -> HTML {
+  let form = FormBuilder(frame, state, prefix: "wish")
   return """
     \(form.summary())\(form.form(
       .retentionForm(.noteWish),

@@ -52,7 +52,9 @@ package let retentionRoutes: [Route] = [
         visit.surroundings)
       return .see(.retention, flash: Frame.Flash(tone: .good, words: ErasureWishText.noted(visit.language)))
     } catch let failure as any Failure where failure.category == .notFound {
-      return try await back(FieldProblem("number", code: "retention.unknown-number", text: ErasureWishText.unknownNumber))
+      // The form alone comes back: the lists would be a second look at other files.
+      let problem = FieldProblem("number", code: "retention.unknown-number", text: ErasureWishText.unknownNumber)
+      return .page(noteWishPage(FormState(values: visit.form.all, problems: [problem]), in: visit.frame), status: 422)
     }
   },
   .post(.retentionForm(.answerWish), .roles([.dataProtectionOfficer])) { visit in try await answer(visit) },

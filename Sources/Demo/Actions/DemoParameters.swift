@@ -1,0 +1,27 @@
+package import Care
+
+/// What the invented world takes from the data files and from whoever fills a database with it.
+package struct DemoParameters: Sendable {
+  /// Of the text by which consent is explained.
+  package let textVersion: String
+  package let questionnaires: QuestionnaireLibrary
+  package let portal: PortalParameters
+  /// The hash of ``DemoWorld/password``, made once by the caller.
+  package let passwordHash: String
+  /// The hash of ``DemoWorld/password`` as a secret phrase.
+  package let phraseHash: String
+  /// Writes the letter that carries a link to a note.
+  package let noteLetter: NoteLetter
+
+  package init(
+    textVersion: String, questionnaires: QuestionnaireLibrary, portal: PortalParameters, passwordHash: String, phraseHash: String,
+    noteLetter: @escaping NoteLetter
+  ) {
+    self.textVersion = textVersion
+    self.questionnaires = questionnaires
+    self.portal = portal
+    self.passwordHash = passwordHash
+    self.phraseHash = phraseHash
+    self.noteLetter = noteLetter
+  }
+}

@@ -1,0 +1,209 @@
+package import Care
+package import HTML
+package import Kernel
+
+/// What an entry's page needs to say whether somebody can have it.
+package struct ConditionsModel: Hashable, Sendable {
+  package let entry: Entry
+  package let questions: QuestionBook
+  package let answers: TypedFacts
+  /// What a file already answers; typed answers win.
+  package let file: KnownFacts
+
+  package init(entry: Entry, questions: QuestionBook, answers: TypedFacts = TypedFacts(), file: KnownFacts = KnownFacts()) {
+    self.entry = entry
+    self.questions = questions
+    self.answers = answers
+    self.file = file
+  }
+
+  /// What was asked for in an address's query.
+  package init(entry: Entry, questions: QuestionBook, file: KnownFacts = KnownFacts(), query: (String) -> String) {
+    let conditions: [Condition] = entry.offer?.conditions ?? []
+    self.init(entry: entry, questions: questions, answers: TypedFacts(conditions, questions: questions, value: query), file: file)
+  }
+
+  package var facts: KnownFacts { answers.facts.filled(from: file) }
+
+  package func verdict(on day: Day) -> ConditionVerdict {
+    ConditionVerdict(entry.offer?.conditions ?? [], knowing: facts, on: day, questions: questions)
+  }
+}
+
+/// "Can I have it?": the answer in plain words, the rules with their sources, and a form that asks only what can still change the answer.
+/// Nothing where the entry has no condition today.
+package func conditionsSection(_ model: ConditionsModel, in frame: Frame) -> HTML {
+  let verdict = model.verdict(on: frame.today)
+  guard !verdict.findings.isEmpty else { return HTML() }
+  let language = frame.language
+  return """
+    <section class="card" id="conditions"><h2>\(ConditionText.title, language)</h2>\(answer(verdict, model, language))\
+    \(form(verdict, model, frame))\(rules(verdict, model, language))</section>
+    """
+}
+
+// MARK: The answer
+
+private func answer(_ verdict: ConditionVerdict, _ model: ConditionsModel, _ language: Language) -> HTML {
+  switch verdict.outcome {
+  case .yes: return notice(.good, "<p><strong>\(ConditionText.yes, language)</strong></p>")
+  case .fullPrice:
+    return notice(.note, "<p><strong>\(ConditionText.fullPrice, language)</strong></p>\(reasons(verdict, .reduced, language))")
+  case .no:
+    return notice(
+      .warn,
+      """
+      <p><strong>\(ConditionText.no, language)</strong></p>\(reasons(verdict, .required, language))\
+      <p>\(ConditionText.askAnyway, language)</p>
+      """)
+  case nil where verdict.canHaveIt: return "<p><strong>\(ConditionText.yesPriceOpen, language)</strong></p>"
+  case nil: return "<p>\(ConditionText.needsToKnow, language)</p>"
+  }
+}
+
+private func reasons(_ verdict: ConditionVerdict, _ effect: Condition.Effect, _ language: Language) -> HTML {
+  let items: [HTML] = verdict.reasons.filter { $0.condition.effect == effect }.map { "<li>\($0.condition.words, language)</li>" }
+  // Several conditions that only together cannot hold have no single one to name.
+  guard !items.isEmpty else { return HTML() }
+  return "<p>\(ConditionText.because, language)</p><ul>\(items)</ul>"
+}
+
+// MARK: The form
+
+private func form(_ verdict: ConditionVerdict, _ model: ConditionsModel, _ frame: Frame) -> HTML {
+  let language = frame.language
+  let known: [(String, String)] = model.answers.typed.filter { model.answers.facts[$0.key] != nil }.sorted { $0.key < $1.key }
+  let unreadable = Set(model.answers.problems.map(\.path))
+  // An answer that could not be read stays in its field, even when it no longer matters.
+  let extra: [String] = model.answers.problems.map(\.path).filter { !verdict.openQuestions.contains($0) }
+  let asked: [ConditionQuestion] = (verdict.openQuestions + extra).compactMap { model.questions[$0] }
+  let builder = FormBuilder(frame, FormState(values: model.answers.typed, problems: model.answers.problems), prefix: "c")
+  let summary: HTML = unreadable.isEmpty ? HTML() : builder.summary()
+  guard !asked.isEmpty else { return said(known, model, language) }
+  let fields: [HTML] = asked.map { field($0, builder, language) }
+  let kept: [HTML] = known.map { builder.hidden($0.0, $0.1) }
+  let start = Address.entry(model.entry.id).link(language, fragment: "conditions")
+  return """
+    \(said(known, model, language))\(summary)
+    <form method="get" action="\(url: start)" class="form no-print" novalidate>\(kept)\(fields)
+    <p class="hint">\(ConditionText.notStored, language)</p>\(builder.submit(ConditionText.submit, style: .secondary))</form>
+    """
+}
+
+private func field(_ question: ConditionQuestion, _ builder: FormBuilder, _ language: Language) -> HTML {
+  switch question.kind {
+  case .truth:
+    return builder.radios(
+      question.id, label: question.words, hint: question.hint,
+      [
+        Choice(ConditionQuestion.yes, ConditionText.yesWord(language)), Choice(ConditionQuestion.no, ConditionText.noWord(language)),
+        Choice("", ConditionText.unknown(language)),
+      ])
+  case .number: return builder.input(question.id, label: question.words, hint: question.hint, inputmode: "numeric")
+  case .choice(let options):
+    let choices: [Choice] = options.map { Choice($0.code, $0.words(language)) }
+    guard options.count <= 5 else {
+      return builder.select(question.id, label: question.words, hint: question.hint, empty: ConditionText.choose, choices)
+    }
+    return builder.radios(
+      question.id, label: question.words, hint: question.hint, choices + [Choice("", ConditionText.unknown(language))])
+  }
+}
+
+/// The answers so far, each with a way to take it back.
+private func said(_ known: [(String, String)], _ model: ConditionsModel, _ language: Language) -> HTML {
+  guard !known.isEmpty else { return HTML() }
+  let items: [HTML] = known.compactMap { id, _ in
+    guard let question = model.questions[id], let fact = model.facts[id] else { return nil }
+    let rest: [(String, String)] = known.filter { $0.0 != id }
+    let link = Address.entry(model.entry.id).link(language, query: rest, fragment: "conditions")
+    return """
+      <li><span class="soft">\(question.label, language)</span> <strong>\(value(fact.value, question, language))</strong> \
+      <a class="no-print" href="\(url: link)">\(ConditionText.change, language)\(spokenOnly(" " + question.label(language)))</a></li>
+      """
+  }
+  let start = Address.entry(model.entry.id).link(language, fragment: "conditions")
+  return """
+    <h3>\(ConditionText.form, language)</h3><ul>\(items)</ul>\
+    <p class="no-print"><a href="\(url: start)">\(ConditionText.startAgain, language)</a></p>
+    """
+}
+
+// MARK: The rules
+
+private func rules(_ verdict: ConditionVerdict, _ model: ConditionsModel, _ language: Language) -> HTML {
+  let items: [HTML] = verdict.findings.map { finding in
+    let condition = finding.condition
+    let proof: HTML? = condition.proof.map { "<br>\(ConditionText.proof, language) \($0, language)" }
+    let price: HTML = condition.effect == .reduced ? " \(chip(ConditionText.forPrice(language)))" : HTML()
+    return """
+      <li><p>\(state(finding.truth, language))\(price)<br>\(condition.words, language)\(proof)</p>\(tests(finding, model, language))\
+      <p class="small soft">\(origin(condition, language))</p></li>
+      """
+  }
+  return disclosure(ConditionText.rules(language), open: verdict.outcome != nil, "<ul class=\"plain-list\">\(items)</ul>")
+}
+
+private func state(_ truth: ConditionTruth, _ language: Language) -> HTML {
+  switch truth {
+  case .holds: chip(ConditionText.holds(language), .good)
+  case .fails: chip(ConditionText.fails(language), .warn)
+  case .open: chip(ConditionText.open(language), .note)
+  }
+}
+
+/// What is known for a rule, what was wanted, and where the knowledge comes from.
+private func tests(_ finding: ConditionVerdict.Finding, _ model: ConditionsModel, _ language: Language) -> HTML {
+  let items: [HTML] = finding.tests.compactMap { test in
+    guard let fact = test.fact, let question = model.questions[test.test.question] else { return nil }
+    var words: [String] = []
+    if let wanted = wanted(test.test.wanted, question, language) { words.append(ConditionText.wanted(wanted)(language)) }
+    switch fact.origin {
+    case .typed: words.append(ConditionText.typed(language))
+    case .file(let field): words.append(ConditionOriginText.fromFile(ConditionOriginText.field(field)(language))(language))
+    }
+    let answer = value(fact.value, question, language)
+    return "<li>\(question.label, language) <strong>\(answer)</strong> (\(words.joined(separator: ", ")))</li>"
+  }
+  guard !items.isEmpty else { return HTML() }
+  return "<ul class=\"small\">\(items)</ul>"
+}
+
+private func origin(_ condition: Condition, _ language: Language) -> HTML {
+  let words = Words(language)
+  let date = words.date(condition.source.date)
+  let source = EntryText.documented(condition.source.document, places: condition.source.place, date: date)
+  guard condition.from != nil || condition.until != nil else { return "\(source, language)" }
+  let counts = ConditionText.counts(from: condition.from.map(words.date) ?? "", until: condition.until.map(words.date) ?? "")
+  return "\(source, language). \(counts, language)"
+}
+
+/// An answer in words: "74 ans", "Oui", "En court séjour".
+private func value(_ value: FactValue, _ question: ConditionQuestion, _ language: Language) -> String {
+  switch (value, question.kind) {
+  case (.truth(let answer), _): return (answer ? ConditionText.yesWord : ConditionText.noWord)(language)
+  case (.number(let range), .number(_, let unit)):
+    let most = ConditionText.amount(range.upperBound, unit)(language)
+    return range.count == 1 ? most : ConditionText.between(String(range.lowerBound), most)(language)
+  case (.number(let range), _): return String(range.lowerBound)
+  case (.choice(let code), _): return question.option(code)?.words(language) ?? code
+  }
+}
+
+/// What a test wants, where its question does not say it already.
+private func wanted(_ wanted: Criterion.Test.Wanted, _ question: ConditionQuestion, _ language: Language) -> String? {
+  switch wanted {
+  case .yes: return nil
+  case .number(let from, let to):
+    guard case .number(_, let unit) = question.kind else { return nil }
+    func amount(_ number: Int) -> String { ConditionText.amount(number, unit)(language) }
+    switch (from, to) {
+    case (let from?, let to?): return ConditionText.fromTo(String(from), amount(to))(language)
+    case (let from?, nil): return ConditionText.atLeast(amount(from))(language)
+    case (nil, let to?): return ConditionText.atMost(amount(to))(language)
+    case (nil, nil): return nil
+    }
+  case .oneOf(let codes):
+    return Words(language).choices(codes.map { question.option($0)?.words(language) ?? $0 })
+  }
+}

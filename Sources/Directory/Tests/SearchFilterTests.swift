@@ -1,0 +1,189 @@
+import Care
+import Kernel
+import Pages
+import TestSupport
+import Testing
+
+@Suite struct SearchFilterTests {
+  /// Saturday 21 November 2026, 10:00 in Brussels.
+  private static let now = Instant(milliseconds: 1_795_251_600_000)
+
+  private static func service(_ number: Int, _ change: (inout Entry, inout Offer) -> Void) -> Entry {
+    var entry = Entry(id: "service/s\(number)", name: Text(same: "Service \(number)"), summary: Text(same: "…"))
+    var offer = Offer()
+    change(&entry, &offer)
+    entry.offer = Boxed(offer)
+    return entry
+  }
+
+  private static let weekdays: [Weekday] = [.monday, .tuesday, .wednesday, .thursday, .friday]
+
+  private static let index: SearchIndex = {
+    let chapters = [
+      Chapter(id: "care", number: "1", name: Text(same: "Soins"), summary: Text(same: "…"), sections: [], level: .homeCare),
+      Chapter(id: "social", number: "2", name: Text(same: "Social"), summary: Text(same: "…"), sections: [], level: .information),
+    ]
+    let entries = [
+      Entry(id: "category/38", name: Text(same: "Genre"), summary: Text(same: "…")),
+      service(1) { entry, offer in
+        entry.chapter = "care"
+        entry.related = ["category/38"]
+        entry.municipalities = [21015]
+        entry.publics = [.older]
+        offer.locations = [Offer.Location(street: "Rue A 1", postalCode: 1030)]
+        offer.schedules = [.weekly(weekdays, ClockTime(hour: 9), ClockTime(hour: 17))]
+        offer.languages = ["fr", "tr"]
+        offer.costs = [Offer.Cost(option: nil, cents: 0)]
+        offer.capacity = Offer.Capacity(state: .free, updated: now.day.adding(days: -30))
+      },
+      service(2) { entry, offer in
+        entry.chapter = "social"
+        entry.related = ["category/38"]
+        entry.publics = [.carer, .lowIncome]
+        entry.home = .sometimes
+        offer.locations = [Offer.Location(street: "Rue B 2", postalCode: 1180)]
+        offer.schedules = [.weekly([.friday, .saturday], ClockTime(hour: 20), ClockTime(hour: 2))]
+        offer.languages = ["nl"]
+        offer.costs = [Offer.Cost(option: nil, cents: 450)]
+        offer.capacity = Offer.Capacity(state: .free, updated: now.day.adding(days: -31))
+      },
+      service(3) { entry, offer in
+        entry.chapter = "care"
+        entry.prescription = .required
+        offer.level = .residential
+        offer.capacity = Offer.Capacity(state: .full, updated: now.day)
+      },
+      service(4) { _, offer in offer.status = .inactive },
+    ]
+    return SearchIndex(content: DirectoryContent(chapters: chapters, entries: entries))
+  }()
+
+  private func ids(_ change: (inout SearchFilter) -> Void, at now: Instant = now) -> [String] {
+    var filter = SearchFilter()
+    change(&filter)
+    return Self.index.results("", language: .french, limit: 20, filter: filter, now: now).hits.map(\.entry.id)
+  }
+
+  @Test("each filter leaves what it says, and only what everybody may find")
+  func each() {
+    #expect(ids { $0.chapter = "care" } == ["service/s1", "service/s3"])
+    #expect(ids { $0.chapter = "nowhere" } == [])
+    #expect(ids { $0.category = "category/38" } == ["category/38", "service/s1", "service/s2"])
+    #expect(ids { $0.category = "category/99" } == [])
+    #expect(ids { $0.kinds = [.category] } == ["category/38"])
+    #expect(
+      ids {
+        $0.municipality = 21015; $0.kinds = [.service]
+      } == ["service/s1", "service/s2", "service/s3"])
+    #expect(
+      ids {
+        $0.municipality = 21016; $0.kinds = [.service]
+      } == ["service/s2", "service/s3"])
+    #expect(ids { $0.comesHome = true } == ["service/s2"])
+    #expect(ids { $0.language = "tr" } == ["service/s1"])
+    #expect(ids { $0.language = "xx" } == [])
+    #expect(ids { $0.cost = .free } == ["service/s1"])
+    #expect(ids { $0.cost = .paid } == ["service/s2"])
+    #expect(
+      ids {
+        $0.publics = [.lowIncome]; $0.kinds = [.service]
+      } == ["service/s2", "service/s3"])
+    #expect(
+      ids {
+        $0.withoutPrescription = true; $0.kinds = [.service]
+      } == ["service/s1", "service/s2"])
+  }
+
+  @Test("room that was announced 30 days ago counts, 31 days ago no more; a full house never")
+  func room() {
+    #expect(ids { $0.hasRoom = true } == ["service/s1"])
+  }
+
+  @Test("open now, today and at a time: hours past midnight belong to the evening before")
+  func open() {
+    // A Saturday morning: the office is closed, the night service opens in the evening.
+    #expect(ids { $0.opening = .now } == [])
+    #expect(ids { $0.opening = .today } == ["service/s2"])
+    let day = Self.now.day
+    #expect(ids { $0.opening = .at(Instant(brussels: day, hour: 1, minute: 59)) } == ["service/s2"])
+    #expect(ids { $0.opening = .at(Instant(brussels: day, hour: 2, minute: 0)) } == [])
+    #expect(ids { $0.opening = .at(Instant(brussels: day.adding(days: 2), hour: 9, minute: 0)) } == ["service/s1"])
+    #expect(ids({ $0.opening = .now }, at: Instant(brussels: day.adding(days: 2), hour: 16, minute: 59)) == ["service/s1"])
+    #expect(ids({ $0.opening = .now }, at: Instant(brussels: day.adding(days: 2), hour: 17, minute: 0)) == [])
+  }
+
+  @Test("the nearest come first from the chosen municipality, what has no place last; the lightest first by their level")
+  func order() {
+    #expect(
+      ids {
+        $0.kinds = [.service]; $0.municipality = 21016; $0.order = .nearest
+      } == ["service/s2", "service/s3"])
+    var filter = SearchFilter()
+    filter.kinds = [.service]
+    filter.order = .lightest
+    #expect(ids { $0 = filter } == ["service/s2", "service/s1", "service/s3"])
+    #expect(Self.index.kilometres(from: 21015, to: Self.index.content.entries[1]) == 0)
+    #expect(Self.index.kilometres(from: 21016, to: Self.index.content.entries[1]) == 8)
+    #expect(Self.index.kilometres(from: 21016, to: Self.index.content.entries[3]) == nil)
+  }
+
+  @Test("a count beside a choice is what choosing it would leave")
+  func counts() throws {
+    var filter = SearchFilter()
+    filter.kinds = [.service]
+    let counts = try #require(Self.index.results("", language: .french, limit: 20, filter: filter, now: Self.now).counts)
+    for chapter in ["care", "social"] {
+      #expect(
+        counts.chapters[chapter]
+          == ids {
+            $0 = filter; $0.chapter = chapter
+          }.count)
+    }
+    for kind in Entry.Kind.allCases { #expect(counts.kinds[kind] == ids { $0.kinds = [kind] }.count) }
+    for town in Municipality.all {
+      #expect(
+        counts.municipalities[town.nis]
+          == ids {
+            $0 = filter; $0.municipality = town.nis
+          }.count)
+    }
+    for wanted in Entry.Public.allCases where wanted != .everyone {
+      #expect(
+        counts.publics[wanted]
+          == ids {
+            $0 = filter; $0.publics = [wanted]
+          }.count)
+    }
+    for language in Self.index.languagesSpoken {
+      #expect(
+        counts.languages[language]
+          == ids {
+            $0 = filter; $0.language = language
+          }.count)
+    }
+    #expect(counts.costs == [.free: 1, .paid: 1])
+    #expect(
+      counts.openToday
+        == ids {
+          $0 = filter; $0.opening = .today
+        }.count)
+    #expect((counts.comesHome, counts.withoutPrescription, counts.hasRoom, counts.openNow) == (1, 2, 1, 0))
+  }
+
+  @Test("a search is kept in its address and read back equal; what nobody understands is left out")
+  func address() {
+    let values = [
+      "q": "repas", "chapter": "food", "category": "42", "municipality": "21015", "home": "yes", "kind": "service", "for-older": "yes",
+      "for-low-income": "yes", "speaks": "tr", "cost": "free", "prescription": "no", "open": "at", "day": "24/11", "time": "14h30",
+      "room": "yes", "order": "nearest", "page": "3",
+    ]
+    let wish = SearchWish { values[$0] ?? "" }
+    #expect(Dictionary(uniqueKeysWithValues: wish.query) == values)
+    #expect(wish.publics == [.older, .lowIncome])
+    let today = Self.now.day
+    #expect(wish.moment(today: today) == Instant(brussels: today.adding(days: 3), hour: 14, minute: 30))
+    #expect(wish.filter(today: today).opening == .at(Instant(brussels: today.adding(days: 3), hour: 14, minute: 30)))
+    let nonsense = SearchWish { ["open": "at", "day": "hier soir", "time": "25:00", "cost": "cheap", "order": "x", "category": "../"][$0] ?? "" }
+    #expect(nonsense.moment(today: today) == nil && nonsense.cost == nil && nonsense.order == .best && nonsense.category == nil)
+  }
+}

@@ -1,0 +1,91 @@
+import Kernel
+
+/// The words of the page on which editors take over services from elsewhere.
+enum ImportText {
+  static let title = Text(fr: "Importation", nl: "Import", en: "Import")
+  static let lead = Text(
+    fr: "Reprenez des services d'un autre répertoire. Vous voyez d'abord tout ce qui changerait ; rien n'est écrit avant votre accord.",
+    nl: "Neem diensten over uit een andere gids. U ziet eerst alles wat zou veranderen; er wordt niets geschreven voordat u akkoord gaat.",
+    en: "Take over services from another directory. You first see everything that would change; nothing is written before you agree.")
+  static let source = Text(fr: "Nom de la source", nl: "Naam van de bron", en: "Name of the source")
+  static let sourceHint = Text(
+    fr: "Toujours le même pour la même source : ce qui n'est plus dans son fichier sera fermé.",
+    nl: "Altijd dezelfde voor dezelfde bron: wat niet meer in haar bestand staat, wordt gesloten.",
+    en: "Always the same for the same source: what is no longer in its file will be closed.")
+  static let format = Text(fr: "Format", nl: "Formaat", en: "Format")
+  static let json = Text(fr: "HSDS (JSON)", nl: "HSDS (JSON)", en: "HSDS (JSON)")
+  static let lines = Text(fr: "HSDS, un service par ligne (JSON Lines)", nl: "HSDS, één dienst per regel (JSON Lines)", en: "HSDS, one service a line (JSON Lines)")
+  static let csv = Text(
+    fr: "Tableau (CSV) avec les colonnes de l'exportation", nl: "Tabel (CSV) met de kolommen van de export",
+    en: "Table (CSV) with the columns of the export")
+  static let language = Text(fr: "Langue des textes", nl: "Taal van de teksten", en: "Language of the texts")
+  static let content = Text(fr: "Contenu du fichier", nl: "Inhoud van het bestand", en: "Content of the file")
+  static let contentHint = Text(
+    fr: "Collez ici jusqu'à 40 000 caractères. Pour un fichier plus grand, demandez à votre administrateur : « relais directory import ».",
+    nl: "Plak hier tot 40 000 tekens. Vraag voor een groter bestand uw beheerder: “relais directory import”.",
+    en: "Paste up to 40,000 characters here. For a larger file ask your administrator: “relais directory import”.")
+  static let check = Text(fr: "Vérifier sans rien écrire", nl: "Nakijken zonder iets te schrijven", en: "Check without writing anything")
+  static let apply = Text(fr: "Appliquer ces changements", nl: "Deze wijzigingen toepassen", en: "Apply these changes")
+  static let preview = Text(fr: "Ce qui changerait", nl: "Wat zou veranderen", en: "What would change")
+  static let nothingChanges = Text(
+    fr: "Ce fichier ne change rien : tout est déjà là.", nl: "Dit bestand verandert niets: alles staat er al.",
+    en: "This file changes nothing: everything is there already.")
+  static let added = Text(fr: "Nouveaux", nl: "Nieuw", en: "New")
+  static let changed = Text(fr: "Changés", nl: "Gewijzigd", en: "Changed")
+  static let closed = Text(fr: "Fermés (absents du fichier)", nl: "Gesloten (niet in het bestand)", en: "Closed (not in the file)")
+  static let unchanged = Text(fr: "Inchangés", nl: "Ongewijzigd", en: "Unchanged")
+  static let heldBack = Text(
+    fr: "Champs écrits à la main, qui restent", nl: "Velden die met de hand zijn ingevuld en blijven", en: "Fields written by hand, which stay")
+  static let refused = Text(fr: "Refusés", nl: "Geweigerd", en: "Refused")
+  static let refusedLead = Text(
+    fr: "Corrigez ces lignes dans le fichier, puis recommencez. Rien ne peut être appliqué avant.",
+    nl: "Verbeter deze regels in het bestand en begin opnieuw. Eerder kan er niets worden toegepast.",
+    en: "Correct these lines in the file, then begin again. Nothing can be applied before.")
+  static func line(_ number: Int) -> Text { Text(fr: "ligne \(number)", nl: "regel \(number)", en: "line \(number)") }
+  static func more(_ count: Int) -> Text {
+    Text(fr: "… et \(count) autres.", nl: "… en nog \(count) andere.", en: "… and \(count) more.")
+  }
+  static let was = Text(fr: "avant", nl: "voordien", en: "before")
+  static let will = Text(fr: "après", nl: "nadien", en: "after")
+  static let stays = Text(fr: "reste", nl: "blijft", en: "stays")
+  static let fileSays = Text(fr: "le fichier dit", nl: "het bestand zegt", en: "the file says")
+  static let empty = Text(fr: "(rien)", nl: "(niets)", en: "(nothing)")
+  static let past = Text(fr: "Importations passées", nl: "Vroegere imports", en: "Past imports")
+  static let noPast = Text(
+    fr: "Rien n'a encore été importé.", nl: "Er is nog niets geïmporteerd.", en: "Nothing has been imported yet.")
+  static let when = Text(fr: "Date", nl: "Datum", en: "Day")
+  static let who = Text(fr: "Par", nl: "Door", en: "By")
+  static let commandLine = Text(fr: "ligne de commande", nl: "opdrachtregel", en: "command line")
+  static let doubles = Text(fr: "Doublons possibles", nl: "Mogelijke dubbels", en: "Likely doubles")
+  static let doublesLead = Text(
+    fr: "Ces fiches partagent un moyen de contact et un nom semblable. Vous décidez ; rien n'est fusionné sans vous.",
+    nl: "Deze fiches delen een contactmiddel en een gelijkende naam. U beslist; er wordt niets samengevoegd zonder u.",
+    en: "These entries share a way to reach them and a similar name. You decide; nothing is merged without you.")
+  static let noDoubles = Text(fr: "Aucun doublon possible.", nl: "Geen mogelijke dubbels.", en: "No likely doubles.")
+  static let sameHouse = Text(
+    fr: "Même organisation : ce sont peut-être deux services.", nl: "Zelfde organisatie: misschien zijn het twee diensten.",
+    en: "The same organisation: they may be two services.")
+  static func reason(_ key: String) -> Text {
+    switch key {
+    case "phone": Text(fr: "même téléphone", nl: "zelfde telefoon", en: "same phone")
+    case "email": Text(fr: "même e-mail", nl: "zelfde e-mail", en: "same e-mail")
+    case "website": Text(fr: "même site web", nl: "zelfde website", en: "same website")
+    case "name": Text(fr: "nom semblable", nl: "gelijkende naam", en: "similar name")
+    default: Text(fr: "même commune", nl: "zelfde gemeente", en: "same municipality")
+    }
+  }
+  static func keep(_ name: String) -> Text {
+    Text(fr: "Garder « \(name) »", nl: "“\(name)” behouden", en: "Keep “\(name)”")
+  }
+  static let distinct = Text(fr: "Ce sont deux services", nl: "Het zijn twee diensten", en: "They are two services")
+  static let decided = Text(fr: "Décisions prises", nl: "Genomen beslissingen", en: "Decisions taken")
+  static let undo = Text(fr: "Annuler", nl: "Ongedaan maken", en: "Undo")
+  static func merged(_ old: String, _ kept: String) -> Text {
+    Text(fr: "« \(old) » renvoie à « \(kept) »", nl: "“\(old)” verwijst naar “\(kept)”", en: "“\(old)” leads to “\(kept)”")
+  }
+  static func apart(_ one: String, _ other: String) -> Text {
+    Text(
+      fr: "« \(one) » et « \(other) » sont deux services", nl: "“\(one)” en “\(other)” zijn twee diensten",
+      en: "“\(one)” and “\(other)” are two services")
+  }
+}

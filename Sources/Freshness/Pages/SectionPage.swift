@@ -1,0 +1,66 @@
+import Care
+import HTML
+import Kernel
+
+/// One section of an entry, to change it.
+package func sectionPage(_ model: SectionModel, in frame: Frame) -> Page {
+  let language = frame.language
+  let item = EntryKey.part(model.entry.id)
+  let form = FormBuilder(frame, model.form)
+  let hidden: HTML = "\(form.hidden("section", model.section.id))\(form.hidden("version", "\(model.version)"))"
+  var page = Page(
+    title: "\(model.section.title(language)), \(model.entry.name(language))", address: .directoryItem(.editing, item: item),
+    body: """
+      \(breadcrumb(
+        [
+          (FreshnessText.title(language), Address.directory(.editing).link(language)),
+          (model.entry.name(language), Address.directoryItem(.editing, item: item).link(language)),
+        ], here: model.section.title(language), in: language))
+      <h1>\(model.section.title, language)</h1><p class="lead">\(model.entry.name, language)</p>\(conflict(model, language))
+      \(form.form(
+        .directoryItemForm(.editing, item: item, .entrySave), form.summary(), hidden,
+        sectionFields(model.section, model.entry, form, languages: Language.interface), form.submit(FreshnessText.save)))
+      """)
+  page.menu = .directory
+  page.query = [("section", model.section.id)]
+  return page
+}
+
+private func conflict(_ model: SectionModel, _ language: Language) -> HTML {
+  guard !model.conflict.isEmpty else { return HTML() }
+  let rows: [[HTML]] = model.conflict.map { side in
+    let told = sidesHTML(side.field, before: side.before, after: side.after, language)
+    return [HTML(text: told.label), told.before, told.after]
+  }
+  return """
+    <div role="alert">\(notice(
+      .warn, title: FreshnessText.conflictTitle(language), "<p>\(FreshnessProblem.changedMeanwhile.text, language)</p>"))</div>
+    \(table(
+      caption: FreshnessText.conflictTitle(language),
+      headers: [FreshnessText.field(language), FreshnessText.theirs(language), FreshnessText.yours(language)], rows: rows))
+    """
+}
+
+/// A new entry: what it is, its identifier, its name and summary. The rest is added section by section.
+package func newEntryPage(_ state: FormState, in frame: Frame) -> Page {
+  let language = frame.language
+  let form = FormBuilder(frame, state)
+  let kinds: [Choice] = EntryCodes.kinds.filter { $0.code != "category" }.map { Choice($0.code, $0.words(language)) }
+  let words: [HTML] = Language.interface.map {
+    form.input("name.\($0.code)", label: EntryFieldText.inLanguage(EntryFieldText.name, $0), autocomplete: "off", required: true)
+  }
+  let summaries: [HTML] = Language.interface.map {
+    form.area("summary.\($0.code)", label: EntryFieldText.inLanguage(EntryFieldText.summary, $0), rows: 2, required: true)
+  }
+  var page = Page(
+    title: FreshnessText.newEntry(language), address: .directoryItem(.editing, item: "new"),
+    body: """
+      \(breadcrumb([(FreshnessText.title(language), Address.directory(.editing).link(language))], here: FreshnessText.newEntry(language), in: language))
+      <h1>\(FreshnessText.newEntry, language)</h1>\(form.form(
+        .directoryForm(.editing, .entryNew), form.summary(), form.radios("kind", label: FreshnessText.newKind, kinds, required: true),
+        form.input("slug", label: FreshnessText.newSlug, hint: FreshnessText.newSlugHint, autocomplete: "off", required: true), "\(words)",
+        "\(summaries)", form.submit(FreshnessText.create)))
+      """)
+  page.menu = .directory
+  return page
+}

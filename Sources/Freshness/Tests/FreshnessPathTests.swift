@@ -1,0 +1,277 @@
+import Actions
+import Care
+import Kernel
+import Pages
+import Secrets
+import Site
+import Store
+import TestSupport
+import Testing
+
+@Suite("Keeping the directory true")
+struct FreshnessPathTests {
+  private static let item = "organisation.49"
+  private static let desk = "/fr/redaction/organisation.49"
+
+  /// A site whose directory stands in its database, too.
+  private func withSite(_ backend: Backend, _ body: (TestSite) async throws -> Void) async throws {
+    try await TestSite.with(backend) { site in
+      _ = try await loadDirectory(Fixtures.directory, into: site.database, by: .commandLine, site.surroundings)
+      try await site.house.directory.refresh(from: site.database)
+      try await body(site)
+    }
+  }
+
+  private func letters(_ site: TestSite) async throws -> [Message] {
+    try await site.database.read { try $0.messages(of: TestSite.organization(.own).id, offset: 0, limit: 100) }
+  }
+
+  /// The path of the newest link to a provider.
+  private func link(_ site: TestSite) async throws -> String {
+    let letter = try #require(try await letters(site).first { $0.body.contains("/fr/confirmer/") })
+    let match = try #require(letter.body.firstMatch(of: #/\/fr\/confirmer\/[a-z0-9]+/#))
+    return String(match.0)
+  }
+
+  private func entry(_ site: TestSite) async throws -> Entry {
+    try #require(try await site.database.read { try $0.entryRecord("organisation/49") }?.entry)
+  }
+
+  @Test("who is no editor does not come in", arguments: ["/fr/redaction", "/fr/erreurs-signalees", desk])
+  func roles(path: String) async throws {
+    try await withSite(.sqlite) { site in
+      let answer9 = try await site.signedIn(.caseManager).get(path)
+      #expect(answer9.status == 403)
+      #expect(try await site.visitor().get(path).status == 303)
+      let answer10 = try await site.signedIn(.directoryEditor).get(path)
+      #expect(answer10.status == 200)
+    }
+  }
+
+  @Test("a provider confirms with one touch, without account", arguments: Backend.available)
+  func confirm(_ backend: Backend) async throws {
+    try await withSite(backend) { site in
+      let editor = try await site.signedIn(.directoryEditor)
+      #expect(try await editor.get("/fr/redaction").text.contains("Service Tilleul"))
+      #expect(try await editor.fill(Self.desk, to: "\(Self.desk)/do/ask", [:]).status == 303)
+      let letter = try #require(try await letters(site).first)
+      #expect(letter.to == "tilleul@example.be")
+      #expect(letter.body.contains("/fr/confirmer/") && letter.body.contains("/nl/bevestigen/"))
+      let path = try await link(site)
+      let provider = site.visitor()
+      let page = try await provider.get(path)
+      #expect(page.status == 200 && page.text.contains("02 000 00 01"))
+      let answer = try await provider.submit(page, to: "\(path)/do/answer", ["answer": "right"])
+      #expect(try await provider.follow(answer).text.contains("confirmée d&#39;aujourd&#39;hui"))
+      let confirmation = try #require(try await entry(site).offer?.confirmation)
+      #expect(confirmation.way == .provider && confirmation.day == site.surroundings.today && confirmation.by == "Service Tilleul")
+      let open = try await site.visitor().get("/nl/gids/organisation/49")
+      #expect(open.text.contains("door de dienst zelf"))
+    }
+  }
+
+  @Test("a provider's correction waits for an editor, who takes over a field and leaves another; both are told", arguments: Backend.available)
+  func correct(_ backend: Backend) async throws {
+    try await withSite(backend) { site in
+      let editor = try await site.signedIn(.directoryEditor)
+      try await editor.fill(Self.desk, to: "\(Self.desk)/do/ask", [:])
+      let path = try await link(site)
+      let provider = site.visitor()
+      let wrong = try await provider.fill("\(path)?section=contact", to: "\(path)/do/correct", ["phones.0.number": "pas un numéro"])
+      #expect(wrong.status == 422 && wrong.text.contains("pas un numéro"))
+      try await provider.submit(wrong, to: "\(path)/do/correct", ["phones.0.number": "02 555 12 34"])
+      try await provider.fill("\(path)?section=names", to: "\(path)/do/correct", ["name.fr": "Autre nom"])
+      #expect(try await entry(site).phones.first?.number == "02 000 00 01")
+      #expect(try await provider.get(path).text.contains("02 555 12 34"))
+      #expect(try await letters(site).contains { $0.to == TestSite.account(.directoryEditor).email })
+      let page = try await editor.get(Self.desk)
+      #expect(page.text.contains("02 555 12 34") && page.text.contains("02 000 00 01"))
+      let undecided = try await editor.submit(page, to: "\(Self.desk)/do/decide", ["field.phones": "yes"])
+      #expect(undecided.status == 422)
+      let decided = try await editor.submit(
+        undecided, to: "\(Self.desk)/do/decide", ["field.phones": "yes", "field.name": "no", "word": "Le nom reste."])
+      #expect(decided.status == 303)
+      let now = try await entry(site)
+      #expect(now.phones.first?.number == "02 555 12 34" && now.name.fr == "Service Tilleul")
+      #expect(now.offer?.confirmation?.way == .provider)
+      #expect(try await site.visitor().get("/fr/annuaire/organisation/49").text.contains("02 555 12 34"))
+      #expect(try await letters(site).contains { $0.to == "tilleul@example.be" && $0.body.contains("Le nom reste.") })
+      let again = try await editor.submit(page, to: "\(Self.desk)/do/decide", ["field.phones": "no", "field.name": "no"])
+      #expect(again.status == 409)
+      // What was taken over can be taken back, field by field.
+      let history = try await editor.get(Self.desk)
+      let undo = try #require(history.forms.first { $0.action == "\(Self.desk)/do/undo" && $0["field"] == "phones" })
+      #expect(try await editor.post(undo.action, undo.fields).status == 303)
+      #expect(try await entry(site).phones.first?.number == "02 000 00 01")
+      #expect(try await entry(site).offer?.confirmation != nil)
+    }
+  }
+
+  @Test("a link that is over, withdrawn or made up opens nothing; its secret rests nowhere", arguments: Backend.available)
+  func links(_ backend: Backend) async throws {
+    try await withSite(backend) { site in
+      let editor = try await site.signedIn(.directoryEditor)
+      try await editor.fill(Self.desk, to: "\(Self.desk)/do/ask", [:])
+      let first = try await link(site)
+      let secret = try #require(first.split(separator: "/").last.map(String.init))
+      #expect(try await Leaks.found([secret, "vous@example.be"], in: site.database).isEmpty)
+      let visitor = site.visitor()
+      #expect(try await visitor.get("/fr/confirmer/made-up").status == 404)
+      try await editor.fill(Self.desk, to: "\(Self.desk)/do/ask", [:])
+      #expect(try await visitor.get(first).status == 410)
+      let second = try #require(
+        try await letters(site).compactMap { $0.body.firstMatch(of: #/\/fr\/confirmer\/[a-z0-9]+/#).map { String($0.0) } }
+          .first { $0 != first })
+      #expect(try await visitor.get(second).status == 200)
+      site.clock.move(days: 46)
+      #expect(try await visitor.get(second).status == 410)
+    }
+  }
+
+  @Test("two editors at once: the second sees both and loses nothing")
+  func conflict() async throws {
+    try await withSite(.sqlite) { site in
+      let (ana, karim) = (try await site.signedIn(.directoryEditor), try await site.signedIn(.directoryEditor, .other))
+      let page = try await ana.get("\(Self.desk)?section=contact")
+      try await karim.fill("\(Self.desk)?section=contact", to: "\(Self.desk)/do/save", ["emails": "karim@example.be"])
+      let answer = try await ana.submit(page, to: "\(Self.desk)/do/save", ["emails": "ana@example.be"])
+      #expect(answer.status == 409 && answer.text.contains("karim@example.be") && answer.text.contains("ana@example.be"))
+      #expect(try await entry(site).emails == ["karim@example.be"])
+      #expect(try await ana.submit(answer, to: "\(Self.desk)/do/save").status == 303)
+      #expect(try await entry(site).emails == ["ana@example.be"])
+    }
+  }
+
+  @Test("every section can be opened and saved unchanged; a new entry is found at once")
+  func sections() async throws {
+    try await withSite(.sqlite) { site in
+      let editor = try await site.signedIn(.directoryEditor)
+      let before = try await entry(site)
+      for section in EntrySection.all {
+        let answer = try await editor.fill("\(Self.desk)?section=\(section.id)", to: "\(Self.desk)/do/save", [:])
+        #expect(answer.status == 303, "\(section.id)")
+      }
+      #expect(try await entry(site) == before)
+      let bad = try await editor.fill("/fr/redaction/new", to: "/fr/redaction/do/create", ["kind": "service", "slug": "É"])
+      #expect(bad.status == 422)
+      var values = ["kind": "service", "slug": "repas-du-parc"]
+      for code in ["fr", "nl", "en"] {
+        values["name.\(code)"] = "Repas du Parc"
+        values["summary.\(code)"] = "Des repas"
+      }
+      #expect(try await editor.submit(bad, to: "/fr/redaction/do/create", values).status == 303)
+      #expect(try await site.visitor().get("/fr/annuaire/service/repas-du-parc").status == 200)
+      #expect(try await editor.fill("/fr/redaction/new", to: "/fr/redaction/do/create", values).status == 422)
+    }
+  }
+
+  @Test("a visitor's report is sealed, handled with an outcome, told by letter, and the address is forgotten", arguments: Backend.available)
+  func mistake(_ backend: Backend) async throws {
+    try await withSite(backend) { site in
+      let visitor = site.visitor()
+      let path = "/fr/annuaire/organisation/49"
+      #expect(try await visitor.fill(path, to: path, ["mistake": "", "email": "x"]).status == 422)
+      let robot = try await visitor.fill(path, to: path, ["mistake": "Achetez", "more": "oui"])
+      #expect(robot.status == 200)
+      #expect(try await site.database.read { try $0.mistakeCount(onlyOpen: true) } == 0)
+      let done = try await visitor.fill(path, to: path, ["mistake": "Le numéro ne répond plus.", "email": "odile@example.be"])
+      #expect(done.status == 200 && done.text.contains("E26-"))
+      #expect(try await Leaks.found(["odile@example.be", "ne répond plus"], in: site.database).isEmpty)
+      let editor = try await site.signedIn(.directoryEditor)
+      let list = try await editor.get("/fr/erreurs-signalees")
+      #expect(list.text.contains("Le numéro ne répond plus.") && !list.text.contains("odile@example.be"))
+      let form = try #require(list.forms.first { $0.action.hasSuffix("/do/handle") })
+      #expect(try await editor.submit(list, to: form.action, ["outcome": "corrected"]).status == 303)
+      #expect(try await letters(site).contains { $0.to == "odile@example.be" })
+      let report = try #require(try await site.database.read { try $0.mistakes(onlyOpen: false, offset: 0, limit: 9) }.first)
+      #expect(!report.hasAddress && report.outcome == .corrected && report.words == "Le numéro ne répond plus.")
+      #expect(try await editor.submit(list, to: form.action, ["outcome": "asked"]).status == 409)
+    }
+  }
+
+  @Test("the daily work is done once; what nobody could confirm leaves public search and comes back with one touch", arguments: Backend.available)
+  func daily(_ backend: Backend) async throws {
+    try await withSite(backend) { site in
+      func work() async throws -> FreshnessWork? {
+        try await keepFresh(
+          site.house.directory.index.content.entries,
+          QuestionDesk(rule: site.house.freshness.rule(on: site.surroundings.today), key: site.house.secretKey) {
+            Letter(subject: "S", body: $0.isReminder ? "encore" : "une fois")
+          }, in: site.database, site.surroundings)
+      }
+      let first = try #require(try await work())
+      #expect(first.hidden == 1)
+      #expect(try await work() == nil)
+      try await site.house.directory.refresh(from: site.database)
+      #expect(try await entry(site).offer?.status == .inactive)
+      #expect(site.house.directory.index.entry("organisation/49") == nil)
+      #expect(site.house.directory.index.entry("helpline/ecoute-violence") != nil)
+      // The files do not bring it back.
+      _ = try await loadDirectory(Fixtures.directory, into: site.database, by: .commandLine, site.surroundings)
+      #expect(try await entry(site).offer?.status == .inactive)
+      let editor = try await site.signedIn(.directoryEditor)
+      try await editor.fill(Self.desk, to: "\(Self.desk)/do/confirm", ["way": "phone", "by": "Accueil"])
+      #expect(try await entry(site).isPublic)
+      #expect(site.house.directory.index.entry("organisation/49") != nil)
+      // A question without answer is reminded, then counts as asked in vain.
+      try await editor.fill(Self.desk, to: "\(Self.desk)/do/ask", [:])
+      site.clock.move(days: 10)
+      #expect(try await work()?.reminded == 1)
+      site.clock.move(days: 10)
+      #expect(try await work()?.reminded == 1)
+      site.clock.move(days: 10)
+      #expect(try await work()?.reminded == 0)
+      site.clock.move(days: 20)
+      #expect(try await work()?.expired == 1)
+      #expect(try await site.database.read { try $0.entryWatch("organisation/49") }.asked == 3)
+    }
+  }
+
+  @Test("a campaign says how many letters, sends them, shows progress and can be closed", arguments: Backend.available)
+  func campaign(_ backend: Backend) async throws {
+    try await withSite(backend) { site in
+      let editor = try await site.signedIn(.directoryEditor)
+      let values = ["name": "Automne", "chapter": "aide-a-domicile", "ends": "15/1/2027", "step": "preview"]
+      let preview = try await editor.fill("/fr/campagnes", to: "/fr/campagnes/do/create", values)
+      #expect(preview.text.contains("1 fiches, 1 lettres"))
+      #expect(try await letters(site).isEmpty)
+      let made = try await editor.submit(preview, to: "/fr/campagnes/do/create", values.merging(["step": "create"]) { $1 })
+      let path = made.location
+      #expect(try await editor.fill(path, to: "\(path)/do/send", [:]).status == 303)
+      #expect(try await letters(site).count == 1)
+      try await editor.fill(path, to: "\(path)/do/send", [:])
+      #expect(try await letters(site).count == 1)
+      let provider = site.visitor()
+      let answer = try await link(site)
+      try await provider.fill(answer, to: "\(answer)/do/answer", ["answer": "right"])
+      let answer11 = try await site.signedIn(.programmeCoordinator).get(path)
+      #expect(answer11.text.contains("confirmé sans changement"))
+      #expect(try await editor.get("\(path)?format=csv").text.contains("organisation/49"))
+      #expect(try await editor.fill(path, to: "\(path)/do/close", [:]).status == 303)
+      #expect(try await !editor.get(path).text.contains("/do/send"))
+      #expect(try await editor.fill("/fr/campagnes", to: "/fr/campagnes/do/create", ["name": "", "ends": "hier"]).status == 422)
+    }
+  }
+
+  @Test("a call without answer counts, a closure for a time is shown, closed for good leaves search, and wrong recipients are heard")
+  func steps() async throws {
+    try await withSite(.sqlite) { site in
+      let editor = try await site.signedIn(.directoryEditor)
+      try await editor.fill(Self.desk, to: "\(Self.desk)/do/call", ["outcome": "no-answer", "note": "Personne", "next": "demain"])
+      #expect(try await site.database.read { try $0.entryWatch("organisation/49") }.asked == 1)
+      #expect(try await editor.get(Self.desk).text.contains("Personne"))
+      #expect(try await editor.fill(Self.desk, to: "\(Self.desk)/do/state", ["from": "", "step": "pause"]).status == 422)
+      try await editor.fill(Self.desk, to: "\(Self.desk)/do/state", ["from": "aujourd'hui", "to": "24/12/2026", "step": "pause"])
+      #expect(try await entry(site).offer?.closures.count == 1)
+      try await editor.fill(Self.desk, to: "\(Self.desk)/do/state", ["step": "close"])
+      #expect(try await entry(site).offer?.status == .defunct)
+      try await editor.fill(Self.desk, to: "\(Self.desk)/do/state", ["step": "show"])
+      #expect(try await entry(site).isPublic)
+      try await editor.fill(Self.desk, to: "\(Self.desk)/do/ask", [:])
+      let path = try await link(site)
+      let stranger = site.visitor()
+      #expect(try await stranger.fill(path, to: "\(path)/do/answer", ["answer": "wrong"]).status == 200)
+      #expect(try await stranger.get(path).status == 410)
+    }
+  }
+}

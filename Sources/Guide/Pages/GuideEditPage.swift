@@ -1,0 +1,119 @@
+package import Care
+import HTML
+package import Kernel
+
+/// Which part of a guide is being written.
+package enum GuidePart: Hashable, Sendable {
+  case head
+  /// Behind the last one it is a new section.
+  case section(Int)
+
+  /// `head`, or the section's index from 0.
+  package init?(_ word: String) {
+    if word == "head" {
+      self = .head
+    } else if let index = Int(word), (0..<Guide.mostSections).contains(index) {
+      self = .section(index)
+    } else {
+      return nil
+    }
+  }
+
+  package var word: String {
+    switch self {
+    case .head: "head"
+    case .section(let index): "\(index)"
+    }
+  }
+}
+
+extension Guide {
+  /// A part as its form shows it; empty for a section that is not there yet.
+  package func values(of part: GuidePart) -> [String: String] {
+    var values: [String: String] = [:]
+    func set(_ name: String, _ text: Text) {
+      for language in Language.interface { values["\(name).\(language.code)"] = text(language) }
+    }
+    switch part {
+    case .head:
+      set("title", title)
+      set("lead", lead)
+    case .section(let index):
+      guard sections.indices.contains(index) else { break }
+      set("title", sections[index].title)
+      set("words", sections[index].words)
+      for (number, item) in sections[index].items.enumerated() {
+        values["entry-\(number)"] = item.entry
+        set("why-\(number)", item.why)
+      }
+    }
+    return values
+  }
+}
+
+extension GuidePart {
+  /// What the form says.
+  package func read(_ value: (String) -> String) -> GuideChange {
+    func text(_ name: String) -> Text {
+      func part(_ code: String) -> String {
+        value("\(name).\(code)").split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).joined(separator: "\n").trimmed
+      }
+      return Text(written: part("fr"), part("nl"), part("en"))
+    }
+    switch self {
+    case .head: return .head(title: text("title"), lead: text("lead"))
+    case .section(let index):
+      let items: [Guide.Item] = (0..<Guide.mostItems).compactMap { number in
+        let entry = value("entry-\(number)").trimmed
+        return entry.isEmpty ? nil : Guide.Item(entry: entry, why: text("why-\(number)"))
+      }
+      return .section(index, Guide.Section(title: text("title"), words: text("words"), items: items))
+    }
+  }
+}
+
+/// The form of one part of a guide, in three languages.
+package func guideEditPage(
+  _ guide: Guide, _ part: GuidePart, change: Int, form state: FormState, failure: Text? = nil, in frame: Frame
+) -> Page {
+  let language = frame.language
+  let form = FormBuilder(frame, state)
+  let address: Address = .directoryItem(.guides, item: guide.id)
+  func each(_ field: (Language) -> HTML) -> HTML { Language.interface.reduce(into: HTML()) { $0 += field($1) } }
+  var fields = each { form.input("title.\($0.code)", label: GuideEditText.titleIn($0.ownName), required: true) }
+  var buttons = HTML()
+  switch part {
+  case .head:
+    fields += each { form.area("lead.\($0.code)", label: GuideEditText.leadIn($0.ownName), rows: 3, required: true) }
+  case .section(let index):
+    fields += each { form.area("words.\($0.code)", label: GuideEditText.wordsIn($0.ownName), hint: GuideEditText.wordsHint, rows: 6) }
+    // Two empty places at the end, for more.
+    let used = (0..<Guide.mostItems).filter { !state["entry-\($0)"].isEmpty }.count
+    for number in 0..<min(used + 2, Guide.mostItems) {
+      let whys = each { form.input("why-\(number).\($0.code)", label: GuideEditText.whyIn($0.ownName)) }
+      fields += card(
+        title: "\(GuideEditText.entry(language)) \(number + 1)", level: 2,
+        form.input("entry-\(number)", label: GuideEditText.entry, hint: GuideEditText.entryHint) + whys)
+    }
+    if guide.sections.indices.contains(index) {
+      if index > 0 { buttons += form.submit(GuideEditText.raise, style: .quiet, name: "do", value: "raise") }
+      buttons += form.danger(GuideEditText.removeSection, asking: GuideEditText.sureToRemove, name: "do", value: "remove")
+    }
+  }
+  let problem: HTML = failure.map { words in notice(.bad, "<p>\(words, language)</p>") } ?? HTML()
+  let hidden = form.hidden("part", part.word) + form.hidden("seen", "\(change)")
+  let all = form.form(
+    .directoryItemForm(.guides, item: guide.id, .editGuide), hidden, form.summary(), fields,
+    "<div class=\"actions\">\(form.submit(GuideEditText.save, name: "do", value: "save"))\(buttons)</div>")
+  var page = Page(
+    title: GuideEditText.edit(language), address: address,
+    body: """
+      \(breadcrumb([(guide.title(language), address.link(language))], here: GuideEditText.edit(language), in: language))
+      <h1>\(GuideEditText.edit, language)</h1>\(problem)\(all)
+      <p>\(textLink(GuideEditText.back(language), to: address.link(language)))</p>
+      """)
+  page.query = [("edit", part.word)]
+  page.menu = .directory
+  page.hasQuickExit = guide.isAboutViolence
+  return page
+}

@@ -1,0 +1,76 @@
+import Actions
+import Care
+import Kernel
+import Store
+import TestSupport
+import Testing
+
+/// Guides in the browser.
+@Suite struct GuideRouteTests {
+  private func load(_ site: TestSite, isAboutViolence: Bool = false) async throws {
+    _ = try await loadGuides(
+      [GuideTests.guide("carers", "Aidants", isAboutViolence: isAboutViolence)], into: site.database, by: .commandLine, site.surroundings)
+  }
+
+  @Test("a visitor finds the guide from the list, from home and from an entry, with the entry's number of today")
+  func reading() async throws {
+    try await TestSite.with { site in
+      try await load(site)
+      let visitor = site.visitor()
+      for path in ["/fr", "/fr/guides", "/fr/annuaire/organisation/49"] {
+        #expect(try await visitor.get(path).links.contains("/fr/guides/carers"), "\(path)")
+      }
+      let page = try await visitor.get("/fr/guides/carers")
+      #expect(page.status == 200 && page.text.contains("02 000 00 01") && page.text.contains("Why fr"))
+      #expect(!page.text.contains("Lost fr") && !page.text.contains("edit-guide") && page.text.contains("tel:112"))
+      #expect(try await visitor.get("/nl/wegwijzers/carers").text.contains("Why nl"))
+      #expect(try await visitor.get("/ar/guides/carers").status == 200)
+      #expect(try await visitor.get("/fr/guides/none").status == 404)
+      #expect(try await visitor.get("/fr/guides/carers?version=7").status == 404)
+    }
+  }
+
+  @Test("a guide about violence has a neutral title, a way out, and is not for search engines")
+  func violence() async throws {
+    try await TestSite.with { site in
+      try await load(site, isAboutViolence: true)
+      let page = try await site.visitor().get("/fr/guides/carers")
+      #expect(page.text.contains("data-quick-exit") && !page.title.contains("Aidants") && page.text.contains("noindex"))
+    }
+  }
+
+  @Test("an editor writes a section, sees the preview, publishes, and goes back")
+  func writing() async throws {
+    try await TestSite.with { site in
+      try await load(site)
+      let editor = try await site.signedIn(.directoryEditor)
+      let visitor = site.visitor()
+      let form = try await editor.get("/fr/guides/carers?edit=0")
+      let action = "/fr/guides/carers/do/edit-guide"
+      let wrong = try await editor.submit(form, to: action, ["words.fr": "Nouveaux mots", "entry-1": "category/nothing"])
+      #expect(wrong.status == 422 && wrong.text.contains("category/nothing") && wrong.text.contains("Nouveaux mots"))
+      let saved = try await editor.submit(form, to: action, ["words.fr": "Nouveaux mots", "entry-1": ""])
+      #expect(saved.status == 303)
+      #expect(try await editor.get("/fr/guides/carers").text.contains("Nouveaux mots"))
+      #expect(try await !visitor.get("/fr/guides/carers").text.contains("Nouveaux mots"))
+      let preview = try await editor.get("/fr/guides/carers")
+      #expect(try await editor.submit(preview, to: "/fr/guides/carers/do/publish-guide", ["words": "draft"]).status == 303)
+      #expect(try await visitor.get("/fr/guides/carers").text.contains("Nouveaux mots"))
+      let older = try await visitor.get("/fr/guides/carers?version=1")
+      #expect(older.status == 200 && !older.text.contains("Nouveaux mots"))
+      let now = try await editor.get("/fr/guides/carers")
+      #expect(try await editor.submit(now, to: "/fr/guides/carers/do/publish-guide", ["words": "1"]).status == 303)
+      #expect(try await !visitor.get("/fr/guides/carers").text.contains("Nouveaux mots"))
+    }
+  }
+
+  @Test("somebody without the role gets no form")
+  func others() async throws {
+    try await TestSite.with { site in
+      try await load(site)
+      let nurse = try await site.signedIn(.homeNurse)
+      let page = try await nurse.get("/fr/guides/carers?edit=0")
+      #expect(page.status == 200 && !page.text.contains("do/edit-guide"))
+    }
+  }
+}
