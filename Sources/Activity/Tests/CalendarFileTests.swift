@@ -15,8 +15,11 @@ import Testing
     let text = String(decoding: file.bytes(), as: UTF8.self)
     // Unfolded, as a calendar program does first.
     var lines: [String] = []
-    for line in text.split(separator: "\r\n", omittingEmptySubsequences: true).map(String.init) {
-      if line.hasPrefix(" "), let last = lines.indices.last { lines[last] += line.dropFirst() } else { lines.append(line) }
+    // By bytes: a fold may stand before a sign that joins the one before.
+    for line in text.utf8.split(separator: 10).map({ $0.last == 13 ? Array($0.dropLast()) : Array($0) }) {
+      let isFolded = line.first == 32
+      let words = String(decoding: isFolded ? line.dropFirst() : line[...], as: UTF8.self)
+      if isFolded, let last = lines.indices.last { lines[last] += words } else { lines.append(words) }
     }
     return lines
   }

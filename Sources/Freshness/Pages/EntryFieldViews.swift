@@ -37,7 +37,7 @@ private func fieldHTML(_ field: EntryField, _ entry: Entry, _ form: FormBuilder,
   case .readOnly(let tell, let why):
     let lines: [HTML] = tell(entry, language).map { "<li>\($0)</li>" }
     let list: HTML = lines.isEmpty ? "<p class=\"soft\">\(FreshnessText.nothing, language)</p>" : "<ul>\(lines)</ul>"
-    return "<h3>\(field.label, language)</h3>\(list)<p class=\"hint\">\(why, language)</p>"
+    return "<h2>\(field.label, language)</h2>\(list)<p class=\"hint\">\(why, language)</p>"
   }
 }
 
@@ -79,7 +79,7 @@ private func rowsHTML(_ field: EntryField, _ parts: [RowPart], _ rows: EntryRows
   }
   let says: HTML = field.hint.map { "<p class=\"hint\">\($0, language)</p>" } ?? HTML()
   return """
-    <h3>\(field.label, language)</h3>\(says)\(if: count > 1, "<p class=\"hint\">\(EntryFieldText.remove, language)</p>")\(all)
+    <h2>\(field.label, language)</h2>\(says)\(if: count > 1, "<p class=\"hint\">\(EntryFieldText.remove, language)</p>")\(all)
     """
 }
 

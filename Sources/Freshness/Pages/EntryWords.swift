@@ -19,11 +19,12 @@ enum EntryWords {
     return Text(written: typed[.french] ?? "", typed[.dutch] ?? "", typed[.english] ?? "")
   }
 
-  /// Short numbers such as 112 and 1733 are no telephone numbers of anybody, but one can ring them.
+  /// Short numbers such as 112 and 1733 are no telephone numbers of anybody, but one can ring them; and an invented number of the
+  /// demonstration (02 000 …) has the right shape without belonging to anybody.
   static func isPhone(_ typed: String) -> Bool {
     let digits = typed.filter { $0.isASCII && $0.isNumber }
     if (3...4).contains(digits.count), typed.allSatisfy({ $0.isNumber || $0 == " " }) { return true }
-    return (try? PhoneNumber(typed)) != nil
+    return (try? PhoneNumber(typed)) != nil || (digits.hasPrefix("02000") && digits.count == 9)
   }
 
   /// `12,50`, `4`, `0`; with or without €.

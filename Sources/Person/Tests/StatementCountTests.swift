@@ -39,8 +39,12 @@ struct StatementCountTests {
       let fact = try FactDraft(
         kind: kinds[number % kinds.count], from: try #require(PartialDate("2026-03")), words: "Fait \(number)", today: site.surroundings.today)
       _ = try await noteFact(fact, of: person, by: manager, in: site.database, site.surroundings)
+      let decision: ConsentCommand =
+        number == 0
+        ? .withdraw(.herself, words: "Non")
+        : .refuse(.tooManyPeople, ConsentRecord.Explanation(), .herself, words: "Non \(number)")
       _ = try await recordConsent(
-        .refuse(.tooManyPeople, ConsentRecord.Explanation(), .herself, words: "Non \(number)"), of: person, version: nil,
+        decision, of: person, version: nil,
         parameters: Fixtures.consent, by: manager, in: site.database, site.surroundings)
       for _ in 0..<2 {
         var alike = PersonDetails()

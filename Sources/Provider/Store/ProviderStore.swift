@@ -85,7 +85,7 @@ extension Connection {
 
   /// Newest first.
   package func links(of provider: ID<Provider>) throws(StoreFailure) -> [ProviderLink] {
-    try providerLinks("WHERE provider = \(provider.raw) ORDER BY made_at DESC LIMIT 20")
+    try providerLinks("WHERE provider = \(provider.raw) ORDER BY made_at DESC, CASE WHEN ended_at IS NULL THEN 0 ELSE 1 END LIMIT 20")
   }
 
   /// - Returns: how many were open.

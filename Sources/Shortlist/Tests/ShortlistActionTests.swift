@@ -104,7 +104,7 @@ struct ShortlistActionTests {
           await #expect(throws: SimpleFailure.notFound) { _ = try await eraseShortlist(way, by: stranger, in: database, story.surroundings) }
         }
       }
-      let log = try await database.read { try $0.accessLog(AccessLogFilter(), offset: 0, limit: 10) }
+      let log = try await database.read { try $0.accessLog(AccessLogFilter(), offset: 0, limit: 100) }
       #expect(log.first { $0.purpose == .changeShortlist && $0.outcome == .done }?.subjects == [list.subject])
       #expect(log.contains { $0.purpose == .readShortlist && $0.outcome == .refused })
     }
