@@ -1,5 +1,5 @@
 """What she agrees to, and what she takes back."""
-from files import WORDS, begin_file, confirm_and_send
+from files import WORDS, begin_file
 from visitor import Visitor
 from walks import check
 from ways import sideways
@@ -42,7 +42,7 @@ def given_then_withdrawn(house, language, width, height, script):
         check("but no assessments: care was not shared", not nurse.all("main a[href$='/evaluations'], nav a[href$='/evaluations']"))
         desk.go(page)
         form = desk.fill(desk.form("/do/withdraw"), decider="herself")
-        confirm_and_send(desk, form)
+        desk.confirm(form)
         check("the page says that it is over", not desk.forms("/do/withdraw"))
         nurse.go(french)
         check("at once the nurse sees nothing any more", "Karadağ" not in nurse.said())

@@ -84,7 +84,7 @@ def emergency(house):
         check("not yours looks like not there", nurse.words("h1") == nothing)
         nurse.go(say["emergency"])
         form = nurse.fill(nurse.form("/new/do/open"), identifier=number, reason="Trouvée au sol, elle ne répond plus.")
-        confirm_and_send(nurse, form)
+        nurse.confirm(form)
         check("the file opens", nurse.path == person, nurse.path)
         check("and says that it is an emergency", "urgence" in nurse.words(".file-foot"))
         officer.sign_in("data-protection-officer")
@@ -96,21 +96,6 @@ def emergency(house):
         check("the review is kept", "Chute confirmée." in officer.words())
         desk.go(f"{person}/{say['access']}")
         check("those who keep the file see it, too", "Chute confirmée." in desk.words())
-
-
-def confirm_and_send(visitor, form):
-    """Presses a button that asks once: with script a second question appears."""
-    button = form.find_element("css selector", "button[type=submit]")
-    old = visitor.one("html")
-    visitor.unfold(button)
-    visitor.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", button)
-    button.click()
-    dialogs = visitor.all("dialog[open] button")
-    for choice in dialogs:
-        if choice.get_dom_attribute("value") == "yes" or "danger" in (choice.get_dom_attribute("class") or ""):
-            choice.click()
-            break
-    visitor.new_page(old)
 
 
 def excluded(house):

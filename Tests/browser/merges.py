@@ -1,7 +1,7 @@
 """Two files that are one person's, and two that are not."""
 import re
 
-from files import WORDS, begin_file, confirm_and_send
+from files import WORDS, begin_file
 from visitor import Visitor
 from walks import check
 from ways import sideways
@@ -42,7 +42,7 @@ def noticed_merged_undone(house, language, width, height, script):
         desk.press(compare)
         stays, goes = desk.path.rsplit("/", 1)[0], second if desk.path.startswith(first) else first
         check("side by side", "Philomène" in desk.words() and "Filomene" in desk.words() and sideways(desk) <= 0, str(sideways(desk)))
-        confirm_and_send(desk, desk.form(f"/{say['merge']}/do/merge"))
+        desk.confirm(desk.form(f"/{say['merge']}/do/merge"))
         check("merged", desk.path == f"{stays}/{say['merge']}", desk.path)
         desk.go(goes)
         check("the old address leads to the file that stays", desk.path == stays, desk.path)
@@ -50,7 +50,7 @@ def noticed_merged_undone(house, language, width, height, script):
         check("its pages, too; nothing of it is lost", desk.path == f"{stays}/{say['circle']}" and "Buurman Rik" in desk.words(), desk.path)
         desk.go(say["persons"])
         desk.go(f"{stays}/{say['merge']}")
-        confirm_and_send(desk, desk.form(f"/{say['merge']}/do/undo"))
+        desk.confirm(desk.form(f"/{say['merge']}/do/undo"))
         for path in (first, second):
             desk.go(path)
             check("apart again", desk.path == path, desk.path)

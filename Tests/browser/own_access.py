@@ -3,7 +3,7 @@ import json
 import os
 import re
 
-from files import WORDS as DESK, confirm_and_send
+from files import WORDS as DESK
 from visitor import Visitor
 from walks import check
 from ways import sideways
@@ -97,7 +97,7 @@ def herself(house, language, script):
         check("a colleague sees the file", "Yıldız" in colleague.said())
         person.go(page["access"])
         form = next(f for f in person.forms(words["access"] + "/do/no") if f.find_elements("css selector", "select[name=who]"))
-        confirm_and_send(person, person.fill(form, who="account/demo-account-helpdesk-agent"))
+        person.confirm(person.fill(form, who="account/demo-account-helpdesk-agent"))
         colleague.go(FATMA)
         check("kept out, she does not", "Yıldız" not in colleague.said())
         person.send(person.form(words["access"] + "/do/yes"))
@@ -200,6 +200,6 @@ def carer(house):
         check("she sees the circle", "Sevgi" in daughter.words())
         mother.go(f"{say['home']}/acces")
         form = next(f for f in mother.forms("/acces/do/no") if f.find_elements("css selector", "input[name=who][value^='carer/']"))
-        confirm_and_send(mother, form)
+        mother.confirm(form)
         daughter.go(f"{say['home']}/cercle")
         check("her mother says no: it ends at once", "Sevgi" not in daughter.said(), daughter.path)

@@ -47,8 +47,6 @@ def full_by_link(house):
         coordinator.go("/nl/zorgverleners")
         check("but stands on the list, in Dutch too", name in coordinator.words())
         coordinator.go(page)
-        coordinator.press(coordinator.one("form[action$='/do/end-links'] button"))
-        if coordinator.all("dialog button.danger, .confirm button.danger"):
-            coordinator.press(coordinator.one("dialog button.danger, .confirm button.danger"))
+        coordinator.confirm(coordinator.form("/do/end-links"))
         provider.go(link)
         check("the link that was taken back is over", not provider.all("button[name=room]"))

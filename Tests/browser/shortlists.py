@@ -1,7 +1,14 @@
 """A list for a person, as a visitor makes it on a phone and as a professional sends it in another language than her own."""
+from urllib.parse import unquote_plus
+
 from visitor import Visitor
 from ways import sideways
 from walks import check
+
+
+def place(visitor):
+    """The address that is shown, whichever way its spaces are written."""
+    return unquote_plus(visitor.driver.current_url.split("#")[0])
 
 
 def choose(visitor, search, names):
@@ -9,7 +16,7 @@ def choose(visitor, search, names):
     visitor.go(search)
     for number in range(names):
         button = visitor.all("button[form=list-form][name=add]")[0]
-        before = visitor.driver.current_url.split("#")[0]
+        before = place(visitor)
         if visitor.script_runs:
             anchor = button.get_dom_attribute("id")
             visitor.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", button)
@@ -17,7 +24,7 @@ def choose(visitor, search, names):
             visitor.wait("the button says that it is on the list", lambda: visitor.one(f"#{anchor}").get_dom_attribute("name") == "remove")
         else:
             visitor.press(button)
-        check("the place is kept", visitor.driver.current_url.split("#")[0] == before, visitor.driver.current_url)
+        check("the place is kept", place(visitor) == before, visitor.driver.current_url)
         visitor.wait("the count rises", lambda: f"({number + 1})" in visitor.one("#list-link").get_property("textContent"))
 
 
@@ -68,7 +75,6 @@ def sent_in_dutch(house):
         check("its own name is not shown", "Madame O." not in sister.said())
         opened = sister.path
         desk.go(kept)
-        from files import confirm_and_send
-        confirm_and_send(desk, desk.form("/do/end-links"))
+        desk.confirm(desk.form("/do/end-links"))
         sister.go(opened)
         check("taken back, it opens nothing", not sister.all(".list-sheet"))

@@ -143,6 +143,19 @@ class Visitor:
     def send(self, form, button="button[type=submit]"):
         self.press(form.find_element(By.CSS_SELECTOR, button))
 
+    def confirm(self, form):
+        """Sends a form that asks once more: with script in a second question, without it at once."""
+        button = form.find_element(By.CSS_SELECTOR, "button[type=submit]")
+        old = self.one("html")
+        self.unfold(button)
+        self.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", button)
+        button.click()
+        for choice in self.all("dialog[open] button"):
+            if choice.get_dom_attribute("value") == "yes" or "danger" in (choice.get_dom_attribute("class") or ""):
+                choice.click()
+                break
+        self.new_page(old)
+
     def sign_in(self, role, language="fr"):
         email, password = self.house.accounts()[role]
         self.go({"fr": "/fr/connexion", "nl": "/nl/aanmelden", "en": "/en/sign-in"}[language])

@@ -44,15 +44,17 @@ package struct Freshness: Hashable, Sendable {
   package let interval: Int
 
   /// Fresh until ``FreshnessParameters/Rule/dueSoon`` days before its day; to confirm up to that day; overdue after it. Overdue and asked
-  /// often enough in vain, or overdue for too long: unverifiable. One without any date is overdue.
+  /// often enough in vain, or asked at all and overdue for too long: unverifiable. What nobody ever tried to verify is only overdue, however
+  /// old its source. One without any date is overdue.
   ///
   /// - Parameter watch: of the same entry. A provider's wish to be asked later moves its day.
   package init(_ entry: Entry, _ watch: EntryWatch? = nil, rule: FreshnessParameters.Rule, today: Day) {
     interval = entry.offer?.reviewInterval ?? rule.intervals[entry.kind] ?? rule.intervals.values.max() ?? 365
     confirmed = entry.offer?.confirmation?.day ?? entry.sources.map(\.date).max()
+    let asked = watch?.asked ?? 0
     guard let confirmed else {
       due = nil
-      state = (watch?.asked ?? 0) >= rule.asksInVain ? .unverifiable : .overdue
+      state = asked >= rule.asksInVain ? .unverifiable : .overdue
       return
     }
     var last = confirmed.adding(days: interval)
@@ -62,7 +64,7 @@ package struct Freshness: Hashable, Sendable {
     switch late {
     case ..<(-rule.dueSoon): state = .fresh
     case ...0: state = .toConfirm
-    default: state = (watch?.asked ?? 0) >= rule.asksInVain || late > rule.overdueLimit ? .unverifiable : .overdue
+    default: state = asked >= rule.asksInVain || (asked > 0 && late > rule.overdueLimit) ? .unverifiable : .overdue
     }
   }
 

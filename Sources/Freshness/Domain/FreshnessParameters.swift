@@ -13,7 +13,7 @@ package struct FreshnessParameters: Hashable, Sendable {
     package let dueSoon: Int
     /// So many questions without answer make an overdue entry unverifiable.
     package let asksInVain: Int
-    /// So many days overdue make an entry unverifiable, whether somebody was asked or not.
+    /// So many days overdue make an entry that somebody was asked about unverifiable, even after fewer questions.
     package let overdueLimit: Int
     /// Kinds that leave public search when they are unverifiable. Lines for emergencies and violence never do so by themselves.
     package let leavesSearch: Set<Entry.Kind>

@@ -199,6 +199,8 @@ struct FreshnessPathTests {
             Letter(subject: "S", body: $0.isReminder ? "encore" : "une fois")
           }, in: site.database, site.surroundings)
       }
+      let editor = try await site.signedIn(.directoryEditor)
+      try await editor.fill(Self.desk, to: "\(Self.desk)/do/call", ["outcome": "no-answer"])
       let first = try #require(try await work())
       #expect(first.hidden == 1)
       #expect(try await work() == nil)
@@ -209,7 +211,6 @@ struct FreshnessPathTests {
       // The files do not bring it back.
       _ = try await loadDirectory(Fixtures.directory, into: site.database, by: .commandLine, site.surroundings)
       #expect(try await entry(site).offer?.status == .inactive)
-      let editor = try await site.signedIn(.directoryEditor)
       try await editor.fill(Self.desk, to: "\(Self.desk)/do/confirm", ["way": "phone", "by": "Accueil"])
       #expect(try await entry(site).isPublic)
       #expect(site.house.directory.index.entry("organisation/49") != nil)

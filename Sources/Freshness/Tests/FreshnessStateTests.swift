@@ -22,11 +22,20 @@ struct FreshnessStateTests {
   }
 
   @Test(
-    "an entry is fresh until some days before its day, to confirm up to it, overdue after it, and unverifiable when it is long overdue",
+    "an entry is fresh until some days before its day, to confirm up to it, then overdue, and unverifiable when asked about and long overdue",
     arguments: [(0, FreshnessState.fresh), (89, .fresh), (90, .toConfirm), (100, .toConfirm), (101, .overdue), (150, .overdue), (151, .unverifiable)])
   func edges(days: Int, expected: FreshnessState) {
-    let state = Freshness(Self.entry(), rule: Self.rule, today: Self.confirmed.adding(days: days)).state
+    var watch = EntryWatch(entry: "organisation/1")
+    watch.asked = 1
+    let state = Freshness(Self.entry(), watch, rule: Self.rule, today: Self.confirmed.adding(days: days)).state
     #expect(state == expected)
+  }
+
+  @Test("an entry that nobody was ever asked about stays in public search, however old its source", arguments: [151, 10_000])
+  func neverAsked(days: Int) {
+    let freshness = Freshness(Self.entry(), rule: Self.rule, today: Self.confirmed.adding(days: days))
+    #expect(freshness.state == .overdue)
+    #expect(!freshness.leavesSearch(Self.entry(), rule: Self.rule))
   }
 
   @Test("its own interval counts before its kind's, a confirmation before a source, and the newest source where nobody confirmed")
@@ -59,7 +68,9 @@ struct FreshnessStateTests {
     func leaves(_ change: (inout Entry) -> Void, _ id: String = "organisation/1") -> Bool {
       var entry = Self.entry(id)
       change(&entry)
-      return Freshness(entry, rule: Self.rule, today: late).leavesSearch(entry, rule: Self.rule)
+      var watch = EntryWatch(entry: id)
+      watch.asked = 1
+      return Freshness(entry, watch, rule: Self.rule, today: late).leavesSearch(entry, rule: Self.rule)
     }
     #expect(leaves { _ in })
     #expect(!leaves { $0.isEmergency = true })
