@@ -116,6 +116,15 @@ class Crowd:
                     part = visitor.socket.recv(262_144)
                 except OSError:
                     part = b""
+                if not part and visitor in idle and not until_broken:
+                    # The server ends what says nothing for twenty seconds; a browser would connect again, too.
+                    poll.unregister(number)
+                    visitor.socket.close()
+                    by_number.pop(number)
+                    idle[idle.index(visitor)] = visitor = Visitor(self.port)
+                    by_number[visitor.socket.fileno()] = visitor
+                    poll.register(visitor.socket.fileno(), select.EPOLLIN)
+                    continue
                 if not part:
                     load.broken += 1
                     if until_broken:

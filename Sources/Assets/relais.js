@@ -80,6 +80,25 @@ for (const form of all("form[data-search]")) {
   on(form, "submit", () => { clearTimeout(timer); asked += 1; });
 }
 
+// Files that may be the same person's, while a new one is typed.
+for (const place of all("[data-alike]")) {
+  const form = place.closest("form");
+  let timer, asked = 0;
+  const look = async () => {
+    const turn = ++asked, typed = new URLSearchParams(new FormData(form));
+    typed.delete("once");
+    typed.set("look", "yes");
+    try {
+      const answer = await fetch(form.action, { method: "POST", body: typed });
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const found = one("[data-alike]", page);
+      if (turn === asked && found && found.textContent !== place.textContent) place.replaceChildren(...found.childNodes);
+    } catch { /* Without network it is asked when the form is sent. */ }
+  };
+  on(form, "input", () => { clearTimeout(timer); timer = setTimeout(look, 400); });
+  on(form, "submit", () => { clearTimeout(timer); asked += 1; });
+}
+
 // A dangerous act asks once.
 const confirmed = new WeakSet();
 on(document, "click", (e) => {

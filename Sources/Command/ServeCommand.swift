@@ -27,6 +27,9 @@ struct ServeCommand: AsyncParsableCommand {
       let read = try Configuration.read(address: address, port: port)
       try await Installation.open(read) { installation in
         let home = try HomeFolder.find()
+        // The two large sets of files are read while the directory comes out of the database.
+        async let furtherLanguages = ShippedDirectory.languages(in: home)
+        async let indexing = ShippedDirectory.indexing(in: home)
         if try await installation.database.read({ try !$0.hasDirectory() }) {
           _ = try await installation.load(ShippedDirectory.content(in: home))
         }
@@ -39,8 +42,8 @@ struct ServeCommand: AsyncParsableCommand {
         let isDemo = !organizations.isEmpty && organizations.allSatisfy(\.isFictitious)
         let house = House(
           database: installation.database, surroundings: installation.surroundings,
-          directory: DirectoryShelf(content, build: try ShippedDirectory.indexing(in: home)),
-          languages: try ShippedDirectory.languages(in: home), questionnaires: try ShippedQuestionnaires.library(in: home),
+          directory: DirectoryShelf(content, build: try await indexing),
+          languages: try await furtherLanguages, questionnaires: try ShippedQuestionnaires.library(in: home),
           conditionQuestions: try ShippedDirectory.questions(in: home),
           consent: try ConsentFolder.parameters(at: home.appending(path: "Parameters").path()),
           retention: try RetentionFolder.periods(at: home.appending(path: "Parameters").path()),

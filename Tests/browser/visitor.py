@@ -140,7 +140,7 @@ class Visitor:
                 first.send_keys(value)
         return form
 
-    def send(self, form, button="button[type=submit]"):
+    def send(self, form, button="button[type=submit]:not([hidden])"):
         self.press(form.find_element(By.CSS_SELECTOR, button))
 
     def confirm(self, form):

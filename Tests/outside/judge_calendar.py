@@ -2,43 +2,18 @@
 
 Where PyPI cannot be reached it is left out, and a line says so.
 """
-import os
-import subprocess
-import sys
 from datetime import datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
-from house import ROOT
+from judges_from_pypi import can_be_had
 
-SHELF = os.path.join(ROOT, ".build", "judges")
 PACKAGES = ("icalendar==6.3.1", "python-dateutil==2.9.0.post0", "six==1.17.0", "tzdata")
 BRUSSELS = ZoneInfo("Europe/Brussels")
 
 
-def judge():
-    """Whether the judge could be had; it can be imported then."""
-    room = os.path.join(SHELF, "calendar")
-    if not os.path.exists(os.path.join(room, "complete")):
-        os.makedirs(SHELF, exist_ok=True)
-        pip = os.path.join(SHELF, "venv", "bin", "pip")
-        try:
-            if not os.path.exists(pip):
-                subprocess.run([sys.executable, "-m", "venv", os.path.join(SHELF, "venv")], check=True, capture_output=True, timeout=120)
-            subprocess.run(
-                [pip, "install", "--quiet", "--no-deps", "--disable-pip-version-check", "--upgrade", "--target", room, *PACKAGES], check=True,
-                capture_output=True, timeout=300)
-            with open(os.path.join(room, "complete"), "w", encoding="utf-8") as mark:
-                mark.write(" ".join(PACKAGES) + "\n")
-        except (subprocess.SubprocessError, OSError) as failure:
-            print(f"the judge of calendars cannot be had from PyPI ({type(failure).__name__})")
-            return False
-    sys.path.append(room)
-    return True
-
-
 def judge_calendar(client, holds):
     """The feed of the demonstration, read by others, has the times that the JSON has."""
-    if not judge():
+    if not can_be_had("calendars", "calendar", PACKAGES):
         return
     import json
     from dateutil.rrule import rrulestr

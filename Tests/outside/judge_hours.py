@@ -8,16 +8,13 @@ a part of `byday` with a number beside one without (RFC 5545 takes both together
 the year are asked only down to -3: the first week of a year is also its -52nd or -53rd, which dateutil misses when it begins in December.
 """
 import json
-import os
 import random
-import subprocess
-import sys
 from datetime import date, datetime, time, timedelta, timezone
 from zoneinfo import ZoneInfo
 
-from house import ROOT, relais
+from house import relais
+from judges_from_pypi import can_be_had
 
-SHELF = os.path.join(ROOT, ".build", "judges")
 PACKAGES = ("python-dateutil==2.9.0.post0", "six==1.17.0")
 COUNT = 10_000
 BRUSSELS = ZoneInfo("Europe/Brussels")
@@ -28,27 +25,6 @@ FIXED = {
     "new-year": (1, 1), "labour-day": (5, 1), "national-day": (7, 21), "assumption": (8, 15), "all-saints": (11, 1), "armistice": (11, 11),
     "christmas": (12, 25)}
 MOVING = {"easter-monday": 1, "ascension": 39, "whit-monday": 50}
-
-
-def judge():
-    """Whether the judge could be had; it can be imported then."""
-    room = os.path.join(SHELF, "hours")
-    if not os.path.exists(os.path.join(room, "complete")):
-        os.makedirs(SHELF, exist_ok=True)
-        pip = os.path.join(SHELF, "venv", "bin", "pip")
-        try:
-            if not os.path.exists(pip):
-                subprocess.run([sys.executable, "-m", "venv", os.path.join(SHELF, "venv")], check=True, capture_output=True, timeout=120)
-            subprocess.run(
-                [pip, "install", "--quiet", "--no-deps", "--disable-pip-version-check", "--upgrade", "--target", room, *PACKAGES], check=True,
-                capture_output=True, timeout=300)
-            with open(os.path.join(room, "complete"), "w", encoding="utf-8") as mark:
-                mark.write(" ".join(PACKAGES) + "\n")
-        except (subprocess.SubprocessError, OSError) as failure:
-            print(f"the judge of opening hours cannot be had from PyPI ({type(failure).__name__})")
-            return False
-    sys.path.append(room)
-    return True
 
 
 # ── What is asked ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -343,7 +319,7 @@ class Oracle:
 
 
 def judge_hours(holds):
-    if not judge():
+    if not can_be_had("opening hours", "hours", PACKAGES):
         return
     bad = '{"schedules":[{"byday":"MO,XX"}],"at":"2026-11-21T10:00+01:00"}\n{"schedules":[],"at":"2026-11-21T10:00+01:00"}\n{"at":"now"}\n[\n'
     run = relais("directory", "open", stdin=bad, folder="/")

@@ -13,39 +13,15 @@ Both come from PyPI and are kept in .build/judges between runs. Where PyPI canno
   numbers typed with a prefix for calls at home, or without their area; that is followed only for countries known well in Brussels.
 """
 import json
-import os
 import random
-import subprocess
-import sys
 
-from house import ROOT, relais
+from house import relais
+from judges_from_pypi import can_be_had
 
-SHELF = os.path.join(ROOT, ".build", "judges")
 PACKAGES = ("python-stdnum==2.2", "phonenumbers==9.0.43")
 COUNT = 20_000
 # Countries where a 0 written after the code by mistake must be taken away.
 WELL_KNOWN = (31, 33, 40, 44, 49, 90, 212, 213, 243)
-
-
-def judges():
-    """Whether both judges could be had; they can be imported then."""
-    room = os.path.join(SHELF, "numbers")
-    if not os.path.exists(os.path.join(room, "complete")):
-        os.makedirs(SHELF, exist_ok=True)
-        pip = os.path.join(SHELF, "venv", "bin", "pip")
-        try:
-            if not os.path.exists(pip):
-                subprocess.run([sys.executable, "-m", "venv", os.path.join(SHELF, "venv")], check=True, capture_output=True, timeout=120)
-            subprocess.run(
-                [pip, "install", "--quiet", "--no-deps", "--disable-pip-version-check", "--upgrade", "--target", room, *PACKAGES], check=True,
-                capture_output=True, timeout=300)
-            with open(os.path.join(room, "complete"), "w", encoding="utf-8") as mark:
-                mark.write(" ".join(PACKAGES) + "\n")
-        except (subprocess.SubprocessError, OSError) as failure:
-            print(f"the judges of numbers cannot be had from PyPI ({type(failure).__name__})")
-            return False
-    sys.path.append(room)
-    return True
 
 
 # ── What is asked ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -220,7 +196,7 @@ def judge_numbers(holds):
         wrong = relais("number", stdin='{"kind":"phone","value":"1"}\n' + line + "\n")
         holds(f"{sentence} ends with 65 and its number", wrong.returncode == 65 and "line 2" in wrong.stderr, f"{wrong.returncode} {wrong.stderr}")
     holds("a file that is not there ends with 66", relais("number", "/nowhere/at/all").returncode == 66)
-    if not judges():
+    if not can_be_had("numbers", "numbers", PACKAGES):
         print("numbers: the judges were left out")
         return
     asked = questions(examples_abroad())

@@ -1,5 +1,10 @@
 """Just enough of Swift's grammar to tell code, comments and string literals apart."""
+import functools
 import re
+
+# Where something begins or ends in code, and in a literal; everything between is passed over at once.
+IN_CODE = re.compile(r'[/"#()]')
+IN_LITERAL = re.compile(r'["\\\\]')
 
 
 def imports(text):
@@ -60,7 +65,8 @@ def _scan(text):
                     stack[-1] = (kind, closing, depth - 1)
                     position += 1
             else:
-                position += 1
+                found = IN_CODE.search(text, position + 1)
+                position = found.start() if found else end
         else:
             opening = "\\" + "#" * depth + "("
             if text.startswith(closing, position):
@@ -77,10 +83,12 @@ def _scan(text):
             elif text[position] == "\\" and depth == 0:
                 position += 2
             else:
-                position += 1
+                found = IN_LITERAL.search(text, position + 1)
+                position = found.start() if found else end
     yield stack[-1][0], start, end
 
 
+@functools.cache
 def without_comments(text):
     """The same text with comments blanked, so that positions and lines stay."""
     parts = list(text)

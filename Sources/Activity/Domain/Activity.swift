@@ -113,11 +113,19 @@ package struct OfferedActivity: Hashable, Sendable {
   package let activity: Activity
   package let place: MeetingPlace
   package let changedAt: Instant
+  /// Its words as searches compare them, in UTF-8: made once, since every search of the directory looks at them.
+  let searchWords: [[UInt8]]
 
   package init(activity: Activity, place: MeetingPlace, changedAt: Instant) {
     self.activity = activity
     self.place = place
     self.changedAt = changedAt
+    searchWords = Self.searchWords(of: "\(activity.title) \(activity.words) \(activity.forWhom) \(place.name)")
+  }
+
+  /// Folded words of a text.
+  static func searchWords(of text: String) -> [[UInt8]] {
+    text.folded.split { !$0.isLetter && !$0.isNumber }.map { Array($0.utf8) }
   }
 
   /// The same everywhere and for good, as calendars know it.

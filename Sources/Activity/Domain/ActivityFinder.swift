@@ -60,13 +60,10 @@ private func distance(_ one: (latitude: Int, longitude: Int), _ other: (latitude
 
 /// Activities whose words answer a search: every word that was typed begins a word of theirs.
 package func matchingActivities(_ all: [OfferedActivity], _ query: String) -> [OfferedActivity] {
-  func words(_ text: String) -> [Substring] { text.folded.split { !$0.isLetter && !$0.isNumber }.map { Substring($0) } }
-  let wanted = words(query).filter { $0.count > 2 }
+  // Articles and the like would begin a word of everything.
+  let wanted = OfferedActivity.searchWords(of: query).filter { $0.count > 2 }
   guard !wanted.isEmpty else { return [] }
   return all.filter { offered in
-    let activity = offered.activity
-    guard !activity.isRemoved else { return false }
-    let own = words("\(activity.title) \(activity.words) \(activity.forWhom) \(offered.place.name)")
-    return wanted.allSatisfy { word in own.contains { $0.hasPrefix(word) } }
+    !offered.activity.isRemoved && wanted.allSatisfy { word in offered.searchWords.contains { $0.starts(with: word) } }
   }
 }

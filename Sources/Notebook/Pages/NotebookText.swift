@@ -50,7 +50,9 @@ enum NotebookText {
       fr: "Réponse souhaitée pour le \(Words(.french).date(day))", nl: "Graag een antwoord tegen \(Words(.dutch).date(day))",
       en: "An answer is hoped for by \(Words(.english).date(day))")
   }
-  static func waitingFor(_ names: String) -> Text { Text(fr: "On attend \(names).", nl: "We wachten op \(names).", en: "Waiting for \(names).") }
+  static func waitingFor(_ names: String) -> Text {
+    Text(fr: "Réponse attendue de : \(names).", nl: "We wachten op \(names).", en: "Waiting for \(names).")
+  }
   static let anybody = Text(
     fr: "Une réponse suffit, de n'importe qui.", nl: "Eén antwoord volstaat, van wie dan ook.", en: "One answer is enough, from anybody.")
   static func readBy(_ names: String) -> Text { Text(fr: "Lu par \(names)", nl: "Gelezen door \(names)", en: "Read by \(names)") }

@@ -39,6 +39,19 @@ package func beginPerson(
   }
 }
 
+/// Files that may be the same person's as what somebody is typing. Stores nothing but the entry of the look.
+package func filesAlike(
+  _ details: PersonDetails, in index: NameIndex, by actor: Actor, in database: any Database, _ surroundings: Surroundings
+) async throws -> [AlikePerson] {
+  guard actor.may(.keepFiles) else { throw SimpleFailure.forbidden }
+  return try await database.act(as: actor, doing: .findPerson, in: surroundings) { desk in
+    let alike = try desk.alike(details, in: index)
+    guard alike.contains(where: \.likeness.isAsked) else { return [] }
+    desk.showsIdentity(of: alike)
+    return alike
+  }
+}
+
 extension Desk {
   fileprivate func begin(_ details: PersonDetails, of organization: ID<Organization>, from request: ID<Request>?) throws -> Person {
     let now = surroundings.now()

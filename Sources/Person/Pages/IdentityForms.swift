@@ -232,13 +232,15 @@ private func municipalitySelect(_ form: FormBuilder) -> HTML {
 package func newPersonPage(_ state: FormState, request: ID<Request>?, alike: HTML = HTML(), in frame: Frame) -> Page {
   let language = frame.language
   let form = FormBuilder(frame, state)
+  // What Enter presses: never the "begin all the same" of a notice that has just appeared above.
+  let first: HTML = "<button type=\"submit\" hidden>\(PersonText.create, language)</button>"
   let from: HTML = request.map { form.hidden("request", $0.raw) + "<p class=\"soft\">\(PersonText.fromRequest, language)</p>" } ?? HTML()
   var page = Page(
     title: PersonText.newTitle(language), address: .newPerson,
     body: """
       \(breadcrumb([(PersonText.persons(language), Address.persons.link(language))], here: PersonText.newTitle(language), in: language))
       <h1>\(PersonText.newTitle, language)</h1><p class="lead">\(PersonText.newLead, language)</p>\(form.summary())
-      \(form.form(.newPerson, from, alike, newPersonFields(form), actions(form.submit(PersonText.create))))
+      \(form.form(.newPerson, first, from, "<div data-alike>\(alike)</div>", newPersonFields(form), actions(form.submit(PersonText.create))))
       """)
   page.query = request.map { [("request", $0.raw)] } ?? []
   page.menu = .persons

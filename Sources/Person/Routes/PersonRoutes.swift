@@ -36,6 +36,16 @@ package let personRoutes: [Route] =
       let request: ID<Request>? = visit.form["request"].isEmpty ? nil : ID(visit.form["request"])
       do {
         let details = try PersonFormReader.details(visit.form.all, today: visit.surroundings.today)
+        func asking(_ alike: [AlikePerson], status: Int) -> Reply {
+          let lines = alike.map { AlikeLine(person: $0.person, likeness: $0.likeness) }
+          let notice = lines.isEmpty ? HTML() : alikeNotice(lines, in: visit.frame)
+          return .page(newPersonPage(FormState(values: visit.form.all), request: request, alike: notice, in: visit.frame), status: status)
+        }
+        // The script asks while she types, and takes the notice out of the answer.
+        if visit.form["look"] == "yes" {
+          let index = try await visit.house.persons.index(in: visit.database)
+          return asking(try await filesAlike(details, in: index, by: visit.actor, in: visit.database, visit.surroundings), status: 200)
+        }
         let person: Person
         if visit.form["sure"] == "yes" {
           person = try await createPerson(details, from: request, by: visit.actor, in: visit.database, visit.surroundings)
@@ -43,12 +53,7 @@ package let personRoutes: [Route] =
           let index = try await visit.house.persons.index(in: visit.database)
           switch try await beginPerson(details, from: request, unlessAlikeIn: index, by: visit.actor, in: visit.database, visit.surroundings) {
           case .begun(let begun): person = begun
-          case .asks(let alike):
-            let lines = alike.map { AlikeLine(person: $0.person, likeness: $0.likeness) }
-            return .page(
-              newPersonPage(
-                FormState(values: visit.form.all), request: request, alike: alikeNotice(lines, in: visit.frame), in: visit.frame),
-              status: 409)
+          case .asks(let alike): return asking(alike, status: 409)
           }
         }
         return .see(.person(person.id), flash: Frame.Flash(tone: .good, words: PersonRouteText.created(visit.language)))

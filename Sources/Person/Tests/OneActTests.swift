@@ -47,6 +47,40 @@ struct OneActTests {
     }
   }
 
+  @Test("while a new file is typed, those that are alike are shown and logged, and nothing is begun", arguments: Backend.available)
+  func whileTyping(_ backend: Backend) async throws {
+    try await TestSite.with(backend) { site in
+      let ana = try await site.signedIn(.caseManager)
+      var details = PersonDetails()
+      details.names = [PersonName(given: "Fatima", family: "Benali")]
+      details.birth = PartialDate("1938")
+      let known = try await createPerson(details, by: TestSite.actor(.caseManager), in: site.database, site.surroundings)
+      let page = try await ana.get(.newPerson)
+      let before = try await site.log().count
+      let form = Address.newPerson.path(.french)
+      var typed = Self.values
+      typed["look"] = "yes"
+      typed["once"] = ""
+      let shown = try await ana.submit(page, to: form, typed)
+      #expect(shown.status == 200)
+      #expect(shown.text.contains(Address.person(known.id).path(.french)))
+      typed["officialGiven"] = "Zoë"
+      typed["officialFamily"] = "Quaghebeur"
+      typed["birth"] = "1950"
+      let nobody = try await ana.submit(page, to: form, typed)
+      #expect(nobody.status == 200)
+      #expect(!nobody.text.contains(Address.person(known.id).path(.french)))
+      let added = Array(try await site.log().dropFirst(before))
+      #expect(added.map(\.purpose) == [.findPerson, .findPerson])
+      #expect(added.map(\.person) == [known.id, nil])
+      let count = try await site.database.read { try $0.row("SELECT COUNT(*) AS total FROM person")?.int("total") }
+      #expect(count == 1)
+      // A stranger to files learns nothing.
+      let volunteer = try await site.signedIn(.volunteer)
+      #expect(try await volunteer.submit(page, to: form, typed).status != 200)
+    }
+  }
+
   @Test("a number that another file has is noticed in the same act that changes it", arguments: Backend.available)
   func sameNumber(_ backend: Backend) async throws {
     try await TestSite.with(backend) { site in

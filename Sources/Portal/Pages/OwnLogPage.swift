@@ -110,7 +110,12 @@ func sentence(_ line: OwnLogLine, _ language: Language) -> HTML {
   case .somebody: name = "<strong>\(SharingText.gone, language)</strong>"
   }
   let house: HTML = line.house.isEmpty ? HTML() : " <span dir=\"auto\">(\(line.house))</span>"
-  let parts = line.parts.filter { $0 != .flag }.map { AccessReasonText.part($0)(language).lowercased() }
+  // Small letters follow other rules in other languages (Turkish): only those of the screens are put into them.
+  let isOfScreens = Language.interface.contains(language)
+  let parts: [String] = line.parts.filter { $0 != .flag }.map {
+    let name = AccessReasonText.part($0)(language)
+    return isOfScreens ? name.lowercased() : name
+  }
   let what: HTML = parts.isEmpty ? HTML() : "\(colon(language)) \(parts.joined(separator: ", "))"
   let why: [HTML] = line.outcome == .done ? line.reasons.compactMap { SharingText.reason($0) }.map { "<br><span class=\"soft\">\($0, language)</span>" } : []
   if line.who == .herself { return "<p><strong>\(SharingText.own(line.purpose, line.outcome), language)</strong>\(what)</p>" }
