@@ -16,11 +16,18 @@ package struct Stemming: Sendable {
   /// The stem of a word in lower case. Languages without rules here, and words the rules do not touch, come back unchanged.
   package func stem(_ word: String, _ language: Language) -> String {
     switch language {
-    case .french: french.stem(word)
+    case .french: Self.unlessNoun(word, stem: french.stem(word))
     case .dutch: dutch.stem(word)
     case .english: english.stem(word)
     default: word
     }
+  }
+
+  /// The rules take the end of *repas* (meal) and of *répit* (respite) for endings of verbs, and both would become "rep". Where so little
+  /// would be left, a word in -as or -it is taken for the noun that it most often is.
+  private static func unlessNoun(_ word: String, stem: String) -> String {
+    guard stem.utf8.count < 4, word.hasSuffix("as") || word.hasSuffix("it"), word.utf8.count == stem.utf8.count + 2 else { return stem }
+    return word
   }
 }
 

@@ -1,5 +1,6 @@
 import Care
 import Kernel
+import Stems
 import Testing
 
 @Suite("The search index")
@@ -9,6 +10,15 @@ struct SearchIndexTests {
     entry.everyday = [.french: everyday]
     entry.related = related
     return entry
+  }
+
+  @Test("a meal is no respite, though the rules for French verbs shorten both words to the same letters")
+  func mealAndRespite() {
+    let entries = [entry("category/1", "Répit"), entry("category/2", "Repas"), entry("category/3", "Un répit pour les aidants")]
+    let index = SearchIndex(content: DirectoryContent(chapters: [], entries: entries)) { SearchSupport.stemming.stem($0, $1) }
+    #expect(index.search("repas", language: .french, limit: 5).map(\.entry.id) == ["category/2"])
+    #expect(index.search("répit", language: .french, limit: 5).map(\.entry.id) == ["category/1", "category/3"])
+    #expect(SearchSupport.stemming.stem("visites", .french) == SearchSupport.stemming.stem("visite", .french))
   }
 
   @Test("many services never push the kind of help from the first place")

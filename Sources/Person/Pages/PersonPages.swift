@@ -145,7 +145,10 @@ package func personsPage(_ model: PersonsModel, in frame: Frame) -> Page {
     let name = person.displayName.isEmpty ? FileFrameText.unnamed(language) : person.displayName
     let place = person.details.addresses.first?.municipality.flatMap(Municipality.withNIS)?.name(language) ?? ""
     return [
-      "<span dir=\"auto\">\(textLink(name, to: Address.person(person.id).link(language)))</span> <span class=\"soft\">\(person.number)</span>",
+      """
+      <span><span dir="auto">\(textLink(name, to: Address.person(person.id).link(language)))</span> \
+      <span class="soft whole">\(person.number)</span></span>
+      """,
       HTML(text: person.details.birth.map { Words(language).partialDate($0) } ?? "–"), HTML(text: place.isEmpty ? "–" : place),
       chip(FileFrameText.inclusionShort(person.inclusion)(language), FileFrameText.tone(person.inclusion)),
       HTML(text: model.renewals.ends[person.id].map { Words(language).date($0) } ?? Words(language).relative(person.changedAt.day, today: model.today)),
