@@ -158,9 +158,9 @@ extension EntrySection {
   private static let filing = EntrySection(
     "filing", EntryFieldText.filing, isForProviders: false,
     [
-      EntryField("chapter", EntryFieldText.chapter, .line(get: { $0.chapter }, set: { $0.chapter = $1 })),
+      EntryField("chapter", EntryFieldText.chapter, .chapter(get: { $0.chapter }, set: { $0.chapter = $1 })),
       EntryField(
-        "sections", EntryFieldText.sections, hint: EntryFieldText.oneALine, .lines(get: { $0.sections }, set: { $0.sections = $1 })),
+        "sections", EntryFieldText.sections, hint: EntryFieldText.sectionsHint, .sections(get: { $0.sections }, set: { $0.sections = $1 })),
       EntryField(
         "offer.organisation", EntryFieldText.organisation, hint: EntryFieldText.organisationHint,
         .line(get: { $0.offering.organisation }, set: { $0.offering.organisation = $1 })),
