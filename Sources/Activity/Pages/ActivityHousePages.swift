@@ -107,7 +107,7 @@ private func row(_ record: ActivityRecord, _ model: ActivityHouseModel, _ frame:
       time.isCancelled ? ActivityHouseText.holdDay : ActivityHouseText.cancelDay, style: .quiet, name: "do",
       value: "\(time.isCancelled ? "hold" : "cancel"):\(time.day)")
     let off: HTML = time.isCancelled ? " \(chip(ActivityText.cancelled(language), .bad))" : HTML()
-    return "<li>\(name)\(off) \(button)\(spokenOnly(name))</li>"
+    return "<li><span>\(name)\(off)</span> <span>\(button)\(spokenOnly(name))</span></li>"
   }
   func link(_ words: Text, _ key: String) -> HTML {
     "<a class=\"button secondary\" href=\"\(url: address.link(language, query: [(key, activity.id.raw)]))\">\(words, language)</a>"
@@ -120,7 +120,7 @@ private func row(_ record: ActivityRecord, _ model: ActivityHouseModel, _ frame:
     <li class="card"><h3 lang="\(activity.language.code)"><a href="\(url: Address.directoryItem(.activities, item: activity.id.raw).link(language))">\
     \(activity.title)</a></h3>\(noTimes)\(builder.form(
       .directoryItemForm(.activityHouse, item: model.item, .changeActivity), classes: "form",
-      builder.hidden("activity", activity.id.raw), "\(if: !times.isEmpty, "<ul class=\"plain-list\">\(times)</ul>")<div class=\"actions\">\(buttons)</div>"))</li>
+      builder.hidden("activity", activity.id.raw), "\(if: !times.isEmpty, "<ul class=\"link-list\">\(times)</ul>")<div class=\"actions\">\(buttons)</div>"))</li>
     """
 }
 

@@ -106,7 +106,7 @@ private func row(_ item: DeskModel.Item, _ frame: Frame) -> WorkRow {
     row.chips.append(chip(EntryCodes.words(EntryCodes.status, status.rawValue)(language), .warn))
   }
   var details: [String] = []
-  if let day = item.freshness.confirmed { details.append(Words(language).date(day)) }
+  if let day = item.freshness.confirmed { details.append(FreshnessText.lastConfirmed(Words(language).date(day))(language)) }
   if let asked = item.watch?.asked, asked > 0 { details.append(FreshnessText.askedInVain(asked)(language)) }
   if item.isAsked { details.append(FreshnessText.question(.open)(language)) }
   if let day = item.ringAgain { details.append("\(FreshnessText.callNext(language)) \(Words(language).date(day))") }

@@ -59,6 +59,8 @@ package struct EntryChoice: Hashable, Sendable {
 package struct RowPart: Sendable {
   package enum Kind: Sendable {
     case line
+    /// An amount; 0 is told as free.
+    case euros
     case words
     case hours
     case lines

@@ -106,7 +106,7 @@ private func rowsHTML(_ field: EntryField, _ parts: [RowPart], _ rows: EntryRows
 private func rowPart(_ key: String, _ part: RowPart, _ form: FormBuilder, _ languages: [Language]) -> HTML {
   let language = form.frame.language
   switch part.kind {
-  case .line: return form.input(key, label: part.label, autocomplete: "off")
+  case .line, .euros: return form.input(key, label: part.label, autocomplete: "off")
   case .lines: return form.area(key, label: part.label, rows: 2)
   case .hours: return form.area(key, label: part.label, hint: EntryFieldText.schedulesHint, rows: 3)
   case .words: return wordsFields(key, part.label, hint: nil, isLong: false, isRequired: false, form, languages)
@@ -165,6 +165,9 @@ extension EntryField {
       case .choice(let choices): words = values[part.name].map { $0.isEmpty ? "" : EntryCodes.words(choices, $0)(language) } ?? ""
       case .choices(let choices):
         words = (values[part.name] ?? "").split(separator: " ").map { EntryCodes.words(choices, String($0))(language) }.joined(separator: ", ")
+      case .euros:
+        let amount = values[part.name] ?? ""
+        words = amount.isEmpty ? "" : amount == "0" ? FreshnessText.free(language) : "\(amount) €"
       case .line, .lines, .hours: words = (values[part.name] ?? "").split(whereSeparator: \.isNewline).joined(separator: "; ")
       }
       return words.isEmpty ? nil : words

@@ -148,7 +148,7 @@ package enum EntryForm {
         // What stands in a list beside empty fields is its first choice, not somebody's words.
         values[part.name] = typed[key] ?? ""
         if parts.first?.name == part.name, !(typed[key] ?? "").isEmpty { isEmpty = false }
-      case .line, .lines, .hours:
+      case .line, .euros, .lines, .hours:
         values[part.name] = typed[key] ?? ""
         if !(typed[key] ?? "").trimmed.isEmpty { isEmpty = false }
       }

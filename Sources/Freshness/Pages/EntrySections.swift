@@ -50,7 +50,7 @@ extension EntrySection {
       words("cost", EntryFieldText.cost, { $0.cost }, { $0.cost = $1 }),
       EntryField(
         "offer.costs", EntryFieldText.costs, hint: EntryFieldText.costsHint,
-        .rows([RowPart("amount", EntryFieldText.amount), RowPart("option", EntryFieldText.costOption, .words)], EntryRowKinds.costs)),
+        .rows([RowPart("amount", EntryFieldText.amount, .euros), RowPart("option", EntryFieldText.costOption, .words)], EntryRowKinds.costs)),
       words("payer", EntryFieldText.payer, { $0.payer }, { $0.payer = $1 }),
     ])
 
