@@ -20,6 +20,9 @@ package struct Words: Sendable, Hashable {
   /// `mardi`, `dinsdag`, `Tuesday`.
   package func weekday(_ day: Day) -> String { CalendarNames.weekdays(language)[day.weekday - 1] }
 
+  /// `novembre 2026`, `november 2026`, `November 2026`: the month of a day.
+  package func month(_ day: Day) -> String { "\(CalendarNames.months(language)[day.month - 1]) \(day.year)" }
+
   /// `3/3/2026`, for narrow places.
   package func shortDate(_ day: Day) -> String { "\(day.dayOfMonth)/\(day.month)/\(day.year)" }
 

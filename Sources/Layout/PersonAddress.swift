@@ -2,7 +2,7 @@ import Kernel
 
 /// The pages of one person's file. The words stand in the address.
 package enum PersonPage: String, CaseIterable, Hashable, Sendable {
-  case identity, circle, consents, access, log, requests, timeline, assessments, notebook, protected, invitation, export, merge, lists
+  case identity, circle, consents, access, log, requests, timeline, assessments, notebook, protected, invitation, export, merge, lists, conditions
 
   func word(_ language: Language) -> String {
     switch (self, language) {
@@ -30,6 +30,7 @@ package enum PersonPage: String, CaseIterable, Hashable, Sendable {
     case (.invitation, .dutch): "uitnodiging"
     case (.lists, .french): "listes"
     case (.lists, .dutch): "lijsten"
+    case (.conditions, .dutch): "voorwaarden"
     case (.export, .french): "copie"
     case (.export, .dutch): "kopie"
     case (.merge, .french): "fusion"

@@ -101,7 +101,7 @@ private func menuItems(_ viewer: Frame.Viewer?) -> [MenuItem] {
   if any(Role.requestWorkers) { items.append(MenuItem(menu: .requests, words: LayoutText.requests, address: .workList)) }
   if any(Role.careWorkers) { items.append(MenuItem(menu: .persons, words: LayoutText.persons, address: .persons)) }
   items.append(find)
-  if any([.directoryEditor]) { items.append(MenuItem(menu: .directory, words: LayoutText.editing, address: .directory(.editing))) }
+  if let room = DirectoryRoom.first(for: viewer) { items.append(MenuItem(menu: .directory, words: LayoutText.editing, address: room.address)) }
   if any(Role.gapRegister) {
     items.append(MenuItem(menu: .gaps, words: LayoutText.gaps, address: .gaps))
   }

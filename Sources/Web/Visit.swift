@@ -136,7 +136,7 @@ package struct Route: Sendable {
     // Who comes by a link may be new here, and posts to addresses below it.
     if case .secretHolder = rule { return true }
     switch place {
-    case .page(.search), .page(.entry): return true
+    case .page(.search), .page(.entry), .page(.chapter), .page(.directoryItem(.activities, item: _)): return true
     case .page, .api: return false
     }
   }

@@ -40,6 +40,20 @@ PUBLIC = [
     ("sign-in", ["/connexion", "/aanmelden", "/sign-in"]),
     ("about", ["/a-propos", "/over", "/about"]),
     ("styles", ["/styles", "/styles", "/styles"]),
+    ("guides", ["/guides", "/wegwijzers", "/guides"]),
+    ("guide", ["/guides/{guide}", "/wegwijzers/{guide}", "/guides/{guide}"]),
+    ("activities", ["/activites", "/activiteiten", "/activities"]),
+    ("activity", ["/activites/{activity}", "/activiteiten/{activity}", "/activities/{activity}"]),
+    ("poster", ["/activites?house={meeting}", "/activiteiten?house={meeting}", "/activities?house={meeting}"]),
+    ("help with conditions", ["/annuaire/{conditional}?age=74", "/gids/{conditional}?age=74", "/directory/{conditional}?age=74"]),
+    ("my list, empty", ["/ma-liste", "/mijn-lijst", "/my-list"]),
+    ("shared list", ["/ma-liste/{shared}", "/mijn-lijst/{shared}", "/my-list/{shared}"]),
+    ("kept list", ["/ma-liste/{kept}", "/mijn-lijst/{kept}", "/my-list/{kept}"]),
+    ("entry, by its provider", ["/confirmer/{provider}", "/bevestigen/{provider}", "/confirm/{provider}"]),
+    ("entry, corrected by its provider", [
+        "/confirmer/{provider}?section=contact", "/bevestigen/{provider}?section=places", "/confirm/{provider}?section=hours"]),
+    ("provider's own line", ["/ma-fiche/{line}", "/mijn-fiche/{line}", "/my-entry/{line}"]),
+    ("house, by its link", ["/mes-activites/{tenant}", "/mijn-activiteiten/{tenant}", "/my-activities/{tenant}"]),
     ("nowhere", ["/nulle-part", "/nergens", "/nowhere"]),
 ]
 WORK = [
@@ -50,6 +64,7 @@ WORK = [
     ("request, with referral", ["/demandes/{referred}", "/hulpvragen/{referred}", "/requests/{referred}"]),
     ("request, closed", ["/demandes/{closed}", "/hulpvragen/{closed}", "/requests/{closed}"]),
     ("referring", ["/demandes/{new}/orienter", "/hulpvragen/{new}/doorverwijzen", "/requests/{new}/refer"]),
+    ("my lists", ["/mes-listes", "/mijn-lijsten", "/my-lists"]),
     ("gaps", ["/lacunes", "/hiaten", "/gaps"]),
     ("outbox", ["/messages", "/berichten", "/messages"]),
     ("letter", ["/messages/{message}", "/berichten/{message}", "/messages/{message}"]),
@@ -67,6 +82,9 @@ FILE_WORDS = {  # the last part of the address, in each language; "" is the firs
         "evaluations/new-belrai-screener", "inschalingen/new-belrai-screener", "assessments/new-belrai-screener"),
     "notebook": ("cahier", "schrift", "notebook"), "protected part": ("protege", "beschermd", "protected"),
     "who has access": ("acces", "toegang", "access"), "who looked": ("journal", "logboek", "log"),
+    "can she have it": ("conditions", "voorwaarden", "conditions"),
+    "can she have it, one": ("conditions/{condition}", "voorwaarden/{condition}", "conditions/{condition}"),
+    "her lists": ("listes", "lijsten", "lists"),
     "her own access": ("invitation", "uitnodiging", "invitation"), "copy": ("copie", "kopie", "export"),
 }
 FILES = [
@@ -77,6 +95,36 @@ FILES = [
 ] + [
     (name, [f"/{room}/demo-person-000003{'/' if word else ''}{word}" for room, word in zip(("personnes", "personen", "persons"), words)])
     for name, words in FILE_WORDS.items()
+]
+EDITING = [
+    ("desk", ["/redaction", "/redactie", "/editing"]),
+    ("desk, narrowed", ["/redaction?state=overdue&order=ring", "/redactie?state=overdue&order=ring", "/editing?state=overdue&order=ring"]),
+    ("new entry", ["/redaction/new", "/redactie/new", "/editing/new"]),
+    ("entry at the desk", ["/redaction/{item}", "/redactie/{item}", "/editing/{item}"]),
+    ("rounds", ["/campagnes", "/campagnes", "/campaigns"]),
+    ("round", ["/campagnes/{campaign}", "/campagnes/{campaign}", "/campaigns/{campaign}"]),
+    ("mistakes", ["/erreurs-signalees", "/gemelde-fouten", "/reported-mistakes"]),
+    ("import", ["/importation", "/import", "/import-entries"]),
+    ("houses", ["/mes-activites", "/mijn-activiteiten", "/my-activities"]),
+    ("house", ["/mes-activites/{meeting}", "/mijn-activiteiten/{meeting}", "/my-activities/{meeting}"]),
+    ("providers", ["/prestataires", "/zorgverleners", "/providers"]),
+    ("provider", ["/prestataires/{professional}", "/zorgverleners/{professional}", "/providers/{professional}"]),
+    ("provider, changed", [
+        "/prestataires/{professional}?edit=yes", "/zorgverleners/{professional}?edit=yes", "/providers/{professional}?edit=yes"]),
+    ("searches without answer", ["/recherches-sans-reponse", "/zoekopdrachten-zonder-antwoord", "/searches-without-answer"]),
+    ("teaching a word", [
+        "/recherches-sans-reponse?teach=plombier&in=fr", "/zoekopdrachten-zonder-antwoord?teach=loodgieter&in=nl",
+        "/searches-without-answer?teach=plumber&in=en"]),
+    ("guides, for editors", ["/guides", "/wegwijzers", "/guides"]),
+    ("new guide", ["/guides/new", "/wegwijzers/new", "/guides/new"]),
+    ("guide, for editors", ["/guides/{guide}", "/wegwijzers/{guide}", "/guides/{guide}"]),
+] + [
+    (f"guide, editing {part}", [f"/guides/{{guide}}?edit={part}", f"/wegwijzers/{{guide}}?edit={part}", f"/guides/{{guide}}?edit={part}"])
+    for part in ("head", "0", "about")
+] + [
+    (f"entry at the desk, {section}", [
+        f"/redaction/{{item}}?section={section}", f"/redactie/{{item}}?section={section}", f"/editing/{{item}}?section={section}"])
+    for section in ("names", "contact", "places", "hours", "filing", "sources")
 ]
 FIGURES = [("inclusion", ["/inclusion", "/inclusie", "/inclusion"])]
 LETTER = [("answering", ["/reponse/{secret}", "/antwoord/{secret}", "/answer/{secret}"])]
@@ -119,8 +167,8 @@ def places(house):
             raise AssertionError(f"{path} leads to no {name}")
         found[name] = match.group(1)
 
-    if not re.search(r'href="/fr/messages/', desk.ask("/fr/messages").text):
-        send_a_referral(house, "juges@relais-demo.example")
+    # The newest letter carries an answering link, whatever else is in the outbox.
+    send_a_referral(house, "juges@relais-demo.example")
     first("chapter", visitor, "/fr", r'href="/fr/chapitres/([\w-]+)"')
     found["helpline"], found["violence"] = "helpline/ecoute-seniors", "helpline/ecoute-violences-conjugales"
     first("message", desk, "/fr/messages", r'href="/fr/messages/([\w-]+)"')
@@ -139,6 +187,45 @@ def places(house):
             found["referred"] = request
         if "new" in found and "referred" in found:
             break
+    return found | around_the_directory(house, first, found)
+
+
+def around_the_directory(house, first, found):
+    """The same for the rooms around the directory: entries, lists and links as people make them."""
+    visitor, editor, desk = Client(house), Client(house).sign_in("directory-editor"), Client(house).sign_in("helpdesk-agent")
+    first("guide", visitor, "/fr/guides", r'href="/fr/guides/([\w-]+)"')
+    first("activity", visitor, "/fr/activites?when=month", r'href="/fr/activites/([\w-]+)"')
+    first("meeting", visitor, f"/fr/activites/{found['activity']}", r'house=([\w-]+)&amp;month')
+    first("professional", editor, "/fr/prestataires", r'href="/fr/prestataires/(?!new)([\w-]+)"')
+    conditional = re.search(r'conditions/([\w.-]+)"', Client(house).sign_in("case-manager").ask("/fr/personnes/demo-person-000003/conditions").text)
+    found["condition"] = conditional.group(1)
+    found["conditional"] = found["condition"].replace(".", "/", 1)
+    first("item", editor, "/fr/redaction?kind=service", r'href="/fr/redaction/(service[\w.-]+)"')
+    # A list of two entries, kept and shared.
+    for entry in re.findall(r'name="add" value="([^"]*)"', visitor.ask("/fr/recherche?q=repas").text)[:2]:
+        visitor.form("/fr/recherche?q=repas", {"add": entry}, "/fr/ma-liste/do/choose")
+    kept = visitor.form("/fr/ma-liste", {"do": "keep", "language": "fr", "words": "Pour Odette", "words-0": "Le midi"}, "/fr/ma-liste/do/arrange")
+    found["kept"] = re.search(r"/fr/ma-liste/([\w-]+)", kept.address).group(1)
+    made = visitor.form(f"/fr/ma-liste/{found['kept']}", {}, f"/fr/ma-liste/{found['kept']}/do/share")
+    found["shared"] = re.search(r'data-copy="[^"]*/ma-liste/([\w-]+)"', made.text).group(1)
+    # Letters with links: to a service, to a provider of the programme, to a house.
+    editor.form(f"/fr/redaction/{found['item']}", {}, f"/fr/redaction/{found['item']}/do/ask")
+    editor.form(f"/fr/prestataires/{found['professional']}", {}, f"/fr/prestataires/{found['professional']}/do/invite")
+    editor.form(f"/fr/mes-activites/{found['meeting']}", {}, f"/fr/mes-activites/{found['meeting']}/do/send-link")
+    links = {"provider": r"/(?:confirmer|bevestigen)/([\w-]+)", "line": r"/(?:ma-fiche|mijn-fiche)/([\w-]+)",
+             "tenant": r"/(?:mes-activites|mijn-activiteiten)/([\w-]{25})\b"}
+    for message in re.findall(r'href="/fr/messages/([\w-]+)"', desk.ask("/fr/messages").text):
+        text = desk.ask(f"/fr/messages/{message}").text
+        for name, pattern in links.items():
+            if name not in found and re.search(pattern, text):
+                found[name] = re.search(pattern, text).group(1)
+    round_of_letters = {"name": "Hiver", "ends": "31/12/2027", "chapter": "", "section": "", "step": "create"}
+    created = editor.form("/fr/campagnes", round_of_letters, "/fr/campagnes/do/create")
+    found["campaign"] = re.search(r"/fr/campagnes/([\w-]+)", created.address).group(1)
+    visitor.form(f"/fr/annuaire/{found['conditional']}", {"mistake": "Le numéro ne répond plus.", "email": "", "more": ""})
+    missing = {"provider", "line", "tenant"} - set(found)
+    if missing:
+        raise AssertionError(f"no letter carried a link for: {', '.join(sorted(missing))}")
     return found
 
 
@@ -146,7 +233,7 @@ def addresses(house):
     """(name, language, path, role) of every page that is judged."""
     known = places(house)
     for role, pages in ((None, PUBLIC), ("helpdesk-agent", WORK), ("case-manager", FILES), ("data-protection-officer", LOG),
-                        ("programme-coordinator", FIGURES), (None, LETTER)):
+                        ("programme-coordinator", FIGURES), (None, LETTER), ("directory-editor", EDITING)):
         for name, paths in pages:
             for language, path in zip(LANGUAGES, paths):
                 yield name, language, f"/{language}" + path.format(**known), role

@@ -64,7 +64,7 @@ struct MatrixRecords {
     details.name = "Samira"
     let member = try await addMember(
       MemberDraft(kind: .family, details: details), to: person.id, by: manager, in: site.database, site.surroundings)
-    items = [.circle: member.id.raw, .assessments: "new-belrai-screener", .consents: "sheet"]
+    items = [.circle: member.id.raw, .assessments: "new-belrai-screener", .consents: "sheet", .conditions: "category.38"]
     self.request = request.raw
     self.referral = referral.raw
     message = try #require(messages.first).id.raw

@@ -81,7 +81,8 @@ package struct Activity: Hashable, Sendable, Identifiable, Codable {
 
   package var isFree: Bool { cents == 0 }
   /// As lists of entries name it: `activity/01h…`.
-  package var reference: String { "activity/\(id.raw)" }
+  package var reference: String { Self.referencePrefix + id.raw }
+  package static let referencePrefix = "activity/"
 
   /// One time that it happens.
   package struct Occurrence: Hashable, Sendable {

@@ -38,13 +38,19 @@ package func activityHousePage(_ model: ActivityHouseModel, in frame: Frame) -> 
   let rows: [HTML] = model.activities.map { row($0, model, frame) }
   let list: HTML = rows.isEmpty ? emptyState(ActivityHouseText.none(language)) : "<ul class=\"results\">\(rows)</ul>"
   let isEdit = model.edited != nil
+  // It hangs at the house, so it is in the house's language.
+  let own = model.place.language
+  let posters = actions(
+    buttonLink(ActivityHouseText.posterThisMonth(language), to: posterLink(model.place, frame.today, own), style: .secondary),
+    buttonLink(ActivityHouseText.posterNextMonth(language), to: posterLink(model.place, frame.today.firstOfNextMonth, own), style: .secondary))
   let form = card(
     title: (isEdit ? ActivityHouseText.edit : ActivityHouseText.new)(language), accent: .iris, activityForm(model, frame))
   var page = Page(
     title: ActivityHouseText.mine(language), address: address,
     body: """
+      \(if: model.isEditor, breadcrumb([(ActivityHouseText.title(language), Address.directory(.activityHouse).link(language))], here: model.place.name, in: language))
       <h1>\(ActivityHouseText.mine, language)</h1><p class="lead">\(model.place.name), \(model.place.address)</p>
-      \(form)<h2>\(ActivityHouseText.mine, language)</h2>\(list)\(if: model.isEditor, editorPart(model, frame))
+      \(form)<h2>\(ActivityHouseText.mine, language)</h2>\(if: !rows.isEmpty, posters)\(list)\(if: model.isEditor, editorPart(model, frame))
       <p>\(textLink(ActivityHouseText.see(language), to: Address.directory(.activities).link(language)))</p>
       """)
   page.menu = model.isEditor ? .directory : .none
@@ -101,7 +107,7 @@ private func row(_ record: ActivityRecord, _ model: ActivityHouseModel, _ frame:
       time.isCancelled ? ActivityHouseText.holdDay : ActivityHouseText.cancelDay, style: .quiet, name: "do",
       value: "\(time.isCancelled ? "hold" : "cancel"):\(time.day)")
     let off: HTML = time.isCancelled ? " \(chip(ActivityText.cancelled(language), .bad))" : HTML()
-    return "<li>\(name)\(off) \(button)\(spokenOnly(name))</li>"
+    return "<li><span>\(name)\(off)</span> <span>\(button)\(spokenOnly(name))</span></li>"
   }
   func link(_ words: Text, _ key: String) -> HTML {
     "<a class=\"button secondary\" href=\"\(url: address.link(language, query: [(key, activity.id.raw)]))\">\(words, language)</a>"
@@ -114,7 +120,7 @@ private func row(_ record: ActivityRecord, _ model: ActivityHouseModel, _ frame:
     <li class="card"><h3 lang="\(activity.language.code)"><a href="\(url: Address.directoryItem(.activities, item: activity.id.raw).link(language))">\
     \(activity.title)</a></h3>\(noTimes)\(builder.form(
       .directoryItemForm(.activityHouse, item: model.item, .changeActivity), classes: "form",
-      builder.hidden("activity", activity.id.raw), "\(if: !times.isEmpty, "<ul class=\"plain-list\">\(times)</ul>")<div class=\"actions\">\(buttons)</div>"))</li>
+      builder.hidden("activity", activity.id.raw), "\(if: !times.isEmpty, "<ul class=\"link-list\">\(times)</ul>")<div class=\"actions\">\(buttons)</div>"))</li>
     """
 }
 
@@ -194,7 +200,7 @@ package func activityHousesPage(_ places: [MeetingPlace], form state: FormState,
   var page = Page(
     title: ActivityHouseText.title(language), address: .directory(.activityHouse),
     body: """
-      <h1>\(ActivityHouseText.title, language)</h1><p class="lead">\(ActivityHouseText.lead, language)</p>
+      \(deskCrumb(frame, here: ActivityHouseText.title(language)))<h1>\(ActivityHouseText.title, language)</h1>\(directoryRooms(.houses, frame))<p class="lead">\(ActivityHouseText.lead, language)</p>
       \(items.isEmpty ? emptyState(ActivityHouseText.noHouses(language)) : "<ul class=\"plain-list\">\(items)</ul>")
       \(card(title: ActivityHouseText.newHouse(language), form.form(
         .directoryForm(.activityHouse, .newHouse), form.summary(), houseFields(form, language), form.submit(ActivityHouseText.save))))

@@ -100,6 +100,8 @@ package enum ActivityHouseText {
     fr: "Le lien ne fonctionne plus.",
     nl: "De link werkt niet meer.",
     en: "The link does not work any more.")
+  static let posterThisMonth = Text(fr: "L'affiche de ce mois", nl: "De affiche van deze maand", en: "This month's poster")
+  static let posterNextMonth = Text(fr: "Celle du mois prochain", nl: "Die van volgende maand", en: "Next month's poster")
   static let see = Text(fr: "Voir comme le public", nl: "Bekijken zoals het publiek", en: "See as the public does")
   static let badDay = Text(
     fr: "Ce jour n'est pas lisible. Exemple : 24/11/2026.",

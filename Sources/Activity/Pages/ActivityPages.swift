@@ -195,15 +195,22 @@ package func activityPage(_ offered: OfferedActivity, in frame: Frame) -> Page {
     title: activity.title, address: .directoryItem(.activities, item: activity.id.raw),
     body: """
       \(breadcrumb([(ActivityText.title(language), Address.directory(.activities).link(language))], here: activity.title, in: language))
-      <h1 lang="\(activity.language.code)">\(activity.title)</h1><p class="lead">\(offered.place.name)</p>\(activityChips(offered, language))
+      <h1 lang="\(activity.language.code)">\(activity.title)</h1><p class="lead">\(offered.place.name)</p>\(activityChips(offered, language))\(chooseButton(activity, frame))
       <div lang="\(activity.language.code)">\(Prose.paragraphs(activity.words))</div>
       \(card(title: ActivityText.times(language), accent: .iris, rhythm + list))\(facts)
       <p class="no-print">\(calendarLink("house=\(Address.encoded(offered.place.id.raw))", language))</p>
+      <p class="no-print">\(textLink(ActivityText.housePoster(language), to: posterLink(offered.place, frame.today, language)))</p>
       <p class="no-print"><button type="button" class="button secondary" data-print hidden>\(ActivityText.print, language)</button></p>
+      \(chooseForm(frame, back: Address.directoryItem(.activities, item: activity.id.raw).link(language)))
       """)
   page.menu = .find
   page.showsEmergencyNumbers = true
   return page
+}
+
+/// The poster of a house for the month of a day.
+func posterLink(_ place: MeetingPlace, _ day: Day, _ language: Language) -> AddressLink {
+  Address.directory(.activities).link(language, query: ActivityPosterModel.query(place.id, day.firstOfMonth))
 }
 
 /// A small block beside search results: what happens this week. Nothing when there is nothing.

@@ -43,6 +43,15 @@ package enum ActivityText {
     nl: "Aan mijn agenda toevoegen (iCalendar-bestand)",
     en: "Add to my calendar (iCalendar file)")
   static let print = Text(fr: "Imprimer l'affiche", nl: "De affiche afdrukken", en: "Print the poster")
+  static let poster = Text(fr: "Affiche du mois", nl: "Affiche van de maand", en: "Poster of the month")
+  static let housePoster = Text(
+    fr: "L'affiche du mois de cette maison", nl: "De maandaffiche van dit huis", en: "This house's poster of the month")
+  static let previousMonth = Text(fr: "Mois précédent", nl: "Vorige maand", en: "Previous month")
+  static let nextMonth = Text(fr: "Mois suivant", nl: "Volgende maand", en: "Next month")
+  static let noneThisMonth = Text(
+    fr: "Rien n'est encore annoncé pour ce mois.", nl: "Voor deze maand is nog niets aangekondigd.", en: "Nothing is announced for this month yet.")
+  static let alwaysTrue = Text(
+    fr: "Nos activités, toujours à jour", nl: "Onze activiteiten, altijd actueel", en: "Our activities, always up to date")
   static let nearYou = Text(fr: "Cette semaine près de chez vous", nl: "Deze week in uw buurt", en: "This week near you")
   static let all = Text(fr: "Toutes les activités", nl: "Alle activiteiten", en: "All activities")
   static let weekly = Text(fr: "chaque semaine", nl: "elke week", en: "every week")

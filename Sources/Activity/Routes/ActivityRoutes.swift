@@ -9,6 +9,7 @@ package let activityRoutes: [Route] = publicActivityRoutes + houseRoutes + feedR
 
 private let publicActivityRoutes: [Route] = [
   .get(.directory(.activities), .everyone) { visit in
+    guard visit.query["house"].isEmpty else { return try await posterReply(visit) }
     let filter = ActivityFilter { visit.query[$0] }
     let found = findActivities(try await visit.offeredActivities(), filter.wish(today: visit.surroundings.today))
     let model = ActivitiesModel(filter: filter, all: found, page: Int(visit.query["page"]) ?? 1)
@@ -20,6 +21,19 @@ private let publicActivityRoutes: [Route] = [
     return .page(activityPage(offered, in: visit.frame))
   },
 ]
+
+/// What one house offers in a month, from today on where that is the present one.
+private func posterReply(_ visit: Visit) async throws -> Reply {
+  let id: ID<MeetingPlace> = ID(visit.query["house"])
+  guard let place = try await visit.database.read({ try $0.meetingPlace(id) }) else { throw SimpleFailure.notFound }
+  let today = visit.surroundings.today
+  let month = ActivityPosterModel.month(visit.query["month"], today: today)
+  var wish = ActivityWish(from: max(month, today), through: month.firstOfNextMonth.adding(days: -1))
+  wish.place = id
+  let model = ActivityPosterModel(
+    place: place, month: month, found: findActivities(try await visit.offeredActivities(), wish), publicAddress: visit.house.publicAddress)
+  return .page(activityPosterPage(model, in: visit.frame))
+}
 
 extension Visit {
   /// Everything that still takes place.

@@ -1,5 +1,6 @@
 import Actions
 import Care
+import Foundation
 import Kernel
 import Store
 import TestSupport
@@ -11,6 +12,27 @@ import Testing
   private static let fields = [
     "title": "Repas du <midi>", "day": "24/11/2026", "from": "12h", "until": "14h", "rhythm": "weekly", "cost": "0", "accompanied": "yes",
   ]
+
+  @Test("a house's month is a poster: day by day, from today on, with a code; a month without anything says so")
+  func poster() async throws {
+    try await TestSite.with { site in
+      let (_, made, link) = try await house(site)
+      let tenant = site.visitor()
+      #expect(try await tenant.fill(link, to: "\(link)/do/save-activity", Self.fields).status == 303)
+      let id = String(made.split(separator: "/").last ?? "")
+      let path = "/fr/activites?house=\(id)"
+      #expect(try await tenant.get(link).links.contains("\(path)&month=2026-11"))
+      let page = try await site.visitor().get(path)
+      #expect(page.status == 200 && page.heading == "Le Coin" && page.text.contains("novembre 2026") && page.text.contains("<h2>mardi 24</h2>"))
+      #expect(page.text.components(separatedBy: "<svg class=\"qr\"").count == 2 && page.text.contains("12 h 00 – 14 h 00"))
+      let next = try await site.visitor().get("\(path)&month=2026-12")
+      #expect(next.text.contains("décembre 2026") && next.text.contains("<h2>mardi 1</h2>"))
+      #expect(try await site.visitor().get("\(path)&month=2025-01").text.contains("Rien n&#39;est encore annoncé"))
+      #expect(try await site.visitor().get("\(path)&month=demain").text.contains("novembre 2026"))
+      #expect(try await site.visitor().get("/fr/activites?house=none").status == 404)
+      #expect(try await site.visitor().get("/nl/activiteiten?house=\(id)").text.contains("november 2026"))
+    }
+  }
 
   /// An editor makes a house and sends its link, as the letter says.
   private func house(_ site: TestSite) async throws -> (editor: TestClient, place: String, link: String) {

@@ -24,9 +24,10 @@ package func chapterPage(_ model: ChapterModel, in frame: Frame) -> Page {
     .map { section in (section, model.entries.filter { $0.sections.contains(section.id) }) }.filter { !$0.entries.isEmpty }
   let rest: [Entry] = model.entries.filter { entry in !entry.sections.contains { known.contains($0) } }
   var main = HTML()
-  for part in sections { main += group(id: "s-\(part.section.id)", part.section.name, part.entries, language) }
+  var places: [String: Int] = [:]
+  for part in sections { main += group(id: "s-\(part.section.id)", part.section.name, part.entries, frame, &places) }
   if !rest.isEmpty {
-    main += sections.isEmpty ? list(rest, level: 2, language) : group(id: "s-other", DirectoryText.otherEntries, rest, language)
+    main += sections.isEmpty ? list(rest, level: 2, frame, &places) : group(id: "s-other", DirectoryText.otherEntries, rest, frame, &places)
   }
   if main.isEmpty { main = emptyState(DirectoryText.emptyChapter(language)) }
   let contents: HTML = sections.count < 2 ? HTML() : contents(sections.map(\.section), language)
@@ -36,6 +37,7 @@ package func chapterPage(_ model: ChapterModel, in frame: Frame) -> Page {
       \(breadcrumb([(DirectoryText.searchTitle(language), Address.home.link(language))], here: chapter.name(language), in: language))
       <h1>\(chapter.name, language)</h1><p class="lead">\(chapter.summary, language)</p>
       \(mainAndAside(main, aside: contents + reportCards(language) + talkCard(model.helpdesk, in: language)))
+      \(chooseForm(frame, back: Address.chapter(chapter.id).link(language)))
       """)
   page.menu = .find
   page.width = .wide
@@ -44,16 +46,21 @@ package func chapterPage(_ model: ChapterModel, in frame: Frame) -> Page {
   return page
 }
 
-private func list(_ entries: [Entry], level: Int, _ language: Language) -> HTML {
-  let cards: [HTML] = entries.map { entry in entryCard(entry, in: language, level: level) }
+/// - Parameter places: how often each entry stood on the page so far.
+private func list(_ entries: [Entry], level: Int, _ frame: Frame, _ places: inout [String: Int]) -> HTML {
+  var cards: [HTML] = []
+  for entry in entries {
+    places[entry.id, default: 0] += 1
+    cards.append(entryCard(entry, in: frame.language, level: level, extra: chooseButton(entry, frame, place: places[entry.id] ?? 1)))
+  }
   return """
     <ul class="results">\(cards)</ul>
     """
 }
 
-private func group(id: String, _ name: Text, _ entries: [Entry], _ language: Language) -> HTML {
+private func group(id: String, _ name: Text, _ entries: [Entry], _ frame: Frame, _ places: inout [String: Int]) -> HTML {
   """
-  <section><h2 id="\(id)" tabindex="-1">\(name, language)</h2>\(list(entries, level: 3, language))</section>
+  <section><h2 id="\(id)" tabindex="-1">\(name, frame.language)</h2>\(list(entries, level: 3, frame, &places))</section>
   """
 }
 

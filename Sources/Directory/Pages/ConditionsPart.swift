@@ -38,7 +38,7 @@ package func conditionsSection(_ model: ConditionsModel, in frame: Frame) -> HTM
   let language = frame.language
   return """
     <section class="card" id="conditions"><h2>\(ConditionText.title, language)</h2>\(answer(verdict, model, language))\
-    \(form(verdict, model, frame))\(rules(verdict, model, language))</section>
+    \(form(verdict, model, frame))\(conditionRules(verdict, model, language))</section>
     """
 }
 
@@ -48,12 +48,12 @@ private func answer(_ verdict: ConditionVerdict, _ model: ConditionsModel, _ lan
   switch verdict.outcome {
   case .yes: return notice(.good, "<p><strong>\(ConditionText.yes, language)</strong></p>")
   case .fullPrice:
-    return notice(.note, "<p><strong>\(ConditionText.fullPrice, language)</strong></p>\(reasons(verdict, .reduced, language))")
+    return notice(.note, "<p><strong>\(ConditionText.fullPrice, language)</strong></p>\(conditionReasons(verdict, .reduced, language))")
   case .no:
     return notice(
       .warn,
       """
-      <p><strong>\(ConditionText.no, language)</strong></p>\(reasons(verdict, .required, language))\
+      <p><strong>\(ConditionText.no, language)</strong></p>\(conditionReasons(verdict, .required, language))\
       <p>\(ConditionText.askAnyway, language)</p>
       """)
   case nil where verdict.canHaveIt: return "<p><strong>\(ConditionText.yesPriceOpen, language)</strong></p>"
@@ -61,7 +61,7 @@ private func answer(_ verdict: ConditionVerdict, _ model: ConditionsModel, _ lan
   }
 }
 
-private func reasons(_ verdict: ConditionVerdict, _ effect: Condition.Effect, _ language: Language) -> HTML {
+func conditionReasons(_ verdict: ConditionVerdict, _ effect: Condition.Effect, _ language: Language) -> HTML {
   let items: [HTML] = verdict.reasons.filter { $0.condition.effect == effect }.map { "<li>\($0.condition.words, language)</li>" }
   // Several conditions that only together cannot hold have no single one to name.
   guard !items.isEmpty else { return HTML() }
@@ -80,7 +80,7 @@ private func form(_ verdict: ConditionVerdict, _ model: ConditionsModel, _ frame
   let builder = FormBuilder(frame, FormState(values: model.answers.typed, problems: model.answers.problems), prefix: "c")
   let summary: HTML = unreadable.isEmpty ? HTML() : builder.summary()
   guard !asked.isEmpty else { return said(known, model, language) }
-  let fields: [HTML] = asked.map { field($0, builder, language) }
+  let fields: [HTML] = asked.map { conditionField($0, builder, language) }
   let kept: [HTML] = known.map { builder.hidden($0.0, $0.1) }
   let start = Address.entry(model.entry.id).link(language, fragment: "conditions")
   return """
@@ -90,7 +90,7 @@ private func form(_ verdict: ConditionVerdict, _ model: ConditionsModel, _ frame
     """
 }
 
-private func field(_ question: ConditionQuestion, _ builder: FormBuilder, _ language: Language) -> HTML {
+func conditionField(_ question: ConditionQuestion, _ builder: FormBuilder, _ language: Language) -> HTML {
   switch question.kind {
   case .truth:
     return builder.radios(
@@ -118,7 +118,7 @@ private func said(_ known: [(String, String)], _ model: ConditionsModel, _ langu
     let rest: [(String, String)] = known.filter { $0.0 != id }
     let link = Address.entry(model.entry.id).link(language, query: rest, fragment: "conditions")
     return """
-      <li><span class="soft">\(question.label, language)</span> <strong>\(value(fact.value, question, language))</strong> \
+      <li><span class="soft">\(question.label, language)</span> <strong>\(conditionValue(fact.value, question, language))</strong> \
       <a class="no-print" href="\(url: link)">\(ConditionText.change, language)\(spokenOnly(" " + question.label(language)))</a></li>
       """
   }
@@ -131,7 +131,7 @@ private func said(_ known: [(String, String)], _ model: ConditionsModel, _ langu
 
 // MARK: The rules
 
-private func rules(_ verdict: ConditionVerdict, _ model: ConditionsModel, _ language: Language) -> HTML {
+func conditionRules(_ verdict: ConditionVerdict, _ model: ConditionsModel, _ language: Language) -> HTML {
   let items: [HTML] = verdict.findings.map { finding in
     let condition = finding.condition
     let proof: HTML? = condition.proof.map { "<br>\(ConditionText.proof, language) \($0, language)" }
@@ -162,7 +162,7 @@ private func tests(_ finding: ConditionVerdict.Finding, _ model: ConditionsModel
     case .typed: words.append(ConditionText.typed(language))
     case .file(let field): words.append(ConditionOriginText.fromFile(ConditionOriginText.field(field)(language))(language))
     }
-    let answer = value(fact.value, question, language)
+    let answer = conditionValue(fact.value, question, language)
     return "<li>\(question.label, language) <strong>\(answer)</strong> (\(words.joined(separator: ", ")))</li>"
   }
   guard !items.isEmpty else { return HTML() }
@@ -179,7 +179,7 @@ private func origin(_ condition: Condition, _ language: Language) -> HTML {
 }
 
 /// An answer in words: "74 ans", "Oui", "En court séjour".
-private func value(_ value: FactValue, _ question: ConditionQuestion, _ language: Language) -> String {
+func conditionValue(_ value: FactValue, _ question: ConditionQuestion, _ language: Language) -> String {
   switch (value, question.kind) {
   case (.truth(let answer), _): return (answer ? ConditionText.yesWord : ConditionText.noWord)(language)
   case (.number(let range), .number(_, let unit)):

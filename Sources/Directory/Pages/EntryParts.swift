@@ -63,9 +63,11 @@ private func factsLine(_ entry: Entry, _ language: Language) -> HTML {
 }
 
 /// Numbers with what they are and when somebody answers.
-func phoneList(_ entry: Entry, _ language: Language, isBig: Bool = false) -> HTML {
-  guard !entry.phones.isEmpty else { return HTML() }
-  let items: [HTML] = entry.phones.map { phone in
+func phoneList(_ entry: Entry, _ language: Language, isBig: Bool = false) -> HTML { phoneList(entry.phones, language, isBig: isBig) }
+
+func phoneList(_ phones: [Entry.Phone], _ language: Language, isBig: Bool = false) -> HTML {
+  guard !phones.isEmpty else { return HTML() }
+  let items: [HTML] = phones.map { phone in
     let label: HTML? = phone.label.map { words in " <span>\(words, language)</span>" }
     let hours: HTML? = phone.hours.map { words in " <span class=\"soft small\">\(words, language)</span>" }
     return "<li>\(Prose.phone(phone.number))\(label)\(hours)</li>"

@@ -59,7 +59,7 @@ package func importPage(_ model: ImportModel, in frame: Frame) -> Page {
   var page = Page(
     title: ImportText.title(language), address: .directory(.importing),
     body: """
-      <h1>\(ImportText.title, language)</h1><p class="lead">\(ImportText.lead, language)</p>
+      \(deskCrumb(frame, here: ImportText.title(language)))<h1>\(ImportText.title, language)</h1>\(directoryRooms(.importing, frame))<p class="lead">\(ImportText.lead, language)</p>
       \(model.plan.map { preview($0, model.form, frame) })\(form(model.form, frame))
       \(doubles(model, frame))\(past(model.past, language))
       """)

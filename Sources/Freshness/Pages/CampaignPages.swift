@@ -51,8 +51,8 @@ package func campaignsPage(
   var page = Page(
     title: CampaignText.title(language), address: .directory(.campaigns),
     body: """
-      \(breadcrumb([(FreshnessText.title(language), Address.directory(.editing).link(language))], here: CampaignText.title(language), in: language))
-      <h1>\(CampaignText.title, language)</h1><p class="lead">\(CampaignText.lead, language)</p>
+      \(deskCrumb(frame, here: CampaignText.title(language)))
+      <h1>\(CampaignText.title, language)</h1>\(directoryRooms(.campaigns, frame))<p class="lead">\(CampaignText.lead, language)</p>
       \(rows.isEmpty ? emptyState(CampaignText.empty(language)) : workList(rows, level: 2))
       \(if: mayChange, newForm(chapters, state, preview, frame))
       """)
@@ -65,6 +65,9 @@ private func newForm(_ chapters: [Chapter], _ state: FormState, _ preview: (entr
   let language = frame.language
   let form = FormBuilder(frame, state)
   let towns: [HTML] = Municipality.all.map { form.checkbox("town.\($0.nis)", label: $0.name) }
+  let sections: [Choice] = chapters.flatMap { chapter in
+    chapter.sections.map { Choice("\(chapter.id)/\($0.id)", "\(chapter.name(language)) – \($0.name(language))") }
+  }
   let ready: HTML =
     preview.map { counts in
       "\(notice(.note, "<p>\(CampaignText.preview(counts.entries, counts.letters), language)</p>"))\(form.submit(CampaignText.create, name: "step", value: "create"))"
@@ -75,7 +78,7 @@ private func newForm(_ chapters: [Chapter], _ state: FormState, _ preview: (entr
       form.input("name", label: CampaignText.name, autocomplete: "off", required: true),
       "<fieldset class=\"field\"><legend>\(CampaignText.municipalities, language)</legend><p class=\"hint\">\(CampaignText.everywhere, language)</p><div class=\"choices\">\(towns)</div></fieldset>",
       form.select("chapter", label: CampaignText.chapter, empty: CampaignText.allChapters, chapters.map { Choice($0.id, $0.name(language)) }),
-      form.input("section", label: CampaignText.section, autocomplete: "off"),
+      form.select("section", label: CampaignText.section, hint: CampaignText.sectionHint, empty: CampaignText.allSections, sections),
       form.input("ends", label: CampaignText.ends, hint: FreshnessText.dayHint, autocomplete: "off", required: true), ready,
       form.submit(CampaignText.preview, style: .secondary, name: "step", value: "preview")))
     """
@@ -101,7 +104,10 @@ package func campaignPage(_ model: CampaignModel, in frame: Frame) -> Page {
   let shown = model.lines.dropFirst((paging.page - 1) * CampaignModel.pageSize).prefix(CampaignModel.pageSize)
   let rows: [[HTML]] = shown.map { line in
     [
-      textLink(line.entry.name(language), to: Address.directoryItem(.editing, item: EntryKey.part(line.entry.id)).link(language)),
+      // Who only looks reads the public page.
+      textLink(
+        line.entry.name(language),
+        to: (model.mayChange ? Address.directoryItem(.editing, item: EntryKey.part(line.entry.id)) : .entry(line.entry.id)).link(language)),
       HTML(text: line.section.isEmpty ? CampaignText.noSection(language) : line.section), HTML(text: CampaignText.progress(line.progress)(language)),
     ]
   }

@@ -19,7 +19,11 @@ enum CampaignText {
     fr: "Aucune commune cochée : toute la Région.", nl: "Geen gemeente aangevinkt: heel het Gewest.",
     en: "No municipality ticked: the whole region.")
   static let chapter = Text(fr: "Chapitre", nl: "Hoofdstuk", en: "Chapter")
-  static let section = Text(fr: "Section (identifiant)", nl: "Rubriek (identificatie)", en: "Section (identifier)")
+  static let section = Text(fr: "Section", nl: "Rubriek", en: "Section")
+  static let sectionHint = Text(
+    fr: "Une section vaut pour son chapitre, quel que soit le choix au-dessus.", nl: "Een rubriek geldt voor haar hoofdstuk, wat hierboven ook gekozen is.",
+    en: "A section counts with its chapter, whatever is chosen above.")
+  static let allSections = Text(fr: "Toutes les sections", nl: "Alle rubrieken", en: "All sections")
   static let allChapters = Text(fr: "Tous les chapitres", nl: "Alle hoofdstukken", en: "All chapters")
   static let ends = Text(fr: "Dernier jour pour répondre", nl: "Laatste dag om te antwoorden", en: "Last day for answers")
   static let preview = Text(fr: "Voir combien de lettres", nl: "Bekijken hoeveel brieven", en: "See how many letters")

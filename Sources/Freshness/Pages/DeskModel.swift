@@ -22,12 +22,15 @@ package struct DeskModel: Hashable, Sendable {
     package let watch: EntryWatch?
     package let mistakes: Int
     package let isAsked: Bool
-    package init(entry: Entry, freshness: Freshness, watch: EntryWatch?, mistakes: Int, isAsked: Bool) {
+    /// When somebody said that the service is to be rung again.
+    package let ringAgain: Day?
+    package init(entry: Entry, freshness: Freshness, watch: EntryWatch?, mistakes: Int, isAsked: Bool, ringAgain: Day? = nil) {
       self.entry = entry
       self.freshness = freshness
       self.watch = watch
       self.mistakes = mistakes
       self.isAsked = isAsked
+      self.ringAgain = ringAgain
     }
   }
   package struct Correction: Hashable, Sendable {
@@ -122,6 +125,8 @@ package struct EntryDeskModel: Hashable, Sendable {
   package let wishes: [Wish]
   package let calls: [EntryCall]
   package let openMistakes: Int
+  /// Where entries are filed, for the names of their chapters and sections.
+  package let chapters: [Chapter]
   /// What was typed into one of its forms and could not be taken.
   package var sentBack: (form: FormName, state: FormState)? { sent.map { ($0.form, $0.state) } }
   private let sent: SentBack?
@@ -132,7 +137,7 @@ package struct EntryDeskModel: Hashable, Sendable {
 
   package init(
     entry: Entry, version: Int, origin: ChangeSource, freshness: Freshness, watch: EntryWatch, acts: [Act], origins: [String: Origin],
-    questions: [EntryQuestion], wishes: [Wish], calls: [EntryCall], openMistakes: Int, sentBack: (form: FormName, state: FormState)? = nil
+    questions: [EntryQuestion], wishes: [Wish], calls: [EntryCall], openMistakes: Int, chapters: [Chapter], sentBack: (form: FormName, state: FormState)? = nil
   ) {
     self.entry = entry
     self.version = version
@@ -145,6 +150,7 @@ package struct EntryDeskModel: Hashable, Sendable {
     self.wishes = wishes
     self.calls = calls
     self.openMistakes = openMistakes
+    self.chapters = chapters
     sent = sentBack.map { SentBack(form: $0.form, state: $0.state) }
   }
 }
@@ -157,12 +163,15 @@ package struct SectionModel: Sendable {
   package let form: FormState
   /// Where somebody else was first: what is stored now, and what was typed.
   package let conflict: [ShownSides]
+  /// Where entries can be filed.
+  package let chapters: [Chapter]
 
-  package init(entry: Entry, section: EntrySection, version: Int, form: FormState, conflict: [ShownSides] = []) {
+  package init(entry: Entry, section: EntrySection, version: Int, form: FormState, chapters: [Chapter], conflict: [ShownSides] = []) {
     self.entry = entry
     self.section = section
     self.version = version
     self.form = form
+    self.chapters = chapters
     self.conflict = conflict
   }
 }

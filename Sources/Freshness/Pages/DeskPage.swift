@@ -9,11 +9,8 @@ package func deskPage(_ model: DeskModel, in frame: Frame) -> Page {
   var page = Page(
     title: FreshnessText.title(language), address: .directory(.editing),
     body: """
-      <h1>\(FreshnessText.title, language)</h1><p class="lead">\(FreshnessText.lead, language)</p>
-      \(actions(
-        buttonLink(FreshnessText.newEntry(language), to: Address.directoryItem(.editing, item: "new").link(language)),
-        buttonLink(FreshnessText.campaigns(language), to: Address.directory(.campaigns).link(language), style: .secondary),
-        buttonLink(FreshnessText.mistakes(language), to: Address.directory(.reports).link(language), style: .secondary)))
+      <h1>\(FreshnessText.title, language)</h1>\(directoryRooms(.editing, frame))<p class="lead">\(FreshnessText.lead, language)</p>
+      \(actions(buttonLink(FreshnessText.newEntry(language), to: Address.directoryItem(.editing, item: "new").link(language))))
       \(waiting(model, frame))<h2>\(FreshnessText.list, language)</h2>\(counts(model, language))\(form(model, filter, language))
       \(list(model, filter, frame))
       """)
@@ -57,6 +54,7 @@ private func form(_ model: DeskModel, _ filter: FilterForm, _ language: Language
   let chapters: [Choice] = model.chapters.map { Choice($0.id, $0.name(language)) }
   let orders = [
     Choice("name", FreshnessText.byName(language)), Choice("day", FreshnessText.byDay(language)),
+    Choice("ring", FreshnessText.byRinging(language)),
   ]
   return filter.form(
     .directory(.editing), label: FreshnessText.filters, submit: FreshnessText.show,
@@ -108,9 +106,10 @@ private func row(_ item: DeskModel.Item, _ frame: Frame) -> WorkRow {
     row.chips.append(chip(EntryCodes.words(EntryCodes.status, status.rawValue)(language), .warn))
   }
   var details: [String] = []
-  if let day = item.freshness.confirmed { details.append(Words(language).date(day)) }
+  if let day = item.freshness.confirmed { details.append(FreshnessText.lastConfirmed(Words(language).date(day))(language)) }
   if let asked = item.watch?.asked, asked > 0 { details.append(FreshnessText.askedInVain(asked)(language)) }
   if item.isAsked { details.append(FreshnessText.question(.open)(language)) }
+  if let day = item.ringAgain { details.append("\(FreshnessText.callNext(language)) \(Words(language).date(day))") }
   row.details = details.isEmpty ? HTML() : "<p class=\"small soft\">\(details.joined(separator: " · "))</p>"
   if let name = item.watch?.editorName, !name.isEmpty { row.next = FreshnessText.forEditor(name)(language) }
   return row

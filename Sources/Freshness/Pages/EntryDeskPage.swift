@@ -62,10 +62,13 @@ private func wishes(_ model: EntryDeskModel, _ frame: Frame) -> HTML {
   guard !model.wishes.isEmpty else { return HTML() }
   let language = frame.language
   let all: [HTML] = model.wishes.map { wish in
-    let form = builder(model, .entryDecide, frame, prefix: "wish-\(wish.correction.id.raw)")
+    let id = wish.correction.id.raw
+    // What was typed belongs to one of several corrections only.
+    let isSent = model.sentBack?.state["correction"] == id
+    let form = isSent ? builder(model, .entryDecide, frame, prefix: "wish-\(id)") : FormBuilder(frame, prefix: "wish-\(id)")
     let choices = [Choice("yes", FreshnessText.accept(language)), Choice("no", FreshnessText.refuse(language))]
     let fields: [HTML] = wish.sides.map { side in
-      let told = sidesHTML(side.field, before: side.before, after: side.after, language)
+      let told = sidesHTML(side.field, before: side.before, after: side.after, language, model.chapters)
       return """
         <fieldset class="part"><legend>\(told.label)</legend>\(dataList([
           (FreshnessText.before(language), told.before), (FreshnessText.after(language), told.after),
@@ -78,7 +81,7 @@ private func wishes(_ model: EntryDeskModel, _ frame: Frame) -> HTML {
       title: "\(FreshnessText.wishTitle(language)), \(Words(language).date(wish.correction.at.day))", accent: .warn,
       """
       \(who)<p>\(FreshnessText.decides, language)</p>\(form.form(
-        address(model, .entryDecide), form.summary(), form.hidden("correction", wish.correction.id.raw), HTML(text: ""), "\(fields)",
+        address(model, .entryDecide), form.summary(), form.hidden("correction", id), "\(fields)",
         form.area("word", label: FreshnessText.word, rows: 2, atMost: 500), form.submit(FreshnessText.decide)))
       """)
   }
@@ -87,7 +90,7 @@ private func wishes(_ model: EntryDeskModel, _ frame: Frame) -> HTML {
 
 private func section(_ model: EntryDeskModel, _ section: EntrySection, _ language: Language) -> HTML {
   let rows: [(term: String, content: HTML)] = section.fields.map { field in
-    let lines = field.lines(model.entry, language)
+    let lines = field.lines(model.entry, language, model.chapters)
     let items: [HTML] = lines.map { "<li>\($0)</li>" }
     var content: HTML = lines.count > 1 ? "<ul>\(items)</ul>" : HTML(text: lines.first ?? "")
     if !lines.isEmpty {
@@ -200,7 +203,7 @@ private func history(_ model: EntryDeskModel, _ frame: Frame) -> HTML {
   let form = FormBuilder(frame, prefix: "undo")
   let items: [TimelineItem] = model.acts.map { act in
     let rows: [[HTML]] = act.sides.map { side in
-      let told = sidesHTML(side.field, before: side.before, after: side.after, language)
+      let told = sidesHTML(side.field, before: side.before, after: side.after, language, model.chapters)
       let undo = form.form(
         address(model, .entryUndo), classes: "inline", form.hidden("version", "\(act.version)"), form.hidden("field", side.field),
         "<button type=\"submit\" class=\"button quiet small\">\(FreshnessText.undoField, language) \(spokenOnly(told.label))</button>")

@@ -17,6 +17,10 @@ package struct EntryField: Sendable {
     case number(ClosedRange<Int>, get: @Sendable (Entry) -> Int?, set: @Sendable (inout Entry, Int?) -> Void)
     case choice([EntryChoice], get: @Sendable (Entry) -> String?, set: @Sendable (inout Entry, String?) -> Void)
     case choices([EntryChoice], get: @Sendable (Entry) -> [String], set: @Sendable (inout Entry, [String]) -> Void)
+    /// One of the directory's chapters, by name.
+    case chapter(get: @Sendable (Entry) -> String?, set: @Sendable (inout Entry, String?) -> Void)
+    /// Sections of the chapter that is chosen in the same form.
+    case sections(get: @Sendable (Entry) -> [String], set: @Sendable (inout Entry, [String]) -> Void)
     case flag(get: @Sendable (Entry) -> Bool, set: @Sendable (inout Entry, Bool) -> Void)
     /// Weekly hours in the short form.
     case hours(get: @Sendable (Entry) -> [Schedule], set: @Sendable (inout Entry, [Schedule]) -> Void)
@@ -55,6 +59,8 @@ package struct EntryChoice: Hashable, Sendable {
 package struct RowPart: Sendable {
   package enum Kind: Sendable {
     case line
+    /// An amount; 0 is told as free.
+    case euros
     case words
     case hours
     case lines

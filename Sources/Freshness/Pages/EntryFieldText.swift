@@ -105,8 +105,13 @@ enum EntryFieldText {
   static let available = Text(fr: "Combien", nl: "Hoeveel", en: "How many")
   static let unit = Text(fr: "De quoi (places, heures)", nl: "Waarvan (plaatsen, uren)", en: "Of what (places, hours)")
   static let filing = Text(fr: "Classement", nl: "Indeling", en: "Filing")
-  static let chapter = Text(fr: "Chapitre (identifiant)", nl: "Hoofdstuk (identificatie)", en: "Chapter (identifier)")
-  static let sections = Text(fr: "Sections (identifiants)", nl: "Rubrieken (identificaties)", en: "Sections (identifiers)")
+  static let chapter = Text(fr: "Chapitre", nl: "Hoofdstuk", en: "Chapter")
+  static let noChapter = Text(fr: "Aucun chapitre", nl: "Geen hoofdstuk", en: "No chapter")
+  static let sections = Text(fr: "Sections", nl: "Rubrieken", en: "Sections")
+  static let sectionsHint = Text(
+    fr: "Celles du chapitre choisi comptent ; une fiche peut être dans plusieurs.",
+    nl: "Die van het gekozen hoofdstuk tellen; een fiche kan in meerdere staan.",
+    en: "Those of the chosen chapter count; an entry can be in several.")
   static let organisation = Text(fr: "Organisation", nl: "Organisatie", en: "Organisation")
   static let organisationHint = Text(
     fr: "L'identifiant de sa fiche : organisation/49.", nl: "De identificatie van haar fiche: organisation/49.",

@@ -4,14 +4,18 @@ package import Kernel
 
 /// A section as the fields of a form.
 ///
-/// - Parameter languages: in which words are asked; words in the others are carried along unseen.
-func sectionFields(_ section: EntrySection, _ entry: Entry, _ form: FormBuilder, languages: [Language]) -> HTML {
+/// - Parameters:
+///   - languages: in which words are asked; words in the others are carried along unseen.
+///   - chapters: where entries can be filed.
+func sectionFields(
+  _ section: EntrySection, _ entry: Entry, _ form: FormBuilder, languages: [Language], chapters: [Chapter] = []
+) -> HTML {
   var all = HTML()
-  for field in section.fields { all += fieldHTML(field, entry, form, languages) }
+  for field in section.fields { all += fieldHTML(field, entry, form, languages, chapters) }
   return all
 }
 
-private func fieldHTML(_ field: EntryField, _ entry: Entry, _ form: FormBuilder, _ languages: [Language]) -> HTML {
+private func fieldHTML(_ field: EntryField, _ entry: Entry, _ form: FormBuilder, _ languages: [Language], _ chapters: [Chapter]) -> HTML {
   let name = field.name
   let language = form.frame.language
   switch field.kind {
@@ -26,6 +30,10 @@ private func fieldHTML(_ field: EntryField, _ entry: Entry, _ form: FormBuilder,
   case .choice(let choices, _, _):
     return form.select(name, label: field.label, hint: field.hint, empty: FreshnessText.notSaid, choices.map { Choice($0.code, $0.words(language)) })
   case .choices(let choices, _, _): return checkboxes(name, field.label, field.hint, choices, form)
+  case .chapter:
+    return form.select(
+      name, label: field.label, hint: field.hint, empty: EntryFieldText.noChapter, chapters.map { Choice($0.id, $0.name(language)) })
+  case .sections: return sectionBoxes(field, chapters, form)
   case .flag: return form.checkbox(name, label: field.label)
   case .hours(let get, _):
     let kept = get(entry).filter { !TypedHours.isPlain($0) }
@@ -66,6 +74,18 @@ private func checkboxes(_ name: String, _ label: Text, _ hint: Text?, _ choices:
   return "<fieldset class=\"field\"><legend>\(label, language)</legend>\(says)<div class=\"choices\">\(boxes)</div></fieldset>"
 }
 
+/// The sections of every chapter, those of the chosen one in sight.
+private func sectionBoxes(_ field: EntryField, _ chapters: [Chapter], _ form: FormBuilder) -> HTML {
+  let language = form.frame.language
+  let chosen = form.state["chapter"]
+  let parts: [HTML] = chapters.filter { !$0.sections.isEmpty }.map { chapter in
+    let boxes: [HTML] = chapter.sections.map { form.checkbox("\(field.name).\(chapter.id).\($0.id)", label: $0.name) }
+    return disclosure(chapter.name(language), open: chapter.id == chosen, "<div class=\"choices\">\(boxes)</div>")
+  }
+  let says: HTML = field.hint.map { "<p class=\"hint\">\($0, language)</p>" } ?? HTML()
+  return "<fieldset class=\"field\"><legend>\(field.label, language)</legend>\(says)\(parts)</fieldset>"
+}
+
 private func rowsHTML(_ field: EntryField, _ parts: [RowPart], _ rows: EntryRows, _ form: FormBuilder, _ languages: [Language]) -> HTML {
   let language = form.frame.language
   let count = EntryForm.rowCount(field.name, form.state.values, most: rows.most)
@@ -86,7 +106,7 @@ private func rowsHTML(_ field: EntryField, _ parts: [RowPart], _ rows: EntryRows
 private func rowPart(_ key: String, _ part: RowPart, _ form: FormBuilder, _ languages: [Language]) -> HTML {
   let language = form.frame.language
   switch part.kind {
-  case .line: return form.input(key, label: part.label, autocomplete: "off")
+  case .line, .euros: return form.input(key, label: part.label, autocomplete: "off")
   case .lines: return form.area(key, label: part.label, rows: 2)
   case .hours: return form.area(key, label: part.label, hint: EntryFieldText.schedulesHint, rows: 3)
   case .words: return wordsFields(key, part.label, hint: nil, isLong: false, isRequired: false, form, languages)
@@ -108,7 +128,9 @@ private func describe(_ schedule: Schedule) -> String {
 
 extension EntryField {
   /// What an entry says here, line by line, as its editors and its provider read it. Empty when it says nothing.
-  package func lines(_ entry: Entry, _ language: Language) -> [String] {
+  ///
+  /// - Parameter chapters: for the names of chapters and sections; what is not among them is told by its identifier.
+  package func lines(_ entry: Entry, _ language: Language, _ chapters: [Chapter] = []) -> [String] {
     switch kind {
     case .words(let get, _, _): return get(entry).map { Self.told($0) } ?? []
     case .line(let get, _): return get(entry).map { [$0] } ?? []
@@ -118,6 +140,10 @@ extension EntryField {
     case .number(_, let get, _): return get(entry).map { ["\($0)"] } ?? []
     case .choice(let choices, let get, _): return get(entry).map { [EntryCodes.words(choices, $0)(language)] } ?? []
     case .choices(let choices, let get, _): return get(entry).map { EntryCodes.words(choices, $0)(language) }
+    case .chapter(let get, _): return get(entry).map { id in [chapters.first { $0.id == id }?.name(language) ?? id] } ?? []
+    case .sections(let get, _):
+      let known = chapters.first { $0.id == entry.chapter }?.sections ?? []
+      return get(entry).map { id in known.first { $0.id == id }?.name(language) ?? id }
     case .flag(let get, _): return get(entry) ? [FreshnessText.yes(language)] : []
     case .hours(let get, _):
       let schedules = get(entry)
@@ -139,6 +165,9 @@ extension EntryField {
       case .choice(let choices): words = values[part.name].map { $0.isEmpty ? "" : EntryCodes.words(choices, $0)(language) } ?? ""
       case .choices(let choices):
         words = (values[part.name] ?? "").split(separator: " ").map { EntryCodes.words(choices, String($0))(language) }.joined(separator: ", ")
+      case .euros:
+        let amount = values[part.name] ?? ""
+        words = amount.isEmpty ? "" : amount == "0" ? FreshnessText.free(language) : "\(amount) €"
       case .line, .lines, .hours: words = (values[part.name] ?? "").split(whereSeparator: \.isNewline).joined(separator: "; ")
       }
       return words.isEmpty ? nil : words
@@ -147,9 +176,11 @@ extension EntryField {
 }
 
 /// What a field said before and says after, for people. Lines that did not change are left out where others did.
-func sidesHTML(_ field: String, before: Entry, after: Entry, _ language: Language) -> (label: String, before: HTML, after: HTML) {
+func sidesHTML(
+  _ field: String, before: Entry, after: Entry, _ language: Language, _ chapters: [Chapter] = []
+) -> (label: String, before: HTML, after: HTML) {
   guard let known = EntrySection.field(stored: field) else { return (field, HTML(text: "…"), HTML(text: "…")) }
-  let (old, new) = (known.lines(before, language), known.lines(after, language))
+  let (old, new) = (known.lines(before, language, chapters), known.lines(after, language, chapters))
   func list(_ lines: [String], without others: [String]) -> HTML {
     let changed = lines.filter { !others.contains($0) }
     guard !lines.isEmpty else { return "<span class=\"soft\">\(FreshnessText.nothing, language)</span>" }

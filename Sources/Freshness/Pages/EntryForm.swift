@@ -22,6 +22,8 @@ package enum EntryForm {
       case .number(_, let get, _): values[name] = get(entry).map { "\($0)" } ?? ""
       case .choice(_, let get, _): values[name] = get(entry) ?? ""
       case .choices(_, let get, _): for code in get(entry) { values["\(name).\(code)"] = "yes" }
+      case .chapter(let get, _): values[name] = get(entry) ?? ""
+      case .sections(let get, _): for section in get(entry) { values["\(name).\(entry.chapter ?? "").\(section)"] = "yes" }
       case .flag(let get, _): values[name] = get(entry) ? "yes" : ""
       case .hours(let get, _): values[name] = TypedHours.lines(get(entry), language).joined(separator: "\n")
       case .rows(let parts, let rows):
@@ -105,6 +107,15 @@ package enum EntryForm {
       let chosen = Set(choices.map(\.code).filter { value("\(name).\($0)") == "yes" })
       let kept = get(entry).filter { code in chosen.contains(code) || !choices.contains { $0.code == code } }
       set(&entry, kept + choices.map(\.code).filter { chosen.contains($0) && !kept.contains($0) })
+    case .chapter(_, let set):
+      let chosen = value(name)
+      set(&entry, chosen.isEmpty ? nil : chosen)
+    case .sections(let get, let set):
+      // The chapter stands before its sections in the form, so it is read already. In the order in which they stood; new ones after them.
+      let prefix = "\(name).\(entry.chapter ?? "")."
+      let chosen = Set(typed.filter { $0.key.hasPrefix(prefix) && $0.value == "yes" }.map { String($0.key.dropFirst(prefix.count)) })
+      let kept = get(entry).filter(chosen.contains)
+      set(&entry, kept + chosen.subtracting(kept).sorted())
     case .flag(_, let set): set(&entry, value(name) == "yes")
     case .hours(let get, let set):
       do throws(TypedHours.Problem) {
@@ -137,7 +148,7 @@ package enum EntryForm {
         // What stands in a list beside empty fields is its first choice, not somebody's words.
         values[part.name] = typed[key] ?? ""
         if parts.first?.name == part.name, !(typed[key] ?? "").isEmpty { isEmpty = false }
-      case .line, .lines, .hours:
+      case .line, .euros, .lines, .hours:
         values[part.name] = typed[key] ?? ""
         if !(typed[key] ?? "").trimmed.isEmpty { isEmpty = false }
       }

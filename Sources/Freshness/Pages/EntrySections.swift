@@ -50,7 +50,7 @@ extension EntrySection {
       words("cost", EntryFieldText.cost, { $0.cost }, { $0.cost = $1 }),
       EntryField(
         "offer.costs", EntryFieldText.costs, hint: EntryFieldText.costsHint,
-        .rows([RowPart("amount", EntryFieldText.amount), RowPart("option", EntryFieldText.costOption, .words)], EntryRowKinds.costs)),
+        .rows([RowPart("amount", EntryFieldText.amount, .euros), RowPart("option", EntryFieldText.costOption, .words)], EntryRowKinds.costs)),
       words("payer", EntryFieldText.payer, { $0.payer }, { $0.payer = $1 }),
     ])
 
@@ -158,9 +158,9 @@ extension EntrySection {
   private static let filing = EntrySection(
     "filing", EntryFieldText.filing, isForProviders: false,
     [
-      EntryField("chapter", EntryFieldText.chapter, .line(get: { $0.chapter }, set: { $0.chapter = $1 })),
+      EntryField("chapter", EntryFieldText.chapter, .chapter(get: { $0.chapter }, set: { $0.chapter = $1 })),
       EntryField(
-        "sections", EntryFieldText.sections, hint: EntryFieldText.oneALine, .lines(get: { $0.sections }, set: { $0.sections = $1 })),
+        "sections", EntryFieldText.sections, hint: EntryFieldText.sectionsHint, .sections(get: { $0.sections }, set: { $0.sections = $1 })),
       EntryField(
         "offer.organisation", EntryFieldText.organisation, hint: EntryFieldText.organisationHint,
         .line(get: { $0.offering.organisation }, set: { $0.offering.organisation = $1 })),

@@ -11,6 +11,7 @@ enum FreshnessText {
     en: "What cannot wait comes first: corrections, reported mistakes, then the entries to confirm.")
   static let nothing = Text(fr: "rien", nl: "niets", en: "nothing")
   static let notSaid = Text(fr: "Pas précisé", nl: "Niet vermeld", en: "Not said")
+  static let free = Text(fr: "gratuit", nl: "gratis", en: "free")
   static let yes = Text(fr: "oui", nl: "ja", en: "yes")
   static let filters = Text(fr: "Filtrer les fiches", nl: "Fiches filteren", en: "Narrow the entries")
   static let search = Text(fr: "Nom", nl: "Naam", en: "Name")
@@ -23,9 +24,10 @@ enum FreshnessText {
   static let visibility = Text(fr: "Visibilité", nl: "Zichtbaarheid", en: "Visibility")
   static let any = Text(fr: "Tout", nl: "Alles", en: "Everything")
   static let order = Text(fr: "Ordre", nl: "Volgorde", en: "Order")
-  static let byUrgency = Text(fr: "le plus urgent d'abord", nl: "het dringendste eerst", en: "most urgent first")
+  static let byUrgency = Text(fr: "par urgence", nl: "op dringendheid", en: "by urgency")
   static let byName = Text(fr: "par nom", nl: "op naam", en: "by name")
-  static let byDay = Text(fr: "dernière confirmation la plus ancienne", nl: "oudste bevestiging eerst", en: "oldest confirmation first")
+  static let byDay = Text(fr: "par ancienneté", nl: "op ouderdom", en: "oldest first")
+  static let byRinging = Text(fr: "par rappel prévu", nl: "op belafspraak", en: "by day to ring")
   static let show = Text(fr: "Afficher", nl: "Tonen", en: "Show")
   static let clear = Text(fr: "Enlever les filtres", nl: "Filters wissen", en: "Clear the filters")
   static let empty = Text(fr: "Aucune fiche pour ce choix.", nl: "Geen fiches voor deze keuze.", en: "No entries for this choice.")
@@ -39,8 +41,6 @@ enum FreshnessText {
   static let noCorrections = Text(fr: "Aucune correction n'attend.", nl: "Er wacht geen enkele verbetering.", en: "No corrections wait.")
   static let list = Text(fr: "Toutes les fiches", nl: "Alle fiches", en: "All entries")
   static let newEntry = Text(fr: "Nouvelle fiche", nl: "Nieuwe fiche", en: "New entry")
-  static let campaigns = Text(fr: "Campagnes de confirmation", nl: "Bevestigingscampagnes", en: "Rounds of confirmation")
-  static let mistakes = Text(fr: "Erreurs signalées", nl: "Gemelde fouten", en: "Reported mistakes")
   static let decides = Text(fr: "Vous décidez, champ par champ.", nl: "U beslist, veld per veld.", en: "You decide, field by field.")
   static let neverConfirmed = Text(fr: "jamais confirmée", nl: "nooit bevestigd", en: "never confirmed")
   static let publicPage = Text(fr: "Voir la page publique", nl: "De publieke pagina bekijken", en: "See the public page")
@@ -143,6 +143,9 @@ enum FreshnessText {
     .counted(
       number, fr: ("une demande sans réponse", "# demandes sans réponse"), nl: ("één vraag zonder antwoord", "# vragen zonder antwoord"),
       en: ("one question without answer", "# questions without answer"))
+  }
+  static func lastConfirmed(_ day: String) -> Text {
+    Text(fr: "confirmée le \(day)", nl: "bevestigd op \(day)", en: "confirmed on \(day)")
   }
   static func entries(_ number: Int) -> Text {
     .counted(number, fr: ("# fiche", "# fiches"), nl: ("# fiche", "# fiches"), en: ("# entry", "# entries"))

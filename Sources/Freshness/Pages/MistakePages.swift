@@ -85,8 +85,8 @@ package func mistakesPage(_ model: MistakesModel, in frame: Frame) -> Page {
   var page = Page(
     title: CampaignText.mistakesTitle(language), address: here,
     body: """
-      \(breadcrumb([(FreshnessText.title(language), Address.directory(.editing).link(language))], here: CampaignText.mistakesTitle(language), in: language))
-      <h1>\(CampaignText.mistakesTitle, language)</h1><p class="lead">\(CampaignText.mistakesLead, language)</p><p>\(other)</p>\(list)
+      \(deskCrumb(frame, here: CampaignText.mistakesTitle(language)))
+      <h1>\(CampaignText.mistakesTitle, language)</h1>\(directoryRooms(.reports, frame))<p class="lead">\(CampaignText.mistakesLead, language)</p><p>\(other)</p>\(list)
       \(pager(page: model.paging.page, of: model.paging.pages, in: language) { here.link(language, query: query + [("page", "\($0)")]) })
       """)
   page.menu = .directory

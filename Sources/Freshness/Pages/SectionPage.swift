@@ -19,7 +19,7 @@ package func sectionPage(_ model: SectionModel, in frame: Frame) -> Page {
       <h1>\(model.section.title, language)</h1><p class="lead">\(model.entry.name, language)</p>\(conflict(model, language))
       \(form.form(
         .directoryItemForm(.editing, item: item, .entrySave), form.summary(), hidden,
-        sectionFields(model.section, model.entry, form, languages: Language.interface), form.submit(FreshnessText.save)))
+        sectionFields(model.section, model.entry, form, languages: Language.interface, chapters: model.chapters), form.submit(FreshnessText.save)))
       """)
   page.menu = .directory
   page.query = [("section", model.section.id)]
@@ -29,7 +29,7 @@ package func sectionPage(_ model: SectionModel, in frame: Frame) -> Page {
 private func conflict(_ model: SectionModel, _ language: Language) -> HTML {
   guard !model.conflict.isEmpty else { return HTML() }
   let rows: [[HTML]] = model.conflict.map { side in
-    let told = sidesHTML(side.field, before: side.before, after: side.after, language)
+    let told = sidesHTML(side.field, before: side.before, after: side.after, language, model.chapters)
     return [HTML(text: told.label), told.before, told.after]
   }
   return """

@@ -12,7 +12,7 @@ func deskModel(_ visit: Visit) async throws -> DeskModel {
   let stored = try await visit.database.read { connection in
     (
       watches: try connection.entryWatches(), asked: try connection.entriesAsked(), mistakes: try connection.openMistakeCounts(),
-      corrections: try connection.openCorrections(), waiting: try connection.mistakeCount(onlyOpen: true)
+      corrections: try connection.openCorrections(), waiting: try connection.mistakeCount(onlyOpen: true), calls: try connection.callsToMake()
     )
   }
   let names = ["q", "state", "chapter", "municipality", "kind", "source", "visibility", "order"]
@@ -32,6 +32,11 @@ func deskModel(_ visit: Visit) async throws -> DeskModel {
   case "name":
     let keyed = found.map { (key: $0.entry.name(language).folded, item: $0) }.sorted { $0.key < $1.key }
     found = keyed.map(\.item)
+  case "ring":
+    // Those that nobody is to ring come last, in their order.
+    func ring(_ one: (entry: Entry, freshness: Freshness)) -> Int { stored.calls[one.entry.id]?.daysSinceEpoch ?? .max }
+    let keyed = found.enumerated().map { (key: (ring($0.element), $0.offset), item: $0.element) }.sorted { $0.key < $1.key }
+    found = keyed.map(\.item)
   case "day": found.sort { ($0.freshness.confirmed?.daysSinceEpoch ?? .min) < ($1.freshness.confirmed?.daysSinceEpoch ?? .min) }
   default:
     func urgency(_ one: (entry: Entry, freshness: Freshness)) -> (Int, Int, Int) {
@@ -45,7 +50,7 @@ func deskModel(_ visit: Visit) async throws -> DeskModel {
   let items = found.dropFirst((paging.page - 1) * paging.pageSize).prefix(paging.pageSize).map { item in
     DeskModel.Item(
       entry: item.entry, freshness: item.freshness, watch: stored.watches[item.entry.id], mistakes: stored.mistakes[item.entry.id] ?? 0,
-      isAsked: stored.asked.contains(item.entry.id))
+      isAsked: stored.asked.contains(item.entry.id), ringAgain: stored.calls[item.entry.id])
   }
   let index = visit.house.directory.index
   return DeskModel(

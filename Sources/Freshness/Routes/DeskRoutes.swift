@@ -14,7 +14,9 @@ let deskRoutes: [Route] = [
     guard let section = EntrySection.named(visit.query["section"]) else { return try entryReply(visit, file) }
     let form = FormState(values: EntryForm.values(of: section, file.record.entry, in: visit.language))
     return .page(
-      sectionPage(SectionModel(entry: file.record.entry, section: section, version: file.record.version, form: form), in: visit.frame))
+      sectionPage(
+        SectionModel(entry: file.record.entry, section: section, version: file.record.version, form: form, chapters: visit.chapters),
+        in: visit.frame))
   },
   .post(.directoryForm(.editing, .entryNew), Route.editors) { visit in
     do {
@@ -98,7 +100,7 @@ private func entryReply(_ visit: Visit, _ file: EntryFile, sentBack: (form: Form
     acts: file.acts.map { EntryDeskModel.Act(version: $0.version, at: $0.at, source: $0.source, sides: shown($0.sides)) },
     origins: file.origins.mapValues { EntryDeskModel.Origin(source: $0.source, at: $0.at) }, questions: file.questions,
     wishes: file.wishes.map { EntryDeskModel.Wish(correction: $0.correction, sides: shown($0.sides)) }, calls: file.calls,
-    openMistakes: file.openMistakes, sentBack: sentBack)
+    openMistakes: file.openMistakes, chapters: visit.chapters, sentBack: sentBack)
   return .page(entryDeskPage(model, in: visit.frame), status: sentBack == nil ? 200 : 422)
 }
 
@@ -128,7 +130,7 @@ private func save(_ visit: Visit) async throws -> Reply {
   func back(_ problems: [FieldProblem], _ conflict: [ShownSides] = [], status: Int) -> Reply {
     let form = FormState(values: visit.form.all, problems: problems)
     let model = SectionModel(
-      entry: file.record.entry, section: section, version: file.record.version, form: form, conflict: conflict)
+      entry: file.record.entry, section: section, version: file.record.version, form: form, chapters: visit.chapters, conflict: conflict)
     return .page(sectionPage(model, in: visit.frame), status: status)
   }
   do {
@@ -141,7 +143,7 @@ private func save(_ visit: Visit) async throws -> Reply {
       let changes = section.fields.map { ShownSides(field: $0.stored, before: file.record.entry, after: entry) }
         .filter { side in
           let field = EntrySection.field(stored: side.field)
-          return field?.lines(side.before, visit.language) != field?.lines(side.after, visit.language)
+          return field?.lines(side.before, visit.language, visit.chapters) != field?.lines(side.after, visit.language, visit.chapters)
         }
       return back([], changes, status: 409)
     }
@@ -153,11 +155,21 @@ private func save(_ visit: Visit) async throws -> Reply {
   }
 }
 
-/// A chapter or an entry that does not exist.
+extension Visit {
+  /// Where entries are filed.
+  var chapters: [Chapter] { house.directory.index.whole.chapters }
+}
+
+/// A chapter, a section or an entry that does not exist.
 private func strangers(_ entry: Entry, _ visit: Visit) -> FieldProblem? {
   let index = visit.house.directory.index
-  if let chapter = entry.chapter, !index.whole.chapters.contains(where: { $0.id == chapter }) {
-    return FieldProblem("chapter", code: "entry.unknown-chapter", text: FreshnessRouteText.unknownChapter)
+  if let id = entry.chapter {
+    guard let chapter = index.whole.chapters.first(where: { $0.id == id }) else {
+      return FieldProblem("chapter", code: "entry.unknown-chapter", text: FreshnessRouteText.unknownChapter)
+    }
+    if !Set(entry.sections).isSubset(of: chapter.sections.map(\.id)) {
+      return FieldProblem("chapter", code: "entry.unknown-section", text: FreshnessRouteText.unknownSection)
+    }
   }
   if let other = entry.related.first(where: { index.entryInAnyState($0) == nil }) {
     return FieldProblem("related", code: "entry.unknown-entry", text: FreshnessRouteText.unknownEntry(other))

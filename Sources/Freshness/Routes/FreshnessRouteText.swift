@@ -26,6 +26,9 @@ enum FreshnessRouteText {
   static let unknownChapter = Text(
     fr: "Ce chapitre n'existe pas dans le guide.", nl: "Dit hoofdstuk bestaat niet in de gids.",
     en: "There is no such chapter in the guide.")
+  static let unknownSection = Text(
+    fr: "Cette section n'existe pas dans le chapitre choisi.", nl: "Deze rubriek bestaat niet in het gekozen hoofdstuk.",
+    en: "There is no such section in the chosen chapter.")
   static let daysTurned = Text(
     fr: "Le dernier jour vient avant le premier.", nl: "De laatste dag valt voor de eerste.",
     en: "The last day is before the first.")

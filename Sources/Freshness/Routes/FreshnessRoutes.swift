@@ -142,7 +142,9 @@ private let campaignRoutes: [Route] = [
     if let ends, ends <= visit.surroundings.today {
       problems.append(FieldProblem("ends", code: "campaign.day-past", text: FreshnessRouteText.endsPast))
     }
-    let (chapter, section) = (visit.form["chapter"], visit.form["section"].trimmed)
+    // `chapter/section`, which names its chapter itself.
+    let filed = visit.form["section"].split(separator: "/").map(String.init)
+    let (chapter, section) = filed.count == 2 ? (filed[0], filed[1]) : (visit.form["chapter"], "")
     let towns = Municipality.all.map(\.nis).filter { visit.form["town.\($0)"] == "yes" }
     let scope = Campaign.Scope(
       municipalities: Set(towns), chapter: chapter.isEmpty ? nil : chapter, section: section.isEmpty ? nil : section)

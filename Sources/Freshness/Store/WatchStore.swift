@@ -59,6 +59,14 @@ extension Connection {
     return calls
   }
 
+  /// When to ring again, by entry: what was said after its newest call. One statement.
+  package func callsToMake() throws(StoreFailure) -> [String: Day] {
+    var days: [String: Day] = [:]
+    // The newest call comes last, and replaces the others.
+    for row in try rows("SELECT entry, next_day FROM entry_call ORDER BY at, id") { days[try row.text("entry")] = try row.dayIfAny("next_day") }
+    return days
+  }
+
   // MARK: Once a day
 
   /// Takes a piece of work that is done once a day, whatever the number of servers.

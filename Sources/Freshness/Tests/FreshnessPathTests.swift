@@ -1,5 +1,6 @@
 import Actions
 import Care
+import Foundation
 import Kernel
 import Pages
 import Secrets
@@ -162,6 +163,96 @@ struct FreshnessPathTests {
       #expect(try await editor.submit(bad, to: "/fr/redaction/do/create", values).status == 303)
       #expect(try await site.visitor().get("/fr/annuaire/service/repas-du-parc").status == 200)
       #expect(try await editor.fill("/fr/redaction/new", to: "/fr/redaction/do/create", values).status == 422)
+    }
+  }
+
+  @Test("two corrections of one entry wait side by side; what one form said wrong does not stand on the other")
+  func twoWishes() async throws {
+    try await withSite(.sqlite) { site in
+      let editor = try await site.signedIn(.directoryEditor)
+      for name in ["Premier nom", "Second nom"] {
+        try await editor.fill(Self.desk, to: "\(Self.desk)/do/ask", [:])
+        let path = try #require(
+          try await letters(site).sorted { $0.createdAt < $1.createdAt }.last { $0.body.contains("/fr/confirmer/") }?
+            .body.firstMatch(of: #/\/fr\/confirmer\/[a-z0-9]+/#)
+        ).0
+        try await site.visitor().fill("\(path)?section=names", to: "\(path)/do/correct", ["name.fr": name])
+        site.clock.move(seconds: 60)
+      }
+      let page = try await editor.get(Self.desk)
+      let forms = page.forms.filter { $0.action == "\(Self.desk)/do/decide" }
+      #expect(forms.count == 2)
+      // Every answered page is checked for identifiers that stand twice.
+      let back = try await editor.submit(page, to: "\(Self.desk)/do/decide", ["word": "Pourquoi ?"])
+      #expect(back.status == 422 && back.text.components(separatedBy: "id=\"problems\"").count == 2)
+      #expect(back.forms.filter { $0["word"] == "Pourquoi ?" }.count == 1)
+    }
+  }
+
+  @Test("who is to be rung again comes first when that is asked, the earliest at the top, by the newest call of each")
+  func ringing() async throws {
+    try await withSite(.sqlite) { site in
+      let editor = try await site.signedIn(.directoryEditor)
+      func call(_ item: String, _ day: String) async throws {
+        site.clock.move(seconds: 60)
+        try await editor.fill("/fr/redaction/\(item)", to: "/fr/redaction/\(item)/do/call", ["outcome": "call-back", "next": day])
+      }
+      try await call("organisation.49", "1/12/2026")
+      try await call("category.38", "3/12/2026")
+      try await call("organisation.49", "5/12/2026")
+      let list = try await editor.get("/fr/redaction?order=ring")
+      let order = list.links.compactMap { $0.hasPrefix("/fr/redaction/") ? String($0.dropFirst("/fr/redaction/".count)) : nil }.filter { $0 != "new" }
+      #expect(order == ["category.38", "organisation.49", "helpline.ecoute-violence"])
+      #expect(list.text.contains("Rappeler le 3 décembre 2026") && list.text.contains("Rappeler le 5 décembre 2026"))
+    }
+  }
+
+  @Test("chapter and sections are chosen by name; sections of another chapter, and made-up ones, are not taken")
+  func filing() async throws {
+    let section = try #require(EntrySection.named("filing"))
+    var entry = Entry(id: "entry/x", name: Text(same: "X"), summary: Text(same: "X"))
+    (entry.chapter, entry.sections) = ("a", ["two", "one"])
+    var values = EntryForm.values(of: section, entry, in: .french)
+    #expect(values["chapter"] == "a" && values["sections.a.one"] == "yes" && values["sections.a.two"] == "yes")
+    let reading = EntryReading(language: .french, today: Day(daysSinceEpoch: 20_000))
+    #expect(try EntryForm.apply(section, values, to: entry, reading) == entry)
+    values["chapter"] = "b"
+    values["sections.b.three"] = "yes"
+    #expect(try EntryForm.apply(section, values, to: entry, reading).sections == ["three"])
+    try await withSite(.sqlite) { site in
+      let editor = try await site.signedIn(.directoryEditor)
+      let page = try await editor.get("\(Self.desk)?section=filing")
+      #expect(page.text.contains("<option value=\"aide-a-domicile\" selected>Aide à domicile</option>"))
+      #expect(try await editor.get(Self.desk).text.contains("Aide à domicile"))
+      let save = "\(Self.desk)/do/save"
+      let answer = try await editor.submit(page, to: save, ["sections.aide-a-domicile.none": "yes"])
+      #expect(answer.status == 422)
+      #expect(try await editor.submit(page, to: save, ["chapter": ""]).status == 303)
+      #expect(try await self.entry(site).chapter == nil)
+    }
+  }
+
+  @Test("the rooms around the directory: each role finds the way to what it may open, and to nothing else", arguments: Role.allCases)
+  func rooms(_ role: Role) async throws {
+    try await withSite(.sqlite) { site in
+      let client = try await site.signedIn(role)
+      let viewer = Frame.Viewer(name: "", organization: "", roles: [role])
+      let open = DirectoryRoom.allCases.filter { $0.isOpen(to: viewer) && $0 != .guides }
+      for room in DirectoryRoom.allCases where room != .guides {
+        let answer = try await client.get(room.address)
+        #expect(answer.status == (open.contains(room) ? 200 : 403), "\(role.rawValue) \(room)")
+        guard answer.status == 200 else { continue }
+        for link in answer.links where !link.contains("?") {
+          let led = try await client.get(link)
+          #expect([200, 303].contains(led.status), "\(role.rawValue) \(room) leads to \(link): \(led.status)")
+        }
+        if open.count > 1 {
+          for other in open { #expect(answer.links.contains(other.address.path(.french)), "\(role.rawValue) \(room) \(other)") }
+        }
+      }
+      let home = try await client.get("/fr").links
+      let isOffered = [.directoryEditor, .programmeCoordinator, .evaluator].contains(role)
+      #expect(home.contains { link in open.contains { $0.address.path(.french) == link } } == isOffered, "\(role.rawValue)")
     }
   }
 

@@ -22,15 +22,40 @@ package func changeGuide(
   try await database.act(as: actor, doing: .changeDirectory, in: surroundings) { desk in
     let record = try desk.guideToEdit(id, seen: seen)
     let next = try record.inHand.applying(change, isEntry: isEntry)
-    guard try desk.keep(draft: next == record.current.guide ? nil : next, of: record) else { throw GuideProblem.changedMeanwhile }
+    let isAsPublished = record.isPublished && next == record.current.guide
+    guard try desk.keep(draft: isAsPublished ? nil : next, of: record) else { throw GuideProblem.changedMeanwhile }
   }
 }
 
-/// Throws what was being written away.
+/// Begins a guide with title and lead; its sections follow one by one, and nobody else sees it before it is published.
+///
+/// - Throws: ``Kernel/Invalid``, also for an address that is none; ``Care/GuideProblem/taken``.
+package func beginGuide(
+  _ id: String, title: Text, lead: Text, isAboutViolence: Bool, by actor: Actor, in database: any Database, _ surroundings: Surroundings
+) async throws {
+  try await database.act(as: actor, doing: .changeDirectory, in: surroundings) { desk in
+    guard actor.roles.contains(.directoryEditor) else { throw SimpleFailure.forbidden }
+    let empty = Guide(id: id, title: Text(same: ""), lead: Text(same: ""), sections: [], sources: [], isAboutViolence: isAboutViolence)
+    var problems: [FieldProblem] = Guide.isID(id) ? [] : [FieldProblem("id", code: "guide.bad-id", text: GuideProblemText.badID)]
+    do {
+      let guide = try empty.applying(.head(title: title, lead: lead)) { _ in true }
+      guard problems.isEmpty else { throw Invalid(problems) }
+      guard try desk.guideRecord(id) == nil else { throw GuideProblem.taken }
+      try desk.begin(guide)
+      desk.shows("guide/\(id)")
+    } catch let invalid as Invalid {
+      problems += invalid.problems.filter { !problems.contains($0) }
+      throw Invalid(problems)
+    }
+  }
+}
+
+/// Throws what was being written away; a guide that was never published goes with it.
 package func dropGuideDraft(_ id: String, by actor: Actor, in database: any Database, _ surroundings: Surroundings) async throws {
   try await database.act(as: actor, doing: .changeDirectory, in: surroundings) { desk in
     let record = try desk.guideToEdit(id, seen: nil)
-    guard try desk.keep(draft: nil, of: record) else { throw GuideProblem.changedMeanwhile }
+    let isDone = try record.isPublished ? desk.keep(draft: nil, of: record) : desk.removeUnpublished(record)
+    guard isDone else { throw GuideProblem.changedMeanwhile }
   }
 }
 

@@ -57,7 +57,7 @@ package struct GuideVersion: Hashable, Sendable {
   package enum Origin: String, Hashable, Sendable, CaseIterable { case files, editor }
 
   package let guide: Guide
-  /// From 1.
+  /// From 1; 0 while nothing was published.
   package let number: Int
   package let at: Instant
   package let origin: Origin
@@ -94,6 +94,8 @@ package struct GuideRecord: Hashable, Sendable {
   }
 
   package var id: String { current.guide.id }
+  /// Whether anybody but editors ever read it: a guide begun in the browser has number 0 until its first publication.
+  package var isPublished: Bool { current.number > 0 }
   /// What the next step of writing begins with.
   package var inHand: Guide { draft ?? current.guide }
 }

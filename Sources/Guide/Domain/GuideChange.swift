@@ -4,6 +4,8 @@ package import Kernel
 package enum GuideChange: Hashable, Sendable {
   /// Title and lead.
   case head(title: Text, lead: Text)
+  /// Where its words come from, and whether its pages can be left at once.
+  case about(sources: [Entry.Source], isAboutViolence: Bool)
   /// Puts a section in the place of the one at this index, or behind the last.
   case section(Int, Guide.Section)
   case remove(Int)
@@ -16,6 +18,14 @@ extension Guide {
   package static let longest = 4000
   package static let mostSections = 20
   package static let mostItems = 20
+  package static let mostSources = 6
+  package static let longestID = 60
+
+  /// Whether something can stand in the address for good: small letters, digits and hyphens, and no word that means something there.
+  package static func isID(_ typed: String) -> Bool {
+    let isPlain = typed.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
+    return isPlain && !typed.isEmpty && typed.utf8.count <= longestID && !typed.hasPrefix("-") && !["new", "do"].contains(typed)
+  }
 
   /// The guide after a step.
   ///
@@ -40,6 +50,11 @@ extension Guide {
       check(title, "title")
       check(lead, "lead")
       (guide.title, guide.lead) = (title, lead)
+    case .about(let sources, let isAboutViolence):
+      for (number, source) in sources.enumerated() where source.document.isEmpty || source.place.isEmpty {
+        problems.append(FieldProblem("source-\(number)", code: "guide.source-incomplete", text: GuideProblemText.sourceIncomplete))
+      }
+      (guide.sources, guide.isAboutViolence) = (sources, isAboutViolence)
     case .section(let index, let section):
       check(section.title, "title")
       check(section.words, "words", isNeeded: section.items.isEmpty)
@@ -68,11 +83,12 @@ package enum GuideProblem: String, Failure, CaseIterable, Hashable {
   case changedMeanwhile = "changed-meanwhile"
   case noDraft = "no-draft"
   case empty
+  case taken
 
   package var category: FailureCategory {
     switch self {
     case .changedMeanwhile: .conflict
-    case .noDraft, .empty: .invalid
+    case .noDraft, .empty, .taken: .invalid
     }
   }
   package var code: String { "guide.\(rawValue)" }
@@ -81,6 +97,7 @@ package enum GuideProblem: String, Failure, CaseIterable, Hashable {
     case .changedMeanwhile: GuideProblemText.changedMeanwhile
     case .noDraft: GuideProblemText.noDraft
     case .empty: GuideProblemText.empty
+    case .taken: GuideProblemText.taken
     }
   }
 }

@@ -1,4 +1,4 @@
-import Kernel
+package import Kernel
 
 /// What an editor is told when a guide cannot be stored.
 package enum GuideProblemText {
@@ -12,6 +12,15 @@ package enum GuideProblemText {
     fr: "Un guide a besoin d'au moins une section.",
     nl: "Een wegwijzer heeft minstens één deel nodig.",
     en: "A guide needs at least one section.")
+  static let taken = Text(
+    fr: "Un autre guide a déjà cette adresse.", nl: "Een andere wegwijzer heeft dit adres al.", en: "Another guide has this address already.")
+  package static let badID = Text(
+    fr: "Des lettres minuscules sans accent, des chiffres et des tirets : sortie-hopital.",
+    nl: "Kleine letters zonder accent, cijfers en koppeltekens: thuis-na-ziekenhuis.",
+    en: "Small letters without accents, digits and hyphens: home-from-hospital.")
+  static let sourceIncomplete = Text(
+    fr: "Dites le document, l'endroit dans le document et sa date.", nl: "Geef het document, de plaats in het document en de datum.",
+    en: "Give the document, the place in it and its date.")
   static let tooMany = Text(
     fr: "C'est trop : 20 sections au plus, et 20 adresses par section.", nl: "Dat is te veel: hoogstens 20 delen en 20 adressen per deel.",
     en: "This is too much: 20 sections at most, and 20 entries in each.")

@@ -3,6 +3,42 @@ package import Kernel
 /// What editors of guides read.
 package enum GuideEditText {
   static let edit = Text(fr: "Modifier ce guide", nl: "Deze wegwijzer wijzigen", en: "Edit this guide")
+  static let new = Text(fr: "Nouveau guide", nl: "Nieuwe wegwijzer", en: "New guide")
+  static let newLead = Text(
+    fr: "Commencez par le titre et l'introduction. Les sections viennent ensuite ; personne ne voit le guide avant sa publication.",
+    nl: "Begin met titel en inleiding. De delen komen daarna; niemand ziet de wegwijzer voor u hem publiceert.",
+    en: "Begin with title and introduction. Sections come next; nobody sees the guide before it is published.")
+  static let begin = Text(fr: "Commencer le guide", nl: "De wegwijzer beginnen", en: "Begin the guide")
+  package static let begun = Text(
+    fr: "Le guide existe comme brouillon. Ajoutez une première section.", nl: "De wegwijzer bestaat als ontwerp. Voeg een eerste deel toe.",
+    en: "The guide exists as a draft. Add a first section.")
+  static let id = Text(fr: "Fin de son adresse web", nl: "Einde van het webadres", en: "End of its web address")
+  static let idHint = Text(
+    fr: "Reste toujours la même et ne dit rien de la violence. Lettres minuscules, chiffres et tirets : sortie-hopital.",
+    nl: "Blijft altijd hetzelfde en zegt niets over geweld. Kleine letters, cijfers en koppeltekens: thuis-na-ziekenhuis.",
+    en: "Stays the same for good and says nothing of violence. Small letters, digits and hyphens: home-from-hospital.")
+  static let violence = Text(
+    fr: "Parle de violence : titre neutre et sortie rapide", nl: "Gaat over geweld: neutrale titel en snelle uitweg",
+    en: "Is about violence: neutral title and quick exit")
+  static let unpublished = Text(fr: "Pas encore publiés", nl: "Nog niet gepubliceerd", en: "Not published yet")
+  static let neverPublished = Text(
+    fr: "Ce guide n'est pas encore publié : seule la rédaction le voit.", nl: "Deze wegwijzer is nog niet gepubliceerd: alleen de redactie ziet hem.",
+    en: "This guide is not published yet: only editors see it.")
+  static let noSections = Text(
+    fr: "Il n'y a pas encore de section. Avec une section au moins, le guide peut être publié.",
+    nl: "Er is nog geen deel. Met minstens één deel kan de wegwijzer gepubliceerd worden.",
+    en: "There is no section yet. With one section at least the guide can be published.")
+  static let editAbout = Text(
+    fr: "Modifier les sources et la discrétion", nl: "Bronnen en discretie wijzigen", en: "Edit sources and discretion")
+  static let source = Text(fr: "Source", nl: "Bron", en: "Source")
+  static let document = Text(fr: "Document", nl: "Document", en: "Document")
+  static let documentHint = Text(
+    fr: "Laissez les trois champs vides pour la retirer.", nl: "Laat de drie velden leeg om de bron te verwijderen.",
+    en: "Leave the three fields empty to remove it.")
+  static let place = Text(fr: "Endroit dans le document", nl: "Plaats in het document", en: "Place in the document")
+  static let placeHint = Text(fr: "Par exemple : p. 12.", nl: "Bijvoorbeeld: p. 12.", en: "For example: p. 12.")
+  static let date = Text(fr: "Date du document", nl: "Datum van het document", en: "Date of the document")
+  static let dateHint = Text(fr: "Par exemple 31/1/2026.", nl: "Bijvoorbeeld 31/1/2026.", en: "For example 31/1/2026.")
   static let editHead = Text(
     fr: "Modifier le titre et l'introduction",
     nl: "Titel en inleiding wijzigen",

@@ -14,12 +14,24 @@ package struct GuideLink: Hashable, Sendable {
 }
 
 /// All guides.
-package func guidesPage(_ guides: [GuideLink], in frame: Frame) -> Page {
+///
+/// - Parameter unpublished: those that editors are still writing; `nil` for everybody else.
+package func guidesPage(_ guides: [GuideLink], unpublished: [GuideLink]? = nil, in frame: Frame) -> Page {
   let language = frame.language
+  let writing: HTML =
+    unpublished.map { drafts -> HTML in
+      let new = actions(buttonLink(GuideEditText.new(language), to: Address.directoryItem(.guides, item: "new").link(language)))
+      guard !drafts.isEmpty else { return new }
+      let items: [HTML] = drafts.map {
+        "<li>\(textLink($0.title(language), to: Address.directoryItem(.guides, item: $0.id).link(language)))</li>"
+      }
+      return new + notice(.note, title: GuideEditText.unpublished(language), "<ul>\(items)</ul>")
+    } ?? HTML()
+  let rooms: HTML = unpublished == nil ? HTML() : directoryRooms(.guides, frame)
   var page = Page(
     title: GuideText.title(language), address: .directory(.guides),
     body: """
-      <h1>\(GuideText.title, language)</h1><p class="lead">\(GuideText.lead, language)</p>
+      <h1>\(GuideText.title, language)</h1>\(rooms)<p class="lead">\(GuideText.lead, language)</p>\(writing)
       \(guides.isEmpty ? emptyState(GuideText.none(language)) : guideCards(guides, in: language))
       """)
   page.menu = .find
@@ -80,8 +92,11 @@ package struct GuideModel: Hashable, Sendable {
     /// Whether the draft is shown instead of what is published.
     package let isPreview: Bool
     package let filesDiffer: Bool
+    /// Whether visitors read it already, in some version.
+    package let isPublished: Bool
 
-    package init(change: Int, hasDraft: Bool, isPreview: Bool, filesDiffer: Bool) {
+    package init(change: Int, hasDraft: Bool, isPreview: Bool, filesDiffer: Bool, isPublished: Bool = true) {
+      self.isPublished = isPublished
       self.change = change
       self.hasDraft = hasDraft
       self.isPreview = isPreview
@@ -96,6 +111,7 @@ package struct GuideModel: Hashable, Sendable {
 }
 
 extension FormName {
+  package static let newGuide = FormName("new-guide")
   package static let editGuide = FormName("edit-guide")
   package static let publishGuide = FormName("publish-guide")
   package static let dropGuide = FormName("drop-guide")
@@ -122,12 +138,12 @@ package func guidePage(_ model: GuideModel, in frame: Frame) -> Page {
     title: guide.isAboutViolence ? EntryText.neutralTitle(language) : guide.title(language), address: address,
     body: """
       \(breadcrumb([(GuideText.title(language), Address.directory(.guides).link(language))], here: guide.title(language), in: language))
-      <h1>\(guide.title, language)</h1><p class="small soft">\(versionLine(model.version, language), language)</p>
+      <h1>\(guide.title, language)</h1>\(if: model.editing?.isPublished ?? true, "<p class=\"small soft\">\(versionLine(model.version, language), language)</p>")
       \(editorsPart(model, frame))\(older)<p class="lead">\(guide.lead, language)</p>\(editLink(model, "head", GuideEditText.editHead, language))\(danger)
-      \(sections)\(model.editing.map { _ in
+      \(sections)\(if: sections.isEmpty && model.editing != nil, emptyState(GuideEditText.noSections(language)))\(model.editing.map { _ in
         "<p>\(buttonLink(GuideEditText.addSection(language), to: address.link(language, query: [("edit", "\(guide.sections.count)")]), style: .secondary))</p>" })
       <p class="no-print"><button type="button" class="button secondary" data-print hidden>\(GuideText.print, language)</button></p>
-      \(sourceLines(guide, frame))\(versionList(model, frame))
+      \(sourceLines(guide, frame))\(editLink(model, "about", GuideEditText.editAbout, language))\(versionList(model, frame))
       """)
   page.menu = .find
   page.showsEmergencyNumbers = true
@@ -186,9 +202,12 @@ private func editorsPart(_ model: GuideModel, _ frame: Frame) -> HTML {
       .directoryItemForm(.guides, item: id, name), classes: "form no-print", builder.hidden("seen", "\(editing.change)") + parts)
   }
   let builder = FormBuilder(frame)
-  var parts: HTML = "<p>\(editing.isPreview ? GuideEditText.draftHere : GuideEditText.noDraft, language)</p>"
+  let standing: Text = !editing.isPublished ? GuideEditText.neverPublished : editing.isPreview ? GuideEditText.draftHere : GuideEditText.noDraft
+  var parts: HTML = "<p>\(standing, language)</p>"
   if editing.isPreview {
-    parts += form(.publishGuide, "publish", builder.submit(GuideEditText.publish, name: "words", value: "draft"))
+    if !model.version.guide.sections.isEmpty {
+      parts += form(.publishGuide, "publish", builder.submit(GuideEditText.publish, name: "words", value: "draft"))
+    }
     parts += form(.dropGuide, "drop", builder.danger(GuideEditText.drop, asking: GuideEditText.sureToDrop))
   }
   if editing.filesDiffer {

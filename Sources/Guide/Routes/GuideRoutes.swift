@@ -6,25 +6,49 @@ import Store
 
 /// Thematic pages: public to read, written by directory editors.
 package let guideRoutes: [Route] = [
-  .get(.directory(.guides), .everyone) { visit in .page(guidesPage(try await visit.guides().map(GuideLink.init), in: visit.frame)) },
+  .get(.directory(.guides), .everyone) { visit in
+    guard visit.isEditor else { return .page(guidesPage(try await visit.guides().map(GuideLink.init), in: visit.frame)) }
+    let unpublished = try await visit.database.read { try $0.unpublishedGuides() }.map(GuideLink.init)
+    return .page(guidesPage(try await visit.guides().map(GuideLink.init), unpublished: unpublished, in: visit.frame))
+  },
+  .post(.directoryForm(.guides, .newGuide), .roles([.directoryEditor])) { visit in
+    func text(_ name: String) -> Text {
+      Text(written: visit.form["\(name).fr"].trimmed, visit.form["\(name).nl"].trimmed, visit.form["\(name).en"].trimmed)
+    }
+    func back(_ problems: [FieldProblem]) -> Reply {
+      .page(newGuidePage(FormState(values: visit.form.all, problems: problems), in: visit.frame), status: 422)
+    }
+    let id = visit.form["id"].trimmed
+    do {
+      try await beginGuide(
+        id, title: text("title"), lead: text("lead"), isAboutViolence: visit.form["violence"] == "yes", by: visit.actor, in: visit.database,
+        visit.surroundings)
+    } catch let invalid as Invalid {
+      return back(invalid.problems)
+    } catch let problem as GuideProblem where problem == .taken {
+      return back([FieldProblem("id", code: problem.code, text: problem.text)])
+    }
+    return .see(.directoryItem(.guides, item: id), flash: Frame.Flash(tone: .good, words: GuideEditText.begun(visit.language)))
+  },
   .get(.directoryItem(.guides, item: ":guide"), .everyone) { visit in
+    if visit.isEditor, visit.parameter("guide") == "new" { return .page(newGuidePage(FormState(), in: visit.frame)) }
     guard visit.isEditor, let part = GuidePart(visit.query["edit"]) else { return try await guideReply(visit) }
     let record = try await visit.guideRecord()
     return .page(
       guideEditPage(
-        record.inHand, part, change: record.change, form: FormState(values: record.inHand.values(of: part)), in: visit.frame))
+        record.inHand, part, change: record.change, form: FormState(values: record.inHand.values(of: part, in: visit.language)), in: visit.frame))
   },
   .post(.directoryItemForm(.guides, item: ":guide", .editGuide), .roles([.directoryEditor])) { visit in
     let id = visit.parameter("guide")
     guard let part = GuidePart(visit.form["part"]) else { throw SimpleFailure.notFound }
     let index = visit.house.directory.index
-    let change: GuideChange
-    switch (visit.form["do"], part) {
-    case ("remove", .section(let number)): change = .remove(number)
-    case ("raise", .section(let number)): change = .raise(number)
-    default: change = part.read { visit.form[$0] }
-    }
     do {
+      let change: GuideChange
+      switch (visit.form["do"], part) {
+      case ("remove", .section(let number)): change = .remove(number)
+      case ("raise", .section(let number)): change = .raise(number)
+      default: change = try part.read(today: visit.surroundings.today) { visit.form[$0] }
+      }
       try await changeGuide(id, change, seen: Int(visit.form["seen"]), by: visit.actor, in: visit.database, visit.surroundings) {
         index.entryInAnyState($0) != nil
       }
@@ -51,8 +75,9 @@ package let guideRoutes: [Route] = [
   },
   .post(.directoryItemForm(.guides, item: ":guide", .dropGuide), .roles([.directoryEditor])) { visit in
     let id = visit.parameter("guide")
+    let isPublished = try await visit.guideRecord().isPublished
     try await dropGuideDraft(id, by: visit.actor, in: visit.database, visit.surroundings)
-    return .see(.directoryItem(.guides, item: id), flash: Frame.Flash(tone: .good, words: GuideEditText.dropped(visit.language)))
+    return .see(isPublished ? .directoryItem(.guides, item: id) : .directory(.guides), flash: Frame.Flash(tone: .good, words: GuideEditText.dropped(visit.language)))
   },
 ]
 
@@ -91,7 +116,7 @@ private func guideReply(_ visit: Visit) async throws -> Reply {
   let (record, versions) = try await visit.database.read { connection in
     (try connection.guideRecord(id), try connection.guideVersions(id))
   }
-  guard let record else { throw SimpleFailure.notFound }
+  guard let record, record.isPublished || isEditor else { throw SimpleFailure.notFound }
   if !visit.query["version"].isEmpty {
     guard let version = versions.first(where: { "\($0.number)" == visit.query["version"] }) else { throw SimpleFailure.notFound }
     var model = visit.model(version)
@@ -106,7 +131,8 @@ private func guideReply(_ visit: Visit) async throws -> Reply {
   model.versions = versions
   if isEditor {
     model.editing = GuideModel.Editing(
-      change: record.change, hasDraft: draft != nil, isPreview: draft != nil, filesDiffer: record.fromFiles != nil)
+      change: record.change, hasDraft: draft != nil, isPreview: draft != nil, filesDiffer: record.fromFiles != nil,
+      isPublished: record.isPublished)
   }
   return .page(guidePage(model, in: visit.frame))
 }

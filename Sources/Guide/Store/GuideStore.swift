@@ -27,15 +27,39 @@ extension Connection {
 
   /// What an editor works with.
   package func guideRecord(_ id: String) throws -> GuideRecord? {
-    guard let row = try row("SELECT number, file_document, draft, change FROM guide WHERE id = \(id)"),
-      let current = try guide(id, version: try row.int("number"))
-    else { return nil }
+    guard let row = try row("SELECT number, file_document, draft, change FROM guide WHERE id = \(id)") else { return nil }
+    let draft = try row.textIfAny("draft").map(GuideDocument.read)
+    // Begun by an editor and never published: there is only what is being written.
+    let unpublished = draft.map { GuideVersion(guide: $0, number: 0, at: Instant(milliseconds: 0), origin: .editor, by: "") }
+    guard let current = try guide(id, version: try row.int("number")) ?? unpublished else { return nil }
     let file = try row.textIfAny("file_document")
     let isHeldBack = current.origin == .editor && file != nil
     let fromFiles = try isHeldBack ? file.map(GuideDocument.read) : nil
     return GuideRecord(
-      current: current, draft: try row.textIfAny("draft").map(GuideDocument.read), change: try row.int("change"),
+      current: current, draft: draft, change: try row.int("change"),
       fromFiles: fromFiles == current.guide ? nil : fromFiles)
+  }
+
+  /// Guides that editors began and nobody published yet, as they are written now.
+  package func unpublishedGuides() throws -> [Guide] {
+    try rows("SELECT draft FROM guide WHERE number = 0 AND draft IS NOT NULL ORDER BY position, id").map {
+      try GuideDocument.read(try $0.text("draft"))
+    }
+  }
+
+  /// Begins a guide that nobody but editors sees until it is published; behind all others.
+  package func begin(_ guide: Guide) throws {
+    let position = try row("SELECT COALESCE(MAX(position), 0) + 1 AS next FROM guide")?.int("next") ?? 1
+    try run(
+      """
+      INSERT INTO guide (id, position, number, is_shown, file_document, draft, change)
+      VALUES (\(guide.id), \(position), 0, 0, NULL, \(try GuideDocument.write(guide)), 1)
+      """)
+  }
+
+  /// Takes a guide away that was never published.
+  package func removeUnpublished(_ record: GuideRecord) throws(StoreFailure) -> Bool {
+    try run("DELETE FROM guide WHERE id = \(record.id) AND number = 0 AND change = \(record.change)") == 1
   }
 
   /// Stores what somebody is writing, unless somebody else was first; `nil` throws it away.
@@ -80,7 +104,7 @@ extension Connection {
       try run("UPDATE guide SET position = \(position), is_shown = 1, file_document = \(document) WHERE id = \(guide.id)")
       if record.current.guide == guide {
         load.unchanged += 1
-      } else if record.current.origin == .editor {
+      } else if record.current.origin == .editor, record.isPublished {
         load.heldBack += 1
       } else {
         let last = try guideVersions(guide.id).first?.number ?? record.current.number
@@ -91,7 +115,7 @@ extension Connection {
     }
     // What the files no longer have is hidden, unless an editor took it over.
     for id in known.sorted() {
-      guard let record = try guideRecord(id), record.current.origin == .files else { continue }
+      guard let record = try guideRecord(id), record.isPublished, record.current.origin == .files else { continue }
       load.changed += try run("UPDATE guide SET is_shown = 0 WHERE id = \(id) AND is_shown = 1")
     }
     return load

@@ -16,7 +16,7 @@ extension PersonPage {
     case .assessments: .health
     case .notebook: .notebookSocial
     case .protected: .protected
-    case .lists: .social
+    case .lists, .conditions: .social
     case .export, .merge: .whole
     }
   }

@@ -72,6 +72,7 @@ package func providerFilePage(_ model: ProviderFileModel, in frame: Frame) -> Pa
       \(dataList(rows))\(model.mayKeep ? linkCard(model, frame) : HTML())
       <h2>\(ProvidersText.history, language)</h2>\(history(model, language))
       """)
+  page.menu = .directory
   page.query = model.request.map { [("request", $0.raw)] } ?? []
   return page
 }
@@ -152,6 +153,7 @@ package func providerEditPage(
         .directoryItemForm(.providers, item: item, .lineSave), builder.hidden("version", form["version"]),
         ProviderForm.listPart(builder, parameters), ProviderForm.ownPart(builder), left, builder.submit(ProvidersText.save)))
       """)
+  page.menu = .directory
   if provider != nil { page.query = [("edit", "yes")] }
   return page
 }

@@ -70,9 +70,10 @@ package func providerListPage(_ model: ProviderListModel, in frame: Frame) -> Pa
   var page = Page(
     title: ProvidersText.title(language), address: .directory(.providers),
     body: """
-      <h1>\(ProvidersText.title, language)</h1><p class="lead">\(ProvidersText.lead, language)</p>\(choosing)\(actions(buttons))
+      <h1>\(ProvidersText.title, language)</h1>\(directoryRooms(.providers, frame))<p class="lead">\(ProvidersText.lead, language)</p>\(choosing)\(actions(buttons))
       \(form(model, filter, language))\(list(model, filter, frame))
       """)
+  page.menu = .directory
   page.width = .wide
   page.query = filter.query
   return page

@@ -56,9 +56,6 @@ package enum ProvidersText {
   static let orientTitle = Text(
     fr: "Un·e prestataire du programme", nl: "Een zorgverlener van het programma",
     en: "A provider of the programme")
-  static let orient = Text(
-    fr: "Voir qui intervient dans sa commune et a de la place", nl: "Bekijk wie in deze gemeente werkt en plaats heeft",
-    en: "See who works in this municipality and has room")
 
   // A line
   static let name = Text(fr: "Nom", nl: "Naam", en: "Name")

@@ -57,7 +57,7 @@ package let providerListRoutes: [Route] = [
 extension Visit {
   fileprivate var mayKeepProviders: Bool { !actor.roles.isDisjoint(with: Role.providerKeepers) }
 
-  fileprivate var providerRule: ProviderParameters.Rule {
+  var providerRule: ProviderParameters.Rule {
     get throws { try house.providers.rule(on: surroundings.today) }
   }
 
@@ -74,11 +74,14 @@ extension Visit {
 
   /// The provider that somebody chose on the programme's list for a referral.
   var chosenProvider: ProviderDetails? {
-    get async throws {
-      guard !query["provider"].isEmpty else { return nil }
-      let id: ID<Provider> = ID(String(query["provider"].prefix(40)))
-      return try await database.read { try $0.provider(id) }?.details
-    }
+    get async throws { try await provider(named: query["provider"])?.details }
+  }
+
+  /// A line of the programme's list; `nil` for one that is not there.
+  func provider(named raw: String) async throws -> Provider? {
+    guard !raw.isEmpty else { return nil }
+    let id: ID<Provider> = ID(String(raw.prefix(40)))
+    return try await database.read { try $0.provider(id) }
   }
 }
 

@@ -176,6 +176,31 @@ struct ProviderPathTests {
     }
   }
 
+  @Test("the programme's list is asked inside the referral's form: who is chosen becomes its recipient, and nothing typed is lost")
+  func choosing() async throws {
+    try await TestSite.with { site in
+      let id = try await add(site, details())
+      let ana = try await site.signedIn(.caseManager)
+      let report = NeedReport(
+        words: "Elle a besoin de parler.", about: .family, municipality: Municipality.withNIS(21015), whereabouts: "", contact: "", language: .french)
+      let request = try await createRequest(
+        report, channel: .phone, by: TestSite.actor(.caseManager), in: site.database, site.surroundings)
+      let path = Address.newReferral(request).path(.french)
+      let page = try await ana.get(path)
+      #expect(page.forms.contains { $0["municipality"] == "21015" })
+      let typed = ["shared": "Ce qu'elle veut bien dire", "gesture": "advice", "q": "parler"]
+      let none = try await ana.submit(page, to: path, typed.merging(["step": "providers", "discipline": "nobody"]) { $1 })
+      #expect(none.text.contains("Personne sur la liste du programme") && none.forms.contains { $0["shared"] == typed["shared"] })
+      let asked = try await ana.submit(page, to: path, typed.merging(["step": "providers", "discipline": "psychologist"]) { $1 })
+      #expect(asked.text.contains("value=\"provider/\(id.raw)\""))
+      let chosen = try await ana.submit(asked, to: path, ["choose": "provider/\(id.raw)"])
+      let form = try #require(chosen.forms.first { $0.action == path })
+      #expect(form["serviceName"] == "Elif Yılmaz" && form["email"] == "elif@example.be" && form["provider"] == id.raw)
+      #expect(form["shared"] == typed["shared"] && form["gesture"] == "advice" && form["q"] == "parler" && form["discipline"] == "psychologist")
+      #expect(try await ana.submit(chosen, to: path, ["step": "prepare"]).status == 303)
+    }
+  }
+
   @Test("from a request to the list and back: the chosen provider is the recipient of the referral")
   func orienting() async throws {
     try await TestSite.with { site in
@@ -185,7 +210,7 @@ struct ProviderPathTests {
         words: "Elle a besoin de parler.", about: .family, municipality: Municipality.withNIS(21015), whereabouts: "", contact: "", language: .french)
       let request = try await createRequest(
         report, channel: .phone, by: TestSite.actor(.caseManager), in: site.database, site.surroundings)
-      let page = try await ana.get(.newReferral(request))
+      let page = try await ana.get(.request(request))
       let link = try #require(page.links.first { $0.hasPrefix("/fr/prestataires?") })
       #expect(link.contains("municipality=21015"))
       let list = try await ana.get(link)

@@ -5,7 +5,8 @@ package import Kernel
 /// Preparing a referral, with the directory beside it.
 package struct NewReferralModel: Hashable, Sendable {
   package let request: Request
-  /// Fields: `q` (words of the search), `gesture`, `entry`, `serviceName`, `email`, `language`, `shared`. All survive a new search.
+  /// Fields: `q` (words of the search), `gesture`, `entry`, `provider`, `serviceName`, `email`, `language`, `shared`; `discipline`,
+  /// `municipality`, `speaks` for the programme's list. All survive a new search.
   package let form: FormState
   /// `nil` before anybody searched.
   package let results: [Entry]?
@@ -13,6 +14,11 @@ package struct NewReferralModel: Hashable, Sendable {
   package let chosen: Entry?
   /// What exists already for this request.
   package let prepared: [Referral]
+  /// What her file answers of the questions of conditions; `nil` when nobody is named or the reader may not see it.
+  package var facts: KnownFacts?
+  package var questions: QuestionBook = .empty
+  /// The programme's own list.
+  package var providers = ReferralProviders()
 
   package init(request: Request, form: FormState, results: [Entry]?, chosen: Entry?, prepared: [Referral]) {
     self.request = request
@@ -21,6 +27,22 @@ package struct NewReferralModel: Hashable, Sendable {
     self.chosen = chosen
     self.prepared = prepared
   }
+}
+
+/// The programme's list as the form of a referral asks it.
+package struct ReferralProviders: Hashable, Sendable {
+  /// `nil` before anybody asked.
+  package var matches: [ProviderMatch]?
+  package var disciplines: [ProviderParameters.Discipline] = []
+  /// The languages that somebody on the list speaks.
+  package var languages: [String] = []
+  /// The name of the one that was chosen.
+  package var chosen: String?
+
+  package init() {}
+
+  /// Lines shown at most; the whole list has pages of its own.
+  static let most = 10
 }
 
 /// What may be proposed to be shared.
@@ -43,7 +65,8 @@ package func proposedShare(of request: Request, gesture: Referral.Gesture, in la
 
 /// Searches and prepares in one form, so that nothing typed is lost without script.
 ///
-/// It posts to its own address. The button says what is meant: `step=search` (also by Enter), `choose=ENTRY-ID`, `step=prepare`.
+/// It posts to its own address. The button says what is meant: `step=search` (also by Enter), `choose=ENTRY-ID`, `step=providers`,
+/// `choose=provider/ID`, `step=prepare`.
 /// Only the last one creates something.
 package func newReferralPage(_ model: NewReferralModel, in frame: Frame) -> Page {
   let language = frame.language
@@ -78,6 +101,7 @@ private func body(_ model: NewReferralModel, _ frame: Frame) -> HTML {
     <p>\(ReferralText.lead, language)</p>\(alreadyPrepared(model, language))\(form.summary())
     \(form.form(
       .newReferral(model.request.id), classes: "form refer-form", form.hidden("entry", model.form["entry"]),
+      form.hidden("provider", model.form["provider"]),
       columns(
         card(title: ReferralText.findTitle(language), finder(model, form, language)),
         card(title: ReferralText.writeTitle(language), writer(model, form, language)))))
@@ -91,21 +115,80 @@ private func finder(_ model: NewReferralModel, _ form: FormBuilder, _ language: 
     <input id="f-q" name="q" type="search" value="\(model.form["q"])" data-search>\
     <button type="submit" class="button secondary" name="step" value="search">\(ReferralText.searchButton, language)</button></div></div>
     """
-  guard let results = model.results else { return "\(field)\(providerLink(model, language))" }
-  guard !results.isEmpty else { return "\(field)\(providerLink(model, language))\(emptyState(ReferralText.nothingFound(language)))" }
-  let rows: [HTML] = results.map { result($0, isChosen: $0.id == model.form["entry"], language) }
+  return "\(field)\(found(model, form.frame.today, language))\(providerFinder(model, form, language))"
+}
+
+private func found(_ model: NewReferralModel, _ today: Day, _ language: Language) -> HTML {
+  guard let results = model.results else { return HTML() }
+  guard !results.isEmpty else { return emptyState(ReferralText.nothingFound(language)) }
+  let rows: [HTML] = results.map { result($0, isChosen: $0.id == model.form["entry"], model, today, language) }
   return """
-    \(field)\(providerLink(model, language))<p class="soft" role="status">\(ReferralText.found(results.count), language)</p><ul class="work-list">\(rows)</ul>
+    <p class="soft" role="status">\(ReferralText.found(results.count), language)</p><ul class="work-list">\(rows)</ul>
     """
 }
 
-/// The programme's own list, with what is known of the request already filled in.
-private func providerLink(_ model: NewReferralModel, _ language: Language) -> HTML {
-  let link = Address.directory(.providers).link(language, query: providerQuery(for: model.request))
-  return "<p>\(ProvidersText.orientTitle, language) : \(textLink(ProvidersText.orient(language), to: link))</p>"
+/// The programme's own list, asked inside the form: what was typed into it stays.
+private func providerFinder(_ model: NewReferralModel, _ form: FormBuilder, _ language: Language) -> HTML {
+  let disciplines: [Choice] = model.providers.disciplines.map { Choice($0.code, $0.name(language)) }
+  let towns: [Choice] = Municipality.all.map { Choice(String($0.nis), $0.name(language)) }
+  let languages: [Choice] = model.providers.languages.map { Choice($0, LanguageNames.name($0)(language)) }
+  var answer = HTML()
+  if let matches = model.providers.matches {
+    let rows: [HTML] = matches.prefix(ReferralProviders.most).map { provider($0, model, language) }
+    answer =
+      rows.isEmpty
+      ? emptyState(ReferralText.noProvider(language))
+      : "<p class=\"soft\" role=\"status\">\(ProvidersText.found(matches.count), language)</p><ul class=\"work-list\">\(rows)</ul>"
+  }
+  let whole = Address.directory(.providers).link(language)
+  return disclosure(
+    ProvidersText.orientTitle(language), open: model.providers.matches != nil,
+    """
+    \(form.select("discipline", label: ProvidersText.discipline, empty: ProvidersText.any, disciplines))\
+    \(form.select("municipality", label: ProvidersText.municipality, empty: ProvidersText.any, towns))\
+    \(form.select("speaks", label: ProvidersText.speaks, empty: ProvidersText.any, languages))\
+    <div class="actions">\(form.submit(ReferralText.findProvider, style: .secondary, name: "step", value: "providers"))\
+    <a href="\(url: whole)" target="_blank" rel="noopener">\(ReferralText.wholeList, language)\(spokenOnly(" \(ReferralText.newTab(language))"))</a></div>\(answer)
+    """)
 }
 
-private func result(_ entry: Entry, isChosen: Bool, _ language: Language) -> HTML {
+private func provider(_ match: ProviderMatch, _ model: NewReferralModel, _ language: Language) -> HTML {
+  let details = match.provider.details
+  let isChosen = match.provider.id.raw == model.form["provider"]
+  let discipline = model.providers.disciplines.first { $0.code == details.discipline }?.name(language) ?? details.discipline
+  var reach: [HTML] = details.organisation.isEmpty ? [] : [HTML(text: details.organisation)]
+  if !details.phone.isEmpty { reach.append(Prose.phone(details.phone)) }
+  if !details.email.isEmpty { reach.append(HTML(text: details.email)) }
+  let line = reach.enumerated().map { index, part -> HTML in index == 0 ? part : " · \(part)" }
+  return """
+    <li class="row\(if: isChosen, " good")"><div class="row-head"><h3>\(details.name)</h3>\(chip(discipline))\
+    \(chip(ProvidersText.room(match.room)(language), match.room.tone))\(if: isChosen, chip(ReferralText.chosen(language), .good))</div>
+    <p class="soft">\(line)</p>
+    <div class="actions"><button type="submit" class="button secondary small" name="choose" value="provider/\(match.provider.id.raw)">\
+    \(ReferralText.choose, language)\(spokenOnly(" – \(details.name)"))</button></div></li>
+    """
+}
+
+/// Whether she can have it, going by her file; the rules alone where nobody may look there. Both open beside the form.
+private func conditions(_ entry: Entry, _ model: NewReferralModel, _ today: Day, _ language: Language) -> HTML {
+  let all = entry.offer?.conditions ?? []
+  guard !all.isEmpty else { return HTML() }
+  func link(_ words: Text, _ address: AddressLink) -> HTML {
+    """
+    <a href="\(url: address)" target="_blank" rel="noopener">\(words, language)\
+    \(spokenOnly(" \(entry.name(language)) \(ReferralText.newTab(language))"))</a>
+    """
+  }
+  guard let facts = model.facts, let person = model.request.person else {
+    return "<p>\(link(PersonConditionText.seeConditions, Address.entry(entry.id).link(language, fragment: "conditions")))</p>"
+  }
+  let verdict = ConditionVerdict(all, knowing: facts, on: today, questions: model.questions)
+  guard !verdict.findings.isEmpty else { return HTML() }
+  let address = Address.personItem(person, .conditions, item: EntryKey.part(entry.id)).link(language)
+  return "<p>\(conditionChip(verdict, language)) \(link(PersonConditionText.title, address))</p>"
+}
+
+private func result(_ entry: Entry, isChosen: Bool, _ model: NewReferralModel, _ today: Day, _ language: Language) -> HTML {
   var details: [HTML] = entry.phones.prefix(2).map { Prose.phone($0.number) }
   if let email = entry.emails.first { details.append(HTML(text: email)) }
   if entry.home == .always || entry.home == .sometimes { details.append(HTML(text: ReferralText.homeVisits(language))) }
@@ -114,7 +197,7 @@ private func result(_ entry: Entry, isChosen: Bool, _ language: Language) -> HTM
   return """
     <li class="row\(if: isChosen, " good")"><div class="row-head"><h3>\(entry.name, language)</h3>\
     \(if: isChosen, chip(ReferralText.chosen(language), .good))</div>
-    <p>\(firstWords(entry.summary(language), most: 160))</p><p class="soft">\(line)</p>
+    <p>\(firstWords(entry.summary(language), most: 160))</p><p class="soft">\(line)</p>\(conditions(entry, model, today, language))
     <div class="actions"><button type="submit" class="button secondary small" name="choose" value="\(entry.id)">\
     \(ReferralText.choose, language)\
     \(spokenOnly(" – \(entry.name(language))"))</button>
@@ -126,9 +209,9 @@ private func result(_ entry: Entry, isChosen: Bool, _ language: Language) -> HTM
 private func writer(_ model: NewReferralModel, _ form: FormBuilder, _ language: Language) -> HTML {
   let gestures: [Choice] = Referral.Gesture.allCases.map { Choice($0.rawValue, ReferralText.gestureChoice($0)(language)) }
   let languages: [Choice] = Language.interface.map { Choice($0.code, $0.ownName) }
-  let chosen: HTML? = model.chosen.map { entry in
-    "<p>\(chip(ReferralText.chosen(language), .good)) <strong>\(entry.name, language)</strong></p>"
-  }
+  let entry: HTML? = model.chosen.map { entry -> HTML in "\(entry.name, language)" }
+  let name = entry ?? model.providers.chosen.map { HTML(text: $0) }
+  let chosen: HTML? = name.map { "<p>\(chip(ReferralText.chosen(language), .good)) <strong>\($0)</strong></p>" }
   return """
     \(chosen)\(form.radios("gesture", label: ReferralText.gesture, gestures, required: true))
     \(form.input("serviceName", label: ReferralText.serviceName, autocomplete: "off", required: true))

@@ -140,6 +140,12 @@ enum ReferralText {
     en:
       "Nothing found. Try another word, or write the service's name and address yourself. If it does not exist, you can note it as a gap when closing."
   )
+  static let findProvider = Text(
+    fr: "Chercher dans la liste du programme", nl: "In de lijst van het programma zoeken", en: "Search the programme's list")
+  static let noProvider = Text(
+    fr: "Personne sur la liste du programme ne correspond. Élargissez le choix.", nl: "Niemand op de lijst van het programma past. Maak de keuze ruimer.",
+    en: "Nobody on the programme's list fits. Widen the choice.")
+  static let wholeList = Text(fr: "Toute la liste", nl: "De hele lijst", en: "The whole list")
   static let choose = Text(fr: "Choisir", nl: "Kiezen", en: "Choose")
   static let chosen = Text(fr: "✓ choisi", nl: "✓ gekozen", en: "✓ chosen")
   static let homeVisits = Text(fr: "vient à domicile", nl: "komt aan huis", en: "comes to the home")

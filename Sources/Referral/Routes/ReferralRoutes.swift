@@ -14,20 +14,27 @@ package let referralRoutes: [Route] = [
     form.values["gesture"] = Referral.Gesture.referral.rawValue
     form.values["language"] = Language.interface.contains(visit.language) ? visit.language.code : Language.french.code
     form.values["shared"] = proposedShare(of: file.request, gesture: .referral, in: visit.language)
+    for (name, value) in providerQuery(for: file.request) where ["municipality", "speaks"].contains(name) { form.values[name] = value }
     if let provider = try await visit.chosenProvider {
-      form.values["serviceName"] = provider.name
-      form.values["email"] = provider.email
-      form.values["language"] = provider.lettersLanguage.code
+      form.values["provider"] = String(visit.query["provider"].prefix(40))
+      form.choose(provider)
     }
-    return newReferral(visit, file, form, searched: false)
+    return try await newReferral(visit, file, form, searched: false)
   },
   .post(.newReferral(ID(":id")), .roles(Role.requestWorkers)) { visit in
     let id: ID<Request> = ID(visit.parameter("id"))
     var form = FormState(values: visit.form.all)
     if let entry = visit.house.directory.index.entry(visit.form["choose"]) {
       form.values["entry"] = entry.id
+      form.values["provider"] = ""
       form.values["serviceName"] = entry.name(visit.language)
       form.values["email"] = entry.emails.first ?? ""
+    } else if visit.form["choose"].hasPrefix(providerChoice),
+      let provider = try await visit.provider(named: String(visit.form["choose"].dropFirst(providerChoice.count)))
+    {
+      form.values["provider"] = provider.id.raw
+      form.values["entry"] = ""
+      form.choose(provider.details)
     } else if visit.form["step"] == "prepare" {
       var draft = ReferralDraft()
       draft.gesture = visit.form["gesture"]
@@ -43,8 +50,9 @@ package let referralRoutes: [Route] = [
         form.problems = invalid.problems
       }
     }
-    let file = try await readRequest(id, by: visit.actor, in: visit.database, visit.surroundings)
-    return newReferral(visit, file, form, searched: true, status: form.problems.isEmpty ? 200 : 422)
+    let file = try await readRequest(
+      id, answering: visit.house.conditionQuestions, by: visit.actor, in: visit.database, visit.surroundings)
+    return try await newReferral(visit, file, form, searched: true, status: form.problems.isEmpty ? 200 : 422)
   },
   .action(.agree) { visit, id in
     guard visit.form["seen"] == "yes" else {
@@ -74,15 +82,46 @@ extension Route {
   }
 }
 
-private func newReferral(_ visit: Visit, _ file: RequestFile, _ form: FormState, searched: Bool, status: Int = 200) -> Reply {
+/// What the buttons of the programme's list say before the provider's identifier.
+private let providerChoice = "provider/"
+
+extension FormState {
+  /// Who on the programme's list gets the letter; what was typed besides stays.
+  fileprivate mutating func choose(_ provider: ProviderDetails) {
+    values["serviceName"] = provider.name
+    values["email"] = provider.email
+    values["language"] = provider.lettersLanguage.code
+  }
+}
+
+private func newReferral(
+  _ visit: Visit, _ file: RequestFile, _ form: FormState, searched: Bool, status: Int = 200
+) async throws -> Reply {
   let index = visit.house.directory.index
   let words = form["q"].trimmed
   let results: [Entry]? =
     searched && !words.isEmpty
     ? index.search(String(words.prefix(300)), language: visit.language, limit: 10).map(\.entry) : nil
-  let model = NewReferralModel(
+  var model = NewReferralModel(
     request: file.request, form: form, results: results, chosen: index.entry(form["entry"]), prepared: file.referrals)
+  (model.facts, model.questions) = (file.facts, visit.house.conditionQuestions)
+  model.providers = try await providers(visit, form, isAsked: form["step"] == "providers" || form["choose"].hasPrefix(providerChoice))
   return .page(newReferralPage(model, in: visit.frame), status: status)
+}
+
+/// The programme's list beside the form, and who on it fits when that was asked.
+private func providers(_ visit: Visit, _ form: FormState, isAsked: Bool) async throws -> ReferralProviders {
+  let all = try await readProviders(in: visit.database)
+  var shown = ReferralProviders()
+  shown.disciplines = visit.house.providers.disciplines
+  let spoken = Set(all.filter { !$0.details.hasLeft }.flatMap(\.details.languages))
+  shown.languages = LanguageNames.all.map(\.code).filter(spoken.contains)
+  shown.chosen = all.first { $0.id.raw == form["provider"] }?.details.name
+  if isAsked {
+    let need = ProviderNeed { ["discipline", "municipality", "speaks"].contains($0) ? form[$0] : "" }
+    shown.matches = matching(all, need, on: visit.surroundings.today, newsDays: try visit.providerRule.newsDays)
+  }
+  return shown
 }
 
 /// Does it and shows the request it belongs to.

@@ -16,6 +16,8 @@ package struct RequestFile: Hashable, Sendable {
   package let alike: [Person]
   /// The question of her notebook that it came from, for those who may know that there is one.
   package let note: ID<Note>?
+  /// What her file answers of the questions of conditions; `nil` when it was not asked for, or is closed to the reader.
+  package let facts: KnownFacts?
 }
 
 extension Desk {
@@ -29,7 +31,11 @@ extension Desk {
 }
 
 /// Opens a request's file: a fixed number of statements, whatever the number of rows.
-package func readRequest(_ id: ID<Request>, by actor: Actor, in database: any Database, _ surroundings: Surroundings) async throws -> RequestFile {
+///
+/// - Parameter questions: what conditions can ask, where the page says what she can have.
+package func readRequest(
+  _ id: ID<Request>, answering questions: QuestionBook? = nil, by actor: Actor, in database: any Database, _ surroundings: Surroundings
+) async throws -> RequestFile {
   try await database.act(as: actor, doing: .readRequest, in: surroundings) { desk in
     let (request, reason) = try desk.request(id, for: actor)
     let referrals = try desk.referrals(of: id)
@@ -37,7 +43,8 @@ package func readRequest(_ id: ID<Request>, by actor: Actor, in database: any Da
     return RequestFile(
       request: request, because: reason, assigneeName: try request.assignee.flatMap { try desk.accountNames([$0])[$0] },
       referrals: referrals, records: try desk.records(of: id), referralRecords: try desk.referralRecords(of: id),
-      person: try desk.concerned(by: request), alike: try desk.alike(request), note: try desk.origin(of: request))
+      person: try desk.concerned(by: request), alike: try desk.alike(request), note: try desk.origin(of: request),
+      facts: try questions.flatMap { try desk.conditionFacts(about: request, $0) })
   }
 }
 

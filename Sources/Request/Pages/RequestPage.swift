@@ -131,7 +131,9 @@ private func referralSection(_ model: RequestModel, _ frame: Frame) -> HTML {
   let refer: HTML =
     mayRefer
     ? actions(
-      buttonLink(RequestText.refer(language), to: Address.newReferral(request.id).link(language), style: isMain ? .primary : .secondary))
+      buttonLink(RequestText.refer(language), to: Address.newReferral(request.id).link(language), style: isMain ? .primary : .secondary),
+      buttonLink(
+        ProvidersText.orientTitle(language), to: Address.directory(.providers).link(language, query: providerQuery(for: request)), style: .quiet))
     : HTML()
   guard !model.referrals.isEmpty else {
     let words = request.isClosed ? RequestText.noReferralsClosed : RequestText.noReferrals

@@ -75,7 +75,7 @@ package func readShortlists(
   guard let account = actor.account else { throw SimpleFailure.forbidden }
   return try await database.act(as: actor, doing: .readShortlist, in: surroundings) { desk in
     let now = surroundings.now()
-    let file = try person.map { try desk.file($0, .social) }
+    let file = try person.map { try desk.headed(desk.file($0, .social)) }
     let lists = try file.map { try desk.shortlists(of: $0, at: now, limit: 200) } ?? desk.shortlists(of: account, at: now, limit: 200)
     for list in lists { desk.shows(list.subject) }
     return ShortlistsView(lists: lists, file: file)

@@ -20,14 +20,15 @@ package func shareShortlist(
   }
 }
 
-/// Takes all links back with which the list can be read. At once.
+/// Takes links back with which the list can be read. At once.
 ///
-/// - Returns: how many there were.
+/// - Parameter reference: of the one link; `nil` for all.
+/// - Returns: how many were still open.
 package func endShortlistLinks(
-  _ way: ShortlistWay, by actor: Actor, in database: any Database, _ surroundings: Surroundings
+  _ way: ShortlistWay, only reference: String? = nil, by actor: Actor, in database: any Database, _ surroundings: Surroundings
 ) async throws -> Int {
   try await database.act(as: actor, doing: .changeShortlist, in: surroundings) { desk in
-    try desk.endShortlistLinks(of: try desk.shortlist(way, .write).list.id, at: surroundings.now())
+    try desk.endShortlistLinks(of: try desk.shortlist(way, .write).list.id, only: reference, at: surroundings.now())
   }
 }
 

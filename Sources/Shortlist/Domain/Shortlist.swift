@@ -43,12 +43,15 @@ package struct ShortlistLink: Hashable, Sendable {
     case keeper
   }
 
+  /// The digest under which the house knows it: names one link among those of a list, and opens nothing. Empty before it is stored.
+  package let reference: String
   package let kind: Kind
   package let madeAt: Instant
   package let expires: Instant
   package let endedAt: Instant?
 
-  package init(kind: Kind, madeAt: Instant, expires: Instant, endedAt: Instant?) {
+  package init(reference: String = "", kind: Kind, madeAt: Instant, expires: Instant, endedAt: Instant?) {
+    self.reference = reference
     self.kind = kind
     self.madeAt = madeAt
     self.expires = expires

@@ -5,7 +5,7 @@ package import Kernel
 /// What a resource offers is never copied: pages look it up by its identifier, so that numbers and hours are those of today.
 package struct ShortlistContent: Hashable, Sendable, Codable {
   package struct Item: Hashable, Sendable, Codable {
-    /// An entry of the directory: `category/38`.
+    /// An entry of the directory or an activity of the neighbourhood: `category/38`, `activity/01h…`.
     package let entry: String
     package var words: String
     /// How the entry was called when the list was kept: said once it is no longer in the directory.

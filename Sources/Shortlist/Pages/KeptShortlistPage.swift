@@ -9,7 +9,8 @@ package struct KeptShortlistModel: Hashable, Sendable {
   package let address: Address
   package let isByLink: Bool
   package let expires: Day
-  package let openLinks: Int
+  /// The links that open it now, newest first.
+  package let openLinks: [ShortlistLink]
   /// A link that was just made, and the last day on which it works.
   package var madeLink: String?
   package var madeUntil: Day?
@@ -19,7 +20,7 @@ package struct KeptShortlistModel: Hashable, Sendable {
   package var failure: Text?
 
   package init(
-    shown: ShownShortlist, address: Address, isByLink: Bool, expires: Day, openLinks: Int, person: ID<Person>?, mayMail: Bool,
+    shown: ShownShortlist, address: Address, isByLink: Bool, expires: Day, openLinks: [ShortlistLink], person: ID<Person>?, mayMail: Bool,
     mail: FormState = FormState()
   ) {
     self.shown = shown
@@ -41,7 +42,8 @@ package func keptShortlistPage(_ model: KeptShortlistModel, in frame: Frame) -> 
     let standing = model.shown.standings[position]
     let name = model.shown.name(position, language)
     let state: HTML = standing.notice.map { " \(chip($0(language), standing.isOpen ? .warn : .bad))" } ?? HTML()
-    return "<li>\(name)\(state)</li>"
+    let own: HTML = standing.resource?.ownLanguage.map { "<span lang=\"\($0.code)\">\(name)</span>" } ?? HTML(text: name)
+    return "<li>\(own)\(state)</li>"
   }
   let failure: HTML = model.failure.map { notice(.bad, "<p>\($0, language)</p>") } ?? HTML()
   let key: HTML =
@@ -68,11 +70,16 @@ package func keptShortlistPage(_ model: KeptShortlistModel, in frame: Frame) -> 
 }
 
 /// A form of one button.
-private func button(_ form: FormName, _ words: Text, asking: Text? = nil, _ model: KeptShortlistModel, _ frame: Frame) -> HTML {
+///
+/// - Parameter link: the reference of the one link that it is about.
+private func button(
+  _ form: FormName, _ words: Text, asking: Text? = nil, link: String? = nil, _ model: KeptShortlistModel, _ frame: Frame
+) -> HTML {
   guard case .directoryItem(let page, let item) = model.address else { return HTML() }
   let builder = FormBuilder(frame)
+  let about: HTML = link.map { builder.hidden("link", $0) } ?? HTML()
   let press = asking.map { builder.danger(words, asking: $0) } ?? builder.submit(words, style: form == .takeUp ? .primary : .secondary)
-  return builder.form(.directoryItemForm(page, item: item, form), classes: "inline", press)
+  return builder.form(.directoryItemForm(page, item: item, form), classes: "inline", about, press)
 }
 
 private func sharing(_ model: KeptShortlistModel, _ frame: Frame) -> HTML {
@@ -87,14 +94,19 @@ private func sharing(_ model: KeptShortlistModel, _ frame: Frame) -> HTML {
       <p><a class="made-link" href="\(url: target)">\(ShortlistText.openLink, language)</a></p>\(qrDrawing(link, label: ShortlistText.wholeList(language)))
       """)
   }
-  let count: HTML =
-    model.openLinks == 0 ? "\(ShortlistText.noLinks, language)" : "\(ShortlistText.openLinks(model.openLinks), language)"
-  let end: HTML =
-    model.openLinks == 0 ? HTML() : button(.endLinks, ShortlistText.endLinks, asking: ShortlistText.endLinksAsk, model, frame)
+  let links = model.openLinks
+  let count: HTML = links.isEmpty ? "\(ShortlistText.noLinks, language)" : "\(ShortlistText.openLinks(links.count), language)"
+  let rows: [HTML] = links.map { link in
+    let end = button(.endLinks, ShortlistText.endLink, asking: ShortlistText.endLinkAsk, link: link.reference, model, frame)
+    let time = Words(language).time(link.madeAt)
+    return "<li><span>\(ShortlistText.linkMade(link.madeAt.day, until: link.expires.day), language) <span class=\"soft\">(\(time))</span></span> \(end)</li>"
+  }
+  let list: HTML = rows.isEmpty ? HTML() : "<ul class=\"link-list\">\(rows)</ul>"
+  let end: HTML = links.count < 2 ? HTML() : button(.endLinks, ShortlistText.endLinks, asking: ShortlistText.endLinksAsk, model, frame)
   return card(
     title: ShortlistText.shareTitle(language),
     """
-    <p>\(ShortlistText.shareLead, language)</p>\(made)<p class="soft">\(count)</p>\
+    <p>\(ShortlistText.shareLead, language)</p>\(made)<p class="soft">\(count)</p>\(list)\
     \(actions(button(.share, ShortlistText.makeLink, model, frame), end))
     """)
 }

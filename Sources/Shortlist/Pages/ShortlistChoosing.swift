@@ -15,15 +15,26 @@ extension FormName {
 }
 
 /// The button on a result and on an entry's page. It belongs to ``chooseForm(_:back:)``, which the page holds once.
-package func chooseButton(_ entry: Entry, _ frame: Frame) -> HTML {
+///
+/// - Parameter place: from 1, where a page shows the same entry several times.
+package func chooseButton(_ entry: Entry, _ frame: Frame, place: Int = 1) -> HTML {
+  chooseButton(entry.id, named: "\(entry.name, frame.language)", frame, place: place)
+}
+
+/// The same for an activity.
+func chooseButton(_ activity: Activity, _ frame: Frame) -> HTML {
+  chooseButton(activity.reference, named: "<span lang=\"\(activity.language.code)\">\(activity.title)</span>", frame, place: 1)
+}
+
+private func chooseButton(_ reference: String, named name: HTML, _ frame: Frame, place: Int) -> HTML {
   guard let chosen = frame.chosen, !frame.formToken.isEmpty else { return HTML() }
-  let isOn = chosen.contains(entry.id)
+  let isOn = chosen.contains(reference)
   let language = frame.language
   let words = isOn ? ShortlistText.isOn : ShortlistText.add
   return """
-    <p class="choose no-print"><button type="submit" form="list-form" id="\(chooseAnchor(entry.id))" name="\(isOn ? "remove" : "add")" \
-    value="\(entry.id)" class="button \(isOn ? "quiet" : "secondary") small" data-list>\(if: isOn, "<span aria-hidden=\"true\">✓ </span>")\
-    \(words, language)<span class="visually-hidden"> – \(entry.name, language)</span></button></p>
+    <p class="choose no-print"><button type="submit" form="list-form" id="\(chooseAnchor(reference))\(if: place > 1, "-\(place)")" name="\(isOn ? "remove" : "add")" \
+    value="\(reference)" class="button \(isOn ? "quiet" : "secondary") small" data-list>\(if: isOn, "<span aria-hidden=\"true\">✓ </span>")\
+    \(words, language)<span class="visually-hidden"> – \(name)</span></button></p>
     """
 }
 

@@ -30,9 +30,10 @@ private func list(_ shown: ShownShortlist, _ publicAddress: String, _ language: 
     let standing = shown.standings[position]
     var lines = ["\(position + 1). \(shown.name(position, texts))"]
     if let notice = standing.notice { lines.append(notice(language)) }
-    if standing.isOpen, let entry = standing.entry {
-      for phone in entry.phones { lines.append([phone.number, phone.label?(texts) ?? ""].filter { !$0.isEmpty }.joined(separator: " – ")) }
-      lines.append(publicAddress + Address.entry(entry.id).path(texts))
+    if standing.isOpen, let resource = standing.resource {
+      for phone in resource.phones { lines.append([phone.number, phone.label?(texts) ?? ""].filter { !$0.isEmpty }.joined(separator: " – ")) }
+      if resource.reference.hasPrefix(Activity.referencePrefix) { lines.append(resource.summary(texts)) }
+      lines.append(publicAddress + resource.address.path(texts))
     }
     if !item.words.isEmpty { lines.append(item.words) }
     blocks.append(lines.joined(separator: "\n"))

@@ -114,8 +114,10 @@ private func item(_ position: Int, _ shown: ShownShortlist, _ builder: FormBuild
   let standing = shown.standings[position]
   let entry = shown.content.items[position].entry
   let name = shown.name(position, language)
-  let title: HTML =
-    standing.isOpen ? textLink(name, to: Address.entry(entry).link(language)) : HTML(text: name)
+  let written: HTML = standing.resource?.ownLanguage.map { "<span lang=\"\($0.code)\">\(name)</span>" } ?? HTML(text: name)
+  let title: HTML = standing.isOpen ? standing.resource.map { "<a href=\"\(url: $0.address.link(language))\">\(written)</a>" } ?? written : written
+  // When an activity is: a list is made of what can still be gone to.
+  let time: HTML = standing.resource.flatMap { $0.ownLanguage == nil ? nil : "<p>\($0.summary, language)</p>" } ?? HTML()
   let state: HTML = standing.notice.map { "<p>\(chip($0(language), standing.isOpen ? .warn : .bad))</p>" } ?? HTML()
   func button(_ words: Text, _ command: String, _ sign: String) -> HTML {
     """
@@ -128,8 +130,8 @@ private func item(_ position: Int, _ shown: ShownShortlist, _ builder: FormBuild
   if position < shown.content.items.count - 1 { buttons += button(ShortlistText.lower, "lower", "↓") }
   buttons += button(ShortlistText.remove, "remove", "×")
   return """
-    <li class="card" id="\(chooseAnchor(entry))"><h2>\(title)</h2>\(state)\
-    \(if: standing.isOpen, standing.entry.map { phoneList($0, language) } ?? HTML())\(builder.hidden("entry-\(position)", entry))\
+    <li class="card" id="\(chooseAnchor(entry))"><h2>\(title)</h2>\(state)\(time)\
+    \(if: standing.isOpen, phoneList(standing.resource?.phones ?? [], language))\(builder.hidden("entry-\(position)", entry))\
     \(builder.area("words-\(position)", label: ShortlistText.word, rows: 2, atMost: ShortlistContent.longestWords, left: ShortlistText.wordsLeft))\
     <div class="actions">\(buttons)</div></li>
     """

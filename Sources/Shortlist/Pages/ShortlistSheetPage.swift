@@ -94,22 +94,23 @@ private func sheetItem(_ position: Int, _ model: ShortlistSheetModel, _ texts: L
   let words: HTML = item.words.isEmpty ? HTML() : "<div class=\"sheet-word\" dir=\"auto\">\(Prose.paragraphs(item.words))</div>"
   let state: HTML = standing.notice.map { "<p class=\"sheet-state\"><strong>\($0, language)</strong></p>" } ?? HTML()
   let spoken: HTML = texts == language ? HTML() : " lang=\"\(texts.code)\" dir=\"ltr\""
-  guard standing.isOpen, let entry = standing.entry else {
+  let named: HTML = standing.resource?.ownLanguage.map { " lang=\"\($0.code)\"" } ?? HTML()
+  guard standing.isOpen, let resource = standing.resource else {
     return "<li><div class=\"sheet-item\"><div><h2\(spoken)>\(name)</h2>\(state)\(words)</div></div></li>"
   }
-  let address = model.publicAddress + Address.entry(entry.id).path(texts)
-  let sites: [String] = Array(entry.links.filter { $0.language == nil || $0.language == texts }.map(\.url).prefix(2))
+  let address = model.publicAddress + resource.address.path(texts)
+  let sites: [String] = Array(resource.links.filter { $0.language == nil || $0.language == texts }.map(\.url).prefix(2))
   let codes: [HTML] = [qrLine(address, ShortlistText.moreHere(language))] + sites.map { qrLine($0, ShortlistText.website(language)) }
-  let how: HTML = entry.how.map { "<p>\($0, texts)</p>" } ?? HTML()
+  let how: HTML = resource.how.map { "<p>\($0, texts)</p>" } ?? HTML()
   return """
-    <li><div class="sheet-item"><div><div\(spoken)><h2>\(name)</h2></div>\(state)<div\(spoken)><p>\(entry.summary, texts)</p>\
-    \(phoneList(entry, texts, isBig: true))\(emails(entry))\(how)</div>\(words)</div><div class="sheet-codes">\(codes)</div></div></li>
+    <li><div class="sheet-item"><div><div\(spoken)><h2\(named)>\(name)</h2></div>\(state)<div\(spoken)><p>\(resource.summary, texts)</p>\
+    \(phoneList(resource.phones, texts, isBig: true))\(emails(resource.emails))\(how)</div>\(words)</div><div class="sheet-codes">\(codes)</div></div></li>
     """
 }
 
-private func emails(_ entry: Entry) -> HTML {
-  guard !entry.emails.isEmpty else { return HTML() }
-  let items: [HTML] = entry.emails.map { address in "<li>\(Prose.email(address))</li>" }
+private func emails(_ all: [String]) -> HTML {
+  guard !all.isEmpty else { return HTML() }
+  let items: [HTML] = all.map { address in "<li>\(Prose.email(address))</li>" }
   return "<ul class=\"links\">\(items)</ul>"
 }
 

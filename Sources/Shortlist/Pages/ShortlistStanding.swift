@@ -3,32 +3,36 @@ import HTML
 import Kernel
 import QR
 
-/// What an entry of a list is today.
+/// What something on a list is today.
 package enum ShortlistStanding: Hashable, Sendable {
-  case current(Entry)
+  case current(ListedResource)
   /// Comes back.
-  case paused(Entry)
+  case paused(ListedResource)
   /// Known to have closed, or no longer shown.
-  case closed(Entry)
+  case closed(ListedResource)
   /// Not in the directory any more; the list may remember its name.
   case gone
+  /// An activity that takes place no more, as far as one knows; the list may remember its name.
+  case over
 
-  package init(_ entry: Entry?) {
-    guard let entry else {
-      self = .gone
+  /// - Parameter isShown: whether the public directory shows it at all.
+  package init(_ entry: Entry, isShown: Bool) {
+    let resource = ListedResource(entry)
+    guard isShown else {
+      self = .closed(resource)
       return
     }
     switch entry.offer?.value.status {
-    case .temporarilyClosed: self = .paused(entry)
-    case .inactive, .defunct: self = .closed(entry)
-    case .active, nil: self = .current(entry)
+    case .temporarilyClosed: self = .paused(resource)
+    case .inactive, .defunct: self = .closed(resource)
+    case .active, nil: self = .current(resource)
     }
   }
 
-  package var entry: Entry? {
+  package var resource: ListedResource? {
     switch self {
-    case .current(let entry), .paused(let entry), .closed(let entry): entry
-    case .gone: nil
+    case .current(let resource), .paused(let resource), .closed(let resource): resource
+    case .gone, .over: nil
     }
   }
 
@@ -36,7 +40,7 @@ package enum ShortlistStanding: Hashable, Sendable {
   var isOpen: Bool {
     switch self {
     case .current, .paused: true
-    case .closed, .gone: false
+    case .closed, .gone, .over: false
     }
   }
 
@@ -46,11 +50,12 @@ package enum ShortlistStanding: Hashable, Sendable {
     case .paused: ShortlistText.paused
     case .closed: ShortlistText.closed
     case .gone: ShortlistText.gone
+    case .over: ShortlistText.over
     }
   }
 }
 
-/// A list with what its entries are today.
+/// A list with what stands on it today.
 package struct ShownShortlist: Hashable, Sendable {
   package let content: ShortlistContent
   /// In the order of the list.
@@ -62,10 +67,10 @@ package struct ShownShortlist: Hashable, Sendable {
   }
 
   /// Then its pages can be left at once.
-  package var isAboutViolence: Bool { standings.contains { $0.entry?.isAboutViolence ?? false } }
+  package var isAboutViolence: Bool { standings.contains { $0.resource?.isAboutViolence ?? false } }
 
   func name(_ position: Int, _ language: Language) -> String {
-    standings[position].entry?.name(language) ?? content.items[position].name ?? ShortlistText.unknownName(language)
+    standings[position].resource?.name(language) ?? content.items[position].name ?? ShortlistText.unknownName(language)
   }
 }
 

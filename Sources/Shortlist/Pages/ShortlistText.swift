@@ -65,6 +65,9 @@ package enum ShortlistText {
     en: "This address has closed since the list was made.")
   static let gone = Text(
     fr: "Cette adresse n'est plus dans l'annuaire.", nl: "Dit adres staat niet meer in de gids.", en: "This address is no longer in the directory.")
+  static let over = Text(
+    fr: "Cette activité n'a plus lieu, pour autant que l'on sache.", nl: "Deze activiteit gaat niet meer door, voor zover bekend.",
+    en: "This activity no longer takes place, as far as we know.")
   static let unknownName = Text(fr: "Une adresse", nl: "Een adres", en: "An address")
 
   // Paper, and the page of a link
@@ -122,6 +125,19 @@ package enum ShortlistText {
       count, fr: ("Un lien ouvre cette liste.", "# liens ouvrent cette liste."), nl: ("Eén link opent deze lijst.", "# links openen deze lijst."),
       en: ("One link opens this list.", "# links open this list."))
   }
+  static func linkMade(_ made: Day, until day: Day) -> Text {
+    Text(
+      fr: "Lien fait le \(made, written: Words(.french).date(made)), valable jusqu'au \(day, written: Words(.french).date(day))",
+      nl: "Link gemaakt op \(made, written: Words(.dutch).date(made)), geldig tot \(day, written: Words(.dutch).date(day))",
+      en: "Link made on \(made, written: Words(.english).date(made)), works until \(day, written: Words(.english).date(day))")
+  }
+  static let endLink = Text(fr: "Reprendre ce lien", nl: "Deze link intrekken", en: "Take this link back")
+  static let endLinkAsk = Text(
+    fr: "Ce lien n'ouvrira plus rien. Les autres restent. Continuer ?", nl: "Deze link opent dan niets meer. De andere blijven. Doorgaan?",
+    en: "This link will open nothing any more. The others stay. Go on?")
+  package static let linkEnded = Text(
+    fr: "Ce lien est repris : il n'ouvre plus rien.", nl: "Deze link is ingetrokken: hij opent niets meer.",
+    en: "This link is taken back: it opens nothing any more.")
   static let noLinks = Text(fr: "Aucun lien n'ouvre cette liste.", nl: "Geen enkele link opent deze lijst.", en: "No link opens this list.")
   static let endLinks = Text(fr: "Reprendre tous les liens", nl: "Alle links intrekken", en: "Take all links back")
   static let endLinksAsk = Text(

@@ -3,7 +3,6 @@ import Care
 import HTML
 import Kernel
 import Pages
-import Store
 import Secrets
 import Store
 
@@ -12,7 +11,7 @@ let keptShortlistRoutes: [Route] =
   [
     .get(.directory(.shortlists), .signedIn) { visit in
       let view = try await readShortlists(by: visit.actor, in: visit.database, visit.surroundings)
-      return .page(shortlistsPage(model(view.lists, visit), in: visit.frame))
+      return .page(shortlistsPage(try await model(view.lists, visit), in: visit.frame))
     },
     .get(.personPage(ID(":id"), .lists), .roles(Role.careWorkers)) { visit in
       let id: ID<Person> = ID(visit.parameter("id"))
@@ -21,7 +20,7 @@ let keptShortlistRoutes: [Route] =
       let now = visit.surroundings.now()
       return .page(
         personShortlistsPage(
-          model(view.lists, visit), head: FileHead(file, for: visit.actor, at: now), mayBegin: file.admits(visit.actor, .write, .social, at: now),
+          try await model(view.lists, visit), head: FileHead(file, for: visit.actor, at: now), mayBegin: file.admits(visit.actor, .write, .social, at: now),
           in: visit.frame))
     },
     .post(.personForm(ID(":id"), .lists, .beginList), .roles(Role.careWorkers)) { visit in
@@ -36,14 +35,13 @@ let keptShortlistRoutes: [Route] =
     },
   ] + itemRoutes(.shortlist, ":secret", .secretHolder) { .secret($0) } + itemRoutes(.shortlists, ":item", .signedIn) { .account(ID($0)) }
 
-private func model(_ lists: [Shortlist], _ visit: Visit) -> ShortlistsModel {
-  let index = visit.house.directory.index
+private func model(_ lists: [Shortlist], _ visit: Visit) async throws -> ShortlistsModel {
+  let shelf = try await visit.listShelf
   var names: [String: Text] = [:]
   var isAboutViolence = false
   for item in lists.flatMap(\.content.items) {
-    guard let entry = index.entryInAnyState(item.entry) else { continue }
-    names[item.entry] = entry.name
-    if entry.isAboutViolence { isAboutViolence = true }
+    names[item.entry] = shelf.name(item.entry)
+    if shelf.index.entryInAnyState(item.entry)?.isAboutViolence ?? false { isAboutViolence = true }
   }
   return ShortlistsModel(lists: lists, names: names, isAboutViolence: isAboutViolence)
 }
@@ -87,8 +85,10 @@ private func itemRoutes(
       return .see(kept.address, query: [("made", sealed)])
     },
     form(.endLinks) { visit, kept in
-      _ = try await endShortlistLinks(kept.way, by: visit.actor, in: visit.database, visit.surroundings)
-      return .see(kept.address, flash: Frame.Flash(tone: .good, words: ShortlistText.linksEnded(visit.language)))
+      let one = visit.form["link"].isEmpty ? nil : visit.form["link"]
+      _ = try await endShortlistLinks(kept.way, only: one, by: visit.actor, in: visit.database, visit.surroundings)
+      let words = one == nil ? ShortlistText.linksEnded : ShortlistText.linkEnded
+      return .see(kept.address, flash: Frame.Flash(tone: .good, words: words(visit.language)))
     },
     form(.eraseList) { visit, kept in
       let list = try await eraseShortlist(kept.way, by: visit.actor, in: visit.database, visit.surroundings)
@@ -121,17 +121,18 @@ private func keptReply(
 ) async throws -> Reply {
   let view = try await readShortlist(kept.way, by: visit.actor, in: visit.database, visit.surroundings)
   let content = view.list.content
+  let shown = try await visit.listShelf.shown(content)
   if view.link == .reader || visit.query["print"] == "yes" {
     let isPrint = view.link != .reader
     return .page(
       shortlistSheetPage(
         sheet(
-          visit, content, at: kept.address, query: isPrint ? [("print", "yes")] : [], house: view.house, isLink: !isPrint,
+          visit, shown, at: kept.address, query: isPrint ? [("print", "yes")] : [], house: view.house, isLink: !isPrint,
           back: isPrint ? kept.address : nil),
         in: visit.frame))
   }
   var model = KeptShortlistModel(
-    shown: visit.shown(content), address: kept.address, isByLink: view.link != nil, expires: view.list.expires.day, openLinks: view.links.count,
+    shown: shown, address: kept.address, isByLink: view.link != nil, expires: view.list.expires.day, openLinks: view.links,
     person: view.list.person, mayMail: view.link == nil, mail: mail)
   model.failure = failure
   if let text = SealedText.open(visit.query["made"], context: madeContext(view.list.id), key: visit.house.secretKey) {
@@ -147,6 +148,7 @@ private func keptReply(
 private func mail(_ visit: Visit, _ kept: KeptPage) async throws -> Reply {
   let house = visit.house
   let isWhole = visit.form["whole"] == "yes"
+  let shelf = try await visit.listShelf
   do {
     _ = try await mailShortlist(
       kept.way, to: visit.form["email"], by: visit.actor, house.shortlists, in: visit.database, visit.surroundings
@@ -154,7 +156,7 @@ private func mail(_ visit: Visit, _ kept: KeptPage) async throws -> Reply {
       let language = house.languages.withSentences(made.list.content.language)
       let parts = shortlistLetter(
         from: Letters.Sender(name: sender.name, phone: sender.phone), link: readingLink(made.secret, language, house), until: made.expires.day,
-        whole: isWhole ? (visit.shown(made.list.content), house.publicAddress) : nil, in: language)
+        whole: isWhole ? (shelf.shown(made.list.content), house.publicAddress) : nil, in: language)
       return Letter(subject: parts.subject, body: parts.body)
     }
     return .see(kept.address, flash: Frame.Flash(tone: .good, words: ShortlistWorkText.sent(visit.language)))

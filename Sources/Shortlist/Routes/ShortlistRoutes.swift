@@ -11,7 +11,7 @@ package let shortlistRoutes: [Route] =
       let working = try await working(visit)
       return .page(
         shortlistSheetPage(
-          sheet(visit, working.content, at: .directory(.shortlist), query: [("print", "yes")], isLink: false, back: .directory(.shortlist)),
+          sheet(visit, try await visit.listShelf.shown(working.content), at: .directory(.shortlist), query: [("print", "yes")], isLink: false, back: .directory(.shortlist)),
           in: visit.frame))
     },
     .post(.directoryForm(.shortlist, .choose), .everyone) { visit in try await choose(visit) },
@@ -43,12 +43,14 @@ func working(_ visit: Visit) async throws -> WorkingList {
 }
 
 /// Does things with the list that the browser carries, there or in the house.
-private func change(_ visit: Visit, _ commands: [ShortlistContent.Command], version: Int? = nil) async throws -> CarriedShortlist {
+private func change(
+  _ visit: Visit, _ commands: [ShortlistContent.Command], _ shelf: ListShelf, version: Int? = nil
+) async throws -> CarriedShortlist {
   var carried = visit.shortlist ?? CarriedShortlist(content: ShortlistContent(language: visit.language))
   if let kept = carried.kept {
     do {
       let list = try await changeShortlist(
-        .carried(kept), commands, version: version, named: visit.entryName(in: visit.language), by: visit.actor, visit.house.shortlists,
+        .carried(kept), commands, version: version, named: shelf.names(in: visit.language), by: visit.actor, visit.house.shortlists,
         in: visit.database, visit.surroundings)
       carried.content = list.content
       return carried
@@ -65,14 +67,15 @@ private func change(_ visit: Visit, _ commands: [ShortlistContent.Command], vers
 private func choose(_ visit: Visit) async throws -> Reply {
   let added = visit.form["add"]
   let entry = added.isEmpty ? visit.form["remove"] : added
-  guard visit.house.directory.index.entryInAnyState(entry) != nil else { throw SimpleFailure.notFound }
+  let shelf = try await visit.listShelf
+  guard shelf.has(entry) else { throw SimpleFailure.notFound }
   let place = OwnPath("\(visit.form["back"])#\(chooseAnchor(entry))", in: visit.house.languages)
   func back(_ tone: Frame.Flash.Tone, _ words: Text) -> Reply {
     let flash = Frame.Flash(tone: tone, words: words(visit.language))
     return place.map { .seePath($0, flash: flash) } ?? .see(.directory(.shortlist), flash: flash)
   }
   do {
-    let carried = try await change(visit, [added.isEmpty ? .remove(entry) : .add(entry)])
+    let carried = try await change(visit, [added.isEmpty ? .remove(entry) : .add(entry)], shelf)
     return .list(carried, then: back(.good, added.isEmpty ? ShortlistRouteText.takenOff : ShortlistRouteText.added))
   } catch let problem as ShortlistProblem where problem.category == .invalid {
     return back(.bad, problem.text)
@@ -96,7 +99,7 @@ private func arrange(_ visit: Visit) async throws -> Reply {
   }
   do {
     if act == "keep", visit.shortlist?.kept == nil { return try await keep(visit, commands) }
-    let carried = try await change(visit, commands, version: Int(visit.form["version"]))
+    let carried = try await change(visit, commands, visit.listShelf, version: Int(visit.form["version"]))
     // Moving shows where it went; only saving needs a word.
     let flash = act == "save" || act == "keep" ? Frame.Flash(tone: .good, words: ShortlistText.saved(visit.language)) : nil
     let place = "\(Address.directory(.shortlist).path(visit.language))#\(chooseAnchor(entry))"
@@ -115,7 +118,7 @@ private func keep(_ visit: Visit, _ commands: [ShortlistContent.Command]) async 
   var content = carried.content
   for command in commands { content = try content.decide(command) }
   let kept = try await keepShortlist(
-    content.named(visit.entryName(in: content.textLanguage)), for: carried.person, by: visit.actor, from: visit.remoteAddress,
+    content.named(visit.listShelf.names(in: content.textLanguage)), for: carried.person, by: visit.actor, from: visit.remoteAddress,
     visit.house.shortlists, in: visit.database, visit.surroundings)
   let next = CarriedShortlist(content: kept.list.content, kept: kept.list.id, person: kept.list.person)
   let page: Address =
@@ -145,14 +148,15 @@ private func workingReply(
 ) async throws -> Reply {
   let working = try await working(visit)
   var content = working.content
-  if let removed = content.removed, removed.item.name == nil, let name = visit.entryName(in: visit.language)(removed.item.entry) {
-    content = content.naming(removed: name)
+  let shelf = try await visit.listShelf
+  if let removed = content.removed, removed.item.name == nil, let name = shelf.name(removed.item.entry) {
+    content = content.naming(removed: name(visit.language))
   }
   let keptAt: Address? = working.list.flatMap { list in
     list.account == nil ? nil : .directoryItem(.shortlists, item: list.id.raw)
   }
   let model = ShortlistModel(
-    shown: visit.shown(content), isKept: working.list != nil, keptAt: keptAt, person: working.carried.person, isSignedIn: visit.session != nil,
+    shown: shelf.shown(content), isKept: working.list != nil, keptAt: keptAt, person: working.carried.person, isSignedIn: visit.session != nil,
     version: working.list?.version, state: state, failure: failure)
   let page = Reply.page(shortlistPage(model, in: visit.frame), status: status)
   // A list that was erased meanwhile is not carried any longer.
@@ -161,10 +165,10 @@ private func workingReply(
 
 /// A list as whom it is for reads it.
 func sheet(
-  _ visit: Visit, _ content: ShortlistContent, at address: Address, query: [(String, String)], house: Organization? = nil, isLink: Bool,
+  _ visit: Visit, _ shown: ShownShortlist, at address: Address, query: [(String, String)], house: Organization? = nil, isLink: Bool,
   back: Address?
 ) -> ShortlistSheetModel {
   ShortlistSheetModel(
-    shown: visit.shown(content), address: address, query: query, publicAddress: visit.house.publicAddress,
+    shown: shown, address: address, query: query, publicAddress: visit.house.publicAddress,
     house: house?.name ?? visit.session?.organization.name, housePhone: house?.phone ?? visit.session?.organization.phone, isLink: isLink, back: back)
 }

@@ -46,7 +46,7 @@ extension Connection {
   /// The link of a secret, whether it still opens or not.
   package func shortlistLink(secret: String) throws(StoreFailure) -> (list: ID<Shortlist>, link: ShortlistLink)? {
     guard
-      let row = try row("SELECT list, kind, made_at, expires_at, ended_at FROM shortlist_link WHERE digest = \(digest(secret))")
+      let row = try row("SELECT digest, list, kind, made_at, expires_at, ended_at FROM shortlist_link WHERE digest = \(digest(secret))")
     else { return nil }
     return (try row.id("list"), try Self.link(row))
   }
@@ -56,7 +56,7 @@ extension Connection {
     var links: [ShortlistLink] = []
     let found = try rows(
       """
-      SELECT kind, made_at, expires_at, ended_at FROM shortlist_link
+      SELECT digest, kind, made_at, expires_at, ended_at FROM shortlist_link
       WHERE list = \(list.raw) AND kind = 'reader' AND ended_at IS NULL AND expires_at > \(now) ORDER BY made_at DESC, digest LIMIT 100
       """)
     for row in found { links.append(try Self.link(row)) }
@@ -140,11 +140,18 @@ extension Connection {
       """)
   }
 
-  /// Takes the links back with which a list is read.
+  /// Takes the links back with which a list is read, or only the one of this reference.
   ///
   /// - Returns: how many.
-  package func endShortlistLinks(of list: ID<Shortlist>, at now: Instant) throws(StoreFailure) -> Int {
-    try run("UPDATE shortlist_link SET ended_at = \(now) WHERE list = \(list.raw) AND kind = 'reader' AND ended_at IS NULL")
+  package func endShortlistLinks(of list: ID<Shortlist>, only reference: String? = nil, at now: Instant) throws(StoreFailure) -> Int {
+    guard let reference else {
+      return try run("UPDATE shortlist_link SET ended_at = \(now) WHERE list = \(list.raw) AND kind = 'reader' AND ended_at IS NULL")
+    }
+    return try run(
+      """
+      UPDATE shortlist_link SET ended_at = \(now)
+      WHERE digest = \(reference) AND list = \(list.raw) AND kind = 'reader' AND ended_at IS NULL
+      """)
   }
 
   /// Takes a list away with its links and, unless it is the person's, its key.
@@ -169,7 +176,7 @@ extension Connection {
 
   private static func link(_ row: Row) throws(StoreFailure) -> ShortlistLink {
     ShortlistLink(
-      kind: try row.code("kind"), madeAt: try row.instant("made_at"), expires: try row.instant("expires_at"),
+      reference: try row.text("digest"), kind: try row.code("kind"), madeAt: try row.instant("made_at"), expires: try row.instant("expires_at"),
       endedAt: try row.instantIfAny("ended_at"))
   }
 }

@@ -144,6 +144,78 @@ struct ShortlistRouteTests {
     }
   }
 
+  @Test("links are listed with their days and taken back one by one; only those of this list")
+  func oneLink() async throws {
+    try await TestSite.with { site in
+      let her = site.visitor()
+      try await add(her, "organisation/49")
+      let kept = try await arrange(her, ["do": "keep"]).location
+      func share() async throws -> String {
+        site.clock.move(seconds: 60)
+        let page = try await her.get(kept)
+        let made = try await her.follow(try await her.submit(page, to: "\(kept)/do/share"))
+        let link = try #require(made.text.firstMatch(of: #/data-copy="https:\/\/relais\.example([^"]*)"/#)).1
+        return String(link)
+      }
+      let (first, second) = (try await share(), try await share())
+      let page = try await her.get(kept)
+      let references = page.forms.filter { $0.action == "\(kept)/do/end-links" }.compactMap { $0["link"] }
+      #expect(references.count == 2 && page.text.components(separatedBy: "Lien fait le").count - 1 == 2)
+      // The newest stands first.
+      let oldest = try #require(references.last)
+      let form = try #require(page.forms.first { $0["link"] == oldest })
+      #expect(try await her.post(form.action, form.fields).status == 303)
+      let friend = site.visitor()
+      #expect(try await friend.get(first).status == 410)
+      #expect(try await friend.get(second).status == 200)
+      // Somebody else's list does not end this one's links.
+      let other = site.visitor()
+      try await add(other, "category/38")
+      let theirs = try await arrange(other, ["do": "keep"]).location
+      let own = try await other.get(theirs)
+      _ = try await other.submit(own, to: "\(theirs)/do/share")
+      let shared = try await other.get(theirs)
+      let newest = try #require(references.first)
+      _ = try await other.submit(shared, to: "\(theirs)/do/end-links", ["link": newest])
+      #expect(try await friend.get(second).status == 200)
+    }
+  }
+
+  @Test("from a chapter's page and from an activity's page things go on the list; an activity says when, and one that is over says so")
+  func activities() async throws {
+    try await TestSite.with { site in
+      let place = MeetingPlace(id: ID("house"), name: "Le Coin", address: "Rue du Test 1", municipality: 21009, phone: "02 111 11 11")
+      let today = site.surroundings.today
+      let soup = Activity(
+        id: ID("soup"), place: place.id, title: "Soupe <du> jour", language: .french,
+        schedule: Activity.schedule(.weekly, on: today.adding(days: 1), ClockTime(hour: 12), ClockTime(hour: 14), last: today.adding(days: 20)), cents: 0)
+      let now = site.surroundings.now()
+      try await site.database.transaction { connection in
+        try connection.write(place, at: now)
+        try connection.insert(soup, at: now)
+      }
+      let her = site.visitor()
+      let chapter = "/fr/chapitres/\(Fixtures.chapter.id)"
+      let listed = try await her.get(chapter)
+      #expect(listed.text.contains("name=\"add\" value=\"category/38\""))
+      #expect(try await her.submit(listed, to: choose, ["add": "category/38"]).location == "\(chapter)#list-category-38")
+      let page = try await her.get("/fr/activites/soup")
+      #expect(page.text.contains("value=\"activity/soup\""))
+      #expect(try await her.submit(page, to: choose, ["add": "activity/soup"]).location == "/fr/activites/soup#list-activity-soup")
+      let list = try await her.get(mine)
+      #expect(list.links.contains("/fr/activites/soup") && list.text.contains("de 12 h 00 à 14 h 00, chaque semaine"))
+      let sheet = try await her.get("\(mine)?print=yes")
+      #expect(sheet.text.contains("Soupe &lt;du&gt; jour") && sheet.text.contains("Rue du Test 1") && sheet.text.contains("02 111 11 11"))
+      #expect(sheet.text.contains("https://relais.example/fr/activites/soup"))
+      let kept = try await arrange(her, ["do": "keep"]).location
+      site.clock.move(days: 30)
+      site.house.activities.forget()
+      let over = try await her.get("\(kept)?print=yes")
+      #expect(over.text.contains("Soupe &lt;du&gt; jour") && over.text.contains("plus lieu") && !over.text.contains("02 111 11 11"))
+      #expect(try await her.submit(try await her.get(chapter), to: choose, ["add": "activity/none"]).status == 404)
+    }
+  }
+
   @Test("a professional working in French sends a Dutch list; the letter carries the link and the house, and no more unless asked")
   func mail() async throws {
     try await TestSite.with { site in

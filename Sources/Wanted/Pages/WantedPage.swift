@@ -101,7 +101,7 @@ package func wantedPage(_ model: WantedModel, in frame: Frame) -> Page {
   var page = Page(
     title: WantedText.title(language), address: .directory(.wanted),
     body: """
-      <h1>\(WantedText.title, language)</h1><p class="lead">\(WantedText.lead, language)</p>\(teach(model, frame))
+      <h1>\(WantedText.title, language)</h1>\(directoryRooms(.wanted, frame))<p class="lead">\(WantedText.lead, language)</p>\(teach(model, frame))
       \(form(model, filter, language))\(if: model.hidesSmall, notice(.note, "<p>\(WantedText.smallHidden, language)</p>"))\(content)
       """)
   page.menu = .directory

@@ -5,14 +5,29 @@ extension KnownFacts {
   ///
   /// - Parameters:
   ///   - circle: everybody around her, also those who are no longer.
+  ///   - seen: the parts of the file that the reader may see: what stands in another part answers nothing.
   ///   - day: the day for which the help is wanted: her age and where she lives are those of that day.
-  package init(of details: PersonDetails, circle: [CircleMember], on day: Day, questions: QuestionBook) {
+  package init(
+    of details: PersonDetails, circle: [CircleMember], on day: Day, questions: QuestionBook, seen: Set<FilePart> = Set(FilePart.allCases)
+  ) {
     self.init()
     for question in questions.all {
-      guard let field = question.file, let value = details.answer(field, circle, on: day) else { continue }
+      guard let field = question.file, seen.contains(field.part), let value = details.answer(field, circle, on: day) else { continue }
       // A date of birth beyond the question's range, or a code it does not offer, answers nothing.
       guard question.accepts(value) else { continue }
       self[question.id] = KnownFact(value, from: .file(field))
+    }
+  }
+}
+
+extension FileField {
+  /// The part of the file in which it stands: who may not see that part learns nothing by asking what she can have.
+  package var part: FilePart {
+    switch self {
+    case .age: .identity
+    case .region, .municipality: .contact
+    case .residence, .insurance, .increasedAllowance, .household: .social
+    case .carer: .circle
     }
   }
 }

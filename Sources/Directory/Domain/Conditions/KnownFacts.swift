@@ -39,6 +39,10 @@ package struct KnownFacts: Hashable, Sendable {
   }
 
   package var questions: Set<String> { Set(facts.keys) }
+  /// The fields of a file that answered something.
+  package var fields: Set<FileField> {
+    Set(facts.values.compactMap { fact in if case .file(let field) = fact.origin { field } else { nil } })
+  }
   package var isEmpty: Bool { facts.isEmpty }
 
   /// Both together; where both know something, these win: what is typed now is newer than a file.
