@@ -13,7 +13,8 @@ package func deskPage(_ model: DeskModel, in frame: Frame) -> Page {
       \(actions(
         buttonLink(FreshnessText.newEntry(language), to: Address.directoryItem(.editing, item: "new").link(language)),
         buttonLink(FreshnessText.campaigns(language), to: Address.directory(.campaigns).link(language), style: .secondary),
-        buttonLink(FreshnessText.mistakes(language), to: Address.directory(.reports).link(language), style: .secondary)))
+        buttonLink(FreshnessText.mistakes(language), to: Address.directory(.reports).link(language), style: .secondary),
+        buttonLink(ImportText.title(language), to: Address.directory(.importing).link(language), style: .secondary)))
       \(waiting(model, frame))<h2>\(FreshnessText.list, language)</h2>\(counts(model, language))\(form(model, filter, language))
       \(list(model, filter, frame))
       """)
