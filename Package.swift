@@ -30,7 +30,7 @@ let features: [(name: String, folders: Set<String>)] = [
 ]
 let shared = [
   "Kernel", "Parameters", "HTML", "SQL", "SQLite", "LibPQ", "LibQREncode", "LibStemmer", "LibZ", "PostgreSQL",
-  "Layout", "Web", "Assets", "Command", "TestSupport", "Stems", "Secrets", "Mail", "CMail", "QR",
+  "Layout", "Web", "Assets", "Command", "TestSupport", "Stems", "Secrets", "Mail", "CMail", "QR", "Archive",
 ]
 let settings: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
@@ -81,7 +81,8 @@ let package = Package(
   ],
   targets: [
     room("Kernel"),
-    room("Parameters", dependencies: ["Kernel", "Care", .product(name: "Yams", package: "Yams")]),
+    room("Archive", dependencies: ["Kernel", "Care", "CZ"]),
+    room("Parameters", dependencies: ["Kernel", "Care", "Archive", .product(name: "Yams", package: "Yams")]),
     room("HTML", dependencies: ["Kernel"]),
     room("QR", dependencies: ["CQREncode"]),
     room("Stems", dependencies: ["Kernel", "CStemmer"]),
@@ -99,7 +100,7 @@ let package = Package(
     layer(
       "Site", folder: "Routes", shared: ["Web"],
       dependencies: [
-        "Kernel", "Care", "Store", "Actions", "Pages", "HTML", "Secrets", "CZ", hummingbird, logging,
+        "Kernel", "Care", "Store", "Actions", "Pages", "HTML", "Secrets", "Archive", "CZ", hummingbird, logging,
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -110,7 +111,7 @@ let package = Package(
     .executableTarget(
       name: "relais",
       dependencies: [
-        "Kernel", "Care", "Store", "Actions", "Site", "StoreSQLite", "StorePostgreSQL", "Parameters", "Stems", "Secrets", "Mail",
+        "Kernel", "Care", "Store", "Actions", "Site", "StoreSQLite", "StorePostgreSQL", "Parameters", "Stems", "Secrets", "Mail", "Archive",
         logging,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -133,7 +134,7 @@ let package = Package(
       "FeatureTests", folder: "Tests",
       dependencies: [
         "TestSupport", "Kernel", "Care", "Store", "Actions", "Pages", "HTML", "Site", "StoreSQLite", "StorePostgreSQL",
-        "Parameters", "QR", "Stems", "Secrets",
+        "Parameters", "QR", "Stems", "Secrets", "Archive",
       ], test: true),
     .testTarget(
       name: "StorageTests",

@@ -9,8 +9,10 @@ import Store
 /// The directory that ships with the program, read from its files.
 enum ShippedDirectory {
   static func content(in home: URL) throws -> DirectoryContent {
-    try DirectoryFolder.content(at: home.appending(path: "Directory").path(), questions: questions(in: home))
+    try DirectoryFolder.content(at: home.appending(path: "Directory").path(), questions: questions(in: home), holidays: holidays(in: home))
   }
+
+  static func holidays(in home: URL) throws -> Holidays { try HoursFolder.holidays(at: home.appending(path: "Parameters").path()) }
 
   /// The thematic pages, whose entries must be in the directory.
   static func guides(in home: URL, for content: DirectoryContent) throws -> [Guide] {
@@ -38,7 +40,7 @@ enum ShippedDirectory {
   static func indexing(in home: URL) throws -> @Sendable (DirectoryContent) -> SearchIndex {
     let stemming = Stemming()
     let words = try words(in: home)
-    let holidays = try HoursFolder.holidays(at: home.appending(path: "Parameters").path())
+    let holidays = try holidays(in: home)
     return { content in SearchIndex(content: content, words: words, holidays: holidays) { stemming.stem($0, $1) } }
   }
 }

@@ -1,3 +1,4 @@
+import Archive
 import ArgumentParser
 import Care
 import Foundation
@@ -13,8 +14,8 @@ struct ExportCommand: AsyncParsableCommand {
     commandName: "export", abstract: "Write the directory's services for other programs.",
     discussion: "With RELAIS_DATABASE from the database; else from the files that ship with the program.")
 
-  @Option(help: "hsds-json, jsonl (one service a line), hsds-tabular (a folder of tables) or csv.") var format: ExchangeFormat = .json
-  @Option(help: "A file, or a folder for hsds-tabular; without it to standard output.") var output: String?
+  @Option(help: "hsds-json, jsonl (one organisation or service a line), hsds-tabular (a folder or .zip of tables) or csv (services).") var format: ExchangeFormat = .json
+  @Option(help: "A file; for hsds-tabular a folder, or a name that ends in .zip. Without it to standard output.") var output: String?
   @Option(help: "The language of the texts: fr, nl or en.") var language = "fr"
   @Option(help: "For csv: the columns, as in a mapping for imports (YAML).") var mapping: String?
 
@@ -31,16 +32,20 @@ struct ExportCommand: AsyncParsableCommand {
       let index = try ShippedDirectory.index(of: content, home: home)
       let hours = Int(Installation.realSurroundings.now().brusselsOffsetSeconds / 3600)
       let writer = ExportWriter(HSDSCatalogue(index, offsetHours: hours), Language(code: language) ?? .french)
-      if format == .tabular, let output { return try folder(writer, URL(filePath: output)) }
+      if format == .tabular, let output {
+        guard output.lowercased().hasSuffix(".zip") else { return try folder(writer, URL(filePath: output)) }
+        try Data(writer.archive(on: Installation.realSurroundings.today)).write(to: URL(filePath: output), options: .atomic)
+        return writeError("relais: \(writer.count) services and \(writer.organizationCount) organisations written")
+      }
       var file = FileHandle.standardOutput
       if let output {
         try Data().write(to: URL(filePath: output))
         file = try FileHandle(forWritingTo: URL(filePath: output))
       }
-      let send: ([UInt8]) throws -> Void = { try file.write(contentsOf: Data($0)) }
-      if format == .csv { try writer.table(columns, send) } else { try writer.json(isLines: format == .lines, send) }
+      let pieces = format == .csv ? writer.table(columns) : format == .lines ? writer.lines() : writer.json()
+      for piece in pieces { try file.write(contentsOf: Data(piece)) }
       try file.synchronizeIfPossible()
-      writeError("relais: \(writer.count) services written")
+      writeError("relais: \(writer.count) services\(format == .csv ? "" : " and \(writer.organizationCount) organisations") written")
     }
   }
 
@@ -60,7 +65,7 @@ struct ExportCommand: AsyncParsableCommand {
     }
     for name in waiting.keys.sorted() { try Self.flush(name, &waiting, &files, folder) }
     for file in files.values { try file.close() }
-    writeError("relais: \(writer.count) services written to \(files.count) files")
+    writeError("relais: \(writer.count) services and \(writer.organizationCount) organisations written to \(files.count) files")
   }
 
   private static func flush(_ name: String, _ waiting: inout [String: [UInt8]], _ files: inout [String: FileHandle], _ folder: URL) throws {

@@ -15,7 +15,7 @@ struct ImportCommand: AsyncParsableCommand {
       and reason. When records are refused the exit status is 65 and nothing is written, unless --accept-refused says so.
       """)
 
-  @Argument(help: "A file, or a folder of HSDS tables.") var file: String
+  @Argument(help: "A file, or a folder or .zip archive of HSDS tables.") var file: String
   @Option(help: "Name of the source; the same each time, because it tells which entries are whose.") var source: String
   @Option(help: "hsds-json, jsonl, hsds-tabular or csv; without it the file's name tells.") var format: ExchangeFormat?
   @Option(help: "For csv: which column says which field (YAML).") var mapping: String?
@@ -50,7 +50,9 @@ struct ImportCommand: AsyncParsableCommand {
     var failed = false
     try await reporting {
       let (rows, format) = try Self.rows(file, format, mapping)
-      let order = ImportOrder(source: source, language: Language(code: language) ?? .french, format: format, acceptsRefused: acceptRefused)
+      let order = ImportOrder(
+        source: source, language: Language(code: language) ?? .french, format: format, acceptsRefused: acceptRefused,
+        holidays: try ShippedDirectory.holidays(in: HomeFolder.find()))
       let plan = try await Installation.open(Configuration.read()) { installation in
         let (database, surroundings) = (installation.database, installation.surroundings)
         if apply { return try await applyImport(rows, order, by: .commandLine, in: database, surroundings) }
@@ -93,14 +95,19 @@ enum ImportCheck {
     let content = try ShippedDirectory.content(in: home)
     let organisations = Set(content.entries.filter { $0.kind == .organisation }.map(\.id))
     let reading = ImportReading(
-      content, organisations: organisations, source: file, language: .french, today: Installation.realSurroundings.now().day, offsetHours: 1)
-    var (services, lines): (Int, [String: Int]) = (0, [:])
+      content, organisations: organisations, source: file, language: .french, today: Installation.realSurroundings.now().day, offsetHours: 1,
+      holidays: try ShippedDirectory.holidays(in: home))
+    var (services, organizations, lines): (Int, Int, [String: Int]) = (0, 0, [:])
     var refused: [ImportRefusal] = []
     try rows.forEachRow { row in
       switch row {
       case .refused(let refusal): refused.append(refusal)
       case .record(let record):
-        for found in reading.records(record, { refused.append($0) }) where !found.isOrganization {
+        for found in reading.records(record, { refused.append($0) }) {
+          guard !found.isOrganization else {
+            if record.kind == .organization { organizations += 1 }
+            continue
+          }
           services += 1
           if let line = lines[found.id] {
             refused.append(ImportRefusal(file: record.file, line: record.line, field: "id", reason: ImportReading.sameID(line)))
@@ -109,12 +116,12 @@ enum ImportCheck {
         }
       }
     }
-    if services == 0, refused.isEmpty { refused.append(ImportRefusal(file: file, line: 1, field: "", reason: ImportReading.nothing)) }
+    if services == 0, organizations == 0, refused.isEmpty { refused.append(ImportRefusal(file: file, line: 1, field: "", reason: ImportReading.nothing)) }
     for refusal in refused { writeError("relais: \(refusal.place): \(refusal.reason.en)") }
     guard refused.isEmpty else {
       writeOut("\(services) services can be read, \(refused.count) mistakes\n")
       throw ExitCode(65)
     }
-    writeOut("\(services) services: no mistake found\n")
+    writeOut("\(services) services\(organizations == 0 ? "" : ", \(organizations) organisations"): no mistake found\n")
   }
 }

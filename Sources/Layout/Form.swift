@@ -42,9 +42,11 @@ package struct FormBuilder: Sendable {
   private func id(_ name: String) -> String { prefix.isEmpty ? "f-\(name)" : "f-\(prefix)-\(name)" }
 
   /// A form that posts to one of our addresses, with its guard against other sites and its once-key.
-  package func form(_ address: Address, classes: String = "form", _ fields: HTML...) -> HTML {
+  ///
+  /// - Parameter takesFiles: it holds a ``file(_:label:hint:accept:)``; its route must be an upload.
+  package func form(_ address: Address, classes: String = "form", takesFiles: Bool = false, _ fields: HTML...) -> HTML {
     """
-    <form method="post" action="\(url: address.link(language))" class="\(classes)" novalidate>
+    <form method="post" action="\(url: address.link(language))" class="\(classes)"\(if: takesFiles, " enctype=\"multipart/form-data\"") novalidate>
     <input type="hidden" name="token" value="\(frame.formToken)"><input type="hidden" name="once" value="\(frame.onceKey)">
     \(fields)
     </form>
@@ -67,6 +69,17 @@ package struct FormBuilder: Sendable {
     <input id="\(id(name))" name="\(name)" type="\(type)" value="\(type == "password" ? "" : state[name])"\(describedBy(name, hint))\
     \(if: autocomplete != nil, " autocomplete=\"\(autocomplete ?? "")\"")\(if: inputmode != nil, " inputmode=\"\(inputmode ?? "")\"")\
     \(if: list != nil, " list=\"\(list ?? "")\"")\(if: required, " required")\(if: state.problem(name) != nil, " aria-invalid=\"true\"")></div>
+    """
+  }
+
+  /// A file of the reader's own. Browsers empty it when the form comes back with an error: its hint may say so.
+  ///
+  /// - Parameter accept: endings and types that the browser offers first: `.csv,application/json`.
+  package func file(_ name: String, label: Text, hint: Text? = nil, accept: String) -> HTML {
+    """
+    <div class="field\(errorClass(name))">\(labelFor(name, label, required: false))\(hintFor(name, hint))\(errorFor(name))
+    <input id="\(id(name))" name="\(name)" type="file" accept="\(accept)"\(describedBy(name, hint))\
+    \(if: state.problem(name) != nil, " aria-invalid=\"true\"")></div>
     """
   }
 

@@ -20,11 +20,14 @@ final class DataFileReader {
   let file: String
   /// What conditions can ask; `nil`: they are read without being compared with it.
   let questions: QuestionBook?
+  /// The public holidays that closures may name; ``Care/Holidays/none``: they are read without being compared with them.
+  let holidays: Holidays
   private(set) var problems: [FieldProblem] = []
 
-  init(file: String, questions: QuestionBook? = nil) {
+  init(file: String, questions: QuestionBook? = nil, holidays: Holidays = .none) {
     self.file = file
     self.questions = questions
+    self.holidays = holidays
   }
 
   func problem(_ node: Node?, _ path: String, code: String, _ text: Text) {

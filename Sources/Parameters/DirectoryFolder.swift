@@ -7,8 +7,11 @@ package enum DirectoryFolder {
   /// - Parameters:
   ///   - directory: path of the folder `Directory`.
   ///   - questions: what conditions can ask; without them only the shape of conditions is checked.
+  ///   - holidays: the public holidays that closures may name; without them any name is taken.
   /// - Throws: ``Kernel/Invalid`` with everything wrong in its files.
-  package static func content(at directory: String, questions: QuestionBook? = nil) throws(Invalid) -> DirectoryContent {
+  package static func content(
+    at directory: String, questions: QuestionBook? = nil, holidays: Holidays = .none
+  ) throws(Invalid) -> DirectoryContent {
     let folder = "\(directory)/entries"
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
       throw Invalid([FieldProblem(folder, code: "data.missing-folder", text: DataFileText.missingFolder)])
@@ -17,7 +20,7 @@ package enum DirectoryFolder {
     let chapters = DataFolder.file("chapters.yaml", in: directory, &problems)
     let entries = names.filter { $0.hasSuffix(".yaml") }.sorted().map { DataFolder.file("entries/\($0)", in: directory, &problems) }
     guard problems.isEmpty else { throw Invalid(problems) }
-    return try DirectoryReader.read(chapters: chapters, entries: entries, questions: questions)
+    return try DirectoryReader.read(chapters: chapters, entries: entries, questions: questions, holidays: holidays)
   }
 
   /// - Parameter parameters: path of the folder `Parameters`.

@@ -12,18 +12,23 @@ package struct DirectoryReader {
   private var references: [(id: String, path: String, place: Place)] = []
   private var problems: [FieldProblem] = []
   private let questions: QuestionBook?
+  private let holidays: Holidays
 
-  private init(questions: QuestionBook?) { self.questions = questions }
+  private init(questions: QuestionBook?, holidays: Holidays) {
+    self.questions = questions
+    self.holidays = holidays
+  }
 
   /// - Parameters:
   ///   - chapters: `chapters.yaml`.
   ///   - entries: the files of `entries/`, in any order; the result has the guide's order of chapters, then the files' order.
   ///   - questions: what conditions can ask; without them only the shape of conditions is checked.
+  ///   - holidays: the public holidays that closures may name; without them any name is taken.
   /// - Throws: ``Kernel/Invalid`` with one problem a mistake, its path like `entries/care.yaml:37 name.nl`.
   package static func read(
-    chapters: DataFile, entries: [DataFile], questions: QuestionBook? = nil
+    chapters: DataFile, entries: [DataFile], questions: QuestionBook? = nil, holidays: Holidays = .none
   ) throws(Invalid) -> DirectoryContent {
-    var reader = DirectoryReader(questions: questions)
+    var reader = DirectoryReader(questions: questions, holidays: holidays)
     reader.readChapters(chapters)
     for file in entries.sorted(by: { $0.name < $1.name }) { reader.readEntries(file) }
     reader.checkReferences()
@@ -84,7 +89,7 @@ package struct DirectoryReader {
   private static let allKeys: Set<String> = keys.union(DataFileReader.offerKeys)
 
   private mutating func readEntries(_ file: DataFile) {
-    let reader = DataFileReader(file: file.name, questions: questions)
+    let reader = DataFileReader(file: file.name, questions: questions, holidays: holidays)
     defer { problems.append(contentsOf: reader.problems) }
     guard let root = DataFileReader.root(of: file, reader) else { return }
     for node in reader.list(root, "") {

@@ -1,3 +1,4 @@
+import Archive
 package import Care
 import Foundation
 import Kernel
@@ -21,15 +22,10 @@ package struct ImportFile: ImportSource {
   package static func format(of path: String) -> ExchangeFormat? {
     var isFolder: ObjCBool = false
     if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue { return .tabular }
-    switch URL(filePath: path).pathExtension.lowercased() {
-    case "json": return .json
-    case "jsonl", "ndjson": return .lines
-    case "csv", "tsv", "txt": return .csv
-    default: return nil
-    }
+    return ExchangeFormat(fileName: URL(filePath: path).lastPathComponent)
   }
 
-  /// A file, or a folder of tables.
+  /// A file, or a folder or archive of tables.
   ///
   /// - Throws: ``Kernel/Invalid`` that names the file when it cannot be opened.
   package static func source(_ path: String, format: ExchangeFormat, mapping: ImportMapping?) throws -> any ImportSource {
@@ -37,7 +33,9 @@ package struct ImportFile: ImportSource {
       guard FileManager.default.isReadableFile(atPath: path) else { throw unreadable(path) }
       return ImportFile(path: path, format: format, mapping: mapping)
     }
-    guard FileManager.default.fileExists(atPath: path) else { throw unreadable(path) }
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { throw unreadable(path) }
+    guard isFolder.boolValue else { return try archive(path) }
     return try TabularPackage { table in
       let file = URL(filePath: path).appending(path: "\(table).csv")
       guard FileManager.default.fileExists(atPath: file.path()) else { return [] }
@@ -47,14 +45,18 @@ package struct ImportFile: ImportSource {
     }
   }
 
+  private static func archive(_ path: String) throws -> TabularPackage {
+    guard let data = FileManager.default.contents(atPath: path) else { throw unreadable(path) }
+    do throws(ZipProblem) { return try TabularPackage.unpacked([UInt8](data)) } catch {
+      throw Invalid([FieldProblem(path, code: error.code, text: error.text)])
+    }
+  }
+
   /// A table of the package has the fields as its columns.
   private static func columns(of file: URL) throws -> ImportMapping {
     let handle = try FileHandle(forReadingFrom: file)
     defer { try? handle.close() }
-    let head = try handle.read(upToCount: piece) ?? Data()
-    let line = String(decoding: head.prefix { $0 != 10 && $0 != 13 }, as: UTF8.self)
-    let names = line.split { ",;\t".contains($0) }.map { $0.filter { $0.isLetter || $0.isNumber || $0 == "_" } }
-    return ImportMapping(columns: names.compactMap { name in ImportMapping.Path(name).map { ImportMapping.Column(name, $0) } })
+    return .named(byFirstLine: [UInt8](try handle.read(upToCount: piece) ?? Data())[...])
   }
 
   private static func unreadable(_ path: String) -> Invalid {

@@ -56,7 +56,12 @@ package enum ImportMappingReader {
       }
     }
     var split: String?
-    if case .scalar(let scalar)? = fields["split"] { split = scalar.string }
+    if case .scalar(let scalar)? = fields["split"] {
+      split = scalar.string
+      if scalar.string.isEmpty || scalar.string.utf8.contains(92) {
+        reader.problem(fields["split"], "\(path).split", code: "data.unknown", ImportMappingText.split(scalar.string))
+      }
+    }
     guard let name, let field else { return nil }
     return ImportMapping.Column(name, field, split: split, isRequired: true, values: values)
   }
@@ -77,6 +82,11 @@ enum ImportMappingText {
   }
   static func encoding(_ word: String) -> Text {
     Text(fr: "« \(word) » : écrivez utf-8 ou latin-1.", nl: "“\(word)”: schrijf utf-8 of latin-1.", en: "“\(word)”: write utf-8 or latin-1.")
+  }
+  static func split(_ word: String) -> Text {
+    Text(
+      fr: "« \(word) » : un signe comme « ; », sans barre oblique inverse.", nl: "“\(word)”: een teken zoals “;”, zonder backslash.",
+      en: "“\(word)”: a sign such as “;”, without a backslash.")
   }
   static func needed(_ field: String) -> Text {
     Text(

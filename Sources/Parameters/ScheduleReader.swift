@@ -14,7 +14,12 @@ extension DataFileReader {
   /// A list of closures: `{from: 2026-12-24, to: 2027-01-02, reason: {fr: …, nl: …, en: …}}`; with `opens` and `closes` it is open then.
   func closures(_ node: Node?, _ path: String) -> [Closure] {
     guard let node else { return [] }
-    return list(node, path).enumerated().compactMap { closure($1, "\(path)[\($0)]") }
+    let read = list(node, path).enumerated().compactMap { place, item in closure(item, "\(path)[\(place)]").map { (place: place, node: item, closure: $0) } }
+    for clash in Closure.clashes(read.map(\.closure)) {
+      let (first, second) = (read[clash.first], read[clash.second])
+      problem(second.node, "\(path)[\(second.place)]", code: "data.overlap", HoursProblemText.overlap("\(path)[\(first.place)]"))
+    }
+    return read.map(\.closure)
   }
 
   /// `closed`, `open` or `unknown`.
@@ -84,7 +89,7 @@ extension DataFileReader {
     let before = problems.count
     let days: Closure.Days?
     if let name = fields["holiday"] {
-      days = string(name, "\(path).holiday").map { .holiday($0) }
+      days = string(name, "\(path).holiday").map { .holiday(holiday($0, name, "\(path).holiday")) }
     } else if let single = fields["on"] {
       days = day(single, "\(path).on").map { .period(from: $0, to: $0) }
     } else {
@@ -102,6 +107,14 @@ extension DataFileReader {
     var hours: [Closure.Hours] = []
     if let opens, let closes { hours.append(Closure.Hours(opens, closes)) }
     return Closure(days, hours: hours, reason: reason)
+  }
+
+  /// The name of a holiday as the parameters have it.
+  private func holiday(_ word: String, _ node: Node, _ path: String) -> String {
+    guard !holidays.all.isEmpty else { return word }
+    if let known = holidays.named(word) { return known.id }
+    problem(node, path, code: "data.unknown-holiday", HoursProblemText.unknownHoliday(word, holidays.all.map(\.id)))
+    return word
   }
 
   private func time(_ node: Node, _ path: String) -> ClockTime? {

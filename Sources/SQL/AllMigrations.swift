@@ -29,4 +29,5 @@ package let allMigrations: [Migration] = [
   Migration(27, "activities", activityMigration),
   Migration(28, "providers", providerMigration),
   Migration(29, "wanted searches", wantedMigration),
+  Migration(32, "files to import", uploadMigration),
 ]

@@ -105,6 +105,29 @@ package final class TestClient: Sendable {
     return try await post(action, fields)
   }
 
+  /// Fills in a page's form that takes files and sends it as browsers do.
+  ///
+  /// - Parameter files: by the field's name.
+  @discardableResult
+  package func upload(
+    _ page: Answer, to action: String, _ values: [String: String] = [:], files: [String: (name: String, bytes: [UInt8])]
+  ) async throws -> Answer {
+    guard let form = page.forms.first(where: { $0.action == action }) else {
+      throw ClientProblem(description: "no form to \(action) on the page “\(page.title)” (\(page.status))")
+    }
+    var fields = form.fields.filter { values[$0.0] == nil && files[$0.0] == nil }
+    fields += values.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    let boundary = "----relais7MA4YWxkTrZu0gW"
+    var body: [UInt8] = []
+    for (name, value) in fields { body += Array("--\(boundary)\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8) }
+    for (name, file) in files.sorted(by: { $0.key < $1.key }) {
+      let head = "Content-Disposition: form-data; name=\"\(name)\"; filename=\"\(file.name)\"\r\nContent-Type: application/octet-stream"
+      body += Array("--\(boundary)\r\n\(head)\r\n\r\n".utf8) + file.bytes + [13, 10]
+    }
+    return try await send(
+      "POST", action, headers: [("content-type", "multipart/form-data; boundary=\(boundary)")], body: body + Array("--\(boundary)--\r\n".utf8))
+  }
+
   /// Opens a page and sends its form to the same address or another one.
   @discardableResult
   package func fill(_ path: String, to action: String? = nil, _ values: [String: String]) async throws -> Answer {

@@ -43,6 +43,8 @@ extension Answer {
         fields.append((name, chosen.map { plain($0.1) } ?? ""))
       } else {
         let type = attribute("type", attributes) ?? "text"
+        // Nobody chose a file.
+        if type == "file" { continue }
         if ["radio", "checkbox"].contains(type), !attributes.contains(" checked") { continue }
         fields.append((name, attribute("value", attributes) ?? ""))
       }

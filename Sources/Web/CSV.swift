@@ -1,13 +1,10 @@
-/// Table files as RFC 4180 describes them, opened safely by spreadsheet programs.
+import Care
+
+/// Table files for people, with accents and line ends as spreadsheet programs want them.
 enum CSV {
   /// One row. A cell that a spreadsheet would take for a formula gets an apostrophe in front.
   static func line(_ cells: [String]) -> String {
-    cells.map { cell in
-      let risky = cell.first.map { "=+-@\t\r".contains($0) } ?? false
-      let text = risky ? "'" + cell : cell
-      guard text.contains(where: { $0 == "\"" || $0 == "," || $0 == ";" || $0.isNewline }) || risky else { return text }
-      return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
-    }.joined(separator: ",")
+    String(decoding: CSVLine.bytes(cells, isForSpreadsheets: true).dropLast(2), as: UTF8.self)
   }
 
   /// With a byte order mark, so that accents are read rightly.

@@ -12,17 +12,21 @@ package struct OpenAnswer: Sendable {
   let tag: String
   /// How long others may keep it, in seconds.
   let seconds: Int
+  /// Of the file that browsers keep; `nil`: it is shown.
+  let name: String?
   let write: @Sendable (Send) async throws -> Void
 
-  package init(type: String = "application/json", tag: String, seconds: Int = 300, write: @escaping @Sendable (Send) async throws -> Void) {
+  package init(type: String = "application/json", tag: String, seconds: Int = 300, name: String? = nil, write: @escaping @Sendable (Send) async throws -> Void) {
     self.type = type
     self.tag = tag
     self.seconds = seconds
+    self.name = name
     self.write = write
   }
 
   func response() -> Response {
-    let headers: HTTPFields = [.contentType: type, .cacheControl: "public, max-age=\(seconds)", .eTag: "\"\(tag)\""]
+    var headers: HTTPFields = [.contentType: type, .cacheControl: "public, max-age=\(seconds)", .eTag: "\"\(tag)\""]
+    if let name { headers[.contentDisposition] = "attachment; filename=\"\(name)\"" }
     return Response(
       status: .ok, headers: headers,
       body: ResponseBody { writer in

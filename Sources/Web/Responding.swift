@@ -32,7 +32,8 @@ struct Responding: Sendable {
       let hadSession = cookies.sent[route.isOwnPage ? cookies.personalName : cookies.sessionName] != nil
       if let turnedAway = try await turnedAway(visit, request, hadSession: hadSession) { return decorated(turnedAway, visit, cookies, nil) }
       if route.method == .post {
-        visit = visit.with(form: try await form(request))
+        let posted = try await posted(request)
+        visit = visit.with(form: posted.form, files: posted.files)
         try checkToken(visit, cookies)
         return try await onceOnly(visit, request, cookies) { reply, visit in try await encoded(reply, visit, cookies) }
       }
@@ -145,8 +146,11 @@ struct Responding: Sendable {
 
   // MARK: - Forms
 
-  private func form(_ request: Request) async throws -> FormValues {
+  private func form(_ request: Request) async throws -> FormValues { try await posted(request).form }
+
+  private func posted(_ request: Request) async throws -> (form: FormValues, files: [String: UploadedFile]) {
     let type = request.headers[.contentType]?.prefix { $0 != ";" }.lowercased() ?? ""
+    if route.mostFileBytes > 0, type == "multipart/form-data" { return try await upload(request) }
     guard type == "application/x-www-form-urlencoded" else { throw RequestProblem(415, code: "request.not-a-form", text: WebText.notAForm) }
     if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > FormParsing.longestBody { throw Self.tooLarge }
     let bytes: [UInt8] = try await withThrowingTaskGroup(of: [UInt8].self) { group in
@@ -165,7 +169,31 @@ struct Responding: Sendable {
       defer { group.cancelAll() }
       return try await group.next() ?? []
     }
-    return try FormParsing.values(bytes, .form)
+    return (try FormParsing.values(bytes, .form), [:])
+  }
+
+  /// The slowest line on which a file is still waited for, in bytes a second.
+  private static let slowestUpload = 131_072
+
+  private func upload(_ request: Request) async throws -> (form: FormValues, files: [String: UploadedFile]) {
+    let reader = try MultipartReader(contentType: request.headers[.contentType] ?? "", mostFileBytes: route.mostFileBytes)
+    // What is hopelessly large is not waited for.
+    let most = route.mostFileBytes * MultipartReader.patience + FormParsing.longestBody
+    if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > most { throw MultipartReader.tooLarge(route.mostFileBytes) }
+    let seconds = bodySeconds + Int64(route.mostFileBytes / Self.slowestUpload)
+    return try await withThrowingTaskGroup(of: (form: FormValues, files: [String: UploadedFile]).self) { group in
+      group.addTask {
+        var reader = reader
+        for try await part in request.body { try reader.feed(part.readableBytesView) }
+        return try reader.finish()
+      }
+      group.addTask {
+        try await Task.sleep(for: .seconds(seconds))
+        throw RequestProblem(408, code: "request.too-slow", text: WebText.tooSlow)
+      }
+      defer { group.cancelAll() }
+      return try await group.next() ?? (FormValues(), [:])
+    }
   }
 
   private static let tooLarge = RequestProblem(413, code: "request.too-large", text: WebText.tooLarge)
@@ -188,7 +216,9 @@ struct Responding: Sendable {
     guard !once.isEmpty, once.utf8.count <= 64 else { return try await encode(try await route.handle(visit), visit) }
     let path = request.uri.path
     // A value holds no null, so the parts cannot run into each other.
-    let content = visit.form.all.sorted { $0.key < $1.key }.map { "\($0.key)\0\($0.value)" }.joined(separator: "\0")
+    let typed: [String] = visit.form.all.sorted { $0.key < $1.key }.map { "\($0.key)\0\($0.value)" }
+    let sent: [String] = visit.files.sorted { $0.key < $1.key }.map { "\($0.key)\0\($0.value.name)\0\(digest($0.value.bytes))" }
+    let content = (typed + sent).joined(separator: "\0")
     let key = digest("once|\(visit.formToken)|\(path)|\(once)|\(content)")
     let now = house.surroundings.now()
     let actor = visit.actor.reference
@@ -302,11 +332,11 @@ struct Responding: Sendable {
 extension Visit {
   fileprivate func with(
     session: Session? = nil, personal: PersonalSession? = nil, secret: String? = nil, query: FormValues? = nil,
-    parameters: [String: String]? = nil, form: FormValues? = nil
+    parameters: [String: String]? = nil, form: FormValues? = nil, files: [String: UploadedFile]? = nil
   ) -> Visit {
     Visit(
       house: house, language: language, session: session ?? self.session, parameters: parameters ?? self.parameters,
-      query: query ?? self.query, form: form ?? self.form, formToken: personal?.formToken ?? session?.formToken ?? formToken, onceKey: onceKey, flash: flash,
+      query: query ?? self.query, form: form ?? self.form, files: files ?? self.files, formToken: personal?.formToken ?? session?.formToken ?? formToken, onceKey: onceKey, flash: flash,
       remoteAddress: remoteAddress, sessionSecret: secret ?? sessionSecret, personal: personal ?? self.personal,
       carriedList: carriedList)
   }

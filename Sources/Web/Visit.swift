@@ -26,6 +26,8 @@ package struct Visit: Sendable {
   package let parameters: [String: String]
   package let query: FormValues
   package let form: FormValues
+  /// What was sent along with the form, by the field's name; only on routes that take files.
+  package let files: [String: UploadedFile]
   package let formToken: String
   /// A new key for each page, for the form on it.
   package let onceKey: String
@@ -37,7 +39,7 @@ package struct Visit: Sendable {
 
   package init(
     house: House, language: Language, session: Session?, parameters: [String: String], query: FormValues, form: FormValues,
-    formToken: String, onceKey: String, flash: Frame.Flash?, remoteAddress: String, sessionSecret: String? = nil, personal: PersonalSession? = nil,
+    files: [String: UploadedFile] = [:], formToken: String, onceKey: String, flash: Frame.Flash?, remoteAddress: String, sessionSecret: String? = nil, personal: PersonalSession? = nil,
     carriedList: String? = nil
   ) {
     self.house = house
@@ -46,6 +48,7 @@ package struct Visit: Sendable {
     self.parameters = parameters
     self.query = query
     self.form = form
+    self.files = files
     self.formToken = formToken
     self.onceKey = onceKey
     self.flash = flash
@@ -117,6 +120,8 @@ package struct Route: Sendable {
   /// Read by programs of anybody: pages elsewhere may read it too, each network address so often, sessions do not count, and what is
   /// wrong with the query is answered with 400.
   package var isOpen = false
+  /// Bytes of files that may come with its form; 0: none.
+  package var mostFileBytes = 0
 
   package static func get(
     _ address: Address, _ rule: RouteRule, _ handle: @escaping @Sendable (Visit) async throws -> Reply
@@ -125,6 +130,17 @@ package struct Route: Sendable {
   package static func post(
     _ address: Address, _ rule: RouteRule, _ handle: @escaping @Sendable (Visit) async throws -> Reply
   ) -> Route { Route(method: .post, place: .page(address), rule: rule, handle: handle) }
+
+  /// A form with files: `multipart/form-data`, whose typed fields are read as those of any other form.
+  ///
+  /// - Parameter mostFileBytes: of all files of one form together.
+  package static func upload(
+    _ address: Address, _ rule: RouteRule, mostFileBytes: Int, _ handle: @escaping @Sendable (Visit) async throws -> Reply
+  ) -> Route {
+    var route = Route.post(address, rule, handle)
+    route.mostFileBytes = mostFileBytes
+    return route
+  }
 
   /// A route for machines, such as `/api/search`. Its language is the query's `language`, else the browser's, else French.
   package static func api(

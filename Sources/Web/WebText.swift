@@ -26,6 +26,18 @@ enum WebText {
     fr: "Le formulaire est trop long : 64 kilo-octets au plus. Raccourcissez le texte et envoyez à nouveau.",
     nl: "Het formulier is te lang: hoogstens 64 kilobyte. Kort de tekst in en verstuur opnieuw.",
     en: "The form is too long: at most 64 kilobytes. Shorten the text and send it again.")
+  static func fileTooLarge(_ megabytes: Int) -> Text {
+    Text(
+      fr: "Le fichier est trop grand : \(megabytes) mégaoctets au plus. Envoyez-le en plusieurs parties, ou comprimé si le format le permet.",
+      nl: "Het bestand is te groot: hoogstens \(megabytes) megabyte. Verstuur het in delen, of gecomprimeerd als het formaat dat toelaat.",
+      en: "The file is too large: at most \(megabytes) megabytes. Send it in parts, or compressed where the format allows it.")
+  }
+  static func malformedUpload(_ name: String) -> Text {
+    Text(
+      fr: "L'envoi du fichier n'est pas complet ou n'est pas bien formé\(name.isEmpty ? "" : " (« \(name) »)"). Envoyez à nouveau.",
+      nl: "Het verzonden bestand is niet volledig of niet goed gevormd\(name.isEmpty ? "" : " (‘\(name)’)"). Verstuur opnieuw.",
+      en: "What was sent with the file is not complete or not well formed\(name.isEmpty ? "" : " (“\(name)”)"). Send it again.")
+  }
   static let tooSlow = Text(
     fr: "Le formulaire est arrivé trop lentement. Vérifiez votre connexion et envoyez à nouveau.",
     nl: "Het formulier kwam te traag binnen. Kijk uw verbinding na en verstuur opnieuw.",

@@ -6,7 +6,12 @@ lists, and no field that is neither HSDS's nor one of the few of ours that the p
 
     from hsds import Judge
     Judge().problems("service", object, "3.0")  →  ["phones/0/number: ..."]
+    Judge().package({"services.csv": bytes, ...})  →  ["services.csv:2 name: ..."]
 """
+import csv
+import io
+import json
+
 import jsonschema
 
 # s text, u UUID, w address on the web, e e-mail, n number, m moment, d day, t time; [x] a list of objects x; {x} an object x; a|b one of these.
@@ -15,15 +20,17 @@ OBJECTS = {
     "service": ("id! organization_id program_id", {
         "name!": "s", "alternate_name": "s", "description": "s", "url": "w", "email": "e",
         "status!": "active|inactive|defunct|temporarily closed", "interpretation_services": "s", "application_process": "s",
-        "fees_description": "s", "accreditations": "s", "eligibility_description": "s", "minimum_age": "n", "maximum_age": "n",
+        "fees_description": "s", "wait_time": "s", "fees": "s", "licenses": "s", "program": "{program}",
+        "accreditations": "s", "eligibility_description": "s", "minimum_age": "n", "maximum_age": "n",
         "assured_date": "d", "assurer_email": "e", "alert": "s", "phones": "[phone]", "schedules": "[schedule]",
         "service_areas": "[service_area]", "service_at_locations": "[service_at_location]", "languages": "[language]",
         "organization": "{organization}", "funding": "[funding]", "cost_options": "[cost_option]",
         "required_documents": "[required_document]", "contacts": "[contact]"}),
     "organization": ("id! parent_organization_id", {
         "name!": "s", "alternate_name": "s", "description!": "s", "email": "e", "website": "w", "year_incorporated": "n",
-        "legal_status": "s", "logo": "w", "uri": "w", "funding": "[funding]", "contacts": "[contact]", "phones": "[phone]",
+        "tax_status": "s", "tax_id": "s", "programs": "[program]", "legal_status": "s", "logo": "w", "uri": "w", "funding": "[funding]", "contacts": "[contact]", "phones": "[phone]",
         "locations": "[location]", "organization_identifiers": "[organization_identifier]"}),
+    "program": ("id! organization_id", {"name!": "s", "alternate_name": "s", "description!": "s"}),
     "location": ("id! organization_id", {
         "location_type!": "physical|postal|virtual", "url": "w", "name": "s", "alternate_name": "s", "description": "s",
         "transportation": "s", "latitude": "n", "longitude": "n", "external_identifier": "s", "external_identifier_type": "s",
@@ -77,6 +84,24 @@ NEW = {
 OURS = {
     "service": {"closures", "public_holidays", "modified_date"}, "organization": {"services"}, "service_at_location": {"service"},
     "schedule": {"time_zone_name", "repeats"},
+}
+# Tables of the tabular package by the names that the schemas give their files, the objects in them, and what only tables require.
+TABLES = {
+    "services": ("service", "organization_id"), "organizations": ("organization", ""), "programs": ("program", "organization_id"),
+    "locations": ("location", ""), "service_at_location": ("service_at_location", "service_id location_id"), "addresses": ("address", ""),
+    "phones": ("phone", ""), "schedules": ("schedule", ""), "languages": ("language", ""), "service_areas": ("service_area", ""),
+    "cost_options": ("cost_option", "service_id"), "funding": ("funding", ""), "required_documents": ("required_document", ""),
+    "contacts": ("contact", ""), "accessibility": ("accessibility", ""), "organization_identifiers": ("organization_identifier", "organization_id"),
+    "taxonomies": ("taxonomy", ""), "taxonomy_terms": ("taxonomy_term", ""), "attributes": ("attribute", "link_id taxonomy_term_id link_entity"),
+    "metadata": ("metadata", "resource_id resource_type"), "service_capacity": ("service_capacity", "unit_id service_id"), "units": ("unit", ""),
+    "url": ("url", ""),
+}
+# A table of ours, named in the profile.
+OUR_TABLES = {"closures"}
+LEADS = {
+    "service_id": "services", "organization_id": "organizations", "location_id": "locations", "contact_id": "contacts", "phone_id": "phones",
+    "service_at_location_id": "service_at_location", "taxonomy_term_id": "taxonomy_terms", "taxonomy_id": "taxonomies", "unit_id": "units",
+    "program_id": "programs", "parent_id": "taxonomy_terms",
 }
 WITHOUT_PARTS = {"metadata", "taxonomy", "taxonomy_term"}
 FORMATS = {"u": "uuid", "w": "uri", "e": "email", "m": "date-time", "d": "date"}
@@ -143,6 +168,60 @@ class Judge:
         if version != "3.0":
             found += self.strangers(name, thing, "")
         return found + list(nulls(thing, ""))
+
+    def package(self, files):
+        """Everything wrong with a tabular package: its tables, their cells, where they lead, and what datapackage.json says of them."""
+        found, tables = [], {}
+        for name, content in files.items():
+            if not name.endswith(".csv"):
+                continue
+            table = name[:-4]
+            if table not in TABLES and table not in OUR_TABLES:
+                found.append(f"{name}: HSDS knows no such table")
+                continue
+            reader = csv.reader(io.StringIO(content.decode("utf-8"), newline=""), strict=True)
+            head = next(reader)
+            tables[table] = (head, [dict(zip(head, row, strict=True)) for row in reader])
+        keys = {table: {row["id"] for row in rows} for table, (_, rows) in tables.items()}
+        for table, (head, rows) in tables.items():
+            if len(keys[table]) != len(rows):
+                found.append(f"{table}.csv: an id stands there twice")
+            for number, row in enumerate(rows, 2):
+                found += [f"{table}.csv, record {number} {problem}" for problem in self.row(table, row, keys)]
+        described = json.loads(files["datapackage.json"])
+        resources = {resource["path"]: resource for resource in described["resources"]}
+        if set(resources) != {f"{table}.csv" for table in tables}:
+            found.append(f"datapackage.json: {sorted(set(resources) ^ {f'{table}.csv' for table in tables})}")
+        for table, (head, _) in tables.items():
+            schema = resources.get(f"{table}.csv", {}).get("schema", {"fields": []})
+            if [field["name"] for field in schema["fields"]] != head:
+                found.append(f"datapackage.json: other fields than {table}.csv")
+            for key in schema.get("foreignKeys", []):
+                if key["fields"] not in head or key["reference"]["resource"] not in tables:
+                    found.append(f"datapackage.json: {table} leads nowhere by {key['fields']}")
+        return found
+
+    def row(self, table, row, keys):
+        for field, value in row.items():
+            if field in LEADS and value and value not in keys.get(LEADS[field], ()):
+                yield f"{field}: {value} is not in {LEADS[field]}.csv"
+        if table in OUR_TABLES:
+            return
+        name, required = TABLES[table]
+        known = self.shapes["3.1"][name]["properties"]
+        thing = {}
+        for field, value in row.items():
+            if field not in known and field not in OURS.get(name, ()):
+                yield f"{field}: HSDS does not know this column"
+            if value:
+                thing[field] = float(value) if known.get(field, {}).get("type") == "number" else value
+        for field in required.split():
+            if field not in thing:
+                yield f"{field}: is required in tables"
+        # What stands in tables of its own is not in the row.
+        for problem in self.problems(name, thing, "3.1"):
+            if "'unit' is a required property" not in problem:
+                yield problem
 
     def strangers(self, name, thing, path):
         """Fields that are neither HSDS's nor declared as ours."""

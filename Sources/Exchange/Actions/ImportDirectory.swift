@@ -12,14 +12,18 @@ package func previewImport(
 /// Checks a whole file and writes what differs, in one transaction. Nothing at all is written when records are refused, unless the order
 /// accepts that.
 ///
-/// - Parameter name: of who does it, for the list of imports; empty for the command line.
+/// - Parameters:
+///   - name: of who does it, for the list of imports; empty for the command line.
+///   - upload: under which the file waited: thrown away when it was applied.
 package func applyImport(
-  _ file: any ImportSource, _ order: ImportOrder, by actor: Actor, name: String = "", in database: any Database, _ surroundings: Surroundings
+  _ file: any ImportSource, _ order: ImportOrder, by actor: Actor, name: String = "", upload: ID<DirectoryUpload>? = nil, in database: any Database,
+  _ surroundings: Surroundings
 ) async throws -> ImportPlan {
   let id: ID<PastImport> = surroundings.newID()
   return try await database.act(as: actor, doing: .changeDirectory, in: surroundings) { desk in
     let now = surroundings.now()
     let plan = try desk.applyImport(file, order, at: now)
+    if plan.isApplied, let upload { try desk.deleteUpload(upload) }
     if plan.isApplied, !plan.changesNothing {
       try desk.insertImport(plan, format: order.format, id: id.raw, account: actor.account?.raw, name: name, at: now)
     }

@@ -83,7 +83,7 @@ package struct HSDSLanguage: HSDSObject {
 
 /// A further address on the web (3.1).
 package struct HSDSURL: HSDSObject {
-  package static let table = "urls"
+  package static let table = "url"
 
   package var id: String
   package var label: String?

@@ -64,7 +64,7 @@ package struct HSDSRequiredDocument: HSDSObject {
 
 /// How much room there is (3.1: `service_capacity`).
 package struct HSDSCapacity: HSDSObject {
-  package static let table = "service_capacities"
+  package static let table = "service_capacity"
 
   package var id: String
   package var serviceId: String?

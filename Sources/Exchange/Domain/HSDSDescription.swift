@@ -93,11 +93,11 @@ package enum HSDSDescription {
   }
 
   private static func success(_ endpoint: HSDSEndpoint, _ json: inout JSONWriter) {
-    json.name("application/json")
+    json.name(String(endpoint.type.prefix { $0 != ";" }))
     json.object { json in
       json.name("schema")
       json.object { json in
-        guard let schema = endpoint.schema else { return json.field("type", "object") }
+        guard let schema = endpoint.schema else { return json.field("type", endpoint.type == "application/json" ? "object" : "string") }
         guard endpoint.isList else { return json.field("$ref", "#/components/schemas/\(schema)") }
         json.name("allOf")
         json.list { json in json.object { json in json.field("$ref", "#/components/schemas/Page") } }

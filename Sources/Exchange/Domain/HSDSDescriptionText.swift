@@ -69,6 +69,10 @@ enum HSDSDescriptionText {
     case .term: "One taxonomy term with its taxonomy."
     case .profile: "What is particular to this data set."
     case .description: "This description."
+    case .exportTable: "All services as one table, for spreadsheets."
+    case .exportArchive: "Everything as tables in an archive, with datapackage.json."
+    case .exportDocument: "Everything in one document: organizations, and services as contents."
+    case .exportLines: "Everything, one organization or service a line."
     }
   }
 

@@ -34,7 +34,7 @@ extension HSDSCatalogue {
     case .terms:
       let found = terms(filter, language)
       return HSDSPage(request, total: found.count) { [terms] position, json in json.write(terms.object(found[position], language)) }
-    case .root, .service, .organization, .serviceAtLocation, .taxonomy, .term, .profile, .description: return nil
+    default: return nil
     }
   }
 
@@ -73,7 +73,7 @@ extension HSDSCatalogue {
     case .term:
       guard let term = terms.term(id) else { return nil }
       json.write(terms.object(term, request.language, withTaxonomy: true))
-    case .root, .services, .organizations, .serviceAtLocations, .taxonomies, .terms, .profile, .description: return nil
+    default: return nil
     }
     return json
   }

@@ -105,6 +105,8 @@ package struct HSDSServiceArea: HSDSObject {
 
   package var id: String
   package var serviceId: String?
+  /// Of an area that holds for the service at one of its places only.
+  package var serviceAtLocationId: String?
   package var name: String?
   package var description: String?
   /// Of the type `text`: the NIS code (statbel) of the area, `NIS 21004`.
@@ -117,6 +119,7 @@ package struct HSDSServiceArea: HSDSObject {
   package func describe(to sink: inout some HSDSSink) {
     sink.put("id", id)
     sink.put("service_id", serviceId)
+    sink.put("service_at_location_id", serviceAtLocationId)
     sink.put("name", name)
     sink.put("description", description)
     sink.put("extent", extent)

@@ -45,6 +45,11 @@ package enum HSDSEndpoint: String, CaseIterable, Sendable {
   case term = "/taxonomy_terms/{id}"
   case profile = "/profile"
   case description = "/openapi.json"
+  // The whole directory as a file.
+  case exportTable = "/export.csv"
+  case exportArchive = "/export.zip"
+  case exportDocument = "/export.json"
+  case exportLines = "/export.jsonl"
 
   package var parameters: [HSDSParameter] {
     switch self {
@@ -61,7 +66,7 @@ package enum HSDSEndpoint: String, CaseIterable, Sendable {
       ]
     case .taxonomies: [.search, .page, .perPage, .format, .language]
     case .terms: [.search, .page, .perPage, .format, .taxonomyID, .topOnly, .parentID, .language]
-    case .service, .serviceAtLocation, .taxonomy, .term, .root, .profile: [.language]
+    case .service, .serviceAtLocation, .taxonomy, .term, .root, .profile, .exportTable, .exportArchive, .exportDocument, .exportLines: [.language]
     case .description: []
     }
   }
@@ -74,7 +79,17 @@ package enum HSDSEndpoint: String, CaseIterable, Sendable {
     case .serviceAtLocations, .serviceAtLocation: "ServiceAtLocation"
     case .taxonomies, .taxonomy: "Taxonomy"
     case .terms, .term: "TaxonomyTerm"
-    case .root, .profile, .description: nil
+    case .root, .profile, .description, .exportTable, .exportArchive, .exportDocument, .exportLines: nil
+    }
+  }
+
+  /// What it answers with.
+  package var type: String {
+    switch self {
+    case .exportTable: "text/csv; charset=utf-8"
+    case .exportArchive: "application/zip"
+    case .exportLines: "application/x-ndjson"
+    default: "application/json"
     }
   }
 

@@ -60,7 +60,7 @@ extension HSDSMapping {
     let owner = path ?? entry.id
     func area(_ nis: String, _ name: String) -> HSDSServiceArea {
       var area = HSDSServiceArea(id: HSDSIdentity.part(owner, "area", nis))
-      area.serviceId = service
+      if let path { area.serviceAtLocationId = HSDSIdentity.id("\(path)#at").description } else { area.serviceId = service }
       area.name = name
       area.extent = "NIS \(nis)"
       area.extentType = "text"

@@ -5,6 +5,7 @@ package import Kernel
 extension FormName {
   package static let importCheck = FormName("check")
   package static let importApply = FormName("apply")
+  package static let importDrop = FormName("drop")
   package static let doubleDecide = FormName("decide")
   package static let doubleUndo = FormName("undo")
 }
@@ -40,17 +41,37 @@ package struct ImportModel: Sendable {
     }
   }
 
+  /// A file that waits, and what it would change.
+  package struct Preview: Sendable {
+    package let upload: DirectoryUpload
+    package let plan: ImportPlan
+    /// Which entries are shown; `nil`: all that say anything.
+    package let outcome: ImportItem.Outcome?
+    package let paging: Paging
+
+    package init(upload: DirectoryUpload, plan: ImportPlan, outcome: ImportItem.Outcome?, page: Int) {
+      self.upload = upload
+      self.plan = plan
+      self.outcome = outcome
+      let total = outcome.map { wanted in plan.items.count { $0.outcome == wanted } } ?? plan.items.count
+      paging = Paging(page: page, total: total, pageSize: ImportModel.pageSize)
+    }
+  }
+
   package var form = FormState()
-  /// Set after a check of what was pasted.
-  package var plan: ImportPlan?
+  package var preview: Preview?
+  /// It was asked for a file that does not wait any more.
+  package var isGone = false
   package var past: [Past] = []
   package var doubles: [(double: LikelyDouble, first: Entry, second: Entry)] = []
   package var decisions: [Decision] = []
 
   package init() {}
 
-  /// Lists stop here; the command line shows everything.
+  /// Lists stop here; what is refused can be fetched as a whole.
   static let most = 100
+  /// Entries of a preview on one page.
+  package static let pageSize = 20
 }
 
 /// The page of imports: a file, what it would change, what came before, likely doubles.
@@ -60,7 +81,9 @@ package func importPage(_ model: ImportModel, in frame: Frame) -> Page {
     title: ImportText.title(language), address: .directory(.importing),
     body: """
       \(deskCrumb(frame, here: ImportText.title(language)))<h1>\(ImportText.title, language)</h1>\(directoryRooms(.importing, frame))<p class="lead">\(ImportText.lead, language)</p>
-      \(model.plan.map { preview($0, model.form, frame) })\(form(model.form, frame))
+      \(if: model.isGone, notice(.warn, "<p>\(ImportText.gone, language)</p>"))\
+      \(model.preview.map { "\(importPreview($0, in: frame))<h2>\(ImportText.another, language)</h2>" })\
+      \(form(model.form, frame))\(exports(language))
       \(doubles(model, frame))\(past(model.past, language))
       """)
   page.menu = .directory
@@ -72,86 +95,29 @@ private func form(_ state: FormState, _ frame: Frame) -> HTML {
   let language = frame.language
   let form = FormBuilder(frame, state)
   let formats: [Choice] = [
-    Choice(ExchangeFormat.json.rawValue, ImportText.json(language)), Choice(ExchangeFormat.lines.rawValue, ImportText.lines(language)),
-    Choice(ExchangeFormat.csv.rawValue, ImportText.csv(language)),
+    Choice(ExchangeFormat.csv.rawValue, ImportText.csv(language)), Choice(ExchangeFormat.json.rawValue, ImportText.json(language)),
+    Choice(ExchangeFormat.lines.rawValue, ImportText.lines(language)), Choice(ExchangeFormat.tabular.rawValue, ImportText.tabular(language)),
   ]
   let languages: [Choice] = Language.interface.map { Choice($0.code, $0.ownName) }
+  let isPasted = !state["content"].isEmpty || state.problem("content") != nil
   return """
     \(form.summary())\(form.form(
-      .directoryForm(.importing, .importCheck), form.input("source", label: ImportText.source, hint: ImportText.sourceHint, required: true),
-      form.select("format", label: ImportText.format, formats, required: true),
+      .directoryForm(.importing, .importCheck), takesFiles: true, form.input("source", label: ImportText.source, hint: ImportText.sourceHint, required: true),
+      form.file("file", label: ImportText.file, hint: ImportText.fileHint(DirectoryUpload.mostBytes >> 20), accept: ".csv,.json,.jsonl,.ndjson,.zip"),
+      form.select("format", label: ImportText.format, empty: ImportText.automatic, formats, required: true),
       form.select("language", label: ImportText.language, languages, required: true),
-      form.area("content", label: ImportText.content, hint: ImportText.contentHint, rows: 10, required: true),
+      disclosure(ImportText.paste(language), open: isPasted, form.area("content", label: ImportText.content, hint: ImportText.contentHint, rows: 10)),
       form.submit(ImportText.check)))
     """
 }
 
-// MARK: - What would change
-
-private func preview(_ plan: ImportPlan, _ state: FormState, _ frame: Frame) -> HTML {
-  let language = frame.language
-  let numbers: [HTML] = [
-    stat("\(plan.count(.added))", ImportText.added(language)), stat("\(plan.count(.changed))", ImportText.changed(language)),
-    stat("\(plan.count(.closed))", ImportText.closed(language)), stat("\(plan.count(.unchanged))", ImportText.unchanged(language)),
-    stat("\(plan.heldBack)", ImportText.heldBack(language)), stat("\(plan.refused.count)", ImportText.refused(language)),
-  ]
-  let groups: [HTML] = [
-    (ImportItem.Outcome.added, ImportText.added), (.changed, ImportText.changed), (.closed, ImportText.closed), (.unchanged, ImportText.heldBack),
-  ].map { outcome, words in group(plan.items.filter { $0.outcome == outcome }, words, language) }
-  let apply: HTML
-  if !plan.refused.isEmpty {
-    apply = HTML()
-  } else if plan.changesNothing {
-    apply = notice(.note, "<p>\(ImportText.nothingChanges, language)</p>")
-  } else {
-    let form = FormBuilder(frame, prefix: "apply")
-    let kept: [HTML] = ["source", "format", "language", "content"].map { form.hidden($0, state[$0]) }
-    apply = form.form(.directoryForm(.importing, .importApply), "\(kept)", form.submit(ImportText.apply))
+private func exports(_ language: Language) -> HTML {
+  let links: [HTML] = ExportFile.allCases.map { file in
+    "<li><a href=\"\(url: file.link(language))\">\(ImportText.export(file.rawValue), language)</a></li>"
   }
   return """
-    <section aria-labelledby="preview"><h2 id="preview">\(ImportText.preview, language)</h2>\(stats(numbers))\(refusals(plan.refused, language))
-    \(groups)\(apply)</section>
-    """
-}
-
-private func refusals(_ refused: [ImportRefusal], _ language: Language) -> HTML {
-  guard !refused.isEmpty else { return HTML() }
-  let lines: [HTML] = refused.prefix(ImportModel.most).map { refusal in
-    """
-    <li>\(ImportText.line(refusal.line), language)\(if: !refusal.field.isEmpty, " · <code>\(refusal.field)</code>") : \(refusal.reason, language)</li>
-    """
-  }
-  return notice(
-    .bad, title: ImportText.refused(language), level: 3,
-    "<p>\(ImportText.refusedLead, language)</p><ul>\(lines)</ul>\(more(refused.count, language))")
-}
-
-private func more(_ count: Int, _ language: Language) -> HTML {
-  guard count > ImportModel.most else { return HTML() }
-  return "<p>\(ImportText.more(count - ImportModel.most), language)</p>"
-}
-
-private func group(_ items: [ImportItem], _ words: Text, _ language: Language) -> HTML {
-  guard !items.isEmpty else { return HTML() }
-  let lines: [HTML] = items.prefix(ImportModel.most).map { item in
-    let fields: [HTML] = item.fields.map { change($0, ImportText.was, ImportText.will, language) }
-    let held: [HTML] = item.heldBack.map { change($0, ImportText.stays, ImportText.fileSays, language) }
-    return """
-      <li><strong>\(item.name(language))</strong>\(if: !fields.isEmpty, "<ul>\(fields)</ul>")\
-      \(if: !held.isEmpty, "<p>\(ImportText.heldBack, language)</p><ul>\(held)</ul>")</li>
-      """
-  }
-  return disclosure("\(words(language)) (\(items.count))", open: items.count <= 20, "<ul>\(lines)</ul>\(more(items.count, language))")
-}
-
-private func change(_ change: FieldChange, _ before: Text, _ after: Text, _ language: Language) -> HTML {
-  func shown(_ json: String?) -> String {
-    guard let json else { return ImportText.empty(language) }
-    return json.count > 300 ? json.prefix(300) + "…" : json
-  }
-  return """
-    <li><code>\(change.field)</code> — \(before, language) : <span class="typed">\(shown(change.before))</span> ; \
-    \(after, language) : <span class="typed">\(shown(change.after))</span></li>
+    <section aria-labelledby="export"><h2 id="export">\(ImportText.exports, language)</h2><p>\(ImportText.exportsLead, language)</p>\
+    <ul>\(links)</ul></section>
     """
 }
 
@@ -196,6 +162,11 @@ private func doubles(_ model: ImportModel, _ frame: Frame) -> HTML {
     \(couples.isEmpty ? emptyState(ImportText.noDoubles(language)) : "<p>\(ImportText.doublesLead, language)</p>\(couples)\(more(model.doubles.count, language))")
     \(if: !decided.isEmpty, disclosure(ImportText.decided(language), "<ul>\(decided)</ul>"))</section>
     """
+}
+
+private func more(_ count: Int, _ language: Language) -> HTML {
+  guard count > ImportModel.most else { return HTML() }
+  return "<p>\(ImportText.more(count - ImportModel.most), language)</p>"
 }
 
 private func past(_ past: [ImportModel.Past], _ language: Language) -> HTML {

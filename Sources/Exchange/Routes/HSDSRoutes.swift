@@ -1,3 +1,4 @@
+import Archive
 import Care
 import Kernel
 import Store
@@ -24,10 +25,37 @@ package let hsdsRoutes: [Route] = [
   single("/hsds/taxonomies/:id", .taxonomy),
   list("/hsds/taxonomy_terms", .terms),
   single("/hsds/taxonomy_terms/:id", .term),
+  export(.exportTable) { $0.table() },
+  export(.exportDocument) { $0.json() },
+  export(.exportLines) { $0.lines() },
+  .open("/hsds/export.zip") { visit in
+    let (writer, catalogue) = (try visit.writer(.exportArchive), visit.catalogue())
+    let today = visit.surroundings.today
+    return .open(
+      OpenAnswer(type: HSDSEndpoint.exportArchive.type, tag: catalogue.tag, name: "hsds-\(today).zip") { send in
+        try await send(try writer.archive(on: today))
+      })
+  },
 ]
+
+/// The whole directory as a file, sent while it is written.
+private func export(_ endpoint: HSDSEndpoint, _ pieces: @escaping @Sendable (ExportWriter) -> ExportPieces) -> Route {
+  .open("/hsds\(endpoint.rawValue)") { visit in
+    let (writer, catalogue) = (try visit.writer(endpoint), visit.catalogue())
+    let name = "hsds-\(visit.surroundings.today)\(endpoint.rawValue.drop { $0 != "." })"
+    return .open(
+      OpenAnswer(type: endpoint.type, tag: catalogue.tag, name: name) { send in
+        for piece in pieces(writer) { try await send(piece) }
+      })
+  }
+}
 
 extension Visit {
   fileprivate var hsdsBase: String { "\(house.publicAddress)/hsds" }
+
+  fileprivate func writer(_ endpoint: HSDSEndpoint) throws(Invalid) -> ExportWriter {
+    ExportWriter(catalogue(), try HSDSRequest(endpoint) { query[$0] }.language)
+  }
 
   /// The directory as it is now, as HSDS sees it.
   fileprivate func catalogue() -> HSDSCatalogue {

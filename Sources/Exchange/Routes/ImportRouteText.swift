@@ -9,5 +9,19 @@ enum ImportRouteText {
     fr: "Donnez un nom à la source (100 caractères au plus).", nl: "Geef de bron een naam (hoogstens 100 tekens).",
     en: "Give the source a name (at most 100 characters).")
   static let choose = Text(fr: "Choisissez dans la liste.", nl: "Kies uit de lijst.", en: "Choose from the list.")
-  static let contentNeeded = Text(fr: "Collez le contenu du fichier.", nl: "Plak de inhoud van het bestand.", en: "Paste the content of the file.")
+  static let fileNeeded = Text(
+    fr: "Choisissez un fichier, ou collez son contenu.", nl: "Kies een bestand, of plak de inhoud.", en: "Choose a file, or paste its content.")
+  static let formatNeeded = Text(
+    fr: "Le fichier ne dit pas ce qu'il est : choisissez le format.", nl: "Het bestand zegt niet wat het is: kies het formaat.",
+    en: "The file does not tell what it is: choose the format.")
+  static let dropped = Text(
+    fr: "Le fichier est abandonné ; rien n'a changé.", nl: "Het bestand is losgelaten; er is niets gewijzigd.",
+    en: "The file is dropped; nothing was changed.")
+  static let changedMeanwhile = Text(
+    fr: "Le répertoire a changé depuis : regardez encore une fois.", nl: "De gids is intussen gewijzigd: kijk nog eens.",
+    en: "The directory has changed since: have another look.")
+  static let file = Text(fr: "Fichier", nl: "Bestand", en: "File")
+  static let line = Text(fr: "Ligne", nl: "Regel", en: "Line")
+  static let field = Text(fr: "Champ", nl: "Veld", en: "Field")
+  static let reason = Text(fr: "Raison", nl: "Reden", en: "Reason")
 }

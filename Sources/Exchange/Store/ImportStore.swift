@@ -10,8 +10,15 @@ package struct ImportOrder: Sendable {
   package let format: ExchangeFormat
   /// Writes although some records are refused; those stay as they are.
   package let acceptsRefused: Bool
+  /// What the names of holidays are compared with; ``Care/Holidays/none``: they are not.
+  package let holidays: Holidays
+  package let window: ImportWindow?
 
-  package init(source: String, language: Language, format: ExchangeFormat, acceptsRefused: Bool = false) {
+  package init(
+    source: String, language: Language, format: ExchangeFormat, acceptsRefused: Bool = false, holidays: Holidays = .none, window: ImportWindow? = nil
+  ) {
+    self.holidays = holidays
+    self.window = window
     self.source = source
     self.language = language
     self.format = format
@@ -93,6 +100,8 @@ private final class ImportPlanner {
   private var refusedIDs: Set<String> = []
   private var prepared: Prepared
   private var records = 0
+  /// Items on the plan that the window counts.
+  private var matching = 0
 
   init(_ connection: any Connection, _ order: ImportOrder, at now: Instant) throws {
     self.connection = connection
@@ -119,7 +128,7 @@ private final class ImportPlanner {
     byHand = try connection.fieldsByHand()
     reading = ImportReading(
       DirectoryContent(chapters: chapters, entries: kinds), organisations: organisations, source: order.source, language: order.language,
-      today: now.day, offsetHours: Int(now.brusselsOffsetSeconds / 3600))
+      today: now.day, offsetHours: Int(now.brusselsOffsetSeconds / 3600), holidays: order.holidays)
     prepared = Prepared(plan: ImportPlan(source: order.source))
   }
 
@@ -158,7 +167,8 @@ private final class ImportPlanner {
     let stored = try row.text("document")
     let old = try decoder.decode(Entry.self, from: Data(stored.utf8))
     let new = reading.entry(imported, over: old, id: id) { self.organisation($0) }
-    try compare(new, with: stored, ImportItem(outcome: .unchanged, entry: id, name: old.name, foreign: imported.id, line: imported.record.line))
+    try compare(
+      new, over: old, stored: stored, ImportItem(outcome: .unchanged, entry: id, name: old.name, foreign: imported.id, line: imported.record.line))
   }
 
   private func organisation(_ foreign: String) -> String? { entryID(foreign).flatMap { $0.hasPrefix("organisation/") ? $0 : nil } }
@@ -171,10 +181,20 @@ private final class ImportPlanner {
     prepared.foreign.append((imported.id, id))
     let entry = reading.entry(imported, over: nil, id: id) { self.organisation($0) }
     prepared.writes.append(Prepared.Write(entry: id, chapter: entry.chapter, document: try EntryFields.document(entry), isNew: true))
-    prepared.plan.add(ImportItem(outcome: .added, entry: id, name: entry.name, foreign: imported.id, line: imported.record.line))
+    note(ImportItem(outcome: .added, entry: id, name: entry.name, foreign: imported.id, line: imported.record.line), nil, entry)
   }
 
-  private func compare(_ new: Entry, with stored: String, _ head: ImportItem, closes: Bool = false) throws {
+  /// Puts an item on the plan, with both its sides where they are shown.
+  private func note(_ item: ImportItem, _ before: Entry?, _ after: Entry) {
+    var item = item
+    if let window = order.window, item.isListed, window.outcome == nil || window.outcome == item.outcome {
+      if window.places.contains(matching) { (item.before, item.after) = (before, after) }
+      matching += 1
+    }
+    prepared.plan.add(item)
+  }
+
+  private func compare(_ new: Entry, over old: Entry, stored: String, _ head: ImportItem, closes: Bool = false) throws {
     let document = try EntryFields.document(new)
     var item = head
     if document != stored {
@@ -190,7 +210,7 @@ private final class ImportPlanner {
         prepared.writes.append(Prepared.Write(entry: new.id, chapter: new.chapter, document: document, isNew: false))
       }
     }
-    prepared.plan.add(item)
+    note(item, old, new)
   }
 
   /// What came from this source and is not in the file any more is closed, not deleted.
@@ -205,12 +225,12 @@ private final class ImportPlanner {
       seen[id] = 0
       guard let row = try connection.row("SELECT document FROM directory_entry WHERE id = \(id)") else { continue }
       let stored = try row.text("document")
-      var entry = try decoder.decode(Entry.self, from: Data(stored.utf8))
-      var offer = entry.offer?.value ?? Offer()
+      let old = try decoder.decode(Entry.self, from: Data(stored.utf8))
+      var (entry, offer) = (old, old.offer?.value ?? Offer())
       guard offer.status != .defunct else { continue }
       offer.status = .defunct
       entry.offer = Boxed(offer)
-      try compare(entry, with: stored, ImportItem(outcome: .unchanged, entry: id, name: entry.name, foreign: foreign, line: 0), closes: true)
+      try compare(entry, over: old, stored: stored, ImportItem(outcome: .unchanged, entry: id, name: entry.name, foreign: foreign, line: 0), closes: true)
     }
     return prepared
   }

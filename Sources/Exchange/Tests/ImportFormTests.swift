@@ -8,8 +8,8 @@ import Testing
     var stream = ImportStream(file: "f", format: format, mapping: mapping)
     var rows: [ImportRow] = []
     // In small pieces: a record may be cut anywhere.
-    for start in stride(from: 0, to: text.count, by: piece) { try stream.feed(text[start..<min(start + piece, text.count)]) { rows.append($0) } }
-    try stream.finish { rows.append($0) }
+    for start in stride(from: 0, to: text.count, by: piece) { stream.feed(text[start..<min(start + piece, text.count)]) { rows.append($0) } }
+    stream.finish { rows.append($0) }
     return rows
   }
 
@@ -27,17 +27,8 @@ import Testing
     }
   }
 
-  static func package(_ files: [String: [UInt8]]) throws -> TabularPackage {
-    try TabularPackage { table in
-      guard let bytes = files["\(table).csv"] else { return [] }
-      let head = String(decoding: bytes.prefix { $0 != 13 }, as: UTF8.self)
-      let columns = head.split(separator: ",").compactMap { name in ImportMapping.Path(String(name)).map { ImportMapping.Column(String(name), $0) } }
-      var stream = ImportStream(file: table, format: .csv, mapping: ImportMapping(columns: columns))
-      var rows: [ImportRow] = []
-      try stream.feed(bytes[...]) { rows.append($0) }
-      try stream.finish { rows.append($0) }
-      return rows
-    }
+  static func package(_ files: [String: [UInt8]]) -> TabularPackage {
+    TabularPackage.made { files["\($0).csv"] }
   }
 
   @Test("a list, a page, one object and lines give the same records with their lines")

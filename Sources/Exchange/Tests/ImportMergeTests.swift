@@ -25,7 +25,7 @@ private struct Dice: RandomNumberGenerator {
     let byID = Dictionary(uniqueKeysWithValues: content.entries.map { (HSDSIdentity.id($0.id).description, $0) })
     var bytes: [UInt8] = []
     let writer = ExportWriter(catalogue, language)
-    if format == .csv { try writer.table(.plain) { bytes += $0 } } else { try writer.json(isLines: format == .lines) { bytes += $0 } }
+    for piece in format == .csv ? writer.table() : format == .lines ? writer.lines() : writer.json() { bytes += piece }
     var (wrong, count): ([String], Int) = ([], 0)
     try ImportPaste(String(decoding: bytes, as: UTF8.self), format: format, mapping: nil).forEachRow { row in
       guard case .record(let record) = row else { return wrong.append("\(row)") }
@@ -62,12 +62,71 @@ private struct Dice: RandomNumberGenerator {
     let content = DirectoryContent(chapters: HSDSSample.content.chapters, entries: entries)
     let catalogue = HSDSCatalogue(SearchIndex(content: content) { word, _ in word }, offsetHours: 1)
     for language in Language.interface {
-      for format in [ExchangeFormat.json, .lines] { try expectSame(content, catalogue, language, format) }
+      for format in [ExchangeFormat.json, .lines, .csv] { try expectSame(content, catalogue, language, format) }
     }
   }
 
+  /// Words that a table could spoil: signs that part, quote or begin a formula, line ends, spaces, backslashes, right to left, bare accents.
+  static let awkward = [
+    "Aide", "Écoute; conseil", "\"Repas\" ", " =1+1", "l'été\nici", "a\\", "x;", "—", "=1+1", "'=1+1", "''-2", "'", "-", "+32 2", "@a", "\"",
+    "\"\"", "a\"\u{301}b", ";\u{301}", "\u{301}a", "\\;", "\\\\", "\\\\;\\", "a, b", "un\r\ndeux", "un\rdeux", "a\tb", "خدمة; مساعدة", "\u{200F}بيت\u{200E}",
+    "\u{FEFF}x", "x\u{2028}y", "NULL", "0", "👩‍👩‍👧;👍🏽", "; ;", "a ;b", "C:\\dir\\", "%20", "<b>&amp;</b>",
+  ]
+
+  @Test("any cells come back from a line to the byte, for spreadsheets and without")
+  func cells() throws {
+    var dice = Dice(state: 7)
+    for isForSpreadsheets in [false, true] {
+      for separator in [UInt8(44), nil] {
+        // The first line tells what parts the cells.
+        var bytes = CSVLine.bytes(["a", "b", "c", "d"], isForSpreadsheets: isForSpreadsheets)
+        var rows: [[String]] = []
+        for _ in 0..<500 {
+          let row = (0..<4).map { _ in (0..<Int.random(in: 0...3, using: &dice)).map { _ in Self.awkward.randomElement(using: &dice) ?? "" }.joined() }
+          guard row.contains(where: { !$0.isEmpty }) else { continue }
+          // A mark is taken away whoever put it there: only our own tables put it.
+          rows.append(isForSpreadsheets ? row : row.map { CSVLine.unmarked($0) == $0 ? $0 : "x\($0)" })
+          bytes += CSVLine.bytes(rows[rows.count - 1], isForSpreadsheets: isForSpreadsheets)
+        }
+        var splitter = CSVSplitter(separator: separator, encoding: .utf8)
+        let read: [[String]] = (splitter.feed(bytes[...]) + splitter.finish()).dropFirst().compactMap { row in
+          guard case .cells(_, let cells) = row else { return nil }
+          return cells
+        }
+        #expect(read.count == rows.count)
+        for (back, row) in zip(read, rows) where !back.elementsEqual(row, by: { $0.utf8.elementsEqual($1.utf8) }) {
+          Issue.record("\(row) came back as \(back)")
+        }
+      }
+    }
+  }
+
+  @Test("any values come back from one cell, each in its place")
+  func parts() {
+    var dice = Dice(state: 11)
+    for split in ["; ", ";", " | ", ","] {
+      for _ in 0..<2000 {
+        let values = (0..<Int.random(in: 1...4, using: &dice)).map { _ in
+          (0..<Int.random(in: 0...3, using: &dice)).map { _ in Self.awkward.randomElement(using: &dice) ?? "" }.joined().trimmed
+        }
+        let cell = CellParts.joined(values, by: split).trimmed
+        guard !cell.isEmpty else { continue }
+        let back = CellParts.parts(cell, by: split)
+        #expect(back == values, "\(values) in \(cell)")
+      }
+    }
+  }
+
+  @Test(
+    "a cell of somebody else's is read as it was written",
+    arguments: [
+      ("a;b", ["a", "b"]), ("a ; b;", ["a", "b", ""]), ("a\\b;c", ["a\\b", "c"]), ("C:\\x\\y", ["C:\\x\\y"]), ("C:\\", ["C:\\"]), ("a\\;b", ["a;b"]),
+      ("a\\\\;b", ["a\\", "b"]), (";;x", ["", "", "x"]),
+    ])
+  func foreignCells(_ cell: String, _ parts: [String]) { #expect(CellParts.parts(cell, by: ";") == parts) }
+
   private func entry(_ number: Int, _ dice: inout Dice) -> Entry {
-    let words = ["Aide", "Écoute; conseil", "\"Repas\" ", " =1+1", "l'été\nici", "a\\", "x;", "—"]
+    let words = Self.awkward
     func word(_ dice: inout Dice) -> String { words.randomElement(using: &dice) ?? "" }
     func text(_ dice: inout Dice) -> Text { Text(fr: "A \(word(&dice))", nl: "B \(word(&dice))", en: "C \(word(&dice))") }
     var entry = Entry(id: "service/r\(number)", name: text(&dice), summary: text(&dice))

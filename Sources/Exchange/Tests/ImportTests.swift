@@ -127,7 +127,7 @@ import Testing
         for format in [ExchangeFormat.json, .lines, .csv] {
           var bytes: [UInt8] = []
           let writer = ExportWriter(catalogue, language)
-          if format == .csv { try writer.table(.plain) { bytes += $0 } } else { try writer.json(isLines: format == .lines) { bytes += $0 } }
+          for piece in format == .csv ? writer.table() : format == .lines ? writer.lines() : writer.json() { bytes += piece }
           let order = ImportOrder(source: "ourselves", language: language, format: format)
           let plan = try await ImportSample.apply(String(decoding: bytes, as: UTF8.self), order, at: ImportSample.later, in: database)
           #expect(plan.refused.map { "\($0.place): \($0.reason.en)" } == [])
@@ -147,7 +147,7 @@ import Testing
       var files: [String: [UInt8]] = [:]
       try ExportWriter(HSDSSample.catalogue(), .french).package { files[$0, default: []] += $1 }
       #expect(files["datapackage.json"] != nil && files["phones.csv"] != nil)
-      let package = try ImportFormTests.package(files)
+      let package = ImportFormTests.package(files)
       let plan = try await database.read { try $0.previewImport(package, ImportSample.order(.tabular), at: ImportSample.now) }
       #expect(plan.refused.map { "\($0.place): \($0.reason.en)" } == [])
       #expect(plan.items == [])

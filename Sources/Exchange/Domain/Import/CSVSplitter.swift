@@ -1,4 +1,4 @@
-import Kernel
+package import Kernel
 
 /// How the letters of a table are written.
 package enum CSVEncoding: String, CaseIterable, Hashable, Sendable {
@@ -8,8 +8,9 @@ package enum CSVEncoding: String, CaseIterable, Hashable, Sendable {
 }
 
 /// Cuts a stream of bytes into the rows of a table (RFC 4180): quoted cells with line breaks, doubled quotes; commas, semicolons or tabs.
-struct CSVSplitter {
-  enum Row {
+package struct CSVSplitter {
+  /// A row, or why the table cannot be read further.
+  package enum Row {
     case cells(line: Int, [String])
     case wrong(line: Int, Text)
   }
@@ -30,12 +31,13 @@ struct CSVSplitter {
   private var wasReturn = false
   private var isOver = false
 
-  init(separator: UInt8?, encoding: CSVEncoding) {
+  /// - Parameter separator: `nil`: the first line tells.
+  package init(separator: UInt8?, encoding: CSVEncoding) {
     self.separator = separator
     self.encoding = encoding
   }
 
-  mutating func feed(_ bytes: ArraySlice<UInt8>) -> [Row] {
+  package mutating func feed(_ bytes: ArraySlice<UInt8>) -> [Row] {
     var rows: [Row] = []
     for byte in bytes {
       if isOver { break }
@@ -44,7 +46,7 @@ struct CSVSplitter {
     return rows
   }
 
-  mutating func finish() -> [Row] {
+  package mutating func finish() -> [Row] {
     var rows: [Row] = []
     if let held = first { start(held, &rows) }
     if isOver { return rows }
@@ -129,11 +131,7 @@ struct CSVSplitter {
   private mutating func endRow(_ rows: inout [Row]) {
     endCell(&rows)
     guard !isOver else { return }
-    // Our own tables put an apostrophe before what a spreadsheet would take for a formula.
-    let plain = cells.map { cell in
-      cell.hasPrefix("'") && (cell.dropFirst().first.map { "=+-@\t\r".contains($0) } ?? false) ? String(cell.dropFirst()) : cell
-    }
-    rows.append(.cells(line: rowLine, plain))
+    rows.append(.cells(line: rowLine, cells.map { CSVLine.unmarked($0) }))
     cells.removeAll(keepingCapacity: true)
     rowLine = line + 1
   }

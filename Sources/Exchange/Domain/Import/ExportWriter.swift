@@ -1,118 +1,129 @@
 package import Kernel
 
-/// Writes the directory's services in one of the forms of exchange, piece by piece.
-package struct ExportWriter {
+/// Writes the directory in one of the forms of exchange, piece by piece.
+///
+/// Organisations stand before the services that name them, so that whoever reads on knows them. Those that are no longer there are left
+/// out unless a service names them: HSDS has no state for an organization.
+package struct ExportWriter: Sendable {
   private let catalogue: HSDSCatalogue
-  private let language: Language
   private let mapping: HSDSMapping
+  /// Places of the organisations' own entries.
+  private let organizations: [Int]
 
   package init(_ catalogue: HSDSCatalogue, _ language: Language) {
     self.catalogue = catalogue
-    self.language = language
     mapping = catalogue.mapping(language)
+    organizations = catalogue.organizations.compactMap { organization in
+      guard case .entry(let position) = organization, catalogue.entries[position].isPublic else { return nil }
+      return position
+    }
   }
 
   package var count: Int { catalogue.services.count }
+  package var organizationCount: Int { organizations.count }
 
-  /// One document or JSON Lines.
-  package func json(isLines: Bool, _ send: ([UInt8]) throws -> Void) throws {
+  private func organization(_ number: Int) -> HSDSOrganization { mapping.organization(catalogue.entries[organizations[number]], .full) }
+  private func service(_ number: Int) -> HSDSService { mapping.service(catalogue.entries[catalogue.services[number]]) }
+
+  /// One document: `{"version":…,"total_items":…,"organizations":[…],"contents":[the services]}`.
+  package func json() -> ExportPieces {
     var json = JSONWriter()
-    if !isLines {
-      json.openObject()
-      json.field("version", HSDSDescription.version)
-      json.field("total_items", count)
-      json.name("contents")
-      json.openList()
-    }
-    for position in catalogue.services {
-      json.write(mapping.service(catalogue.entries[position]))
-      if isLines { json.endLine() }
-      if json.bytes.count > 1 << 16 { try send(json.take()) }
-    }
-    if !isLines {
+    return ExportPieces { number in
+      if number == 0 {
+        json.openObject()
+        json.field("version", HSDSDescription.version)
+        json.field("total_items", count)
+        json.name("organizations")
+        json.openList()
+      }
+      if number < organizations.count {
+        json.write(organization(number))
+        return json.take()
+      }
+      if number == organizations.count {
+        json.closeList()
+        json.name("contents")
+        json.openList()
+      }
+      if number < organizations.count + count {
+        json.write(service(number - organizations.count))
+        return json.take()
+      }
+      guard number == organizations.count + count else { return nil }
       json.closeList()
       json.closeObject()
       json.endLine()
-    }
-    try send(json.take())
-  }
-
-  /// One line a service, with the columns of a mapping.
-  package func table(_ columns: ImportMapping, _ send: ([UInt8]) throws -> Void) throws {
-    // With a byte order mark, so that spreadsheets read accents rightly.
-    try send([0xEF, 0xBB, 0xBF] + Array(CSVLine.text(columns.columns.map(\.name), isForSpreadsheets: true).utf8))
-    for position in catalogue.services {
-      let fields = ImportTreeSink.tree(of: mapping.service(catalogue.entries[position]))
-      try send(Array(CSVLine.text(columns.row(fields), isForSpreadsheets: true).utf8))
+      return json.take()
     }
   }
 
-  /// The tabular package: rows of all tables in the order of the services, and what describes the tables at the end.
+  /// One organisation or service a line.
+  package func lines() -> ExportPieces {
+    ExportPieces { number in
+      var json = JSONWriter()
+      if number < organizations.count {
+        json.write(organization(number))
+      } else if number < organizations.count + count {
+        json.write(service(number - organizations.count))
+      } else {
+        return nil
+      }
+      json.endLine()
+      return json.take()
+    }
+  }
+
+  /// One line a service, with the columns of a mapping. A table of services has no place for organisations.
+  package func table(_ columns: ImportMapping = .plain) -> ExportPieces {
+    ExportPieces { number in
+      // With a byte order mark, so that spreadsheets read accents rightly.
+      if number == 0 { return [0xEF, 0xBB, 0xBF] + CSVLine.bytes(columns.columns.map(\.name), isForSpreadsheets: true) }
+      guard number <= count else { return nil }
+      return CSVLine.bytes(columns.row(ImportTreeSink.tree(of: service(number - 1))), isForSpreadsheets: true)
+    }
+  }
+
+  /// The tabular package: rows of all tables in the order of the objects, and what describes the tables at the end.
   ///
   /// - Parameter send: takes bytes for a file of the package.
   package func package(_ send: (String, [UInt8]) throws -> Void) throws {
     var columns: [String: [String]] = [:]
     // Organizations, places and words stand in many services and once in their table.
     var seen: Set<UniversalID> = []
-    for position in catalogue.services {
-      for row in TabularSink.rows(of: mapping.service(catalogue.entries[position])) {
+    func put(_ rows: [TabularRow]) throws {
+      for row in rows {
         if let id = row.cells.first.flatMap({ UniversalID($0) }), !seen.insert(id).inserted { continue }
         if columns[row.table] == nil {
           columns[row.table] = row.columns
-          try send("\(row.table).csv", Array(CSVLine.text(row.columns).utf8))
+          try send("\(row.table).csv", CSVLine.bytes(row.columns))
         }
-        try send("\(row.table).csv", Array(CSVLine.text(row.cells).utf8))
+        try send("\(row.table).csv", CSVLine.bytes(row.cells))
       }
     }
-    try send("datapackage.json", Self.description(columns).bytes)
-  }
-
-  private static func description(_ columns: [String: [String]]) -> JSONWriter {
-    let numbers: Set = ["latitude", "longitude", "minimum_age", "maximum_age", "amount", "available", "maximum", "count", "interval", "timezone", "extension"]
-    var json = JSONWriter()
-    json.object { json in
-      json.field("name", "relais-hsds")
-      json.field("profile", "tabular-data-package")
-      json.field("hsds_version", HSDSDescription.version)
-      json.name("resources")
-      json.list { json in
-        for (table, fields) in columns.sorted(by: { $0.key < $1.key }) {
-          json.object { json in
-            json.field("name", table)
-            json.field("path", "\(table).csv")
-            json.field("profile", "tabular-data-resource")
-            json.field("encoding", "utf-8")
-            json.name("schema")
-            json.object { json in
-              json.field("primaryKey", "id")
-              json.name("fields")
-              json.list { json in
-                for field in fields {
-                  json.object { json in
-                    json.field("name", field)
-                    json.field("type", numbers.contains(field) ? "number" : "string")
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    }
-    return json
+    // Whole taxonomies: a word that is used leads to its parent and to its taxonomy.
+    for key in catalogue.terms.taxonomyKeys { if let taxonomy = catalogue.terms.taxonomy(key, mapping.language) { try put(TabularSink.rows(of: taxonomy)) } }
+    for term in catalogue.terms.all { try put(TabularSink.rows(of: catalogue.terms.object(term, mapping.language))) }
+    for number in organizations.indices { try put(TabularSink.rows(of: organization(number))) }
+    for number in 0..<count { try put(TabularSink.rows(of: service(number))) }
+    try send("datapackage.json", TabularDescription.json(columns).bytes)
   }
 }
 
-/// A line of a table (RFC 4180).
-enum CSVLine {
-  /// - Parameter isForSpreadsheets: what a spreadsheet would take for a formula gets an apostrophe in front; our own reader takes it away.
-  static func text(_ cells: [String], isForSpreadsheets: Bool = false) -> String {
-    let quoted = cells.map { cell -> String in
-      let isRisky = isForSpreadsheets && (cell.first.map { "=+-@\t\r".contains($0) } ?? false)
-      let text = isRisky ? "'" + cell : cell
-      guard isRisky || text.utf8.contains(where: { [34, 44, 59, 10, 13].contains($0) }) else { return text }
-      return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+/// A file in pieces of about 64 KB, made while they are taken.
+package struct ExportPieces: Sequence, IteratorProtocol {
+  private static let size = 1 << 16
+  private var number = 0
+  private let part: (Int) -> [UInt8]?
+
+  /// - Parameter part: the part with this number; `nil` after the last one.
+  init(_ part: @escaping (Int) -> [UInt8]?) { self.part = part }
+
+  package mutating func next() -> [UInt8]? {
+    var piece: [UInt8] = []
+    while piece.count < Self.size, let more = part(number) {
+      piece += more
+      number += 1
     }
-    return quoted.joined(separator: ",") + "\r\n"
+    return piece.isEmpty ? nil : piece
   }
 }

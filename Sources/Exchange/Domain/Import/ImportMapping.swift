@@ -131,25 +131,10 @@ package struct ImportMapping: Hashable, Sendable {
       speaks.insert(column.field.root)
       let cell = (cells.indices.contains(place) ? cells[place] : "").trimmed
       guard !cell.isEmpty else { continue }
-      let parts: [String] = column.split.map { split in Self.parts(cell, split) } ?? [cell]
+      let parts: [String] = column.split.map { CellParts.parts(cell, by: $0) } ?? [cell]
       Self.set(parts.map { column.values[$0] ?? $0 }, at: column.field.steps[...], in: &record)
     }
     return ImportRecord(file: file, line: line, fields: record.object ?? [:], speaks: speaks, mapping: self)
-  }
-
-  /// Parts keep their places, so that two columns of one list belong together; empty ones say nothing.
-  private static func parts(_ cell: String, _ split: String) -> [String] {
-    let sign = split.trimmed.isEmpty ? split : split.trimmed
-    var parts: [String] = []
-    // A sign that belongs to a part has a backslash before it.
-    var isGoingOn = false
-    for part in cell.split(separator: sign, omittingEmptySubsequences: false) {
-      let ends = !part.hasSuffix("\\")
-      let text = ends ? String(part) : String(part.dropLast()) + sign
-      if isGoingOn, let last = parts.popLast() { parts.append(last + text) } else { parts.append(text) }
-      isGoingOn = !ends
-    }
-    return parts.map(\.trimmed)
   }
 
   /// What these columns see of a record.
@@ -196,7 +181,7 @@ package struct ImportMapping: Hashable, Sendable {
   /// One part for each item, also for those that have no such value, so that columns of one list stay in step.
   private static func joined(_ path: Path, _ split: String, _ fields: [String: ImportTree]) -> String {
     guard let each = path.steps.firstIndex(of: .each), case .field(let name) = path.steps[each - 1], each == 1 else {
-      return path.values(in: fields).joined(separator: split)
+      return CellParts.joined(path.values(in: fields), by: split)
     }
     let items = fields[name]?.list ?? []
     let parts = items.map { item -> String in
@@ -205,11 +190,8 @@ package struct ImportMapping: Hashable, Sendable {
         guard case .field(let name) = step else { return "" }
         tree = tree.object?[name] ?? .null
       }
-      let sign = split.trimmed
-      let text = (tree.words ?? "").split(separator: sign, omittingEmptySubsequences: false).joined(separator: "\\\(sign)")
-      // A backslash of the text itself must not stand before the sign that parts.
-      return text.hasSuffix("\\") ? text + " " : text
+      return tree.words?.trimmed ?? ""
     }
-    return parts.allSatisfy(\.isEmpty) ? "" : parts.joined(separator: split)
+    return parts.allSatisfy(\.isEmpty) ? "" : CellParts.joined(parts, by: split)
   }
 }

@@ -11,6 +11,8 @@ struct ImportMerge {
   let speaks: Set<String>?
   let hasAttributes: Bool
   let source: String
+  /// The record carries our own identifier: it is our own export that comes back.
+  let isOurs: Bool
   /// Entry of an organisation by its identifier in the file.
   let organisation: (String) -> String?
 
@@ -157,7 +159,8 @@ struct ImportMerge {
       if speaks != nil { offer.locations += old.dropFirst(words.places.count) }
     }
     guard !isOrganization else {
-      if offer.status == .defunct { offer.status = .active }
+      // HSDS has no state for an organization: that a source names it again opens it, that our own export does says nothing.
+      if offer.status == .defunct, !isOurs { offer.status = .active }
       return
     }
     if differs("status", \.status) { offer.status = words.status }

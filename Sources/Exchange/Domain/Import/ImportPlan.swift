@@ -14,6 +14,12 @@ package struct ImportItem: Hashable, Sendable {
   package var fields: [FieldChange]
   /// Fields that people wrote by hand and that stay.
   package var heldBack: [FieldChange]
+  /// The entry as it is and as it shall be, where the window of the order has it.
+  package var before: Entry?
+  package var after: Entry?
+
+  /// Whether it says anything: entries that stay as they are and hold nothing back are only counted.
+  package var isListed: Bool { outcome != .unchanged || !heldBack.isEmpty }
 
   package init(
     outcome: Outcome, entry: String, name: Text, foreign: String, line: Int, fields: [FieldChange] = [], heldBack: [FieldChange] = []
@@ -25,6 +31,19 @@ package struct ImportItem: Hashable, Sendable {
     self.line = line
     self.fields = fields
     self.heldBack = heldBack
+  }
+}
+
+/// Which part of a plan keeps whole entries, for the page that shows it: all of them would fill the memory.
+package struct ImportWindow: Hashable, Sendable {
+  /// `nil`: whatever the outcome. `unchanged`: entries of which fields are held back and nothing else changes.
+  package let outcome: ImportItem.Outcome?
+  /// Places among the items with that outcome.
+  package let places: Range<Int>
+
+  package init(outcome: ImportItem.Outcome?, places: Range<Int>) {
+    self.outcome = outcome
+    self.places = places
   }
 }
 
@@ -47,7 +66,7 @@ package struct ImportPlan: Hashable, Sendable {
   package mutating func add(_ item: ImportItem) {
     counts[item.outcome, default: 0] += 1
     heldBack += item.heldBack.count
-    if item.outcome != .unchanged || !item.heldBack.isEmpty { items.append(item) }
+    if item.isListed { items.append(item) }
   }
 
   /// For programs: `relais directory import --json`.

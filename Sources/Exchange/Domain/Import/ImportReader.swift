@@ -3,6 +3,8 @@ import Kernel
 /// Reads records of HSDS: what `HSDSMapping` writes, and what others write in the same terms.
 struct ImportReader {
   let terms: HSDSTerms
+  /// ``Care/Holidays/none``: any name is taken.
+  let holidays: Holidays
 
   /// - Parameter needsStatus: `false` for a table without such a column: what it lists is offered.
   func words(
@@ -110,7 +112,12 @@ struct ImportReader {
 
   private func schedules(_ fields: [String: ImportTree], _ path: String, _ read: inout ImportFields) -> [Schedule] {
     var found: [Schedule] = []
-    for (place, item) in read.objects(fields, "schedules", path) { found.append(schedule(item, place, &read)) }
+    for (place, item) in read.objects(fields, "schedules", path) {
+      let problems = read.problems.count
+      let schedule = schedule(item, place, &read)
+      if schedule.lacksDays, read.problems.count == problems { read.problem("\(place)byday", HoursProblemText.noDays) }
+      found.append(schedule)
+    }
     return found
   }
 
@@ -182,10 +189,15 @@ struct ImportReader {
 
   private func pauses(_ fields: [String: ImportTree], _ read: inout ImportFields) -> [ImportedWords.Pause] {
     var found: [ImportedWords.Pause] = []
+    var paths: [String] = []
     for (path, item) in read.objects(fields, "closures") {
       let days: Closure.Days
       if let holiday = read.text(item, "holiday", path, most: 100) {
-        days = .holiday(holiday)
+        let known = holidays.named(holiday)
+        if known == nil, !holidays.all.isEmpty {
+          read.problem("\(path)holiday", HoursProblemText.unknownHoliday(holiday, holidays.all.map(\.id)))
+        }
+        days = .holiday(known?.id ?? holiday)
       } else if let from = read.day(item, "from", path) {
         let to = read.day(item, "to", path)
         if let to, to < from { read.problem("\(path)to", ImportProblemText.noDay("\(to)")) }
@@ -200,6 +212,10 @@ struct ImportReader {
         return Closure.Hours(opens, closes)
       }
       found.append(ImportedWords.Pause(days: days, hours: hours, reason: read.text(item, "reason", path)))
+      paths.append(path)
+    }
+    for clash in Closure.clashes(found.map { Closure($0.days, hours: $0.hours) }) {
+      read.problem(String(paths[clash.second].dropLast()), HoursProblemText.overlap(String(paths[clash.first].dropLast())))
     }
     return found
   }

@@ -22,9 +22,13 @@ package struct ImportReading: Sendable {
   /// - Parameters:
   ///   - content: chapters and kinds of help, whose words records may use.
   ///   - organisations: ids of the entries that are organisations.
-  package init(_ content: DirectoryContent, organisations: Set<String>, source: String, language: Language, today: Day, offsetHours: Int) {
+  ///   - holidays: the public holidays that closures may name; without them any name is taken.
+  package init(
+    _ content: DirectoryContent, organisations: Set<String>, source: String, language: Language, today: Day, offsetHours: Int,
+    holidays: Holidays = .none
+  ) {
     let terms = HSDSTerms(content)
-    reader = ImportReader(terms: terms)
+    reader = ImportReader(terms: terms, holidays: holidays)
     mapping = HSDSMapping(
       terms: terms, language: language, offsetHours: offsetHours, modified: { _ in Instant(milliseconds: 0) },
       entry: { organisations.contains($0) ? Entry(id: $0, name: Text(same: $0), summary: Text(same: "")) : nil })
@@ -36,8 +40,8 @@ package struct ImportReading: Sendable {
   /// A record of a file as the services and organisations in it: an organisation brings its services along, a service its organisation.
   package func records(_ record: ImportRecord, _ refuse: (ImportRefusal) -> Void) -> [ImportedRecord] {
     let fields = record.fields
-    let marks = ["services", "legal_status", "organization_identifiers", "website", "additional_websites", "locations"]
-    let isOrganization = record.speaks == nil && fields["status"] == nil && fields["organization_id"] == nil && marks.contains { fields[$0] != nil }
+    let isOrganization = Self.isOrganization(record)
+    if isOrganization, Self.isStandIn(fields) { return [] }
     var found: [ImportedRecord] = []
     if !isOrganization, let named = fields["organization"]?.object, named["id"] != nil, named["name"] != nil {
       found += organisation(named, of: record, refuse)
@@ -55,13 +59,34 @@ package struct ImportReading: Sendable {
     return found
   }
 
+  /// Fields that HSDS has for organizations, and those that no service has.
+  private static let organizationFields: Set<String> = [
+    "id", "name", "alternate_name", "description", "email", "website", "additional_websites", "tax_status", "tax_id", "year_incorporated",
+    "legal_status", "logo", "uri", "parent_organization_id", "funding", "contacts", "phones", "locations", "programs",
+    "organization_identifiers", "attributes", "metadata", "services",
+  ]
+  private static let organizationMarks = ["services", "legal_status", "organization_identifiers", "website", "additional_websites", "locations"]
+
+  /// A service must have a status and an organization a description: that tells them apart where nothing else does.
+  private static func isOrganization(_ record: ImportRecord) -> Bool {
+    if let kind = record.kind { return kind == .organization }
+    let fields = record.fields
+    guard record.speaks == nil, fields["status"] == nil, fields["organization_id"] == nil else { return false }
+    if organizationMarks.contains(where: { fields[$0] != nil }) { return true }
+    return fields["description"] != nil && organizationFields.isSuperset(of: fields.keys)
+  }
+
+  /// Made up by another Relais for a service without organisation.
+  private static func isStandIn(_ fields: [String: ImportTree]) -> Bool {
+    let (name, description) = (fields["name"]?.words ?? "", fields["description"]?.words)
+    return Language.interface.contains { HSDSText.standIn(name)($0) == description }
+  }
+
   /// The short organization in a service: it tells only what it says, not what it lacks.
   private func organisation(
     _ named: [String: ImportTree], of record: ImportRecord, _ refuse: (ImportRefusal) -> Void
   ) -> [ImportedRecord] {
-    let name = named["name"]?.words ?? ""
-    // Made up by another Relais for a service without organisation.
-    guard !Language.interface.contains(where: { HSDSText.standIn(name)($0) == named["description"]?.words }) else { return [] }
+    guard !Self.isStandIn(named) else { return [] }
     let own = ImportRecord(file: record.file, line: record.line, fields: named, speaks: Set(named.keys))
     return read(own, named, isOrganization: true, prefix: "organization.", refuse).map { [$0] } ?? []
   }
@@ -78,7 +103,7 @@ package struct ImportReading: Sendable {
       refuse(ImportRefusal(file: record.file, line: record.line, field: prefix + problem.field, reason: problem.reason))
     }
     guard reading.problems.isEmpty else { return nil }
-    let own = ImportRecord(file: record.file, line: record.line, fields: fields, speaks: record.speaks, mapping: record.mapping)
+    let own = ImportRecord(file: record.file, line: record.line, fields: fields, speaks: record.speaks, mapping: record.mapping, kind: record.kind)
     return ImportedRecord(record: own, isOrganization: isOrganization, id: id, words: words)
   }
 
@@ -118,7 +143,7 @@ package struct ImportReading: Sendable {
       let record = imported.record
       let merge = ImportMerge(
         words: imported.words, base: base, language: language, speaks: record.speaks, hasAttributes: record.fields["attributes"] != nil,
-        source: source, organisation: organisation)
+        source: source, isOurs: UniversalID(imported.id) == HSDSIdentity.id(id), organisation: organisation)
       if let old { return merge.entry(old, isOrganization: imported.isOrganization) }
       var new = Entry(id: id, name: Text(same: imported.words.name), summary: Text(same: imported.words.name))
       new.sources = [Entry.Source(document: source, place: imported.id, date: today)]

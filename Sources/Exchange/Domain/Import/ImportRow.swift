@@ -2,6 +2,9 @@ package import Kernel
 
 /// One record of a file that comes in, before anybody looked at what it says.
 package struct ImportRecord: Hashable, Sendable {
+  /// What a record is about, where its place in the file tells.
+  package enum Kind: Hashable, Sendable { case organization, service }
+
   /// The file, where there are several (a package of tables).
   package let file: String
   /// Where the record begins, from 1.
@@ -11,13 +14,18 @@ package struct ImportRecord: Hashable, Sendable {
   package let speaks: Set<String>?
   /// The columns from which it came: they see only a part of what an entry says.
   package let mapping: ImportMapping?
+  /// `nil`: its fields must tell.
+  package let kind: Kind?
 
-  package init(file: String, line: Int, fields: [String: ImportTree], speaks: Set<String>? = nil, mapping: ImportMapping? = nil) {
+  package init(
+    file: String, line: Int, fields: [String: ImportTree], speaks: Set<String>? = nil, mapping: ImportMapping? = nil, kind: Kind? = nil
+  ) {
     self.file = file
     self.line = line
     self.fields = fields
     self.speaks = speaks
     self.mapping = mapping
+    self.kind = kind
   }
 }
 
@@ -59,21 +67,26 @@ package protocol ImportSource: Sendable {
   func forEachRow(_ body: (ImportRow) throws -> Void) throws
 }
 
-/// A text that somebody pasted.
+/// A file that is at hand as a whole: pasted, or sent with a form.
 package struct ImportPaste: ImportSource {
   private let bytes: [UInt8]
   private let format: ExchangeFormat
   private let mapping: ImportMapping?
+  private let name: String
 
-  package init(_ text: String, format: ExchangeFormat, mapping: ImportMapping?) {
-    bytes = Array(text.utf8)
+  package init(_ bytes: [UInt8], format: ExchangeFormat, mapping: ImportMapping? = nil, name: String = "") {
+    self.bytes = bytes
     self.format = format
     self.mapping = mapping
+    self.name = name
   }
 
+  package init(_ text: String, format: ExchangeFormat, mapping: ImportMapping?) { self.init(Array(text.utf8), format: format, mapping: mapping) }
+
   package func forEachRow(_ body: (ImportRow) throws -> Void) throws {
-    var stream = ImportStream(file: "", format: format, mapping: mapping)
-    try stream.feed(bytes[...], body)
+    var stream = ImportStream(file: name, format: format, mapping: mapping)
+    // In pieces, so that not all records of a large file stand in memory at once.
+    for start in stride(from: 0, to: bytes.count, by: 1 << 16) { try stream.feed(bytes[start..<Swift.min(start + 1 << 16, bytes.count)], body) }
     try stream.finish(body)
   }
 }
@@ -100,7 +113,7 @@ package struct ImportStream {
     }
   }
 
-  package mutating func feed(_ bytes: ArraySlice<UInt8>, _ body: (ImportRow) throws -> Void) throws {
+  package mutating func feed(_ bytes: ArraySlice<UInt8>, _ body: (ImportRow) throws -> Void) rethrows {
     guard !isOver else { return }
     switch reader {
     case .json(var splitter):
@@ -116,7 +129,7 @@ package struct ImportStream {
     }
   }
 
-  package mutating func finish(_ body: (ImportRow) throws -> Void) throws {
+  package mutating func finish(_ body: (ImportRow) throws -> Void) rethrows {
     guard !isOver else { return }
     switch reader {
     case .json(var splitter):
@@ -126,26 +139,25 @@ package struct ImportStream {
     }
   }
 
-  private mutating func refuse(_ line: Int, _ field: String, _ reason: Text, _ body: (ImportRow) throws -> Void) throws {
+  private mutating func refuse(_ line: Int, _ field: String, _ reason: Text, _ body: (ImportRow) throws -> Void) rethrows {
     try body(.refused(ImportRefusal(file: file, line: line, field: field, reason: reason)))
   }
 
-  private mutating func take(_ piece: JSONSplitter.Piece, _ body: (ImportRow) throws -> Void) throws {
+  private mutating func take(_ piece: JSONSplitter.Piece, _ body: (ImportRow) throws -> Void) rethrows {
     switch piece {
     case .wrong(let line, let reason):
       isOver = true
       try refuse(line, "", reason, body)
-    case .record(let line, let bytes):
-      do {
-        guard let fields = try ImportTreeParser.read(bytes).object else { return try refuse(line, "", ImportProblemText.objectExpected, body) }
-        try body(.record(ImportRecord(file: file, line: line, fields: fields)))
-      } catch let error as ImportTreeError {
-        try refuse(line, "", error.text, body)
+    case .record(let line, let bytes, let kind):
+      switch ImportTreeParser.result(bytes) {
+      case .failure(let error): try refuse(line, "", error.text, body)
+      case .success(.object(let fields)): try body(.record(ImportRecord(file: file, line: line, fields: fields, kind: kind)))
+      case .success: try refuse(line, "", ImportProblemText.objectExpected, body)
       }
     }
   }
 
-  private mutating func take(_ row: CSVSplitter.Row, _ mapping: ImportMapping, _ body: (ImportRow) throws -> Void) throws {
+  private mutating func take(_ row: CSVSplitter.Row, _ mapping: ImportMapping, _ body: (ImportRow) throws -> Void) rethrows {
     guard case .cells(let line, let cells) = row else {
       guard case .wrong(let line, let reason) = row else { return }
       isOver = true

@@ -54,14 +54,13 @@ package struct ImportTreeError: Error, Hashable {
 }
 
 /// Reads one JSON value (RFC 8259), strictly and without recursion beyond a limit.
-package struct ImportTreeParser {
+struct ImportTreeParser {
   private static let deepest = 40
   private let bytes: UnsafeBufferPointer<UInt8>
   private var at = 0
 
-  /// - Throws: ``ImportTreeError`` with the reason.
-  package static func read(_ bytes: [UInt8]) throws(ImportTreeError) -> ImportTree {
-    let result: Result<ImportTree, ImportTreeError> = bytes.withUnsafeBufferPointer { buffer in
+  static func result(_ bytes: [UInt8]) -> Result<ImportTree, ImportTreeError> {
+    bytes.withUnsafeBufferPointer { buffer in
       var parser = ImportTreeParser(bytes: buffer)
       do throws(ImportTreeError) {
         let tree = try parser.value(depth: 0)
@@ -70,7 +69,6 @@ package struct ImportTreeParser {
         return .success(tree)
       } catch { return .failure(error) }
     }
-    return try result.get()
   }
 
   private init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }

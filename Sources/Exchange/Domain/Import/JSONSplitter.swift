@@ -1,9 +1,10 @@
 import Kernel
 
-/// Cuts a stream of JSON into its records while it comes: a list of objects, a page with `contents`, one object, or one object a line.
+/// Cuts a stream of JSON into its records while it comes: a list of objects, a page with `contents` (and perhaps `organizations`), one object,
+/// or one object a line.
 struct JSONSplitter {
   enum Piece {
-    case record(line: Int, [UInt8])
+    case record(line: Int, [UInt8], ImportRecord.Kind?)
     /// The stream cannot be read further.
     case wrong(line: Int, Text)
   }
@@ -22,6 +23,10 @@ struct JSONSplitter {
   /// The last text of the outermost object, to find `contents`.
   private var name: [UInt8] = []
   private var isNaming = false
+  /// The outermost object is a page: besides its lists its fields tell nothing.
+  private var isPage = false
+  /// What the list is said to hold in which records stand.
+  private var kind: ImportRecord.Kind?
   private var skipped = 0
   private var isOver = false
 
@@ -56,20 +61,24 @@ struct JSONSplitter {
     switch byte {
     case UInt8(ascii: "\""):
       isInString = true
-      isNaming = recordDepth == 0 && depth == 1
+      isNaming = depth == 1 && (recordDepth == 0 || isPage)
       if isNaming { name.removeAll(keepingCapacity: true) }
     case UInt8(ascii: "{"): depth += 1
     case UInt8(ascii: "["):
-      if recordDepth == 0, depth == 1, name.elementsEqual("contents".utf8) {
+      let isList = name.elementsEqual("contents".utf8) || name.elementsEqual("organizations".utf8)
+      if depth == 1, isList, recordDepth == 0 || isPage {
         // A page: what stood before its contents tells nothing about services.
         record.removeAll()
         recordDepth = 2
+        isPage = true
+        kind = name.elementsEqual("organizations".utf8) ? .organization : nil
+        name.removeAll(keepingCapacity: true)
       }
       depth += 1
     case UInt8(ascii: "}"), UInt8(ascii: "]"):
       depth -= 1
       if depth == recordDepth, !record.isEmpty {
-        pieces.append(.record(line: recordLine, record))
+        pieces.append(.record(line: recordLine, record, kind))
         record.removeAll(keepingCapacity: true)
         name.removeAll(keepingCapacity: true)
       }
@@ -104,7 +113,7 @@ struct JSONSplitter {
       depth = 1
     case UInt8(ascii: "]") where recordDepth > 0:
       depth -= 1
-      // After the contents of a page its other fields follow; they tell nothing.
+      // After one list of a page its other fields follow; only a further list tells something.
       recordDepth = depth == 0 ? 0 : 99
       if depth == 0 { isOver = true }
     case 0xFE, 0xFF: fail(&pieces, ImportProblemText.utf16)
