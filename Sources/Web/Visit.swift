@@ -20,6 +20,8 @@ package struct Visit: Sendable {
   package let session: Session?
   /// Somebody signed in with a person's own access; only looked up on the pages of that access, where ``session`` is not.
   package let personal: PersonalSession?
+  /// The body of a route that takes a document; empty otherwise.
+  package let document: [UInt8]
   /// The list that the browser carries along, sealed: see ``shortlist``.
   package let carriedList: String?
   /// Parts of the path: `visit.parameter("id")`.
@@ -38,7 +40,7 @@ package struct Visit: Sendable {
   package init(
     house: House, language: Language, session: Session?, parameters: [String: String], query: FormValues, form: FormValues,
     formToken: String, onceKey: String, flash: Frame.Flash?, remoteAddress: String, sessionSecret: String? = nil, personal: PersonalSession? = nil,
-    carriedList: String? = nil
+    carriedList: String? = nil, document: [UInt8] = []
   ) {
     self.house = house
     self.language = language
@@ -53,6 +55,7 @@ package struct Visit: Sendable {
     self.sessionSecret = sessionSecret
     self.personal = personal
     self.carriedList = carriedList
+    self.document = document
   }
 
   package func parameter(_ name: String) -> String { parameters[name] ?? "" }
@@ -117,6 +120,8 @@ package struct Route: Sendable {
   /// Read by programs of anybody: pages elsewhere may read it too, each network address so often, sessions do not count, and what is
   /// wrong with the query is answered with 400.
   package var isOpen = false
+  /// Takes a JSON document of anybody's program and answers it without storing anything: no form, no token, and sessions do not count.
+  package var takesDocument = false
 
   package static func get(
     _ address: Address, _ rule: RouteRule, _ handle: @escaping @Sendable (Visit) async throws -> Reply
@@ -145,6 +150,13 @@ package struct Route: Sendable {
   package static func open(_ path: String, _ handle: @escaping @Sendable (Visit) async throws -> Reply) -> Route {
     var route = Route.api(.get, path, .everyone, handle)
     route.isOpen = true
+    return route
+  }
+
+  /// A route that answers a JSON document of anybody's program with another one, and stores nothing.
+  package static func document(_ path: String, _ handle: @escaping @Sendable (Visit) async throws -> Reply) -> Route {
+    var route = Route.api(.post, path, .everyone, handle)
+    route.takesDocument = true
     return route
   }
 
