@@ -3,7 +3,8 @@ import Kernel
 /// What is wrong with the file of a programme, for the one who wrote it.
 enum ProgrammeFileText {
   static let blocksRise = Text(
-    fr: "Les blocs doivent se suivre : chacun commence après le précédent.", nl: "De blokken moeten elkaar opvolgen: elk begint na het vorige.",
+    fr: "Les blocs doivent se suivre : chacun commence après le précédent.",
+    nl: "De blokken moeten elkaar opvolgen: elk begint na het vorige.",
     en: "The blocks must follow each other: each begins after the one before.")
   static let noBlock = Text(
     fr: "Il faut au moins un bloc.", nl: "Er is minstens één blok nodig.", en: "At least one block is needed.")
@@ -29,7 +30,8 @@ enum ProgrammeFileText {
     fr: "« from » doit être plus petit que « to ».", nl: "“from” moet kleiner zijn dan “to”.", en: "“from” must be smaller than “to”.")
   static func priceMissing(_ service: String) -> Text {
     Text(
-      fr: "Il manque un prix pour « \(service) ».", nl: "Er ontbreekt een prijs voor “\(service)”.", en: "There is no price for “\(service)”.")
+      fr: "Il manque un prix pour « \(service) ».", nl: "Er ontbreekt een prijs voor “\(service)”.",
+      en: "There is no price for “\(service)”.")
   }
   static func codeMissing(_ row: String) -> Text {
     Text(fr: "Il manque un code : \(row).", nl: "Er ontbreekt een code: \(row).", en: "A code is missing: \(row).")
@@ -44,5 +46,6 @@ enum ProgrammeFileText {
     Text(fr: "Le code « \(code) » est déjà utilisé.", nl: "De code “\(code)” is al gebruikt.", en: "The code “\(code)” is used already.")
   }
   static let runningOrder = Text(
-    fr: "Le programme finit avant de commencer.", nl: "Het programma eindigt voor het begint.", en: "The programme ends before it begins.")
+    fr: "Le programme finit avant de commencer.", nl: "Het programma eindigt voor het begint.",
+    en: "The programme ends before it begins.")
 }

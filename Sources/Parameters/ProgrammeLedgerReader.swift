@@ -86,7 +86,9 @@ extension DataFileReader {
     let (remote, first) = (among("remoteServices", services), among("notBesideFirstLine", services))
     let following = choices(needed("following"), "\(path).following", UnitLedger.Following.self)
     let ending = among("endingResidences", residences)
-    guard let from, let source, let granted, let more, let times, let period, let session, let hospital, let group, let closing else { return nil }
+    guard let from, let source, let granted, let more, let times, let period, let session, let hospital, let group, let closing else {
+      return nil
+    }
     return UnitLedger.Rules(
       from: from, source: source, granted: granted, extensionUnits: more, mostExtensions: times, period: period, session: session,
       hospital: hospital, group: group, closing: closing, supportDuringStays: support, supportMostADay: mostSupport, remoteServices: remote,
@@ -109,7 +111,8 @@ extension DataFileReader {
     if let table = required(parts, "visits", in: node, path) {
       let counts = fields(table, "\(path).visits", known: Set(services))
       for service in services {
-        visits[service] = required(counts, service, in: table, "\(path).visits").flatMap { number($0, "\(path).visits.\(service)", in: 0...1000) }
+        visits[service] = required(counts, service, in: table, "\(path).visits")
+          .flatMap { number($0, "\(path).visits.\(service)", in: 0...1000) }
       }
     }
     let within = choice(required(parts, "within", in: node, path), "\(path).within", UnitLedger.Hospital.Within.self)
@@ -178,7 +181,9 @@ extension DataFileReader {
       guard let service, let profession else { continue }
       for act in UnitLedger.Act.allCases {
         guard let cell = cells[act.rawValue], let code = nomenclatureCode(cell, "\(place).\(act.rawValue)") else { continue }
-        if !used.insert(code).inserted { problem(cell, "\(place).\(act.rawValue)", code: "data.double", ProgrammeFileText.doubleCode(code)) }
+        if !used.insert(code).inserted {
+          problem(cell, "\(place).\(act.rawValue)", code: "data.double", ProgrammeFileText.doubleCode(code))
+        }
         found[UnitLedger.Codes.Key(service: service, profession: profession, act: act)] = code
       }
     }
@@ -187,7 +192,8 @@ extension DataFileReader {
         for act in UnitLedger.Act.allCases where act != .group || groups.contains(service.id) {
           let key = UnitLedger.Codes.Key(service: service.id, profession: profession, act: act)
           guard found[key] == nil else { continue }
-          problem(node, "\(path).rows", code: "programme.code-missing", ProgrammeFileText.codeMissing("\(service.id), \(profession), \(act.rawValue)"))
+          let row = "\(service.id), \(profession), \(act.rawValue)"
+          problem(node, "\(path).rows", code: "programme.code-missing", ProgrammeFileText.codeMissing(row))
         }
       }
     }
@@ -246,7 +252,8 @@ extension DataFileReader {
     func needed(_ key: String) -> Node? { required(parts, key, in: node, path) }
     let from = needed("from").flatMap { day($0, "\(path).from") }
     let source = needed("source").flatMap { string($0, "\(path).source") }
-    let (ordinary, increased) = (needed("ordinary").flatMap { cents($0, "\(path).ordinary") }, needed("increased").flatMap { cents($0, "\(path).increased") })
+    let ordinary = needed("ordinary").flatMap { cents($0, "\(path).ordinary") }
+    let increased = needed("increased").flatMap { cents($0, "\(path).increased") }
     let free = needed("freeIndividual").flatMap { number($0, "\(path).freeIndividual", in: 0...1000) }
     guard let from, let source, let ordinary, let increased, let free else { return nil }
     return SessionLedger.Share(

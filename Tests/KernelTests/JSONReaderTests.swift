@@ -15,7 +15,12 @@ struct JSONReaderTests {
   func values() throws {
     let tree = try JSONReader.read(Array(#" {"a":[1.50,null,true,"é\u00e9\n\ud83d\ude00"],"a":{}} "#.utf8))
     let items: [JSONTree] = [.number(try #require(ExactNumber("1.5"))), .null, .flag(true), .text("éé\n😀")]
-    #expect(tree == .object([JSONTree.Field(name: "a", value: .list(items)), JSONTree.Field(name: "a", value: .object([]))]))
+    guard case .object(let fields) = tree else {
+      Issue.record("no object")
+      return
+    }
+    #expect(fields.map(\.name) == ["a", "a"])
+    #expect(fields.map(\.value) == [.list(items), .object([])])
   }
 
   @Test("a mark of byte order is passed over") func mark() throws {
@@ -36,7 +41,8 @@ struct JSONReaderTests {
   }
 
   @Test("it says line and column, counted from 1") func place() {
-    #expect(problem(Array("{\n  \"a\": x}".utf8)) == JSONProblem(kind: .unexpected, line: 2, column: 8))
+    let found = problem(Array("{\n  \"a\": x}".utf8))
+    #expect(found?.kind == .unexpected && found?.line == 2 && found?.column == 8)
   }
 
   @Test("nesting is read down to the limit and not deeper") func depth() throws {

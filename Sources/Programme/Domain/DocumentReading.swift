@@ -125,3 +125,13 @@ package struct DocumentReading {
     return value
   }
 }
+
+/// The ids of a document's events: none empty, each once. They are compared as they are written, byte by byte.
+struct DocumentIDs {
+  private var seen: Set<[UInt8]> = []
+
+  mutating func take(_ id: String, _ path: String, _ reading: inout DocumentReading) {
+    if id.isEmpty { reading.problem("\(path).id", "empty", DocumentProblemText.empty) }
+    if !seen.insert(Array(id.utf8)).inserted { reading.problem("\(path).id", "double-id", DocumentProblemText.doubleID) }
+  }
+}

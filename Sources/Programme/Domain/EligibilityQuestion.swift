@@ -52,7 +52,9 @@ package struct EligibilityQuestion: Hashable, Sendable {
   }
 
   /// The highest of them: at least the highest known one, at most the highest possible while one is not known.
-  private mutating func items(_ value: JSONTree, _ name: String, _ count: Int, _ range: ClosedRange<Int>, _ reading: inout DocumentReading) {
+  private mutating func items(
+    _ value: JSONTree, _ name: String, _ count: Int, _ range: ClosedRange<Int>, _ reading: inout DocumentReading
+  ) {
     guard let list = reading.list(value, name) else { return }
     guard list.count == count else { return reading.problem(name, "count", DocumentProblemText.countExpected(count)) }
     var known: [Int?] = []

@@ -14,7 +14,7 @@ extension SessionHistory {
       on = reading.required(fields, "on", "").flatMap { reading.day($0, "on") }
       if let value = fields["birthDate"], value != .null { birth = Self.birth(value, on, &reading) }
       if let value = fields["increasedAllowance"], value != .null { hasAllowance = reading.flag(value, "increasedAllowance") ?? false }
-      var ids: Set<String> = []
+      var ids = DocumentIDs()
       for (index, item) in (reading.required(fields, "events", "").flatMap { reading.list($0, "events") } ?? []).enumerated() {
         if let event = Self.event(item, "events[\(index)]", rules, &ids, &reading) { events.append(event) }
       }
@@ -34,19 +34,19 @@ extension SessionHistory {
   }
 
   private static func event(
-    _ tree: JSONTree, _ path: String, _ rules: SessionLedger, _ ids: inout Set<String>, _ reading: inout DocumentReading
+    _ tree: JSONTree, _ path: String, _ rules: SessionLedger, _ ids: inout DocumentIDs, _ reading: inout DocumentReading
   ) -> SessionEvent? {
     guard let fields = reading.object(tree, path, known: ["id", "date", "type", "service", "form"]) else { return nil }
     let id = reading.required(fields, "id", path).flatMap { reading.text($0, "\(path).id") }
     if let id {
-      if id.isEmpty { reading.problem("\(path).id", "empty", DocumentProblemText.empty) }
-      if !ids.insert(id).inserted { reading.problem("\(path).id", "double-id", DocumentProblemText.doubleID) }
+      ids.take(id, path, &reading)
     }
     let day = reading.required(fields, "date", path).flatMap { reading.day($0, "\(path).date") }
     _ = reading.required(fields, "type", path).flatMap { reading.choice($0, "\(path).type", ["session"]) }
     let track = reading.required(fields, "service", path).flatMap { reading.choice($0, "\(path).service", rules.tracks) }
     let form = reading.required(fields, "form", path)
-      .flatMap { reading.choice($0, "\(path).form", SessionLedger.Form.allCases.map(\.rawValue)) }.flatMap { SessionLedger.Form(rawValue: $0) }
+      .flatMap { reading.choice($0, "\(path).form", SessionLedger.Form.allCases.map(\.rawValue)) }
+      .flatMap { SessionLedger.Form(rawValue: $0) }
     guard let id, let day, let track, let form else { return nil }
     return SessionEvent(id: id, day: day, track: track, form: form)
   }

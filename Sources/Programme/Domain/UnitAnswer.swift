@@ -23,7 +23,9 @@ package struct UnitAnswer: Hashable, Sendable {
 
     package var isAccepted: Bool { reasons.isEmpty }
 
-    static func refused(_ id: String, _ reasons: [UnitRefusal]) -> Line { Line(id: id, code: nil, units: 0, amount: .zero, reasons: reasons) }
+    static func refused(_ id: String, _ reasons: [UnitRefusal]) -> Line {
+      Line(id: id, code: nil, units: 0, amount: .zero, reasons: reasons)
+    }
     static func unbilled(_ id: String) -> Line { Line(id: id, code: nil, units: 0, amount: .zero) }
   }
 

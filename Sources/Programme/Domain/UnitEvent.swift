@@ -54,8 +54,8 @@ package struct UnitEvent: Hashable, Sendable, Identifiable {
 
   package var profession: String? {
     switch kind {
-    case .session(_, let profession, _, _, _), .support(_, let profession, _), .group(_, let profession, _, _), .closing(_, let profession, _),
-      .initialModule(let profession, _):
+    case .initialModule(let profession, _), .session(_, let profession, _, _, _), .support(_, let profession, _),
+      .group(_, let profession, _, _), .closing(_, let profession, _):
       profession
     case .extension, .residence, .firstLinePsychology, .death: nil
     }

@@ -43,7 +43,7 @@ private struct UnitHistoryReader {
     let on = reading.required(fields, "on", "").flatMap { reading.day($0, "on") }
     let before = fields["before"].map { self.before($0) } ?? ConsumedBefore()
     var events: [UnitEvent] = []
-    var ids: Set<String> = []
+    var ids = DocumentIDs()
     if let list = reading.required(fields, "events", "").flatMap({ reading.list($0, "events") }) {
       for (index, item) in list.enumerated() {
         if let event = event(item, "events[\(index)]", &ids) { events.append(event) }
@@ -67,7 +67,7 @@ private struct UnitHistoryReader {
     return before
   }
 
-  private mutating func event(_ tree: JSONTree, _ path: String, _ ids: inout Set<String>) -> UnitEvent? {
+  private mutating func event(_ tree: JSONTree, _ path: String, _ ids: inout DocumentIDs) -> UnitEvent? {
     guard case .object(let written) = tree else {
       _ = reading.object(tree, path, known: [])
       return nil
@@ -79,8 +79,7 @@ private struct UnitHistoryReader {
     guard let fields = reading.object(tree, path, known: known, elsewhere: EventType.ofAny) else { return nil }
     let id = reading.required(fields, "id", path).flatMap { reading.text($0, "\(path).id") }
     if let id {
-      if id.isEmpty { reading.problem("\(path).id", "empty", DocumentProblemText.empty) }
-      if !ids.insert(id).inserted { reading.problem("\(path).id", "double-id", DocumentProblemText.doubleID) }
+      ids.take(id, path, &reading)
     }
     let day = reading.required(fields, "date", path).flatMap { reading.day($0, "\(path).date") }
     let named = reading.required(fields, "type", path).flatMap { reading.choice($0, "\(path).type", EventType.allCases.map(\.rawValue)) }
@@ -108,7 +107,8 @@ private struct UnitHistoryReader {
       let (service, profession, units) = (service(event), choice("profession", rules.professions, event), whole("units", from: 1, event))
       guard let service, let profession, let units else { return nil }
       return type == .support
-        ? .support(service: service, profession: profession, units: units) : .closing(service: service, profession: profession, units: units)
+        ? .support(service: service, profession: profession, units: units)
+        : .closing(service: service, profession: profession, units: units)
     case .group:
       let (service, profession) = (service(event), choice("profession", rules.professions, event))
       let (participants, minutes) = (whole("participants", from: 0, event), whole("minutes", from: 0, event))

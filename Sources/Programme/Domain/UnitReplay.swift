@@ -66,7 +66,9 @@ package struct UnitReplay: Sendable {
     if let service = event.service {
       let gives = ledger.service(service)?.professions.contains(event.profession ?? "") ?? false
       if !gives { found.insert(.professionNotAllowed) }
-      if rules.notBesideFirstLine.contains(service), whereabouts.isWithFirstLine(on: event.day) { found.insert(.firstLinePsychologyInProgress) }
+      if rules.notBesideFirstLine.contains(service), whereabouts.isWithFirstLine(on: event.day) {
+        found.insert(.firstLinePsychologyInProgress)
+      }
     }
     switch event.kind {
     case .residence, .firstLinePsychology, .death: return found
@@ -186,7 +188,9 @@ package struct UnitReplay: Sendable {
     case .session(let service, _, let setting, let units, _):
       used[service, default: 0] += units
       dayUnits[DayOfService(day: event.day, service: service, act: .home), default: 0] += units
-      if setting == .hospital, let stay = whereabouts.hospitalStay(on: event.day) { visits[visitKey(stay, service, rules), default: 0] += 1 }
+      if setting == .hospital, let stay = whereabouts.hospitalStay(on: event.day) {
+        visits[visitKey(stay, service, rules), default: 0] += 1
+      }
       follow(service, event.day, .session, rules)
     case .support(let service, _, let units):
       used[service, default: 0] += units
@@ -243,7 +247,9 @@ package struct UnitReplay: Sendable {
     let lines = lines.compactMap(\.self)
     func isOpen(_ start: Day, _ end: Day) -> Bool { start <= history.on && history.on <= end && !running.isOver(on: history.on) }
     var period: UnitAnswer.Span?
-    if let start, let last = endedOn ?? limit?.adding(days: -1) { period = UnitAnswer.Span(start: start, end: last, isOpen: isOpen(start, last)) }
+    if let start, let last = endedOn ?? limit?.adding(days: -1) {
+      period = UnitAnswer.Span(start: start, end: last, isOpen: isOpen(start, last))
+    }
     var closing: UnitAnswer.Closing?
     if let closingStart, let rules = ledger.rules.holding(on: closingStart) {
       let last = closingEnd(closingStart)
@@ -253,7 +259,8 @@ package struct UnitReplay: Sendable {
     let rules = ledger.rules.holding(on: history.on)
     return UnitAnswer(
       on: history.on, period: period, granted: rules.map { granted($0) } ?? 0,
-      byService: ledger.services.map { UnitAnswer.ServiceUnits(service: $0.id, used: used[$0.id, default: 0]) }, closing: closing, lines: lines)
+      byService: ledger.services.map { UnitAnswer.ServiceUnits(service: $0.id, used: used[$0.id, default: 0]) }, closing: closing,
+      lines: lines)
   }
 }
 

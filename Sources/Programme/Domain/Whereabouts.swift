@@ -1,6 +1,7 @@
 import Kernel
 
-/// Where a person was, and with whom, as her events up to a day tell it: stays in hospital and in institutions, spells of first-line psychology.
+/// Where a person was, and with whom, as her events up to a day tell it: stays in hospital and in institutions, and spells of first-line
+/// psychology.
 struct Whereabouts: Hashable, Sendable {
   /// From a day to another; `nil`: it goes on.
   struct Stay: Hashable, Sendable {
@@ -22,7 +23,8 @@ struct Whereabouts: Hashable, Sendable {
     for event in events {
       switch event.kind {
       case .residence(let residence):
-        let next: Place = rules.hospitals.contains(residence) ? .hospital : rules.institutions.contains(residence) ? .institution : .elsewhere
+        let isInstitution = rules.institutions.contains(residence)
+        let next: Place = rules.hospitals.contains(residence) ? .hospital : isInstitution ? .institution : .elsewhere
         move(from: place, to: next, event.day)
         place = next
       case .death:

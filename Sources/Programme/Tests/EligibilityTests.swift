@@ -61,15 +61,17 @@ struct EligibilityTests {
     #expect(management.verdict == "notEligible" && management.missing.isEmpty)
     #expect(therapy.verdict == "eligible" && therapy.missing.isEmpty)
     #expect(psychology.verdict == "unknown" && psychology.missing == ["refusesNecessaryCare"])
-    #expect(management.criteria.map(\.id) == [
-      "programmeRunning", "birthDate", "residence", "livesInBrussels", "riskOfLossOfAutonomy", "belrai.iadl", "cannotRepresentThemselves",
-      "coordinationMissing", "neurodegenerativeDisease", "belrai.adl", "belrai.cps",
-    ])
+    #expect(
+      management.criteria.map(\.id) == [
+        "programmeRunning", "birthDate", "residence", "livesInBrussels", "riskOfLossOfAutonomy", "belrai.iadl", "cannotRepresentThemselves",
+        "coordinationMissing", "neurodegenerativeDisease", "belrai.adl", "belrai.cps",
+      ])
     #expect(management.criteria.map(\.verdict) == ["met", "met", "met", "met", "met", "met", "met", "met", "notMet", "notMet", "notMet"])
-    #expect(psychology.criteria.map(\.id).dropFirst(5) == [
-      "belrai.iadl", "belrai.mentalHealth", "belrai.behaviour", "asksForPsychologicalSupport", "refusesNecessaryCare",
-      "firstLinePsychologyInProgress",
-    ])
+    #expect(
+      psychology.criteria.map(\.id).dropFirst(5) == [
+        "belrai.iadl", "belrai.mentalHealth", "belrai.behaviour", "asksForPsychologicalSupport", "refusesNecessaryCare",
+        "firstLinePsychologyInProgress",
+      ])
     #expect(psychology.criteria.map(\.verdict).suffix(2) == ["unknown", "met"], "none in progress speaks for it")
     let age = management.criteria[1]
     #expect(age.value == "75" && age.threshold == "60" && age.source.contains("Focus 60+"))

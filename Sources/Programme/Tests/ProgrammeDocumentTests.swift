@@ -56,12 +56,18 @@ struct ProgrammeDocumentTests {
       ("\"type\":\"support\",\"service\":\"caseManagement\",\"profession\":\"nurse\",\"units\":0", "events[0].units document.out-of-range"),
       ("\"type\":\"support\",\"service\":\"caseManagement\",\"profession\":\"nurse\",\"units\":1.5", "events[0].units document.whole-expected"),
       ("\"type\":\"support\",\"service\":\"nursing\",\"profession\":\"nurse\",\"units\":1", "events[0].service document.unknown-value"),
-      ("\"type\":\"support\",\"service\":\"caseManagement\",\"profession\":\"nurse\",\"units\":1,\"setting\":\"home\"",
-        "events[0].setting document.misplaced-field"),
-      ("\"type\":\"group\",\"service\":\"psychology\",\"profession\":\"psychologist\",\"participants\":-1,\"minutes\":120",
-        "events[0].participants document.out-of-range"),
-      ("\"type\":\"session\",\"service\":\"psychology\",\"profession\":\"psychologist\",\"setting\":\"home\",\"units\":2,\"remote\":{\"safe\":true}",
-        "events[0].remote.safe document.unknown-field"),
+      (
+        "\"type\":\"support\",\"service\":\"caseManagement\",\"profession\":\"nurse\",\"units\":1,\"setting\":\"home\"",
+        "events[0].setting document.misplaced-field"
+      ),
+      (
+        "\"type\":\"group\",\"service\":\"psychology\",\"profession\":\"psychologist\",\"participants\":-1,\"minutes\":120",
+        "events[0].participants document.out-of-range"
+      ),
+      (
+        "\"type\":\"session\",\"service\":\"psychology\",\"profession\":\"psychologist\",\"setting\":\"home\",\"units\":2,\"remote\":{\"safe\":true}",
+        "events[0].remote.safe document.unknown-field"
+      ),
     ])
   func events(_ fields: String, _ problem: String) throws { #expect(try event(fields) == [problem]) }
 
@@ -78,8 +84,10 @@ struct ProgrammeDocumentTests {
       ("\"x\":1", "x document.unknown-field events document.missing"), ("\"events\":[1]", "events[0] document.object-expected"),
       ("\"events\":[{}]", "events[0].id document.missing events[0].date document.missing events[0].type document.missing"),
       ("\"events\":[{\"id\":\"\",\"date\":\"2026-01-01\",\"type\":\"death\"}]", "events[0].id document.empty"),
-      ("\"events\":[{\"id\":\"a\",\"date\":\"2026-01-01\",\"type\":\"death\"},{\"id\":\"a\",\"date\":\"2026-01-01\",\"type\":\"death\"}]",
-        "events[1].id document.double-id"),
+      (
+        "\"events\":[{\"id\":\"a\",\"date\":\"2026-01-01\",\"type\":\"death\"},{\"id\":\"a\",\"date\":\"2026-01-01\",\"type\":\"death\"}]",
+        "events[1].id document.double-id"
+      ),
       ("\"events\":[],\"before\":{\"units\":{\"psychology\":3}}", "before.periodStart document.missing"),
       ("\"events\":[],\"before\":{\"periodStart\":\"2024-01-01\",\"units\":{\"psychology\":0}}", "before.units.psychology document.out-of-range"),
       ("\"events\":[],\"before\":{\"periodStart\":\"2024-01-01\",\"units\":{\"nursing\":3}}", "before.units.nursing document.unknown-field"),

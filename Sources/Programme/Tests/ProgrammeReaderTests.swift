@@ -63,9 +63,10 @@ struct ProgrammeReaderTests {
   @Test("blocks that do not follow each other are refused")
   func order() throws {
     let text = "  tariffs:\n  - from: 2023-01-01\n"
-    #expect(try wrong("protocol3", (text, text.replacing("2023", with: "2024") + Self.tariff("2024-01-01", unit: "28.00"))).contains {
-      $0.hasSuffix("tariffs[1].from data.bad-order") || $0.hasSuffix("tariffs[2].from data.bad-order")
-    })
+    #expect(
+      try wrong("protocol3", (text, text.replacing("2023", with: "2024") + Self.tariff("2024-01-01", unit: "28.00"))).contains {
+        $0.hasSuffix("tariffs[1].from data.bad-order") || $0.hasSuffix("tariffs[2].from data.bad-order")
+      })
   }
 
   /// A block of tariffs that stands before the lines of another one.

@@ -182,9 +182,10 @@ struct UnitLedgerTests {
       ("2024-03-09", .death), ("2024-03-10", .closing(3, "occupationalTherapy")), ("2024-03-10", .closing(1, "psychology")),
     ]
     let answer = try History(events).replayed()
-    #expect(answer.lines.map { $0.code ?? "-" } == [
-      "794474", "794732", "794754", "794813", "794791", "-", "794743", "794780", "-", "795174", "795196",
-    ])
+    #expect(
+      answer.lines.map { $0.code ?? "-" } == [
+        "794474", "794732", "794754", "794813", "794791", "-", "794743", "794780", "-", "795174", "795196",
+      ])
     #expect(answer.lines.map(\.amount.cents) == [13_873, 4736, 7104, 2060, 2908, 0, 4736, 5816, 0, 7104, 2908])
     #expect(answer.amount.cents == answer.lines.reduce(0) { $0 + $1.amount.cents })
   }
