@@ -20,6 +20,7 @@ let features: [(name: String, folders: Set<String>)] = [
   ("Notebook", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
   ("Person", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
   ("Portal", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
+  ("Programme", ["Domain", "Routes", "Tests"]),
   ("Protected", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
   ("Provider", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
   ("Referral", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),

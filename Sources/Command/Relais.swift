@@ -19,6 +19,7 @@ struct Relais: AsyncParsableCommand {
       LogCommand.self,
       QuestionnairesCommand.self,
       NumberCommand.self, PersonsCommand.self,
+      ProgrammeCommand.self, Protocol3Command.self,
     ])
 }
 

@@ -52,6 +52,7 @@ struct ServeCommand: AsyncParsableCommand {
           shortlists: try ShortlistFolder.parameters(at: home.appending(path: "Parameters").path()),
           providers: try ProvidersFolder.parameters(at: home.appending(path: "Parameters").path()),
           wantedRules: try WantedFolder.parameters(at: home.appending(path: "Parameters").path()),
+          programmes: try ShippedProgrammes.library(in: home),
           publicAddress: read.publicAddress,
           isDemo: isDemo, secretKey: try read.secretKey(random: installation.surroundings.random),
           secureCookies: read.publicAddress.hasPrefix("https://"), trustsProxy: read.trustsProxy,

@@ -1,6 +1,6 @@
 /// Writes JSON piece by piece, so that a long answer can leave while it is being written: UTF-8, no spaces, fields in the order of the calls.
 ///
-/// What is `nil` is left out: there are no nulls.
+/// What is `nil` is left out; where a contract asks for a null, ``null()`` writes it.
 package struct JSONWriter: Sendable {
   /// What was written and not yet taken.
   package private(set) var bytes: [UInt8] = []
@@ -82,6 +82,17 @@ package struct JSONWriter: Sendable {
   package mutating func value(_ flag: Bool) {
     separate()
     bytes.append(contentsOf: (flag ? "true" : "false").utf8)
+  }
+
+  package mutating func null() {
+    separate()
+    bytes.append(contentsOf: "null".utf8)
+  }
+
+  /// A field that is always there: with a null where there is nothing to say.
+  package mutating func nullable(_ name: String, _ text: String?) {
+    self.name(name)
+    if let text { value(text) } else { null() }
   }
 
   package mutating func field(_ name: String, _ text: String?) {

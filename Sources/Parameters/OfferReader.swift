@@ -55,7 +55,7 @@ extension DataFileReader {
   }
 
   /// Euros as people write them, into cents: `4`, `12.50`.
-  private func cents(_ node: Node, _ path: String) -> Int? {
+  func cents(_ node: Node, _ path: String) -> Int? {
     guard let word = string(node, path) else { return nil }
     let parts = word.split(separator: ".", omittingEmptySubsequences: false)
     if parts.count <= 2, let euros = Int(parts[0]), (0...1_000_000).contains(euros) {

@@ -69,13 +69,20 @@ package struct RetentionReader {
 
   /// `30 years`, `12 months`, `30 days`, or `always`.
   private func period(_ node: Node, _ path: String, mayBeAlways: Bool) -> Kept? {
-    guard let words = reader.string(node, path) else { return nil }
-    if mayBeAlways, words == "always" { return Kept(period: nil) }
+    if mayBeAlways, case .scalar(let scalar) = node, scalar.string == "always" { return Kept(period: nil) }
+    return reader.calendarPeriod(node, path).map { Kept(period: $0) }
+  }
+}
+
+extension DataFileReader {
+  /// A length of time: `30 years`, `12 months`, `30 days`.
+  func calendarPeriod(_ node: Node, _ path: String) -> CalendarPeriod? {
+    guard let words = string(node, path) else { return nil }
     let parts = words.split(separator: " ").map(String.init)
     if parts.count == 2, let count = Int(parts[0]), (1...3660).contains(count), let unit = CalendarPeriod.Unit(rawValue: parts[1]) {
-      return Kept(period: CalendarPeriod(count, unit))
+      return CalendarPeriod(count, unit)
     }
-    reader.problem(node, path, code: "retention.bad-period", RetentionFileText.badPeriod(words))
+    problem(node, path, code: "retention.bad-period", RetentionFileText.badPeriod(words))
     return nil
   }
 }

@@ -5,4 +5,6 @@ package func allRoutes() -> [Route] {
     + portalRoutes + timelineRoutes + retentionRoutes + exportRoutes + consentRoutes + notebookRoutes
     + protectedRoutes + freshnessRoutes + hsdsRoutes + importRoutes + shortlistRoutes + guideRoutes + activityRoutes
     + providerListRoutes + wantedRoutes + conditionRoutes
+    + providerListRoutes + wantedRoutes
+    + programmeRoutes
 }

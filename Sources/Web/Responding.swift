@@ -31,6 +31,10 @@ struct Responding: Sendable {
       visit = visit.with(query: try FormParsing.values(Array((request.uri.query ?? "").utf8), .query), parameters: try parameters(context))
       let hadSession = cookies.sent[route.isOwnPage ? cookies.personalName : cookies.sessionName] != nil
       if let turnedAway = try await turnedAway(visit, request, hadSession: hadSession) { return decorated(turnedAway, visit, cookies, nil) }
+      if route.takesDocument {
+        visit = visit.with(document: try await document(request))
+        return try await encoded(try await route.handle(visit), visit, cookies)
+      }
       if route.method == .post {
         let posted = try await posted(request)
         visit = visit.with(form: posted.form, files: posted.files)
@@ -80,7 +84,7 @@ struct Responding: Sendable {
   }
 
   private func recognised(_ visit: Visit, _ cookies: Cookies) async throws -> Visit {
-    if route.isOpen { return visit }
+    if route.isOpen || route.takesDocument { return visit }
     if route.isOwnPage {
       guard let secret = cookies.sent[cookies.personalName], secret.utf8.count <= 128,
         let found = try await house.database.personalSession(secret: secret, in: house.surroundings)
@@ -152,13 +156,28 @@ struct Responding: Sendable {
     let type = request.headers[.contentType]?.prefix { $0 != ";" }.lowercased() ?? ""
     if route.mostFileBytes > 0, type == "multipart/form-data" { return try await upload(request) }
     guard type == "application/x-www-form-urlencoded" else { throw RequestProblem(415, code: "request.not-a-form", text: WebText.notAForm) }
-    if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > FormParsing.longestBody { throw Self.tooLarge }
-    let bytes: [UInt8] = try await withThrowingTaskGroup(of: [UInt8].self) { group in
+    return (try FormParsing.values(try await body(request, atMost: FormParsing.longestBody, orElse: Self.tooLarge), .form), [:])
+  }
+
+  /// A JSON document of another program.
+  private func document(_ request: Request) async throws -> [UInt8] {
+    let type = request.headers[.contentType]?.prefix { $0 != ";" }.filter { $0 != " " }.lowercased() ?? ""
+    guard type == "application/json" else { throw RequestProblem(415, code: "request.not-json", text: DocumentText.notJSON) }
+    return try await body(
+      request, atMost: Self.longestDocument, orElse: RequestProblem(413, code: "request.too-large", text: DocumentText.tooLarge))
+  }
+
+  /// Some thousands of events.
+  private static let longestDocument = 1024 * 1024
+
+  private func body(_ request: Request, atMost longest: Int, orElse tooLarge: RequestProblem) async throws -> [UInt8] {
+    if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > longest { throw tooLarge }
+    return try await withThrowingTaskGroup(of: [UInt8].self) { group in
       group.addTask {
         var bytes: [UInt8] = []
         for try await part in request.body {
           bytes.append(contentsOf: part.readableBytesView)
-          guard bytes.count <= FormParsing.longestBody else { throw Self.tooLarge }
+          guard bytes.count <= longest else { throw tooLarge }
         }
         return bytes
       }
@@ -169,7 +188,6 @@ struct Responding: Sendable {
       defer { group.cancelAll() }
       return try await group.next() ?? []
     }
-    return (try FormParsing.values(bytes, .form), [:])
   }
 
   /// The slowest line on which a file is still waited for, in bytes a second.
@@ -332,13 +350,13 @@ struct Responding: Sendable {
 extension Visit {
   fileprivate func with(
     session: Session? = nil, personal: PersonalSession? = nil, secret: String? = nil, query: FormValues? = nil,
-    parameters: [String: String]? = nil, form: FormValues? = nil, files: [String: UploadedFile]? = nil
+    parameters: [String: String]? = nil, form: FormValues? = nil, files: [String: UploadedFile]? = nil, document: [UInt8]? = nil
   ) -> Visit {
     Visit(
       house: house, language: language, session: session ?? self.session, parameters: parameters ?? self.parameters,
       query: query ?? self.query, form: form ?? self.form, files: files ?? self.files, formToken: personal?.formToken ?? session?.formToken ?? formToken, onceKey: onceKey, flash: flash,
       remoteAddress: remoteAddress, sessionSecret: secret ?? sessionSecret, personal: personal ?? self.personal,
-      carriedList: carriedList)
+      carriedList: carriedList, document: document ?? self.document)
   }
 }
 

@@ -20,6 +20,8 @@ package struct Visit: Sendable {
   package let session: Session?
   /// Somebody signed in with a person's own access; only looked up on the pages of that access, where ``session`` is not.
   package let personal: PersonalSession?
+  /// The body of a route that takes a document; empty otherwise.
+  package let document: [UInt8]
   /// The list that the browser carries along, sealed: see ``shortlist``.
   package let carriedList: String?
   /// Parts of the path: `visit.parameter("id")`.
@@ -39,8 +41,8 @@ package struct Visit: Sendable {
 
   package init(
     house: House, language: Language, session: Session?, parameters: [String: String], query: FormValues, form: FormValues,
-    files: [String: UploadedFile] = [:], formToken: String, onceKey: String, flash: Frame.Flash?, remoteAddress: String, sessionSecret: String? = nil, personal: PersonalSession? = nil,
-    carriedList: String? = nil
+    files: [String: UploadedFile] = [:], formToken: String, onceKey: String, flash: Frame.Flash?, remoteAddress: String,
+    sessionSecret: String? = nil, personal: PersonalSession? = nil, carriedList: String? = nil, document: [UInt8] = []
   ) {
     self.house = house
     self.language = language
@@ -56,6 +58,7 @@ package struct Visit: Sendable {
     self.sessionSecret = sessionSecret
     self.personal = personal
     self.carriedList = carriedList
+    self.document = document
   }
 
   package func parameter(_ name: String) -> String { parameters[name] ?? "" }
@@ -122,6 +125,8 @@ package struct Route: Sendable {
   package var isOpen = false
   /// Bytes of files that may come with its form; 0: none.
   package var mostFileBytes = 0
+  /// Takes a JSON document of anybody's program and answers it without storing anything: no form, no token, and sessions do not count.
+  package var takesDocument = false
 
   package static func get(
     _ address: Address, _ rule: RouteRule, _ handle: @escaping @Sendable (Visit) async throws -> Reply
@@ -161,6 +166,13 @@ package struct Route: Sendable {
   package static func open(_ path: String, _ handle: @escaping @Sendable (Visit) async throws -> Reply) -> Route {
     var route = Route.api(.get, path, .everyone, handle)
     route.isOpen = true
+    return route
+  }
+
+  /// A route that answers a JSON document of anybody's program with another one, and stores nothing.
+  package static func document(_ path: String, _ handle: @escaping @Sendable (Visit) async throws -> Reply) -> Route {
+    var route = Route.api(.post, path, .everyone, handle)
+    route.takesDocument = true
     return route
   }
 

@@ -70,6 +70,26 @@ package struct ConditionVerdict: Hashable, Sendable {
   }
 }
 
+/// What is decided about one criterion by itself, without any condition around it.
+package struct CriterionVerdict: Hashable, Sendable {
+  package let truth: ConditionTruth
+  /// The ids of the questions that can still change the truth, in the order of the tests; empty exactly when it is decided.
+  package let openQuestions: [String]
+  /// One for each test, in the order in which they are written.
+  package let tests: [ConditionVerdict.TestFinding]
+
+  /// - Parameter questions: what answers are possible; a question that is not in it takes whatever its tests name.
+  package init(_ criterion: Criterion, knowing facts: KnownFacts, questions: QuestionBook = .empty) {
+    var open = OpenAnswers(criterion.tests, facts, questions)
+    let whole = open.diagram(of: criterion)
+    truth = open.truth(whole)
+    openQuestions = open.diagram.reach(of: whole).levels.sorted().map { open.variables[$0].question }
+    tests = criterion.tests.map { test in
+      ConditionVerdict.TestFinding(test: test, fact: open.fact(test.question), truth: open.truth(open.diagram(of: .test(test))))
+    }
+  }
+}
+
 /// The questions of some tests with the answers that are still possible, in classes that no test tells apart.
 private struct OpenAnswers {
   struct Variable {
