@@ -29,4 +29,9 @@ package let allMigrations: [Migration] = [
   Migration(27, "activities", activityMigration),
   Migration(28, "providers", providerMigration),
   Migration(29, "wanted searches", wantedMigration),
+  Migration(30, "reserved", []),
+  Migration(31, "reserved", []),
+  Migration(32, "reserved", []),
+  Migration(33, "reserved", []),
+  Migration(34, "referral stages", referralStageMigration, carryOver: keepLinks, then: referralStageLastSteps),
 ]
