@@ -38,7 +38,12 @@ struct Jobs: Sendable {
       }
       if round % Self.roundsBetweenExpiring == 0 {
         await attempt("run-out referrals were not handed back") {
-          _ = try await expireReferrals(in: house.database, house.surroundings)
+          let desk = try house.referralDesk(on: house.surroundings.today)
+          _ = try await expireReferrals(at: desk, in: house.database, house.surroundings)
+        }
+        await attempt("silent services were not reminded") {
+          let desk = try house.referralDesk(on: house.surroundings.today)
+          _ = try await remindServices(at: desk, in: house.database, house.surroundings)
         }
         await attempt("run-out lists were not erased") { _ = try await eraseExpiredShortlists(in: house.database, house.surroundings) }
         await attempt("the directory was not kept fresh") {

@@ -53,6 +53,7 @@ struct ServeCommand: AsyncParsableCommand {
           providers: try ProvidersFolder.parameters(at: home.appending(path: "Parameters").path()),
           wantedRules: try WantedFolder.parameters(at: home.appending(path: "Parameters").path()),
           programmes: try ShippedProgrammes.library(in: home),
+          referrals: try ReferralFolder.parameters(at: home.appending(path: "Parameters").path()),
           publicAddress: read.publicAddress,
           isDemo: isDemo, secretKey: try read.secretKey(random: installation.surroundings.random),
           secureCookies: read.publicAddress.hasPrefix("https://"), trustsProxy: read.trustsProxy,

@@ -67,9 +67,16 @@ package enum Address: Hashable, Sendable {
 
   package enum RequestAction: String, CaseIterable, Hashable, Sendable {
     case take, clarify, note, postpone, close, reopen, concern
+    /// Several services: put together, agreed to, sent.
+    case plan
+    case agreeAll = "agree-all"
+    case sendAll = "send-all"
   }
   package enum ReferralAction: String, CaseIterable, Hashable, Sendable {
-    case agree, refuse, send, withdraw, start
+    case agree, refuse, send, withdraw, start, reply, note, consider, hear, tell
+    case handOver = "hand-over"
+    case renewLink = "renew-link"
+    case closeLink = "close-link"
   }
 
   /// The path's parts after the language, in the page's language (French, Dutch; English for all others).

@@ -30,4 +30,9 @@ package let allMigrations: [Migration] = [
   Migration(28, "providers", providerMigration),
   Migration(29, "wanted searches", wantedMigration),
   Migration(32, "files to import", uploadMigration),
+  Migration(30, "reserved", []),
+  Migration(31, "reserved", []),
+  Migration(32, "reserved", []),
+  Migration(33, "reserved", []),
+  Migration(34, "referral stages", referralStageMigration, carryOver: keepLinks, then: referralStageLastSteps),
 ]

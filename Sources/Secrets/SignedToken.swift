@@ -41,6 +41,13 @@ package enum SignedToken {
     return content.split(separator: ".").first.flatMap { Int64($0) }.map(Instant.init(milliseconds:))
   }
 
+  /// What a token names; only meaningful for one that was verified, or refused as expired.
+  package static func payload(_ token: String) -> String? {
+    guard let body = token.split(separator: ".").first, let bytes = AddressBase64.decode(String(body)) else { return nil }
+    let content = String(decoding: bytes, as: UTF8.self)
+    return content.firstIndex(of: ".").map { String(content[content.index(after: $0)...]) }
+  }
+
   private static func signature(_ body: String, _ purpose: String, _ key: [UInt8]) -> [UInt8] {
     let code = HMAC<SHA256>.authenticationCode(for: Array("\(purpose)|\(body)".utf8), using: SymmetricKey(data: key))
     return Array(code)

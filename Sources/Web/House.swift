@@ -41,6 +41,8 @@ package struct House: Sendable {
   package let providers: ProviderParameters
   /// The programmes of help with their rules.
   package let programmes: ProgrammeLibrary
+  /// By when who acts in a referral.
+  package let referrals: ReferralParameters
   /// Where people reach us, for links in letters: `https://relais.example`.
   package let publicAddress: String
   package let isDemo: Bool
@@ -65,8 +67,8 @@ package struct House: Sendable {
     retention: RetentionPeriods = .none,
     freshness: FreshnessParameters = .none,
     portal: PortalParameters = .none, shortlists: ShortlistParameters = .none, providers: ProviderParameters = .none, wantedRules: WantedParameters = .none,
-    programmes: ProgrammeLibrary = .none,
-    publicAddress: String, isDemo: Bool, secretKey: [UInt8], secureCookies: Bool, passwords: PasswordQueue = PasswordQueue(), trustsProxy: Bool = false,
+    programmes: ProgrammeLibrary = .none, referrals: ReferralParameters = .none, publicAddress: String, isDemo: Bool, secretKey: [UInt8],
+    secureCookies: Bool, passwords: PasswordQueue = PasswordQueue(), trustsProxy: Bool = false,
     openReads: OpenReads = OpenReads(),
     checkReadiness: @escaping @Sendable (any Database) async throws -> Void = { _ = try await $0.read { try $0.answers() } }
   ) {
@@ -85,6 +87,7 @@ package struct House: Sendable {
     self.providers = providers
     self.wantedRules = wantedRules
     self.programmes = programmes
+    self.referrals = referrals
     self.publicAddress = publicAddress
     self.isDemo = isDemo
     self.secretKey = secretKey

@@ -30,7 +30,7 @@ PUBLIC = [
     "Sources/Request/Routes/ReportRouteText.swift",
     "Sources/Layout/AboutText.swift",
     "Sources/Referral/Pages/AnswerText.swift",
-    "Sources/Referral/Routes/AnswerRouteText.swift",
+    "Sources/Referral/Domain/AnswerProblemText.swift",
     "Sources/Referral/Domain/Referral.swift",
     "Sources/Account/Pages/AccountText.swift",
     "Sources/Account/Actions/AccountProblemText.swift",

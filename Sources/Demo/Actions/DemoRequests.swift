@@ -93,13 +93,18 @@ extension DemoWorld {
     defer { made.referrals.append(one) }
     guard number % 10 > 3 else { return }
     one.add(.agreed(how: language == .french ? "Au téléphone" : "Aan de telefoon"), at: start.adding(seconds: 300), by: actor)
-    one.add(.sent(on: sent.day, due: sent.day.adding(days: Referral.answerDays)), at: sent, by: actor)
-    made.add(.oriented(followUp: sent.day.adding(days: Request.followUpDays)), at: sent, by: actor)
+    one.add(.sent(on: sent.day, due: sent.day.adding(days: 7)), at: sent, by: actor)
+    one.add(.linkIssued(number: 1, until: sent.day.adding(days: 30)), at: sent, by: actor)
+    made.add(.oriented(followUp: sent.day.adding(days: 14)), at: sent, by: actor)
     let answered = sent.adding(days: 2)
     guard answered < now else { return }
     let answering = Actor(kind: .link(referral.id), name: serviceName)
+    if number % 10 == 4 { addOrder(to: &made, &one, number, language, at: answered, answering, actor) }
     switch number % 10 {
-    case 5: one.add(.accepted(firstContact: answered.day.adding(days: 3), words: ""), at: answered, by: answering)
+    case 5:
+      one.add(.accepted(firstContact: answered.day.adding(days: 3), words: ""), at: answered, by: answering)
+      let met = answered.adding(days: 3)
+      if number / 10 % 2 == 0, met < now { addHandover(to: &one, language, at: met, actor) }
     case 6: one.add(.waiting(until: answered.day.adding(days: 21), words: ""), at: answered, by: answering)
     case 7, 9: one.add(.declined(number % 20 < 10 ? .noPlace : .outsideTerritory, words: ""), at: answered, by: answering)
     case 8:
@@ -110,8 +115,9 @@ extension DemoWorld {
     }
     let ended = answered.adding(days: 20)
     guard ended < now else { return }
-    if case .accepted = one.referral.state {
+    if one.referral.isSettled {
       one.add(.helpStarted(on: answered.day.adding(days: 4)), at: answered.adding(days: 4), by: actor)
+      one.add(.heard(.yes, words: language == .french ? "Ça va mieux." : "Het gaat beter."), at: answered.adding(days: 11), by: actor)
       made.add(.closed(.met, personsWords: language == .french ? "Ça va mieux." : "Het gaat beter."), at: ended, by: actor)
     } else if case .declined(let reason) = one.referral.state, let gap = reason.gap {
       made.add(.closed(number % 4 == 1 ? .partlyMet(gap) : .notMet(gap), personsWords: ""), at: ended, by: actor)
@@ -119,6 +125,43 @@ extension DemoWorld {
         id: demoID("gap", number), request: made.request.id, organization: made.request.organization, reason: gap, kind: situation.kind,
         municipality: made.request.report.municipality, detail: "", day: ended.day)
     }
+  }
+
+  /// What a service does before it answers, and a second service that would be asked after it.
+  private func addOrder(
+    to made: inout DemoRequest, _ one: inout DemoReferral, _ number: Int, _ language: Language, at time: Instant, _ service: Actor, _ sender: Actor
+  ) {
+    let french = language == .french
+    one.add(.opened(on: time.day), at: time, by: service)
+    switch number / 10 % 3 {
+    case 0:
+      let words = french ? "À quel étage est-ce ? Y a-t-il un ascenseur ?" : "Op welke verdieping is het? Is er een lift?"
+      one.add(.asked(words, due: time.day.adding(days: 2)), at: time.adding(seconds: 300), by: service)
+    case 1:
+      let plan: ID<ReferralPlan> = demoID("plan", number)
+      one.referral.place = ReferralPlace(plan: plan, place: 1, isOrdered: true, isAutomatic: true, tellsOthers: true)
+      let first = one.referral
+      let referral = Referral(
+        id: demoID("referral-next", number), request: first.request, gesture: .referral, entry: nil,
+        serviceName: french ? "Deuxième service inventé (démo)" : "Tweede verzonnen dienst (demo)", email: "deuxieme@relais-demo.example",
+        language: language, shared: first.shared, state: .proposed, version: 1, createdAt: first.createdAt, changedAt: first.createdAt,
+        place: ReferralPlace(plan: plan, place: 2, isOrdered: true, isAutomatic: true, tellsOthers: true))
+      var next = DemoReferral(referral: referral)
+      next.add(.agreed(how: french ? "Au téléphone" : "Aan de telefoon"), at: first.createdAt.adding(seconds: 300), by: sender)
+      made.referrals.append(next)
+    default: break
+    }
+  }
+
+  private func addHandover(to one: inout DemoReferral, _ language: Language, at time: Instant, _ sender: Actor) {
+    let words =
+      language == .french
+      ? "Elle préfère le matin et ne veut pas d'inconnus sans rendez-vous." : "Ze verkiest de voormiddag en wil geen onbekenden zonder afspraak."
+    one.add(
+      .handedOver(
+        Handover(
+          manner: .phoneTogether, day: time.day, speaker: sender.name, spokenTo: "Mme Modèle", personPresent: true, passedOn: words)),
+      at: time, by: sender)
   }
 
   func demoID<Subject>(_ kind: String, _ number: Int) -> ID<Subject> { ID("demo-\(kind)-\(Day.padded(number, 6))") }

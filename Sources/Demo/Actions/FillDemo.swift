@@ -112,6 +112,9 @@ extension Desk {
     for (index, step) in made.steps.enumerated() {
       try insert(step.event, id: "\(made.request.id.raw)-\(index)", request: made.request.id, at: step.at, by: step.actor, key: key)
     }
+    if let place = made.referrals.lazy.compactMap(\.referral.place).first {
+      try insertPlan(place, of: made.request.id, at: made.request.createdAt)
+    }
     for one in made.referrals {
       try insert(one.referral, key: key)
       for (index, step) in one.steps.enumerated() {

@@ -72,9 +72,56 @@ enum LetterText {
         en: "The answer: no. Another answer is needed.")
     case .advised: Text(fr: "Un avis est arrivé.", nl: "Er is advies aangekomen.", en: "Advice has arrived.")
     case .helpStarted: Text(fr: "L'aide a commencé.", nl: "De hulp is gestart.", en: "Help has started.")
-    case .proposed, .agreed, .sent, .withdrawn, .expired:
+    case .contacted:
+      Text(fr: "Le premier contact a eu lieu.", nl: "Het eerste contact is er geweest.", en: "The first contact has taken place.")
+    case .ended: Text(fr: "L'aide est terminée.", nl: "De hulp is beëindigd.", en: "Help has ended.")
+    case .questioned:
+      Text(
+        fr: "Le service pose une question avant de répondre.", nl: "De dienst stelt een vraag voor hij antwoordt.",
+        en: "The service asks a question before it answers.")
+    case .expired:
+      Text(
+        fr: "La demande vous revient : appelez le service ou cherchez ailleurs.",
+        nl: "De vraag komt terug bij u: bel de dienst of zoek elders.",
+        en: "It comes back to you: ring the service, or look elsewhere.")
+    case .proposed, .agreed, .sent, .seen, .considered, .withdrawn:
       Text(fr: "Regardez où on en est.", nl: "Kijk hoe het ermee staat.", en: "See where it stands.")
     }
+  }
+  static func silentSubject(_ number: String) -> Text {
+    Text(fr: "Sans réponse : demande \(number)", nl: "Geen antwoord: hulpvraag \(number)", en: "No answer: request \(number)")
+  }
+  static func silent(_ service: String, _ number: String) -> Text {
+    Text(
+      fr: "\(service) n'a pas répondu pour la demande \(number) tant que le lien fonctionnait.",
+      nl: "\(service) antwoordde niet voor hulpvraag \(number) zolang de link werkte.",
+      en: "\(service) did not answer on request \(number) while the link worked.")
+  }
+  static func askedNext(_ service: String) -> Text {
+    Text(
+      fr: "Comme vous l'aviez choisi, nous avons demandé au service suivant : \(service).",
+      nl: "Zoals u koos, vroegen we het aan de volgende dienst: \(service).",
+      en: "As you had chosen, the next service was asked: \(service).")
+  }
+  static func repliedSubject(_ sender: String) -> Text {
+    Text(
+      fr: "\(sender) a répondu à votre question", nl: "\(sender) heeft uw vraag beantwoord", en: "\(sender) has replied to your question")
+  }
+  static func replied(_ sender: String) -> Text {
+    Text(
+      fr: "Vous aviez posé une question ; \(sender) y a répondu. Nous attendons votre réponse.",
+      nl: "U stelde een vraag; \(sender) heeft ze beantwoord. We wachten op uw antwoord.",
+      en: "You had asked a question; \(sender) has replied. We are waiting for your answer.")
+  }
+  static func overSubject(_ sender: String) -> Text {
+    Text(
+      fr: "\(sender) : plus besoin de répondre", nl: "\(sender): antwoorden hoeft niet meer", en: "\(sender): no need to answer any more")
+  }
+  static func over(_ sender: String) -> Text {
+    Text(
+      fr: "\(sender) vous avait écrit. Une réponse n'est plus nécessaire : vous n'avez plus rien à faire, et le lien ne montre plus rien. Merci !",
+      nl: "\(sender) had u geschreven. Een antwoord is niet meer nodig: u hoeft niets meer te doen en de link toont niets meer. Bedankt!",
+      en: "\(sender) had written to you. An answer is no longer needed: there is nothing left for you to do, and the link shows nothing any more. Thank you!")
   }
   static let openRequest = Text(
     fr: "Voyez la demande, après vous être identifié·e :", nl: "Bekijk de hulpvraag na aanmelding:", en: "See the request after signing in:"

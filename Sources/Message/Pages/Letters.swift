@@ -41,15 +41,33 @@ package enum Letters {
   }
 
   /// Tells the sending organisation that an answer is there. Names the request by its number only.
-  package static func answerNotice(service: String, request number: String, state: Referral.State, link: String, in language: Language)
-    -> Parts
-  {
-    let body: [String] = [
-      LetterText.plainGreeting(language),
-      "\(LetterText.notice(oneLine(service), number)(language)) \(LetterText.answer(state)(language))",
-      "\(LetterText.openRequest(language))\n\(link)", "-- \n\(LetterText.signature(language))",
-    ]
-    return (oneLine(LetterText.noticeSubject(number)(language)), body.joined(separator: "\n\n") + "\n")
+  /// - Parameter asked: the service that was asked next, because the sender chose an order.
+  package static func answerNotice(
+    service: String, request number: String, state: Referral.State, asked: String? = nil, link: String, in language: Language
+  ) -> Parts {
+    let silent = state == .expired
+    let what = silent ? LetterText.silent(oneLine(service), number) : LetterText.notice(oneLine(service), number)
+    var body: [String] = [LetterText.plainGreeting(language), "\(what(language)) \(LetterText.answer(state)(language))"]
+    if let asked { body.append(LetterText.askedNext(oneLine(asked))(language)) }
+    body += ["\(LetterText.openRequest(language))\n\(link)", "-- \n\(LetterText.signature(language))"]
+    let subject = silent ? LetterText.silentSubject(number) : LetterText.noticeSubject(number)
+    return (oneLine(subject(language)), body.joined(separator: "\n\n") + "\n")
+  }
+
+  /// Tells a service that its question was replied to.
+  package static func replied(service: String, from sender: Sender, link: String, due: Day, in language: Language) -> Parts {
+    (
+      oneLine(LetterText.repliedSubject(sender.name)(language)),
+      asking(LetterText.replied(sender.name), service: service, from: sender, link: link, due: due, in: language)
+    )
+  }
+
+  /// Tells a service that nothing is expected of it any more. Carries no link: there is nothing to see.
+  package static func over(service: String, from sender: Sender, in language: Language) -> Parts {
+    var body: [String] = [LetterText.greeting(oneLine(service))(language), LetterText.over(oneLine(sender.name))(language)]
+    if let phone = sender.phone, !phone.isEmpty { body.append(LetterText.question(oneLine(phone))(language)) }
+    body.append("\(oneLine(sender.name))\n-- \n\(LetterText.signature(language))")
+    return (oneLine(LetterText.overSubject(sender.name)(language)), body.joined(separator: "\n\n") + "\n")
   }
 
   private static func asking(

@@ -202,6 +202,24 @@ private struct WholeFileDocument: Encodable {
     case .declined(let reason, let words): ("declined: \(reason.rawValue)", words)
     case .advised(let words): ("advised", words)
     case .helpStarted(let day): ("help started \(day)", nil)
+    case .opened(let day): ("link opened \(day)", nil)
+    case .reminded(let number): ("reminded (\(number))", nil)
+    case .asked(let words, _): ("question of the service", words)
+    case .replied(let words, _, _): ("reply to the service", words)
+    case .mayAskAgain(let again): ("may be asked again\(again.notBefore.map { " from \($0)" } ?? "")", again.by)
+    case .contacted(let day): ("first contact \(day)", nil)
+    case .handedOver(let handover):
+      (
+        "handed over \(handover.day): \(handover.manner.rawValue), \(handover.speaker) to \(handover.spokenTo)"
+          + (handover.personPresent ? ", in her presence" : ""), handover.passedOn
+      )
+    case .considered(let words, let day): ("advice considered \(day)", words)
+    case .ended(let day, let words): ("help ended \(day)", words)
+    case .heard(let helped, let words): ("did it help: \(helped.rawValue)", words)
+    case .told(let party, let words): ("told: \(party.rawValue)", words)
+    case .linkIssued(_, let until): ("new link until \(until)", nil)
+    case .linkKept(let until): ("link until \(until)", nil)
+    case .linkClosed: ("link closed", nil)
     case .withdrawn: ("withdrawn", nil)
     case .expired: ("expired", nil)
     }

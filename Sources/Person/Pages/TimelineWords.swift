@@ -51,9 +51,13 @@ struct TimelineWords {
   private func referralEvent(_ service: String, _ event: Referral.Event) -> HTML {
     let said = TimelineText.referral(service, event)(language)
     switch event {
-    case .agreed(let words), .accepted(_, let words), .waiting(_, let words), .declined(_, let words), .advised(let words):
+    case .agreed(let words), .accepted(_, let words), .waiting(_, let words), .declined(_, let words), .advised(let words), .asked(let words, _),
+      .replied(let words, _, _), .considered(let words, _), .ended(_, let words), .heard(_, let words), .told(_, let words):
       return line(said, words)
-    case .refused, .sent, .helpStarted, .withdrawn, .expired: return line(said)
+    case .handedOver(let handover): return line(said, handover.passedOn)
+    case .mayAskAgain(let again): return line(said, again.by)
+    case .refused, .sent, .opened, .reminded, .contacted, .helpStarted, .linkIssued, .linkKept, .linkClosed, .withdrawn, .expired:
+      return line(said)
     }
   }
 

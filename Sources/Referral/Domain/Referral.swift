@@ -23,11 +23,20 @@ package struct Referral: Hashable, Sendable {
     case agreed
     /// On its way since a day; an answer is expected by the other.
     case sent(on: Day, due: Day)
+    /// The service opened its link. The days are those of ``sent(on:due:)``, or of the sender's reply to a question.
+    case seen(on: Day, due: Day)
+    /// The service asked something; the sender replies by the other day.
+    case questioned(on: Day, due: Day)
     case accepted(firstContact: Day?)
     case waiting(until: Day?)
     case declined(DeclineReason)
-    case advised
+    /// The service and the person have met or spoken.
+    case contacted(on: Day)
     case helpStarted(on: Day)
+    case ended(on: Day)
+    case advised
+    /// The advice was read, and what became of it is noted.
+    case considered(on: Day)
     /// The person does not want this service, or the sender took it back.
     case withdrawn
     case expired
@@ -43,6 +52,13 @@ package struct Referral: Hashable, Sendable {
     case notReached = "not-reached"
     case personDeclined = "person-declined"
     case wrongRecipient = "wrong-recipient"
+    /// Somebody else helps by now, or the need is gone.
+    case noLongerNeeded = "no-longer-needed"
+    /// Something that stands in the words.
+    case other
+
+    /// Who said no: the person, or the service.
+    package var decliner: NextActor { self == .personDeclined ? .person : .service }
 
     package var name: Text {
       switch self {
@@ -54,6 +70,8 @@ package struct Referral: Hashable, Sendable {
       case .notReached: Text(fr: "Personne injoignable", nl: "Persoon niet bereikbaar", en: "Person could not be reached")
       case .personDeclined: Text(fr: "La personne ne souhaite pas notre aide", nl: "De persoon wil onze hulp niet", en: "The person does not want our help")
       case .wrongRecipient: Text(fr: "Ce message n'est pas pour nous", nl: "Dit bericht is niet voor ons", en: "This message is not for us")
+      case .noLongerNeeded: Text(fr: "L'aide n'est plus nécessaire", nl: "De hulp is niet meer nodig", en: "The help is no longer needed")
+      case .other: Text(fr: "Autre raison", nl: "Andere reden", en: "Another reason")
       }
     }
 
@@ -66,7 +84,7 @@ package struct Referral: Hashable, Sendable {
       case .notOurOffer: .noService
       case .language: .language
       case .personDeclined: .refused
-      case .notReached, .wrongRecipient: nil
+      case .notReached, .wrongRecipient, .noLongerNeeded, .other: nil
       }
     }
   }
@@ -86,10 +104,22 @@ package struct Referral: Hashable, Sendable {
   package var version: Int
   package let createdAt: Instant
   package var changedAt: Instant
+  package var link: ReferralLink
+  /// How many reminders the last letter had.
+  package var reminders: Int
+  /// Set when the service is one of several that are asked the same.
+  package var place: ReferralPlace?
+  package var askAgain: AskAgain?
+  /// The day on which she was handed over warmly.
+  package var handedOver: Day?
+  /// What she said when she was asked.
+  package var helped: Helped?
 
   package init(
     id: ID<Referral>, request: ID<Request>, gesture: Gesture, entry: String?, serviceName: String, email: String,
-    language: Language, shared: String, state: State, version: Int, createdAt: Instant, changedAt: Instant
+    language: Language, shared: String, state: State, version: Int, createdAt: Instant, changedAt: Instant,
+    link: ReferralLink = ReferralLink(), reminders: Int = 0, place: ReferralPlace? = nil, askAgain: AskAgain? = nil, handedOver: Day? = nil,
+    helped: Helped? = nil
   ) {
     self.id = id
     self.request = request
@@ -103,32 +133,64 @@ package struct Referral: Hashable, Sendable {
     self.version = version
     self.createdAt = createdAt
     self.changedAt = changedAt
+    self.link = link
+    self.reminders = reminders
+    self.place = place
+    self.askAgain = askAgain
+    self.handedOver = handedOver
+    self.helped = helped
   }
 
-  /// Days within which a service is expected to answer.
-  package static let answerDays = 7
-  /// Days during which the answering link works.
-  package static let linkDays = 30
-
-  /// Who acts next.
-  package enum NextActor: Hashable, Sendable { case sender, person, service, nobody }
-
-  package var nextActor: NextActor {
+  /// The same without its data.
+  package var stage: Stage {
     switch state {
-    case .proposed: .person
-    case .agreed: .sender
-    case .sent: .service
-    case .accepted, .waiting: .service
-    case .declined, .expired, .advised: .sender
-    case .helpStarted, .withdrawn: .nobody
+    case .proposed: .proposed
+    case .agreed: .agreed
+    case .sent: .sent
+    case .seen: .seen
+    case .questioned: .questioned
+    case .accepted: .accepted
+    case .waiting: .waiting
+    case .declined: .declined
+    case .contacted: .contacted
+    case .helpStarted: .helpStarted
+    case .ended: .ended
+    case .advised: .advised
+    case .considered: .considered
+    case .withdrawn: .withdrawn
+    case .expired: .expired
     }
   }
 
   /// Whether the service can still answer.
   package var isOpenForService: Bool {
-    switch state {
-    case .sent, .accepted, .waiting: true
-    case .proposed, .agreed, .declined, .advised, .helpStarted, .withdrawn, .expired: false
+    switch stage {
+    case .sent, .seen, .questioned, .accepted, .waiting, .contacted, .helpStarted: true
+    case .proposed, .agreed, .declined, .ended, .advised, .considered, .withdrawn, .expired: false
+    }
+  }
+
+  /// Whether the link shows what was agreed. Once the matter is settled it shows nothing of the person any more.
+  package var showsShared: Bool {
+    switch stage {
+    case .sent, .seen, .questioned, .accepted, .waiting, .contacted: true
+    case .proposed, .agreed, .declined, .helpStarted, .ended, .advised, .considered, .withdrawn, .expired: false
+    }
+  }
+
+  /// Whether somebody helps: the matter is settled for everybody who was asked the same.
+  package var isSettled: Bool {
+    switch stage {
+    case .accepted, .contacted, .helpStarted, .ended: true
+    default: false
+    }
+  }
+
+  /// Whether its service is being asked, or was promised a place: the next in order is not asked yet.
+  package var isUnderWay: Bool {
+    switch stage {
+    case .sent, .seen, .questioned, .accepted, .waiting, .contacted, .helpStarted, .ended: true
+    case .proposed, .agreed, .declined, .advised, .considered, .withdrawn, .expired: false
     }
   }
 }

@@ -8,14 +8,47 @@ package enum ServiceAnswer: String, CaseIterable, Hashable, Sendable {
   case accept
   /// Fields `day`, `words`.
   case wait
-  /// Fields `reason`, `words`.
+  /// Fields `reason`, `words`, `againBy`, `againFrom`.
   case decline
   /// Declines as ``Referral/DeclineReason/wrongRecipient``.
   case wrong
   /// Field `words`.
   case advise
+  /// Field `words`: what it wants to know first.
+  case ask
+  /// Field `day`; empty is today: first contact was made.
+  case contact
   /// Field `day`; empty is today.
   case start
+  /// Fields `day` (empty is today), `words`: help has ended.
+  case end
+
+  /// The step of the table of transitions that it asks for.
+  package var step: Referral.Step {
+    switch self {
+    case .accept: .accept
+    case .wait: .wait
+    case .decline, .wrong: .decline
+    case .advise: .advise
+    case .ask: .ask
+    case .contact: .contact
+    case .start: .start
+    case .end: .end
+    }
+  }
+}
+
+/// A question of a service, or the sender's reply.
+package struct TalkLine: Hashable, Sendable {
+  package let isService: Bool
+  package let words: String
+  package let day: Day
+
+  package init(isService: Bool, words: String, day: Day) {
+    self.isService = isService
+    self.words = words
+    self.day = day
+  }
 }
 
 /// What a receiving service sees by its link: this referral, who asks, and nothing else of the house.
@@ -27,6 +60,8 @@ package struct AnswerModel: Hashable, Sendable {
   package let senderEmail: String?
   /// What the service wrote with its last answer.
   package let words: String
+  /// Questions and replies, oldest first.
+  package let talk: [TalkLine]
   /// The last day on which the link works.
   package let linkUntil: Day
   /// Whether the link's time is over, whatever the referral's state says.
@@ -37,7 +72,7 @@ package struct AnswerModel: Hashable, Sendable {
   package let failure: Text?
 
   package init(
-    secret: String, referral: Referral, sender: String, senderPhone: String?, senderEmail: String?, words: String, linkUntil: Day,
+    secret: String, referral: Referral, sender: String, senderPhone: String?, senderEmail: String?, words: String, talk: [TalkLine] = [], linkUntil: Day,
     isExpired: Bool, justAnswered: Bool = false, sentBack: [ServiceAnswer: FormState] = [:], failure: Text? = nil
   ) {
     self.secret = secret
@@ -46,6 +81,7 @@ package struct AnswerModel: Hashable, Sendable {
     self.senderPhone = senderPhone
     self.senderEmail = senderEmail
     self.words = words
+    self.talk = talk
     self.linkUntil = linkUntil
     self.isExpired = isExpired
     self.justAnswered = justAnswered
@@ -58,14 +94,16 @@ package struct AnswerModel: Hashable, Sendable {
 package func answerPage(_ model: AnswerModel, in frame: Frame) -> Page {
   let language = frame.language
   let body: HTML
-  switch model.referral.state {
+  switch model.referral.stage {
   case .proposed, .agreed, .withdrawn: body = over(AnswerText.withdrawnTitle, AnswerText.withdrawn, model, language)
-  case .expired: body = over(AnswerText.expiredTitle, AnswerText.expired, model, language)
-  case .sent where model.isExpired: body = over(AnswerText.expiredTitle, AnswerText.expired, model, language)
-  case .declined(.wrongRecipient):
-    // Whoever it did not concern is not shown it again.
-    body = "<h1>\(AnswerText.tabTitle, language)</h1>\(answered(model, language))\(sender(model, language))"
-  default: body = asked(model, frame)
+  case _ where model.isExpired, .expired: body = over(AnswerText.expiredTitle, AnswerText.expired, model, language)
+  case .declined, .advised, .considered, .helpStarted, .ended:
+    // The matter is settled: nothing of the person is shown any more.
+    body = """
+      <h1>\(AnswerText.tabTitle, language)</h1>\(failure(model, language))\(answered(model, language))\(summary(model, frame))\
+      \(answers(model, frame))\(sender(model, language))
+      """
+  case .sent, .seen, .questioned, .accepted, .waiting, .contacted: body = asked(model, frame)
   }
   return Page(title: AnswerText.tabTitle(language), address: .answer(secret: model.secret), body: body)
 }
@@ -92,19 +130,32 @@ private func asked(_ model: AnswerModel, _ frame: Frame) -> HTML {
   let referral = model.referral
   let assurance = referral.gesture == .advice ? AnswerText.adviceHasNoName : AnswerText.sharedWithConsent
   var due = HTML()
-  if case .sent(_, let day) = referral.state { due = "<p>\(AnswerText.answerBy(day), language)</p>" }
-  let failure: HTML =
-    model.failure.map { words in
-      """
-      <div role="alert">\(notice(.bad, "<p>\(words, language)</p>"))</div>
-      """
-    } ?? HTML()
+  switch referral.state {
+  case .sent(_, let day), .seen(_, let day): due = "<p>\(AnswerText.answerBy(day), language)</p>"
+  default: break
+  }
   return """
     <h1>\(AnswerText.title(referral.gesture, model.sender), language)</h1>
-    <p class="soft">\(AnswerText.to(referral.serviceName), language)</p>\(failure)\(answered(model, language))\(summary(model, frame))
+    <p class="soft">\(AnswerText.to(referral.serviceName), language)</p>\(failure(model, language))\(answered(model, language))\(summary(model, frame))
     \(card(accent: .iris, "\(Prose.quote(referral.shared))<p class=\"soft\">\(assurance, language)</p>"))
-    \(due)\(answers(model, frame))\(sender(model, language))
+    \(talk(model, language))\(due)\(answers(model, frame))\(sender(model, language))
     """
+}
+
+private func failure(_ model: AnswerModel, _ language: Language) -> HTML {
+  guard let words = model.failure else { return HTML() }
+  return """
+    <div role="alert">\(notice(.bad, "<p>\(words, language)</p>"))</div>
+    """
+}
+
+/// What the service asked, and what it was told.
+private func talk(_ model: AnswerModel, _ language: Language) -> HTML {
+  guard !model.talk.isEmpty else { return HTML() }
+  let lines: [HTML] = model.talk.map { line in
+    "<h3>\(line.isService ? AnswerText.youAsked(line.day) : AnswerText.replied(model.sender, line.day), language)</h3>\(Prose.quote(line.words))"
+  }
+  return card(title: AnswerText.questions(language), "\(lines)")
 }
 
 private func summary(_ model: AnswerModel, _ frame: Frame) -> HTML {
@@ -141,16 +192,22 @@ private func answered(_ model: AnswerModel, _ language: Language) -> HTML {
 private func answers(_ model: AnswerModel, _ frame: Frame) -> HTML {
   let language = frame.language
   let referral = model.referral
-  guard !model.isExpired else { return HTML() }
-  let isFirst: Bool = if case .sent = referral.state { true } else { false }
+  guard !model.isExpired, referral.isOpenForService else { return HTML() }
+  let isFirst = referral.stage == .sent || referral.stage == .seen || referral.stage == .questioned
   var parts = HTML()
-  if referral.allows(.advise("x")) { parts += card(adviceForm(model, frame)) }
-  if referral.allows(.startHelp(on: frame.today)) { parts += card(startForm(model, frame)) }
+  if referral.allows(.advise) { parts += card(adviceForm(model, frame)) }
+  if referral.allows(.start) { parts += card(dayForm(.start, AnswerText.startHint, AnswerText.start, ReferralText.startDay, model, frame)) }
+  if referral.allows(.end) { parts += card(endForm(model, frame)) }
   var ways: [(ServiceAnswer, Text, HTML)] = []
-  if referral.allows(.accept(firstContact: nil, words: "")) { ways.append((.accept, AnswerText.accept, acceptForm(model, frame))) }
-  if referral.allows(.wait(until: nil, words: "")) { ways.append((.wait, AnswerText.wait, waitForm(model, frame))) }
-  if referral.allows(.decline(.noPlace, words: "")) { ways.append((.decline, AnswerText.decline, declineForm(model, frame))) }
-  if isFirst, referral.allows(.decline(.wrongRecipient, words: "")) { ways.append((.wrong, AnswerText.wrong, wrongForm(model, frame))) }
+  if referral.allows(.accept) { ways.append((.accept, AnswerText.accept, acceptForm(model, frame))) }
+  if referral.allows(.contact) {
+    ways.append(
+      (.contact, AnswerText.contact, dayForm(.contact, AnswerText.contactHint, AnswerText.contact, AnswerText.contactDay, model, frame)))
+  }
+  if referral.allows(.wait) { ways.append((.wait, AnswerText.wait, waitForm(model, frame))) }
+  if referral.allows(.ask) { ways.append((.ask, AnswerText.ask, askForm(model, frame))) }
+  if referral.allows(.decline) { ways.append((.decline, AnswerText.decline, declineForm(model, frame))) }
+  if isFirst { ways.append((.wrong, AnswerText.wrong, wrongForm(model, frame))) }
   let offered: [HTML] = ways.map { answer, words, form in
     """
     <details class="answer"\(if: model.sentBack[answer] != nil, " open")>\
@@ -209,6 +266,8 @@ private func declineForm(_ model: AnswerModel, _ frame: Frame) -> HTML {
     """
     \(form.radios("reason", label: AnswerText.declineReason, reasons, required: true))
     \(form.area("words", label: AnswerText.declineWords, hint: AnswerText.wordsHint, rows: 3))
+    \(form.input("againFrom", label: AnswerText.againFrom, hint: RequestFormText.dayHint, autocomplete: "off"))
+    \(form.input("againBy", label: AnswerText.againBy, hint: AnswerText.againByHint, autocomplete: "off"))
     """)
 }
 
@@ -223,12 +282,33 @@ private func adviceForm(_ model: AnswerModel, _ frame: Frame) -> HTML {
     form.area("words", label: AnswerText.advice, hint: AnswerText.adviceHint, rows: 8, required: true))
 }
 
-private func startForm(_ model: AnswerModel, _ frame: Frame) -> HTML {
-  let form = builder(.start, model, frame)
+/// A form for what needs nothing but a day.
+private func dayForm(
+  _ answer: ServiceAnswer, _ hint: Text, _ button: Text, _ label: Text, _ model: AnswerModel, _ frame: Frame
+) -> HTML {
+  let form = builder(answer, model, frame)
   return sending(
-    .start, AnswerText.start, .primary, model, frame,
+    answer, button, .primary, model, frame,
     """
-    <p>\(AnswerText.startHint, frame.language)</p>
-    \(form.input("day", label: ReferralText.startDay, hint: ReferralText.startDayHint, autocomplete: "off"))
+    <p>\(hint, frame.language)</p>
+    \(form.input("day", label: label, hint: ReferralText.startDayHint, autocomplete: "off"))
     """)
+}
+
+private func endForm(_ model: AnswerModel, _ frame: Frame) -> HTML {
+  let form = builder(.end, model, frame)
+  return sending(
+    .end, AnswerText.end, .primary, model, frame,
+    """
+    <p>\(AnswerText.endHint, frame.language)</p>
+    \(form.input("day", label: AnswerText.endDay, hint: ReferralText.startDayHint, autocomplete: "off"))
+    \(form.area("words", label: AnswerText.words, hint: AnswerText.wordsHint, rows: 3))
+    """)
+}
+
+private func askForm(_ model: AnswerModel, _ frame: Frame) -> HTML {
+  let form = builder(.ask, model, frame)
+  return sending(
+    .ask, AnswerText.sendAsk, .primary, model, frame,
+    form.area("words", label: AnswerText.question, hint: AnswerText.questionHint, rows: 4, required: true))
 }

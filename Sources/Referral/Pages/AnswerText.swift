@@ -76,6 +76,38 @@ enum AnswerText {
     nl: "Laat het hier weten zodra de hulp gestart is: dan hoeft de vrager u niet te bellen.",
     en: "Say so here as soon as help has started: the sender will not have to ring you.")
 
+  static let ask = Text(fr: "Une question d'abord", nl: "Eerst een vraag", en: "A question first")
+  static let question = Text(fr: "Votre question", nl: "Uw vraag", en: "Your question")
+  static let questionHint = Text(
+    fr: "Ce qu'il vous faut savoir avant de répondre. Sans détails médicaux.",
+    nl: "Wat u moet weten voor u antwoordt. Zonder medische details.",
+    en: "What you need to know before you answer. No medical details.")
+  static let sendAsk = Text(fr: "Poser la question", nl: "De vraag stellen", en: "Ask the question")
+  static let questions = Text(fr: "Questions et réponses", nl: "Vragen en antwoorden", en: "Questions and replies")
+  static func youAsked(_ day: Day) -> Text {
+    Text(fr: "Vous avez demandé, le \(day, .french)", nl: "U vroeg, op \(day, .dutch)", en: "You asked, on \(day, .english)")
+  }
+  static func replied(_ sender: String, _ day: Day) -> Text {
+    Text(fr: "\(sender), le \(day, .french)", nl: "\(sender), op \(day, .dutch)", en: "\(sender), on \(day, .english)")
+  }
+  static let contact = Text(fr: "Le premier contact a eu lieu", nl: "Het eerste contact is er geweest", en: "First contact was made")
+  static let contactHint = Text(
+    fr: "Dites-le ici dès que vous avez parlé avec la personne.", nl: "Laat het hier weten zodra u de persoon gesproken hebt.",
+    en: "Say so here as soon as you have spoken with the person.")
+  static let contactDay = Text(fr: "Quel jour", nl: "Welke dag", en: "On which day")
+  static let end = Text(fr: "L'aide est terminée", nl: "De hulp is beëindigd", en: "Help has ended")
+  static let endHint = Text(
+    fr: "Dites-le ici quand votre aide s'arrête : qui demande pourra voir avec la personne ce qu'il faut ensuite.",
+    nl: "Laat het hier weten wanneer uw hulp stopt: de vrager kan dan met de persoon bekijken wat er verder nodig is.",
+    en: "Say so here when your help stops: the sender can see with the person what is needed next.")
+  static let endDay = Text(fr: "Depuis quel jour", nl: "Sinds welke dag", en: "Since which day")
+  static let againFrom = Text(fr: "Redemander à partir du", nl: "Opnieuw vragen vanaf", en: "Ask again from")
+  static let againBy = Text(fr: "Qui peut redemander", nl: "Wie het opnieuw mag vragen", en: "Who may ask again")
+  static let againByHint = Text(
+    fr: "Par exemple : le médecin, la personne elle-même. Vide : qui demande aujourd'hui.",
+    nl: "Bijvoorbeeld: de huisarts, de persoon zelf. Leeg: wie nu vraagt.",
+    en: "For example: the doctor, the person herself. Empty: whoever asks today.")
+
   // After the answer
   static let thanks = Text(
     fr: "Merci, votre réponse est arrivée.", nl: "Bedankt, uw antwoord is aangekomen.", en: "Thank you, your answer has arrived.")
@@ -109,7 +141,22 @@ enum AnswerText {
         fr: "Vous avez dit : l'aide a commencé le \(day, .french).",
         nl: "U liet weten: de hulp is gestart op \(day, .dutch).",
         en: "You said: help started on \(day, .english).")
-    case .proposed, .agreed, .sent, .withdrawn, .expired: Text(same: "")
+    case .contacted(let day):
+      Text(
+        fr: "Vous avez dit : premier contact le \(day, .french).", nl: "U liet weten: eerste contact op \(day, .dutch).",
+        en: "You said: first contact on \(day, .english).")
+    case .ended(let day):
+      Text(
+        fr: "Vous avez dit : l'aide est terminée depuis le \(day, .french).",
+        nl: "U liet weten: de hulp is beëindigd sinds \(day, .dutch).",
+        en: "You said: help ended on \(day, .english).")
+    case .questioned:
+      Text(
+        fr: "Votre question est arrivée. Vous recevrez un e-mail quand la réponse est là.",
+        nl: "Uw vraag is aangekomen. U krijgt een e-mail zodra het antwoord er is.",
+        en: "Your question has arrived. You will get an e-mail when the reply is here.")
+    case .considered: Text(fr: "Vous avez donné votre avis.", nl: "U gaf uw advies.", en: "You gave your advice.")
+    case .proposed, .agreed, .sent, .seen, .withdrawn, .expired: Text(same: "")
     }
   }
   static func changeUntil(_ day: Day) -> Text {

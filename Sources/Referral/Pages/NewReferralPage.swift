@@ -224,6 +224,7 @@ private func writer(_ model: NewReferralModel, _ form: FormBuilder, _ language: 
     <p class="hint">\(ReferralText.prepareHint, language)</p>
     \(actions(
       form.submit(ReferralText.prepare, name: "step", value: "prepare"),
+      form.submit(ReferralText.prepareAnother, style: .secondary, name: "step", value: "another"),
       buttonLink(ReferralText.backToRequest(language), to: Address.request(model.request.id).link(language), style: .quiet)))
     """
 }

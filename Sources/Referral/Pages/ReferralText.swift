@@ -10,6 +10,11 @@ enum ReferralText {
     case .proposed: Text(fr: "préparée", nl: "voorbereid", en: "prepared")
     case .agreed: Text(fr: "accord donné", nl: "akkoord gegeven", en: "agreed")
     case .sent: Text(fr: "envoyée", nl: "verstuurd", en: "sent")
+    case .seen: Text(fr: "ouverte par le service", nl: "geopend door de dienst", en: "opened by the service")
+    case .questioned: Text(fr: "question du service", nl: "vraag van de dienst", en: "question of the service")
+    case .contacted: Text(fr: "premier contact fait", nl: "eerste contact gehad", en: "first contact made")
+    case .ended: Text(fr: "aide terminée", nl: "hulp beëindigd", en: "help has ended")
+    case .considered: Text(fr: "avis utilisé", nl: "advies gebruikt", en: "advice used")
     case .accepted: Text(fr: "acceptée", nl: "aanvaard", en: "accepted")
     case .waiting: Text(fr: "liste d'attente", nl: "wachtlijst", en: "waiting list")
     case .declined: Text(fr: "refusée", nl: "geweigerd", en: "declined")
@@ -21,9 +26,9 @@ enum ReferralText {
   }
   static func tone(_ state: Referral.State) -> Tone {
     switch state {
-    case .accepted, .helpStarted, .advised: .good
-    case .waiting, .declined, .expired: .warn
-    case .proposed, .agreed, .sent, .withdrawn: .plain
+    case .accepted, .contacted, .helpStarted, .advised: .good
+    case .waiting, .declined, .expired, .questioned: .warn
+    case .proposed, .agreed, .sent, .seen, .ended, .considered, .withdrawn: .plain
     }
   }
 
@@ -44,6 +49,29 @@ enum ReferralText {
         fr: "Envoyé le \(Words(.french).date(day)). Réponse du service attendue au plus tard le \(Words(.french).date(due)).",
         nl: "Verstuurd op \(Words(.dutch).date(day)). Antwoord van de dienst verwacht tegen \(Words(.dutch).date(due)).",
         en: "Sent on \(Words(.english).date(day)). The service is expected to answer by \(Words(.english).date(due)).")
+    case .seen(let day, let due):
+      Text(
+        fr: "Le lien a été ouvert. Envoyé le \(Words(.french).date(day)) ; réponse attendue au plus tard le \(Words(.french).date(due)).",
+        nl: "De link is geopend. Verstuurd op \(Words(.dutch).date(day)); antwoord verwacht tegen \(Words(.dutch).date(due)).",
+        en: "The link was opened. Sent on \(Words(.english).date(day)); an answer is expected by \(Words(.english).date(due)).")
+    case .questioned(_, let due):
+      Text(
+        fr: "Le service pose une question avant de répondre. Répondez au plus tard le \(Words(.french).date(due)).",
+        nl: "De dienst stelt een vraag voor hij antwoordt. Antwoord tegen \(Words(.dutch).date(due)).",
+        en: "The service asks a question before it answers. Please reply by \(Words(.english).date(due)).")
+    case .contacted(let day):
+      Text(
+        fr: "Le service et la personne se sont parlé le \(Words(.french).date(day)).",
+        nl: "De dienst en de persoon spraken elkaar op \(Words(.dutch).date(day)).",
+        en: "The service and the person spoke on \(Words(.english).date(day)).")
+    case .ended(let day):
+      Text(
+        fr: "L'aide s'est terminée le \(Words(.french).date(day)).", nl: "De hulp eindigde op \(Words(.dutch).date(day)).",
+        en: "Help ended on \(Words(.english).date(day)).")
+    case .considered(let day):
+      Text(
+        fr: "L'avis a été lu et utilisé le \(Words(.french).date(day)).", nl: "Het advies is gelezen en gebruikt op \(Words(.dutch).date(day)).",
+        en: "The advice was read and used on \(Words(.english).date(day)).")
     case .accepted(.some(let day)):
       Text(
         fr: "Le service aide. Premier contact le \(Words(.french).date(day)).",
@@ -62,6 +90,9 @@ enum ReferralText {
       Text(
         fr: "Sur liste d'attente, sans date connue.", nl: "Op de wachtlijst, zonder bekende datum.", en: "On a waiting list, no date known."
       )
+    case .declined(.personDeclined):
+      Text(
+        fr: "La personne a dit non à ce service.", nl: "De persoon zei nee tegen deze dienst.", en: "The person said no to this service.")
     case .declined(let reason):
       Text(
         fr: "Le service ne peut pas aider : \(RequestText.small(reason.name.fr)).",
@@ -173,6 +204,8 @@ enum ReferralText {
       "Exactly this text is what the service will read, and nothing else. As little as possible. For advice: no name, address or phone number."
   )
   static let prepare = Text(fr: "Préparer", nl: "Voorbereiden", en: "Prepare")
+  static let prepareAnother = Text(
+    fr: "Préparer, puis choisir un autre service", nl: "Voorbereiden en nog een dienst kiezen", en: "Prepare, then choose another service")
   static let prepareHint = Text(
     fr: "Ensuite, vous lisez le texte avec la personne et notez son accord.",
     nl: "Daarna leest u de tekst samen met de persoon en noteert u haar akkoord.",

@@ -11,6 +11,15 @@ enum ReferralRouteText {
     nl: "Voorbereid. Er is niets verstuurd: vraag eerst het akkoord van de persoon.",
     en: "Prepared. Nothing has gone out: ask the person first.")
 
+  static let confirmReply = Text(
+    fr: "Confirmez que la personne est d'accord que vous disiez cela.", nl: "Bevestig dat de persoon akkoord gaat dat u dit zegt.",
+    en: "Confirm that the person agrees that you say this.")
+  static let confirmTelling = Text(
+    fr: "Confirmez que la personne est d'accord.", nl: "Bevestig dat de persoon akkoord gaat.", en: "Confirm that the person agrees.")
+  static let planned = Text(
+    fr: "C'est noté : ces services vont ensemble. Rien n'est encore parti.", nl: "Genoteerd: deze diensten horen samen. Er is nog niets vertrokken.",
+    en: "Noted: these services go together. Nothing has gone out yet.")
+
   static func done(_ command: Referral.Command) -> Text {
     switch command {
     case .agree:
@@ -20,6 +29,13 @@ enum ReferralRouteText {
       Text(
         fr: "Envoyé. Le service répond par un lien ; vous verrez sa réponse ici.", nl: "Verstuurd. De dienst antwoordt via een link; u ziet het antwoord hier.",
         en: "Sent. The service answers by a link; you will see the answer here.")
+    case .reply: Text(fr: "Votre réponse est partie.", nl: "Uw antwoord is vertrokken.", en: "Your reply has gone out.")
+    case .renewLink:
+      Text(
+        fr: "Un nouveau lien est parti ; l'ancien ne fonctionne plus.", nl: "Er is een nieuwe link vertrokken; de oude werkt niet meer.",
+        en: "A new link has gone out; the old one no longer works.")
+    case .closeLink:
+      Text(fr: "Le lien est éteint : il ne montre plus rien.", nl: "De link is uit: hij toont niets meer.", en: "The link is off: it shows nothing any more.")
     case .withdraw: Text(fr: "Retiré.", nl: "Ingetrokken.", en: "Taken back.")
     case .startHelp: Text(fr: "L'aide est en place : noté.", nl: "De hulp is gestart: genoteerd.", en: "Help is in place: noted.")
     default: Text(fr: "C'est noté.", nl: "Genoteerd.", en: "Noted.")

@@ -3,7 +3,6 @@ import Care
 import HTML
 import Kernel
 import Pages
-import Secrets
 import Store
 
 /// The sender's side of referrals and of questions for advice.
@@ -35,7 +34,7 @@ package let referralRoutes: [Route] = [
       form.values["provider"] = provider.id.raw
       form.values["entry"] = ""
       form.choose(provider.details)
-    } else if visit.form["step"] == "prepare" {
+    } else if visit.form["step"] == "prepare" || visit.form["step"] == "another" {
       var draft = ReferralDraft()
       draft.gesture = visit.form["gesture"]
       draft.entry = visit.form["entry"]
@@ -45,7 +44,8 @@ package let referralRoutes: [Route] = [
       draft.shared = visit.form["shared"]
       do {
         _ = try await prepareReferral(draft.checked(), for: id, by: visit.actor, in: visit.database, visit.surroundings)
-        return .see(.request(id), flash: Frame.Flash(tone: .good, words: ReferralRouteText.prepared(visit.language)))
+        let flash = Frame.Flash(tone: .good, words: ReferralRouteText.prepared(visit.language))
+        return visit.form["step"] == "another" ? .see(.newReferral(id), flash: flash) : .see(.request(id), flash: flash)
       } catch let invalid as Invalid {
         form.problems = invalid.problems
       }
@@ -65,12 +65,103 @@ package let referralRoutes: [Route] = [
   .action(.send) { visit, id in try await change(visit, id, .send(on: visit.surroundings.today)) },
   .action(.withdraw) { visit, id in try await change(visit, id, .withdraw) },
   .action(.start) { visit, id in
-    let typed = visit.form["day"].trimmed
-    guard let day = typed.isEmpty ? visit.surroundings.today : TypedDay.read(typed, today: visit.surroundings.today) else {
-      return try await referralBack(
-        visit, id, form: .start(id), [FieldProblem("day", code: "referral.day-unreadable", text: RequestProblemText.dayUnreadable)])
+    let day: Day
+    do throws(Invalid) { day = try pastDay(visit, visit.surroundings.today) } catch {
+      return try await referralBack(visit, id, form: .start(id), error.problems)
     }
-    return try await change(visit, id, .startHelp(on: day))
+    return try await change(visit, id, .startHelp(on: day), form: .start(id))
+  },
+  .action(.reply) { visit, id in
+    let words = visit.form["reply"]
+    let isAdvice = try await gesture(visit, id) == .advice
+    guard isAdvice || visit.form["seen"] == "yes" else {
+      return try await referralBack(
+        visit, id, form: .referral(id, .reply),
+        [FieldProblem("seen", code: "referral.reply-not-confirmed", text: ReferralRouteText.confirmReply)])
+    }
+    guard words.count <= ReferralDraft.longestShared else {
+      return try await referralBack(
+        visit, id, form: .referral(id, .reply),
+        [FieldProblem("reply", code: "referral.words-too-long", text: RequestProblemText.tooLong(words.count, most: ReferralDraft.longestShared))])
+    }
+    return try await change(visit, id, .reply(words, on: visit.surroundings.today), form: .referral(id, .reply), field: "reply")
+  },
+  .action(.note) { visit, id in
+    guard let answer = ServiceAnswer(rawValue: visit.form["answer"]), answer.step.actors.contains(.sender) else {
+      return try await referralBack(
+        visit, id, form: .referral(id, .note), [FieldProblem("answer", code: "referral.answer-missing", text: RequestProblemText.needed)])
+    }
+    let command: Referral.Command
+    do throws(Invalid) { command = try read(answer, visit) } catch {
+      return try await referralBack(visit, id, form: .referral(id, .note), error.problems)
+    }
+    return try await change(visit, id, command, form: .referral(id, .note), field: "words")
+  },
+  .action(.consider) { visit, id in
+    try await change(visit, id, .consider(String(visit.form["words"].prefix(ReferralDraft.longestShared)), on: visit.surroundings.today))
+  },
+  .action(.handOver) { visit, id in
+    guard let manner = Handover.Manner(rawValue: visit.form["manner"]) else {
+      return try await referralBack(
+        visit, id, form: .referral(id, .handOver), [FieldProblem("manner", code: "referral.manner-missing", text: RequestProblemText.needed)])
+    }
+    let day: Day
+    do throws(Invalid) { day = try pastDay(visit, visit.surroundings.today) } catch {
+      return try await referralBack(visit, id, form: .referral(id, .handOver), error.problems)
+    }
+    let handover = Handover(
+      manner: manner, day: day, speaker: String(visit.form["speaker"].trimmed.prefix(NeedReportDraft.longestLine)),
+      spokenTo: String(visit.form["spokenTo"].trimmed.prefix(NeedReportDraft.longestLine)), personPresent: visit.form["present"] == "yes",
+      passedOn: String(visit.form["passedOn"].trimmed.prefix(ReferralDraft.longestShared)))
+    return try await change(visit, id, .handOver(handover), form: .referral(id, .handOver), field: "day")
+  },
+  .action(.hear) { visit, id in
+    guard let helped = Helped(rawValue: visit.form["helped"]) else {
+      return try await referralBack(
+        visit, id, form: .referral(id, .hear), [FieldProblem("helped", code: "referral.helped-missing", text: RequestProblemText.needed)])
+    }
+    return try await change(visit, id, .hear(helped, words: String(visit.form["words"].prefix(ReferralDraft.longestShared))))
+  },
+  .action(.tell) { visit, id in
+    var problems: [FieldProblem] = []
+    let party = ToldParty(rawValue: visit.form["party"])
+    if party == nil { problems.append(FieldProblem("party", code: "referral.party-missing", text: RequestProblemText.needed)) }
+    if visit.form["seen"] != "yes" {
+      problems.append(FieldProblem("seen", code: "referral.telling-not-agreed", text: ReferralRouteText.confirmTelling))
+    }
+    guard problems.isEmpty, let party else { return try await referralBack(visit, id, form: .referral(id, .tell), problems) }
+    return try await change(visit, id, .tell(party, words: String(visit.form["words"].prefix(NeedReportDraft.longestLine))))
+  },
+  .action(.renewLink) { visit, id in try await change(visit, id, .renewLink(on: visit.surroundings.today)) },
+  .action(.closeLink) { visit, id in try await change(visit, id, .closeLink) },
+  .several(.plan) { visit, id in
+    var places: [ID<Referral>: Int] = [:]
+    for (name, value) in visit.form.all where name.hasPrefix("place-") { places[ID(String(name.dropFirst(6)))] = Int(value) ?? 0 }
+    let draft = ReferralPlanDraft(
+      places: places, isOrdered: visit.form["mode"] == "ordered", isAutomatic: visit.form["automatic"] == "yes",
+      tellsOthers: visit.form["tells"] == "yes")
+    do { try await planReferrals(draft, of: id, by: visit.actor, in: visit.database, visit.surroundings) } catch let problem as Referral.Problem {
+      guard problem.category == .invalid else { return try await requestReply(visit, id, failure: problem.text, status: 409) }
+      return try await requestReply(
+        visit, id, form: .plan, problems: [FieldProblem("places", code: problem.code, text: problem.text)], status: 422)
+    }
+    return .see(.request(id), flash: Frame.Flash(tone: .good, words: ReferralRouteText.planned(visit.language)))
+  },
+  .several(.agreeAll) { visit, id in
+    guard visit.form["seen"] == "yes" else {
+      return try await requestReply(
+        visit, id, form: .agreeAll,
+        problems: [FieldProblem("seen", code: "referral.share-not-confirmed", text: ReferralRouteText.confirmShare)], status: 422)
+    }
+    let how = visit.form["how"]
+    return try await onAll(visit, id, done: ReferralRouteText.done(.agree(how: how))) {
+      try await agreeToAll(how: how, of: id, by: visit.actor, at: visit.referralDesk, in: visit.database, visit.surroundings)
+    }
+  },
+  .several(.sendAll) { visit, id in
+    try await onAll(visit, id, done: ReferralRouteText.done(.send(on: visit.surroundings.today))) {
+      try await sendAll(of: id, by: visit.actor, at: visit.referralDesk, in: visit.database, visit.surroundings)
+    }
   },
 ]
 
@@ -79,6 +170,15 @@ extension Route {
     _ action: Address.ReferralAction, _ handle: @escaping @Sendable (Visit, ID<Referral>) async throws -> Reply
   ) -> Route {
     .post(.referralAction(ID(":id"), action), .roles(Role.requestWorkers)) { visit in try await handle(visit, ID(visit.parameter("id"))) }
+  }
+}
+
+extension Route {
+  /// What is done with several referrals of a request at once.
+  fileprivate static func several(
+    _ action: Address.RequestAction, _ handle: @escaping @Sendable (Visit, ID<Request>) async throws -> Reply
+  ) -> Route {
+    .post(.requestAction(ID(":id"), action), .roles(Role.requestWorkers)) { visit in try await handle(visit, ID(visit.parameter("id"))) }
   }
 }
 
@@ -125,33 +225,61 @@ private func providers(_ visit: Visit, _ form: FormState, isAsked: Bool) async t
 }
 
 /// Does it and shows the request it belongs to.
-private func change(_ visit: Visit, _ id: ID<Referral>, _ command: Referral.Command) async throws -> Reply {
-  let house = visit.house
-  let expires = visit.surroundings.now().adding(days: Referral.linkDays)
+/// - Parameters:
+///   - form: the form to send back, with what was typed, when something is wrong with it.
+///   - field: the field to point at.
+private func change(
+  _ visit: Visit, _ id: ID<Referral>, _ command: Referral.Command, form: RequestForm? = nil, field: String = "words"
+) async throws -> Reply {
   do {
     let request = try await changeReferral(
-      id, command, version: Int(visit.form["version"]), by: visit.actor, in: visit.database, visit.surroundings
-    ) { referral, sender in
-      let secret = SignedToken.sign(referral.id.raw, purpose: answerPurpose, expires: expires, key: house.secretKey)
-      let link = house.publicAddress + Address.answer(secret: secret).path(referral.language)
-      return referralLetterToSend(referral, sender: sender, link: link)
-    }
+      id, command, version: Int(visit.form["version"]), by: visit.actor, at: visit.referralDesk, in: visit.database, visit.surroundings)
     return .see(.request(request), flash: Frame.Flash(tone: .good, words: ReferralRouteText.done(command)(visit.language)))
   } catch let problem as Referral.Problem {
-    return try await referralBack(visit, id, form: nil, [], failure: problem.text)
+    if problem.category == .invalid, let form {
+      return try await referralBack(visit, id, form: form, [FieldProblem(field, code: problem.code, text: problem.text)])
+    }
+    return try await referralBack(visit, id, form: form, [], failure: problem.text)
+  } catch let invalid as Invalid {
+    return try await referralBack(visit, id, form: form, invalid.problems)
   }
+}
+
+private func onAll(_ visit: Visit, _ id: ID<Request>, done: Text, _ work: () async throws -> Void) async throws -> Reply {
+  do { try await work() } catch let problem as Referral.Problem {
+    return try await requestReply(visit, id, failure: problem.text, status: 409)
+  }
+  return .see(.request(id), flash: Frame.Flash(tone: .good, words: done(visit.language)))
+}
+
+private func gesture(_ visit: Visit, _ id: ID<Referral>) async throws -> Referral.Gesture? {
+  try await visit.database.read { try $0.referral(id) }?.gesture
 }
 
 private func referralBack(
   _ visit: Visit, _ id: ID<Referral>, form: RequestForm?, _ problems: [FieldProblem], failure: Text? = nil
 ) async throws -> Reply {
   guard let referral = try await visit.database.read({ try $0.referral(id) }) else { throw SimpleFailure.notFound }
-  if case .agree = form, referral.state != .proposed {
-    // Her agreement is no longer asked: there is no field to point at.
+  if let form, !form.steps.contains(where: referral.allows) {
+    // It is no longer asked: there is no field to point at.
     return try await requestReply(visit, referral.request, failure: Referral.Problem.notAllowed.text, status: 409)
   }
   return try await requestReply(visit, referral.request, form: form, problems: problems, failure: failure, status: failure == nil ? 422 : 409)
 }
 
-/// What the signature of an answering link is made for.
-let answerPurpose = "referral-answer"
+extension RequestForm {
+  /// The steps of a referral that the form is for: it stands on the page while one of them can be done.
+  fileprivate var steps: [Referral.Step] {
+    switch self {
+    case .agree: [.agree]
+    case .start: [.start]
+    case .referral(_, .reply): [.reply]
+    case .referral(_, .note): [.accept, .wait, .decline, .advise, .contact, .end]
+    case .referral(_, .handOver): [.handOver, .inform]
+    case .referral(_, .hear): [.hear]
+    case .referral(_, .tell): [.tell]
+    case .referral(_, .consider): [.consider]
+    default: []
+    }
+  }
+}

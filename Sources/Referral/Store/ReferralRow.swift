@@ -14,12 +14,27 @@ extension Referral {
       id: id, request: try row.id("request"), gesture: try row.code("gesture"), entry: entry.isEmpty ? nil : entry,
       serviceName: content?[1] ?? "–", email: content?[2] ?? "", language: language,
       shared: content?[3] ?? RequestProblemText.erased(language), state: try Self.state(row), version: try row.int("version"),
-      createdAt: try row.instant("created_at"), changedAt: try row.instant("changed_at"))
+      createdAt: try row.instant("created_at"), changedAt: try row.instant("changed_at"),
+      link: ReferralLink(number: try row.int("link"), until: try row.dayIfAny("link_until")), reminders: try row.int("reminders"),
+      place: try Self.place(row), askAgain: try Self.again(row, by: content?[4] ?? ""), handedOver: try row.dayIfAny("handed_over"),
+      helped: try row.codeIfAny("helped"))
+  }
+
+  private static func place(_ row: Row) throws(StoreFailure) -> ReferralPlace? {
+    guard let plan: ID<ReferralPlan> = try row.idIfAny("plan") else { return nil }
+    return ReferralPlace(
+      plan: plan, place: try row.int("place"), isOrdered: try row.int("is_ordered") == 1, isAutomatic: try row.int("is_automatic") == 1,
+      tellsOthers: try row.int("tells_others") == 1)
+  }
+
+  private static func again(_ row: Row, by: String) throws(StoreFailure) -> AskAgain? {
+    let again = AskAgain(by: by, notBefore: try row.dayIfAny("again_from"))
+    return again.isEmpty ? nil : again
   }
 
   /// What is sealed, in the order of migration 12; new words are added at the end.
   func sealedContent(_ key: CellKey) throws -> [UInt8] {
-    try key.seal(SealedWords([entry ?? "", serviceName, email, shared]), cell: "referral/\(id.raw)/content")
+    try key.seal(SealedWords([entry ?? "", serviceName, email, shared, askAgain?.by ?? ""]), cell: "referral/\(id.raw)/content")
   }
 
   private static func state(_ row: Row) throws(StoreFailure) -> State {
@@ -27,10 +42,15 @@ extension Referral {
     case "proposed": .proposed
     case "agreed": .agreed
     case "sent": .sent(on: try row.day("day"), due: try row.day("due"))
+    case "seen": .seen(on: try row.day("day"), due: try row.day("due"))
+    case "questioned": .questioned(on: try row.day("day"), due: try row.day("due"))
     case "accepted": .accepted(firstContact: try row.dayIfAny("day"))
     case "waiting": .waiting(until: try row.dayIfAny("day"))
     case "declined": .declined(try row.code("reason"))
     case "advised": .advised
+    case "considered": .considered(on: try row.day("day"))
+    case "contacted": .contacted(on: try row.day("day"))
+    case "ended": .ended(on: try row.day("day"))
     case "help-started": .helpStarted(on: try row.day("day"))
     case "withdrawn": .withdrawn
     default: .expired
@@ -39,51 +59,11 @@ extension Referral {
 
   var stateColumns: (state: String, day: Day?, due: Day?, reason: DeclineReason?) {
     switch state {
-    case .proposed: ("proposed", nil, nil, nil)
-    case .agreed: ("agreed", nil, nil, nil)
-    case .sent(let day, let due): ("sent", day, due, nil)
-    case .accepted(let day): ("accepted", day, nil, nil)
-    case .waiting(let day): ("waiting", day, nil, nil)
-    case .declined(let reason): ("declined", nil, nil, reason)
-    case .advised: ("advised", nil, nil, nil)
-    case .helpStarted(let day): ("help-started", day, nil, nil)
-    case .withdrawn: ("withdrawn", nil, nil, nil)
-    case .expired: ("expired", nil, nil, nil)
-    }
-  }
-}
-
-extension Referral.Event {
-  var columns: (kind: String, day: Day?, code: String, words: String) {
-    switch self {
-    case .agreed(let how): ("agreed", nil, "", how)
-    case .refused: ("refused", nil, "", "")
-    case .sent(let day, let due): ("sent", day, due.description, "")
-    case .accepted(let day, let words): ("accepted", day, "", words)
-    case .waiting(let day, let words): ("waiting", day, "", words)
-    case .declined(let reason, let words): ("declined", nil, reason.rawValue, words)
-    case .advised(let words): ("advised", nil, "", words)
-    case .helpStarted(let day): ("help-started", day, "", "")
-    case .withdrawn: ("withdrawn", nil, "", "")
-    case .expired: ("expired", nil, "", "")
-    }
-  }
-
-  init(kind: String, day: Day?, code: String, words: String) throws(StoreFailure) {
-    switch (kind, day) {
-    case ("agreed", _): self = .agreed(how: words)
-    case ("refused", _): self = .refused
-    case ("sent", let day?): self = .sent(on: day, due: Day(code) ?? day)
-    case ("accepted", _): self = .accepted(firstContact: day, words: words)
-    case ("waiting", _): self = .waiting(until: day, words: words)
-    case ("declined", _):
-      guard let reason = Referral.DeclineReason(rawValue: code) else { throw .fault("unknown reason to decline") }
-      self = .declined(reason, words: words)
-    case ("advised", _): self = .advised(words)
-    case ("help-started", let day?): self = .helpStarted(on: day)
-    case ("withdrawn", _): self = .withdrawn
-    case ("expired", _): self = .expired
-    default: throw .fault("a referral's event of an unknown kind")
+    case .proposed, .agreed, .advised, .withdrawn, .expired: (stage.rawValue, nil, nil, nil)
+    case .sent(let day, let due), .seen(let day, let due), .questioned(let day, let due): (stage.rawValue, day, due, nil)
+    case .accepted(let day), .waiting(let day): (stage.rawValue, day, nil, nil)
+    case .contacted(let day), .helpStarted(let day), .ended(let day), .considered(let day): (stage.rawValue, day, nil, nil)
+    case .declined(let reason): (stage.rawValue, nil, nil, reason)
     }
   }
 }

@@ -123,8 +123,3 @@ package struct Clarification: Hashable, Sendable {
     return parts.contains { text.contains($0) } || (digits.count >= 6 && words.filter(\.isNumber).contains(digits))
   }
 }
-
-extension Request {
-  /// Days after a referral left until somebody asks the person whether it helped.
-  package static let followUpDays = 14
-}

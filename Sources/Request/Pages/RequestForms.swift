@@ -13,6 +13,9 @@ extension RequestForm {
     case .concern: "concern"
     case .agree(let id): "agree-\(id.raw)"
     case .start(let id): "start-\(id.raw)"
+    case .referral(let id, let action): "\(action.rawValue)-\(id.raw)"
+    case .plan: "plan"
+    case .agreeAll: "agree-all"
     }
   }
 }

@@ -7,6 +7,10 @@ package enum RequestForm: Hashable, Sendable {
   case agree(ID<Referral>)
   /// The day on which help started.
   case start(ID<Referral>)
+  /// Any other form of a referral.
+  case referral(ID<Referral>, Address.ReferralAction)
+  /// Several services put together, and the agreement to all of them.
+  case plan, agreeAll
 }
 
 /// One referral as the request's page shows it.
@@ -16,11 +20,26 @@ package struct ReferralOnRequest: Hashable, Sendable {
   package let answer: String
   /// How the person agreed, as it was noted; empty before.
   package let agreedHow: String
+  /// What the service asked and what it was told, oldest first.
+  package let talk: [TalkLine]
+  /// How she was handed over; the last one when there were several.
+  package let handover: Handover?
+  /// Her words when she was asked whether it helped.
+  package let heard: String
+  /// Who acts next and by when; `nil` when the rule of the day is not known.
+  package let turn: Referral.Turn?
 
-  package init(referral: Referral, answer: String, agreedHow: String) {
+  package init(
+    referral: Referral, answer: String, agreedHow: String, talk: [TalkLine] = [], handover: Handover? = nil, heard: String = "",
+    turn: Referral.Turn? = nil
+  ) {
     self.referral = referral
     self.answer = answer
     self.agreedHow = agreedHow
+    self.talk = talk
+    self.handover = handover
+    self.heard = heard
+    self.turn = turn
   }
 }
 

@@ -141,8 +141,13 @@ private func referralSection(_ model: RequestModel, _ frame: Frame) -> HTML {
       <section>\(heading(RequestText.referrals(language)))\(emptyState(words(language), refer))</section>
       """
   }
-  let cards: [HTML] = model.referrals.map { referralCard($0, model: model, in: frame) }
-  return "<section>\(heading(RequestText.referrals(language)))\(cards)\(refer)</section>"
+  // Services that are asked for the same stand together, in their order; the others where they were prepared.
+  let first = Dictionary(model.referrals.compactMap { item in item.referral.place.map { ($0.plan, item.referral.id.raw) } }, uniquingKeysWith: min)
+  let ordered = model.referrals.map { item in
+    (key: item.referral.place.flatMap { first[$0.plan] } ?? item.referral.id.raw, place: item.referral.place?.place ?? 0, item: item)
+  }
+  let cards: [HTML] = ordered.sorted { ($0.key, $0.place) < ($1.key, $1.place) }.map { referralCard($0.item, model: model, in: frame) }
+  return "<section>\(heading(RequestText.referrals(language)))\(planCard(model, frame))\(cards)\(refer)</section>"
 }
 
 private func failureNotice(_ model: RequestModel, _ language: Language) -> HTML {
@@ -205,9 +210,13 @@ private func told(_ what: TimelineLine.What, _ language: Language) -> HTML {
   case .referral(let service, let event):
     let text = TimelineText.referral(service, event)
     switch event {
-    case .agreed(let words), .accepted(_, let words), .waiting(_, let words), .declined(_, let words), .advised(let words):
+    case .agreed(let words), .accepted(_, let words), .waiting(_, let words), .declined(_, let words), .advised(let words), .asked(let words, _),
+      .replied(let words, _, _), .considered(let words, _), .ended(_, let words), .heard(_, let words), .told(_, let words):
       return line(text, words)
-    case .refused, .sent, .helpStarted, .withdrawn, .expired: return line(text)
+    case .handedOver(let handover): return line(text, handover.passedOn)
+    case .mayAskAgain(let again): return line(text, again.by)
+    case .refused, .sent, .opened, .reminded, .contacted, .helpStarted, .linkIssued, .linkKept, .linkClosed, .withdrawn, .expired:
+      return line(text)
     }
   }
 }

@@ -216,6 +216,42 @@ enum TimelineText {
         fr: "L'aide de \(service) a commencé le \(Words(.french).date(day))",
         nl: "De hulp van \(service) is gestart op \(Words(.dutch).date(day))",
         en: "The help of \(service) started on \(Words(.english).date(day))")
+    case .opened(let day):
+      Text(
+        fr: "\(service) a ouvert le lien le \(Words(.french).date(day))", nl: "\(service) opende de link op \(Words(.dutch).date(day))",
+        en: "\(service) opened the link on \(Words(.english).date(day))")
+    case .reminded(let number):
+      Text(fr: "Rappel \(number) à \(service)", nl: "Herinnering \(number) aan \(service)", en: "Reminder \(number) to \(service)")
+    case .asked: Text(fr: "\(service) demande", nl: "\(service) vraagt", en: "\(service) asks")
+    case .replied: Text(fr: "Réponse à \(service)", nl: "Antwoord aan \(service)", en: "Reply to \(service)")
+    case .mayAskAgain(let again): ReferralStateText.askAgain(service, again)
+    case .contacted(let day):
+      Text(
+        fr: "Premier contact avec \(service) le \(Words(.french).date(day))",
+        nl: "Eerste contact met \(service) op \(Words(.dutch).date(day))",
+        en: "First contact with \(service) on \(Words(.english).date(day))")
+    case .handedOver(let handover): ReferralStateText.handedOver(service, handover)
+    case .considered:
+      Text(fr: "Avis de \(service) : ce qui en a été fait", nl: "Advies van \(service): wat ermee gebeurde", en: "Advice of \(service): what became of it")
+    case .ended(let day, _):
+      Text(
+        fr: "L'aide de \(service) s'est terminée le \(Words(.french).date(day))",
+        nl: "De hulp van \(service) eindigde op \(Words(.dutch).date(day))",
+        en: "The help of \(service) ended on \(Words(.english).date(day))")
+    case .heard(let helped, _):
+      Text(
+        fr: "\(service) : est-ce que cela aide ? \(helped.name.fr)", nl: "\(service): helpt het? \(helped.name.nl)",
+        en: "\(service): does it help? \(helped.name.en)")
+    case .told(let party, _):
+      Text(
+        fr: "Informé de la suite : \(RequestText.small(party.name.fr))", nl: "Op de hoogte gebracht: \(RequestText.small(party.name.nl))",
+        en: "Told how it went: \(RequestText.small(party.name.en))")
+    case .linkIssued(_, let until), .linkKept(let until):
+      Text(
+        fr: "Lien pour \(service) valable jusqu'au \(Words(.french).date(until))",
+        nl: "Link voor \(service) geldig tot \(Words(.dutch).date(until))",
+        en: "Link for \(service) works until \(Words(.english).date(until))")
+    case .linkClosed: Text(fr: "Lien de \(service) fermé", nl: "Link van \(service) gesloten", en: "Link of \(service) closed")
     case .withdrawn: Text(fr: "Retiré : \(service)", nl: "Ingetrokken: \(service)", en: "Withdrawn: \(service)")
     case .expired:
       Text(

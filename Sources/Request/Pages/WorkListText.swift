@@ -86,6 +86,22 @@ enum WorkListText {
       return Text(
         fr: "\(service) dit que le message n'est pas pour eux", nl: "\(service) zegt dat het bericht niet voor hen is",
         en: "\(service) says that the message is not for them")
+    case .questionWaits(let service, let by):
+      let late = now.day > by
+      return Text(
+        fr: "\(service) pose une question : répondre \(late ? "était prévu pour le" : "avant le") \(Words(.french).date(by))",
+        nl: "\(service) stelt een vraag: antwoord \(late ? "was gepland voor" : "tegen") \(Words(.dutch).date(by))",
+        en: "\(service) asks a question: a reply \(late ? "was due by" : "is due by") \(Words(.english).date(by))")
+    case .nextInOrder(let service, let next):
+      return Text(
+        fr: "\(service) n'aide pas : au tour de \(next), selon votre ordre", nl: "\(service) helpt niet: volgens uw volgorde is het aan \(next)",
+        en: "\(service) does not help: by your order it is \(next)'s turn")
+    case .checkWhetherItHelps(let service, let since):
+      return Text(
+        fr: "\(service) : demander à la personne si cela aide (prévu le \(Words(.french).date(since)))",
+        nl: "\(service): aan de persoon vragen of het helpt (gepland op \(Words(.dutch).date(since)))",
+        en: "\(service): ask the person whether it helps (planned for \(Words(.english).date(since)))")
+    case .promiseLate(let service, let stage, let by): return ReferralStateText.late(service, stage, by)
     case .linkExpired(let service):
       return Text(
         fr: "\(service) n'a jamais répondu ; le lien est expiré", nl: "\(service) heeft nooit geantwoord; de link is vervallen",
@@ -130,6 +146,11 @@ enum WorkListText {
         Text(
           fr: "À faire par \(someone) : envoyer à \(service)", nl: "Te doen door \(someone): versturen naar \(service)",
           en: "To do by \(someone): send to \(service)")
+      case .reply(let service):
+        Text(
+          fr: "À faire par \(someone) : répondre à la question de \(service)",
+          nl: "Te doen door \(someone): de vraag van \(service) beantwoorden",
+          en: "To do by \(someone): reply to the question of \(service)")
       case .awaitService(let service):
         Text(fr: "Au tour de \(service)", nl: "Nu is het aan \(service)", en: "It is up to \(service) now")
       case .lookAgain(let service):

@@ -16,11 +16,12 @@ package let requestRoutes: [Route] = [
     filter.words = String(visit.query["q"].trimmed.prefix(100))
     let part = try await listRequests(filter, offset: (page - 1) * pageSize, limit: pageSize, by: visit.actor, in: visit.database, visit.surroundings)
     let today = visit.surroundings.today
+    let rule = try visit.house.referrals.rule(on: today)
     let rows = part.requests.map { request in
       let referrals = part.referrals[request.id] ?? []
       return WorkListRow(
         request: request, assigneeName: request.assignee.flatMap { part.assigneeNames[$0] },
-        cannotWait: request.cannotWait(referrals, today: today), next: request.nextStep(referrals, today: today))
+        cannotWait: request.cannotWait(referrals, under: rule, today: today), next: request.nextStep(referrals, today: today))
     }
     var counts: [WorkListModel.Scope: Int] = [:]
     for (scope, count) in part.counts { counts[WorkListModel.Scope(rawValue: scope.rawValue) ?? .open] = count }
@@ -145,35 +146,16 @@ func requestReply(
     back[form] = FormState(values: values, problems: problems)
   }
   let today = visit.surroundings.today
+  let rule = try visit.house.referrals.rule(on: today)
   let content = visit.house.directory.index.content
   let model = RequestModel(
     request: file.request, because: file.because, assigneeName: file.assigneeName, isMine: file.request.assignee == visit.actor.account,
-    cannotWait: file.request.cannotWait(file.referrals, today: today), next: file.request.nextStep(file.referrals, today: today),
-    referrals: file.referrals.map { referral in
-      ReferralOnRequest(
-        referral: referral, answer: lastAnswer(referral.id, file.referralRecords), agreedHow: agreedHow(referral.id, file.referralRecords))
-    },
+    cannotWait: file.request.cannotWait(file.referrals, under: rule, today: today), next: file.request.nextStep(file.referrals, today: today),
+    referrals: file.referrals.map { referralOnRequest($0, file.referralRecords, under: rule) },
     timeline: timeline(file), kinds: content.chapters.map { KindOfHelp(id: $0.id, name: $0.name) }, now: visit.surroundings.now(),
     person: file.request.person.map { RequestPerson(id: $0, number: file.person?.number ?? "", name: file.person?.displayName ?? "", note: file.note) },
     alike: file.alike.map { RequestPerson(id: $0.id, number: $0.number, name: $0.displayName) }, sentBack: back, failure: failure)
   return .page(requestPage(model, in: visit.frame), status: status)
-}
-
-private func lastAnswer(_ id: ID<Referral>, _ records: [ReferralRecord]) -> String {
-  for record in records.reversed() where record.referral == id {
-    switch record.event {
-    case .accepted(_, let words), .waiting(_, let words), .declined(_, let words), .advised(let words): return words
-    default: continue
-    }
-  }
-  return ""
-}
-
-private func agreedHow(_ id: ID<Referral>, _ records: [ReferralRecord]) -> String {
-  for record in records where record.referral == id {
-    if case .agreed(let how) = record.event { return how }
-  }
-  return ""
 }
 
 private func timeline(_ file: RequestFile) -> [TimelineLine] {
@@ -182,7 +164,7 @@ private func timeline(_ file: RequestFile) -> [TimelineLine] {
   for referral in file.referrals {
     lines.append(TimelineLine(at: referral.createdAt, who: "", what: .prepared(service: referral.serviceName, referral.gesture)))
   }
-  for record in file.referralRecords {
+  for record in file.referralRecords where !record.event.isSilent {
     lines.append(TimelineLine(at: record.at, who: record.who, what: .referral(service: record.serviceName, record.event)))
   }
   // Equal moments keep the order in which they were written.

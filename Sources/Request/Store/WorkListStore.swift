@@ -78,7 +78,7 @@ extension Connection {
       CASE WHEN r.state = 'new' AND r.created_at >= \(yesterday) THEN 0
         WHEN r.state = 'new' OR r.follow_up <= \(today) OR EXISTS (
           SELECT 1 FROM referral f WHERE f.request = r.id
-            AND (f.state IN ('declined', 'expired') OR (f.state = 'sent' AND f.due < \(today)))) THEN 1
+            AND (f.state IN ('declined', 'expired', 'questioned') OR (f.state IN ('sent', 'seen') AND f.due < \(today)))) THEN 1
         ELSE 2 END,
       CASE WHEN r.state = 'new' AND r.created_at >= \(yesterday) THEN -r.created_at ELSE r.created_at END, r.id
       """

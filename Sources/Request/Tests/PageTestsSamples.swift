@@ -61,7 +61,8 @@ enum PageSamples {
     .proposed, .agreed, .sent(on: today.adding(days: -12), due: today.adding(days: -5)), .accepted(firstContact: nil),
     .accepted(firstContact: today), .waiting(until: nil), .waiting(until: today.adding(days: 21)), .declined(.noPlace),
     .declined(.wrongRecipient),
-    .advised, .helpStarted(on: today), .withdrawn, .expired,
+    .advised, .helpStarted(on: today), .withdrawn, .expired, .seen(on: today.adding(days: -4), due: today.adding(days: 3)),
+    .questioned(on: today.adding(days: -4), due: today.adding(days: 1)), .contacted(on: today), .ended(on: today), .considered(on: today),
   ]
   static let allRequestStates: [Request.State] = [
     .new, .clarifying, .oriented(followUp: today), .oriented(followUp: today.adding(days: 9)), .closed(.met), .closed(.partlyMet(.tooLong)),

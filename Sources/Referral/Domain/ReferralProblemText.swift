@@ -1,0 +1,26 @@
+import Kernel
+
+/// What is wrong with a referral, for the one who wanted something of it.
+enum ReferralProblemText {
+  static func noRule(_ day: String) -> Text {
+    Text(
+      fr: "Aucune règle des orientations ne vaut le \(day) : complétez Parameters/referrals/rules.yaml.",
+      nl: "Geen enkele regel voor doorverwijzingen geldt op \(day): vul Parameters/referrals/rules.yaml aan.",
+      en: "No rule of referrals holds on \(day): complete Parameters/referrals/rules.yaml.")
+  }
+  static let notAgreed = Text(
+    fr: "La personne n'a pas encore donné son accord : rien n'est envoyé.", nl: "De persoon heeft nog niet ingestemd: er wordt niets verstuurd.",
+    en: "The person has not agreed yet: nothing is sent.")
+  static let notAllowed = Text(
+    fr: "Ce n'est plus possible à ce stade. Voici où en est l'orientation.", nl: "Dit kan niet meer in deze fase. Zo staat de doorverwijzing er nu voor.",
+    en: "This is no longer possible at this stage. This is where the referral stands.")
+  static let emptyAdvice = Text(
+    fr: "Écrivez votre avis en quelques mots.", nl: "Schrijf uw advies in enkele woorden.", en: "Write your advice in a few words.")
+  static let notYet = Text(fr: "Le délai court encore.", nl: "De termijn loopt nog.", en: "There is still time to answer.")
+  static let planTooSmall = Text(
+    fr: "Choisissez au moins deux services qui n'ont encore rien reçu.", nl: "Kies minstens twee diensten die nog niets ontvingen.",
+    en: "Choose at least two services that have not received anything yet.")
+  static let planPlaces = Text(
+    fr: "Donnez à chaque service choisi une autre place.", nl: "Geef elke gekozen dienst een andere plaats.",
+    en: "Give every chosen service another place.")
+}
