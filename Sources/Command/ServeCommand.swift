@@ -49,6 +49,7 @@ struct ServeCommand: AsyncParsableCommand {
           shortlists: try ShortlistFolder.parameters(at: home.appending(path: "Parameters").path()),
           providers: try ProvidersFolder.parameters(at: home.appending(path: "Parameters").path()),
           wantedRules: try WantedFolder.parameters(at: home.appending(path: "Parameters").path()),
+          calls: try CallsFolder.parameters(at: home.appending(path: "Parameters").path()),
           publicAddress: read.publicAddress,
           isDemo: isDemo, secretKey: try read.secretKey(random: installation.surroundings.random),
           secureCookies: read.publicAddress.hasPrefix("https://"), trustsProxy: read.trustsProxy,

@@ -29,4 +29,6 @@ package let allMigrations: [Migration] = [
   Migration(27, "activities", activityMigration),
   Migration(28, "providers", providerMigration),
   Migration(29, "wanted searches", wantedMigration),
+  Migration(36, "calls", callMigration),
+  Migration(37, "call-backs", callBackMigration),
 ]

@@ -39,6 +39,8 @@ package struct House: Sendable {
   package let wantedRules: WantedParameters
   /// The disciplines of the programme's list of providers, and how long its news counts.
   package let providers: ProviderParameters
+  /// When the helpdesk answers, and how often somebody is rung back.
+  package let calls: CallParameters
   /// Where people reach us, for links in letters: `https://relais.example`.
   package let publicAddress: String
   package let isDemo: Bool
@@ -63,6 +65,7 @@ package struct House: Sendable {
     retention: RetentionPeriods = .none,
     freshness: FreshnessParameters = .none,
     portal: PortalParameters = .none, shortlists: ShortlistParameters = .none, providers: ProviderParameters = .none, wantedRules: WantedParameters = .none,
+    calls: CallParameters = .none,
     publicAddress: String, isDemo: Bool, secretKey: [UInt8], secureCookies: Bool, passwords: PasswordQueue = PasswordQueue(), trustsProxy: Bool = false,
     openReads: OpenReads = OpenReads(),
     checkReadiness: @escaping @Sendable (any Database) async throws -> Void = { _ = try await $0.read { try $0.answers() } }
@@ -81,6 +84,7 @@ package struct House: Sendable {
     self.shortlists = shortlists
     self.providers = providers
     self.wantedRules = wantedRules
+    self.calls = calls
     self.publicAddress = publicAddress
     self.isDemo = isDemo
     self.secretKey = secretKey
