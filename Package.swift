@@ -8,6 +8,7 @@ let features: [(name: String, folders: Set<String>)] = [
   ("Account", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
   ("Activity", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
   ("Assessment", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
+  ("Call", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
   ("Circle", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
   ("Consent", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
   ("Directory", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),

@@ -196,3 +196,54 @@ const alertBy = (button, notice) => {
   for (const old of all(".choose .notice")) old.remove();
   button.after(document.importNode(notice, true));
 };
+
+// The console: what the house knows is looked up while one types; nothing that is typed is touched.
+const desk = one("form.console");
+if (desk) {
+  const buttons = all("[data-result]", desk);
+  let timer, asked = 0, last = "";
+  const look = async (step) => {
+    const data = new URLSearchParams(new FormData(desk));
+    data.set("step", step);
+    const words = data.toString();
+    if (words === last) return;
+    last = words;
+    const turn = ++asked;
+    try {
+      const answer = await fetch(desk.action, { method: "POST", body: data });
+      const page = answer.ok && new DOMParser().parseFromString(await answer.text(), "text/html");
+      if (!page || turn !== asked) return;
+      for (const part of all("[data-part]", desk)) {
+        const fresh = page.getElementById(part.id);
+        // What has the focus is being read or filled in: it stays until it is left.
+        if (!fresh || fresh.innerHTML === part.innerHTML || (part.contains(document.activeElement) && step === "look")) continue;
+        part.replaceChildren(...[...fresh.childNodes].map((node) => document.importNode(node, true)));
+      }
+      desk.elements.chosen.value = one("[name=chosen]", page).value;
+    } catch { last = ""; }
+  };
+  on(desk, "input", (e) => {
+    if (!e.target.closest("[data-look]")) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => look("look"), 500);
+  });
+  on(desk, "click", (e) => {
+    const button = e.target.closest("button[data-step]");
+    if (!button) return;
+    e.preventDefault();
+    clearTimeout(timer);
+    look(button.value).then(() => { if (!document.contains(button)) desk.elements.q.focus(); });
+  });
+  on(desk, "keydown", (e) => {
+    if (e.key === "Enter" && (e.ctrlKey || e.metaKey)) { e.preventDefault(); buttons[0].focus(); return; }
+    if (e.key === "F2") { e.preventDefault(); desk.elements.q.focus(); desk.elements.q.select(); return; }
+    const here = buttons.indexOf(document.activeElement);
+    if (here < 0 || e.ctrlKey || e.altKey || e.metaKey) return;
+    const move = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[e.key];
+    if (move) { e.preventDefault(); buttons[(here + move + buttons.length) % buttons.length].focus(); }
+    if (e.key === "Escape") { e.preventDefault(); desk.elements.words.focus(); }
+    const chosen = buttons.find((button) => button.dataset.result === e.key);
+    if (chosen) { e.preventDefault(); chosen.click(); }
+  });
+  if (!one("#problems")) desk.elements.contact.focus();
+}

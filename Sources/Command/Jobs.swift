@@ -57,7 +57,7 @@ struct Jobs: Sendable {
           guard deleted.total > 0 else { return }
           logger.notice(
             "deleted what is past its period",
-            metadata: ["letters": "\(deleted.letters)", "sessions": "\(deleted.sessions)", "attempts": "\(deleted.attempts)"])
+            metadata: ["letters": "\(deleted.letters)", "sessions": "\(deleted.sessions)", "attempts": "\(deleted.attempts)", "calls": "\(deleted.calls)"])
         }
       }
       round += 1

@@ -54,6 +54,7 @@ struct ServeCommand: AsyncParsableCommand {
           wantedRules: try WantedFolder.parameters(at: home.appending(path: "Parameters").path()),
           programmes: try ShippedProgrammes.library(in: home),
           referrals: try ReferralFolder.parameters(at: home.appending(path: "Parameters").path()),
+          calls: try CallsFolder.parameters(at: home.appending(path: "Parameters").path()),
           publicAddress: read.publicAddress,
           isDemo: isDemo, secretKey: try read.secretKey(random: installation.surroundings.random),
           secureCookies: read.publicAddress.hasPrefix("https://"), trustsProxy: read.trustsProxy,

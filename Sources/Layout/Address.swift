@@ -57,6 +57,11 @@ package enum Address: Hashable, Sendable {
   case directoryItem(DirectoryPage, item: String)
   case directoryForm(DirectoryPage, FormName)
   case directoryItemForm(DirectoryPage, item: String, FormName)
+  // The helpdesk: calls, call-backs, figures
+  case helpdesk(HelpdeskPage)
+  case helpdeskItem(HelpdeskPage, item: String)
+  case helpdeskForm(HelpdeskPage, FormName)
+  case helpdeskItemForm(HelpdeskPage, item: String, FormName)
   // A person's own access
   case my(MyPage)
   case myForm(MyPage, FormName)
@@ -131,6 +136,10 @@ package enum Address: Hashable, Sendable {
     case .directoryItem(let page, let item): return [page.word(language), item]
     case .directoryForm(let page, let form): return [page.word(language), "do", form.raw]
     case .directoryItemForm(let page, let item, let form): return [page.word(language), item, "do", form.raw]
+    case .helpdesk(let page): return page.parts(language)
+    case .helpdeskItem(let page, let item): return page.parts(language) + [item]
+    case .helpdeskForm(let page, let form): return page.parts(language) + ["do", form.raw]
+    case .helpdeskItemForm(let page, let item, let form): return page.parts(language) + [item, "do", form.raw]
     case .my(let page): return [say("moi", "mijn", "my")] + page.parts(language)
     case .myForm(let page, let form): return [say("moi", "mijn", "my")] + page.parts(language) + ["do", form.raw]
     case .noteAnswer(let secret): return [say("note", "notitie", "note"), secret]

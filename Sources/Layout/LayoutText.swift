@@ -20,6 +20,8 @@ package enum LayoutText {
   static let report = Text(fr: "Signaler un besoin", nl: "Een nood melden", en: "Report a need")
   static let signIn = Text(fr: "Espace professionnel", nl: "Voor hulpverleners", en: "For professionals")
   static let persons = Text(fr: "Personnes", nl: "Personen", en: "Persons")
+  static let calls = Text(fr: "Appels", nl: "Oproepen", en: "Calls")
+  static let figures = Text(fr: "Chiffres", nl: "Cijfers", en: "Figures")
   static let requests = Text(fr: "Demandes", nl: "Hulpvragen", en: "Requests")
   static let editing = Text(fr: "Annuaire", nl: "Gids", en: "Directory")
   static let gaps = Text(fr: "Lacunes", nl: "Hiaten", en: "Gaps")

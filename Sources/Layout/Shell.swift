@@ -57,8 +57,11 @@ private func metadata(_ page: Page, _ frame: Frame) -> HTML {
   return "\(alternates)"
 }
 
-/// On the pages about requests, the key `n` begins a new one for those who may.
+/// On the pages about requests, the key `n` begins a new one for those who may; on those about calls, a new call.
 private func newRequestKey(_ page: Page, _ frame: Frame) -> HTML {
+  if page.menu == .calls, let viewer = frame.viewer, !viewer.roles.isDisjoint(with: Role.callTakers) {
+    return " data-new=\"\(url: Address.helpdesk(.console).link(frame.language))\""
+  }
   guard page.menu == .requests, let viewer = frame.viewer, !viewer.roles.isDisjoint(with: Role.requestWorkers) else { return HTML() }
   return " data-new=\"\(url: Address.newRequest.link(frame.language))\""
 }
@@ -98,12 +101,16 @@ private func menuItems(_ viewer: Frame.Viewer?) -> [MenuItem] {
   guard let viewer else { return [find, MenuItem(menu: .report, words: LayoutText.report, address: .reportNeed)] }
   func any(_ roles: Set<Role>) -> Bool { !viewer.roles.isDisjoint(with: roles) }
   var items: [MenuItem] = []
+  if any(Role.callTakers) { items.append(MenuItem(menu: .calls, words: LayoutText.calls, address: .helpdesk(.console))) }
   if any(Role.requestWorkers) { items.append(MenuItem(menu: .requests, words: LayoutText.requests, address: .workList)) }
   if any(Role.careWorkers) { items.append(MenuItem(menu: .persons, words: LayoutText.persons, address: .persons)) }
   items.append(find)
   if let room = DirectoryRoom.first(for: viewer) { items.append(MenuItem(menu: .directory, words: LayoutText.editing, address: room.address)) }
   if any(Role.gapRegister) {
     items.append(MenuItem(menu: .gaps, words: LayoutText.gaps, address: .gaps))
+  }
+  if any(Role.figureReaders.subtracting(Role.requestWorkers)) {
+    items.append(MenuItem(menu: .figures, words: LayoutText.figures, address: .helpdesk(.figures)))
   }
   if any(Role.inclusionReaders) {
     items.append(MenuItem(menu: .inclusion, words: LayoutText.inclusion, address: .inclusion))

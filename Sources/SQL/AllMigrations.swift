@@ -35,4 +35,6 @@ package let allMigrations: [Migration] = [
   Migration(32, "reserved", []),
   Migration(33, "reserved", []),
   Migration(34, "referral stages", referralStageMigration, carryOver: keepLinks, then: referralStageLastSteps),
+  Migration(36, "calls", callMigration),
+  Migration(37, "call-backs", callBackMigration),
 ]

@@ -7,4 +7,5 @@ package func allRoutes() -> [Route] {
     + providerListRoutes + wantedRoutes + conditionRoutes
     + providerListRoutes + wantedRoutes
     + programmeRoutes
+    + providerListRoutes + wantedRoutes + callRoutes + callBackRoutes + figureRoutes
 }

@@ -43,6 +43,8 @@ package struct House: Sendable {
   package let programmes: ProgrammeLibrary
   /// By when who acts in a referral.
   package let referrals: ReferralParameters
+  /// When the helpdesk answers, and how often somebody is rung back.
+  package let calls: CallParameters
   /// Where people reach us, for links in letters: `https://relais.example`.
   package let publicAddress: String
   package let isDemo: Bool
@@ -67,8 +69,8 @@ package struct House: Sendable {
     retention: RetentionPeriods = .none,
     freshness: FreshnessParameters = .none,
     portal: PortalParameters = .none, shortlists: ShortlistParameters = .none, providers: ProviderParameters = .none, wantedRules: WantedParameters = .none,
-    programmes: ProgrammeLibrary = .none, referrals: ReferralParameters = .none, publicAddress: String, isDemo: Bool, secretKey: [UInt8],
-    secureCookies: Bool, passwords: PasswordQueue = PasswordQueue(), trustsProxy: Bool = false,
+    programmes: ProgrammeLibrary = .none, referrals: ReferralParameters = .none, calls: CallParameters = .none, publicAddress: String,
+    isDemo: Bool, secretKey: [UInt8], secureCookies: Bool, passwords: PasswordQueue = PasswordQueue(), trustsProxy: Bool = false,
     openReads: OpenReads = OpenReads(),
     checkReadiness: @escaping @Sendable (any Database) async throws -> Void = { _ = try await $0.read { try $0.answers() } }
   ) {
@@ -88,6 +90,7 @@ package struct House: Sendable {
     self.wantedRules = wantedRules
     self.programmes = programmes
     self.referrals = referrals
+    self.calls = calls
     self.publicAddress = publicAddress
     self.isDemo = isDemo
     self.secretKey = secretKey

@@ -29,6 +29,10 @@ package enum Role: String, CaseIterable, Hashable, Sendable {
 
   /// Those who take, clarify and refer requests.
   package static let requestWorkers: Set<Role> = [.helpdeskAgent, .neighbourhoodReferent, .caseManager]
+  /// Those who take calls and ring people back.
+  package static let callTakers: Set<Role> = [.helpdeskAgent, .neighbourhoodReferent]
+  /// Those who read the figures of the team; who is not among ``gapReaders`` sees small counts hidden.
+  package static let figureReaders: Set<Role> = requestWorkers.union([.programmeCoordinator, .evaluator])
   /// Those who see single gaps.
   package static let gapReaders: Set<Role> = requestWorkers.union([.programmeCoordinator])
   /// Those who may open the register of gaps; who is not among ``gapReaders`` sees counts only, small ones hidden.

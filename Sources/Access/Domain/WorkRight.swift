@@ -4,6 +4,8 @@ package import Kernel
 package enum WorkRight: String, CaseIterable, Hashable, Sendable {
   /// Take, clarify and refer requests of the own organisation.
   case workOnRequests = "work-on-requests"
+  /// Take calls of the own organisation and ring people back.
+  case takeCalls = "take-calls"
   /// Begin and keep files, look for doubles, invite a person to her own pages.
   case keepFiles = "keep-files"
   /// Have a care relation to a person at all.
@@ -20,6 +22,7 @@ package enum WorkRight: String, CaseIterable, Hashable, Sendable {
   package var roles: Set<Role> {
     switch self {
     case .workOnRequests: Role.requestWorkers
+    case .takeCalls: Role.callTakers
     case .keepFiles: Role.fileKeepers
     case .care: Role.careWorkers
     case .openInEmergency: Role.emergencyOpeners

@@ -16,6 +16,8 @@ struct MatrixRecords {
   let secret: String
   let person: String
   let emergency: String
+  /// A call that asks to be rung back.
+  let call: String
   /// One thing of each kind in the file.
   let items: [PersonPage: String]
   /// Who may see what of the person's file: every account of the house is a member of her circle, and she shares everything.
@@ -65,6 +67,12 @@ struct MatrixRecords {
     let member = try await addMember(
       MemberDraft(kind: .family, details: details), to: person.id, by: manager, in: site.database, site.surroundings)
     items = [.circle: member.id.raw, .assessments: "new-belrai-screener", .consents: "sheet", .conditions: "category.38"]
+    var call = CallDraft()
+    (call.caller, call.words, call.contact, call.result, call.language) = ("family", "Rappeler", "0470 00 00 00", "call-back", "fr")
+    call.dueAt = now.adding(days: 1)
+    let context = CallContext(isDanger: false, shortlists: Fixtures.shortlists, language: .french) { _ in nil }
+    self.call = try await keepCall(call.checked(at: now), context, by: agent, in: site.database, site.surroundings).call.raw
+    items = [.circle: member.id.raw, .assessments: "new-belrai-screener", .consents: "sheet"]
     self.request = request.raw
     self.referral = referral.raw
     message = try #require(messages.first).id.raw
@@ -85,6 +93,7 @@ struct MatrixRecords {
 
   private func item(of pattern: String) -> String {
     if pattern.contains("/acces-d-urgence/") { return emergency }
+    if pattern.contains("/appels/") { return call }
     let page = PersonPage.allCases.first { pattern.contains("/\(Address.personPage(ID("x"), $0).path(.french).split(separator: "/").last ?? "")/") }
     return page.flatMap { items[$0] } ?? "sheet"
   }

@@ -14,7 +14,7 @@ struct WorkRightTests {
     "v": .volunteer, "m": .programmeCoordinator, "e": .evaluator, "d": .dataProtectionOfficer,
   ]
   private static let table: [WorkRight: String] = [
-    .workOnRequests: "hnc", .keepFiles: "hncoyk", .care: "hnpcoygruatkv", .openInEmergency: "hnpcoygrutk", .readHealth: "coygrut",
+    .workOnRequests: "hnc", .takeCalls: "hn", .keepFiles: "hncoyk", .care: "hnpcoygruatkv", .openInEmergency: "hnpcoygrutk", .readHealth: "coygrut",
     .readGaps: "hncm", .countInclusion: "me", .answerForData: "d",
   ]
 

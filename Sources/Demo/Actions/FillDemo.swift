@@ -47,6 +47,9 @@ package func fillDemo(
     }
   }
   guard size > 0 else { return [] }
+  try await database.act(as: .commandLine, doing: .maintain, in: surroundings) { desk in
+    try desk.writeCalls(of: world, upTo: min(size, 240), now: now)
+  }
   let isNew = try await database.act(as: .commandLine, doing: .maintain, in: surroundings) { desk in
     guard try !desk.hasDemoStories() else { return false }
     for story in DemoWorld.Story.allCases {

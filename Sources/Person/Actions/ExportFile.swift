@@ -78,6 +78,7 @@ package func exportFile(
     if given.contains(.social) { sources.residences = person.details.residences }
     if given.contains(.contact) { sources.addresses = person.details.addresses }
     sources.facts = try desk.facts(of: file, Set(FileFact.Kind.allCases.filter { given.contains($0.part) }))
+    if given.contains(.requests) { sources.facts += try desk.calls(about: person.id).map { $0.contact(isForHer: isForHer) } }
     let noteParts = Set(Note.Part.allCases.filter { given.contains($0.filePart) })
     let reader = NotebookReader(reference: isForHer ? person.subject : actor.reference, parts: noteParts, isHerself: isForHer, readsAlong: !isForHer)
     var named: Set<ID<Account>> = []
@@ -108,6 +109,15 @@ extension Request {
         words: "", about: report.about, municipality: report.municipality, whereabouts: "", contact: "", language: report.language),
       state: state, assignee: assignee, clarification: clarification, person: person, isErased: isErased, createdAt: createdAt,
       changedAt: changedAt, version: version)
+  }
+}
+
+extension Call {
+  /// A call about her, as a contact of that day: in her own copy without what somebody else said.
+  fileprivate func contact(isForHer: Bool) -> FileFact {
+    FileFact(
+      id: ID(subject), kind: .contact, from: PartialDate(at.day), words: isForHer && caller != .personHerself ? "" : said.words,
+      author: "account/\(account.raw)", authorName: "", createdAt: at)
   }
 }
 

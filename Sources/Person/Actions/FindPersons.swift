@@ -14,16 +14,21 @@ package struct FoundPerson: Sendable {
 package func findPersons(
   _ query: PersonQuery, limit: Int = 20, in index: NameIndex, by actor: Actor, in database: any Database, _ surroundings: Surroundings
 ) async throws -> [FoundPerson] {
-  try await database.act(as: actor, doing: .findPerson, in: surroundings) { desk in
-    let reach = try desk.reach()
+  try await database.act(as: actor, doing: .findPerson, in: surroundings) { desk in try desk.found(query, limit: limit, in: index) }
+}
+
+extension Desk {
+  /// Who fits a query among the files that the actor may see, each noted for the log. Three statements.
+  func found(_ query: PersonQuery, limit: Int, in index: NameIndex) throws -> [FoundPerson] {
+    let reach = try reach()
     // Some of them may be closed to him: exclusions, consent.
     let hits = index.find(query, limit: limit * 3) { reach.includes($0, $1) }
-    let files = try desk.visible(hits.map(\.person), parts: query.parts)
+    let files = try visible(hits.map(\.person), parts: query.parts)
     var found: [FoundPerson] = []
     for hit in hits {
       guard let file = files[hit.person], found.count < limit else { continue }
       let sees = file.seesIdentity
-      desk.concerns(hit.person, part: sees ? .identity : .flag, because: file.because)
+      concerns(hit.person, part: sees ? .identity : .flag, because: file.because)
       found.append(FoundPerson(person: sees ? file.person : file.person.withoutDetails, reasons: hit.reasons))
     }
     return found

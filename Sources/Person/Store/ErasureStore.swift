@@ -51,8 +51,11 @@ extension Connection {
     let parts = line.owner.split(separator: "/", maxSplits: 1).map(String.init)
     guard parts.count == 2 else { return }
     switch parts[0] {
-    case "person": try erasePersonRow(parts[1], at: now)
+    case "person":
+      try eraseCalls(ofPerson: parts[1], at: line.at)
+      try erasePersonRow(parts[1], at: now)
     case "request":
+      try eraseCalls(ofRequest: parts[1], at: line.at)
       try run("DELETE FROM request_mark WHERE request = \(parts[1])")
       try run("UPDATE request SET erased_at = \(line.at) WHERE id = \(parts[1]) AND erased_at IS NULL")
     default: break

@@ -59,6 +59,8 @@ extension MovedTable {
     MovedTable("erasure_wish", sealed: ["content"]),
     // A list of nobody of the file is sealed with a key of its own.
     MovedTable("shortlist", sealed: ["content"]),
+    // A call that became a request is sealed with the request's key and names no person.
+    MovedTable("helpdesk_call", sealed: ["content"]),
   ]
 
   /// Tables with sealed columns or columns that name a person, of which a merge moves nothing, with the reason.
@@ -66,7 +68,7 @@ extension MovedTable {
     "person": "the two files themselves", "person_mark": "made anew from the details", "duplicate_decision": "about the two files",
     "person_merge": "about the two files", "cell_key": "each file keeps its key", "message": "sealed with the key that its row names",
     "request_event": "with the request's own key", "referral": "with the request's own key", "referral_event": "with the request's own key",
-    "gap": "with the request's own key", "request_mark": "belongs to the request", "access_log": "what happened is never rewritten",
+    "gap": "with the request's own key", "helpdesk_call_mark": "belongs to the call", "request_mark": "belongs to the request", "access_log": "what happened is never rewritten",
     "access_log_head": "no person", "log_checkpoint": "no person", "mistake_report": "a visitor's words about the directory, with a key of their own",
   ]
 }

@@ -89,6 +89,8 @@ package struct WorkListPart: Hashable, Sendable {
   package let counts: [RequestFilter.Scope: Int]
   /// How many requests of this list were too old to be searched for words.
   package let notSearched: Int
+  /// How many are to be rung back now, by the reader or by anybody of the team; 0 for those who take no calls.
+  package let callBacksDue: Int
 }
 
 /// One page of a work list. Words are looked for before the writing transaction, so that nobody waits for a search; what is shown is
@@ -113,6 +115,8 @@ package func listRequests(
     return WorkListPart(
       requests: requests, referrals: try desk.referrals(of: requests.map(\.id)),
       assigneeNames: try desk.accountNames(Set(requests.compactMap(\.assignee))),
-      total: counts[filter.scope] ?? 0, counts: counts, notSearched: words?.notSearched[filter.scope] ?? 0)
+      total: counts[filter.scope] ?? 0, counts: counts, notSearched: words?.notSearched[filter.scope] ?? 0,
+      callBacksDue: actor.may(.takeCalls)
+        ? try desk.dueCallBackCount(of: organization, reader: actor.account, by: surroundings.now()) : 0)
   }
 }

@@ -25,11 +25,12 @@ package let requestRoutes: [Route] = [
     }
     var counts: [WorkListModel.Scope: Int] = [:]
     for (scope, count) in part.counts { counts[WorkListModel.Scope(rawValue: scope.rawValue) ?? .open] = count }
-    let model = WorkListModel(
+    var model = WorkListModel(
       rows: rows, reader: visit.actor.account, now: visit.surroundings.now(),
       scope: WorkListModel.Scope(rawValue: filter.scope.rawValue) ?? .open, municipality: visit.query["municipality"],
       words: filter.words, counts: counts, paging: Paging(page: page, total: part.total, pageSize: pageSize),
       notSearched: part.notSearched)
+    model.callBacksDue = part.callBacksDue
     return .page(workListPage(model, in: visit.frame))
   },
   .get(.newRequest, .roles(Role.requestWorkers)) { visit in .page(newRequestPage(NewRequestModel(), in: visit.frame)) },

@@ -8,6 +8,8 @@ package enum RecordKind: String, CaseIterable, Hashable, Sendable {
   case socialFile = "social-file"
   /// A request that concerns no file.
   case looseRequest = "loose-request"
+  /// A call that became no request and concerns no file.
+  case call
   case letter, session, attempt
   case accessLog = "access-log"
   case gap, directory

@@ -7,6 +7,7 @@ enum RetentionRuleText {
     case .careFile: Text(fr: "Dossier avec des soins", nl: "Dossier met zorg", en: "File with care")
     case .socialFile: Text(fr: "Dossier social, sans soins", nl: "Sociaal dossier, zonder zorg", en: "Social file, without care")
     case .looseRequest: Text(fr: "Demande sans dossier", nl: "Hulpvraag zonder dossier", en: "Request without a file")
+    case .call: Text(fr: "Appels sans dossier ni demande", nl: "Oproepen zonder dossier of hulpvraag", en: "Calls without a file or a request")
     case .letter: Text(fr: "Lettres envoyées", nl: "Verzonden brieven", en: "Letters sent")
     case .session: Text(fr: "Sessions", nl: "Sessies", en: "Sessions")
     case .attempt: Text(fr: "Essais de connexion", nl: "Aanmeldpogingen", en: "Attempts to sign in")

@@ -69,7 +69,7 @@ extension Connection {
 
   private static func retentionFacts(_ row: Row) throws(StoreFailure) -> RetentionFacts {
     var lastContact = try row.day("last_contact")
-    for column in ["request_at", "note_at"] {
+    for column in ["request_at", "note_at", "call_at"] {
       if let day = try row.instantIfAny(column)?.day { lastContact = max(lastContact, day) }
     }
     return RetentionFacts(
@@ -128,6 +128,7 @@ extension SQL {
     p.id, p.number, p.last_contact,
     (SELECT MAX(r.changed_at) FROM request r WHERE r.person = p.id) AS request_at,
     (SELECT MAX(n.changed_at) FROM note n WHERE n.person = p.id) AS note_at,
+    (SELECT MAX(c.at) FROM helpdesk_call c WHERE c.person = p.id) AS call_at,
     CASE WHEN EXISTS (SELECT 1 FROM assessment a WHERE a.person = p.id)
       OR EXISTS (SELECT 1 FROM note h WHERE h.person = p.id AND h.part = 'health')
       OR EXISTS (SELECT 1 FROM file_fact f WHERE f.person = p.id

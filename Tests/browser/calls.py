@@ -1,0 +1,126 @@
+"""A call by keyboard alone, a caller who rings again, and people who are rung back."""
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+
+from visitor import Visitor
+from walks import check
+
+WORDS = {
+    "fr": {"console": "/fr/appel", "queue": "/fr/rappels", "calls": "/fr/appels", "known": "contact avec ce numéro"},
+    "nl": {"console": "/nl/oproep", "queue": "/nl/terugbellen", "calls": "/nl/oproepen", "known": "contact met dit nummer"},
+}
+
+
+class Counted:
+    """Counts every key that is pressed and every field that is touched."""
+
+    def __init__(self, visitor):
+        self.visitor = visitor
+        self.keys = 0
+        self.fields = set()
+
+    def press(self, *keys):
+        """Keys that are held together count as one."""
+        self.keys += 1
+        self.visitor.key(*keys)
+
+    def write(self, name, words):
+        focused = self.visitor.driver.switch_to.active_element
+        check(f"the focus is in {name}", focused.get_dom_attribute("name") == name, str(focused.get_dom_attribute("name")))
+        self.fields.add(name)
+        self.keys += len(words)
+        self.visitor.key(words)
+
+    def tab_to(self, name, most=12):
+        for _ in range(most):
+            self.press(Keys.TAB)
+            if self.visitor.driver.switch_to.active_element.get_dom_attribute("name") == name:
+                return
+        raise AssertionError(f"Tab never came to {name}")
+
+
+def by_keyboard(house, language):
+    """A plain call, without a mouse: at most six fields, and few keys besides the words themselves."""
+    say = WORDS[language]
+    with Visitor(house) as desk:
+        desk.sign_in("helpdesk-agent", language)
+        desk.go(say["console"])
+        hand = Counted(desk)
+        # The field of the number has the focus when the page opens.
+        desk.wait("the number has the focus", lambda: desk.driver.switch_to.active_element.get_dom_attribute("name") == "contact")
+        hand.write("contact", "0470 98 76 54")
+        hand.tab_to("caller")
+        hand.fields.add("caller")
+        hand.press(Keys.SPACE)
+        hand.tab_to("words")
+        words = {"fr": "Horaires du restaurant social", "nl": "Uren van het sociaal restaurant"}[language]
+        hand.write("words", words)
+        hand.press(Keys.CONTROL, Keys.ENTER)
+        focused = desk.driver.switch_to.active_element
+        check("the results have the focus", focused.get_dom_attribute("data-result") == "1", focused.text)
+        hand.fields.add("result")
+        old = desk.one("html")
+        hand.press("1")
+        desk.new_page(old)
+        check("the call is stored", desk.all(".flash .good"), desk.words())
+        check("in at most six fields", len(hand.fields) <= 6, str(hand.fields))
+        besides = hand.keys - len(words) - len("0470 98 76 54")
+        check("with few keys besides the words", besides <= 12, str(besides))
+        check("and the page is ready for the next one", desk.one("[name=words]").get_property("value") == "")
+        print(f"  a plain call ({language}): {len(hand.fields)} fields, {hand.keys} keys, {besides} besides the words themselves")
+
+
+def rings_again(house):
+    """The number alone brings the earlier call while it is typed; the directory answers beside it; nothing typed is touched."""
+    say = WORDS["fr"]
+    with Visitor(house) as desk:
+        desk.sign_in("neighbourhood-referent")
+        for turn in range(2):
+            desk.go(say["console"])
+            form = desk.form("/do/take")
+            desk.fill(form, contact="0470 55 66 77")
+            if turn:
+                desk.wait("the earlier call appears", lambda: say["known"] in desk.one("#console-earlier").text)
+                check("with what was said", "repas" in desk.one("#console-earlier").text)
+                check("and the number is still there", form.find_element(By.NAME, "contact").get_property("value") == "0470 55 66 77")
+            desk.fill(form, caller="family", words="Ma mère ne mange plus, il faudrait des repas à domicile")
+            desk.wait("the directory answers", lambda: desk.all("#console-results li"))
+            button = desk.one("#console-results button[value^='add:']")
+            desk.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", button)
+            button.click()
+            desk.wait("it is chosen", lambda: desk.all("#console-chosen li"))
+            check("words stay", "repas" in form.find_element(By.NAME, "words").get_property("value"))
+            danger = desk.one("#console-danger").text
+            check("no danger is raised", danger == "", danger)
+            desk.press(form.find_element(By.CSS_SELECTOR, "button[data-result='2']" if turn else "button[data-result='1']"))
+        check("a list begins with what was chosen", desk.path.startswith("/fr/mes-listes/") and desk.all(".shortlist > li"), desk.path)
+        desk.go(say["console"])
+        form = desk.fill(desk.form("/do/take"), words="Mon mari me frappe, au secours")
+        desk.wait("danger raises its numbers", lambda: desk.all("#console-danger a[href='tel:1733']"))
+        check("without stopping", "frappe" in form.find_element(By.NAME, "words").get_property("value"))
+
+
+def rung_back(house, language, width, height, script):
+    """Asked to ring back; nobody answers, then she is reached."""
+    say = WORDS[language]
+    name = "Odette du Rappel" if language == "fr" else "Odette Terugbel"
+    with Visitor(house, width, height, script=script) as desk:
+        desk.sign_in("helpdesk-agent", language)
+        desk.go(say["console"])
+        form = desk.fill(desk.form("/do/take"), contact="0470 11 22 3" + ("3" if language == "fr" else "4"), caller="person", words="Rappeler, elle est seule")
+        desk.fill(form, callerName=name)
+        button = form.find_element(By.CSS_SELECTOR, "button[data-result='4']")
+        desk.press(button)
+        desk.go(say["queue"])
+        row = next(r for r in desk.all(".work-list .row") if name in r.text)
+        desk.press(row.find_element(By.CSS_SELECTOR, "button[value='no-answer']"))
+        check("the queue says when the next try is", desk.all(".flash .good"), desk.words())
+        row = next(r for r in desk.all(".work-list .row") if name in r.text)
+        check("one try without an answer is counted", "1 " in row.text, row.text)
+        desk.press(row.find_element(By.CSS_SELECTOR, "h2 a"))
+        check("its page tells what was done", len(desk.all(".timeline > li")) >= 2)
+        form = desk.form("/do/call-back")
+        desk.press(form.find_element(By.CSS_SELECTOR, "button[value='reached']"))
+        check("it ended", not desk.all("button[value='no-answer']"))
+        desk.go(say["queue"])
+        check("and left the queue", name not in desk.words())
