@@ -17,6 +17,7 @@ let features: [(name: String, folders: Set<String>)] = [
   ("Gap", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
   ("Guide", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
   ("Message", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
+  ("Outreach", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
   ("Notebook", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
   ("Person", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
   ("Portal", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
@@ -106,7 +107,7 @@ let package = Package(
       ],
       resources: [.embedInCode("Assets/relais.css"), .embedInCode("Assets/relais.js")]),
     .target(name: "CMail", path: "Sources/CMail", linkerSettings: [.linkedLibrary("curl")]),
-    room("Mail", dependencies: ["Kernel", "Care", "CMail"]),
+    room("Mail", dependencies: ["Kernel", "Care", "HTML", "CMail"]),
     .executableTarget(
       name: "relais",
       dependencies: [
@@ -133,7 +134,7 @@ let package = Package(
       "FeatureTests", folder: "Tests",
       dependencies: [
         "TestSupport", "Kernel", "Care", "Store", "Actions", "Pages", "HTML", "Site", "StoreSQLite", "StorePostgreSQL",
-        "Parameters", "QR", "Stems", "Secrets",
+        "Parameters", "QR", "Stems", "Secrets", "Mail",
       ], test: true),
     .testTarget(
       name: "StorageTests",

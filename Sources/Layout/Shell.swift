@@ -105,6 +105,11 @@ private func menuItems(_ viewer: Frame.Viewer?) -> [MenuItem] {
   if any(Role.gapRegister) {
     items.append(MenuItem(menu: .gaps, words: LayoutText.gaps, address: .gaps))
   }
+  if any(Role.outreachVisitors) {
+    items.append(MenuItem(menu: .outreach, words: LayoutText.outreach, address: .room(.rounds)))
+  } else if any(Role.outreachReaders) {
+    items.append(MenuItem(menu: .outreach, words: LayoutText.outreach, address: .room(.reached)))
+  }
   if any(Role.inclusionReaders) {
     items.append(MenuItem(menu: .inclusion, words: LayoutText.inclusion, address: .inclusion))
   }

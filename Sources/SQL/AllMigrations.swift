@@ -29,4 +29,7 @@ package let allMigrations: [Migration] = [
   Migration(27, "activities", activityMigration),
   Migration(28, "providers", providerMigration),
   Migration(29, "wanted searches", wantedMigration),
+  Migration(38, "ways of messages", messageChannelMigration),
+  Migration(39, "gaps passed on", gapDossierMigration),
+  Migration(40, "outreach", outreachMigration),
 ]

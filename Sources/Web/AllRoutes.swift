@@ -4,5 +4,5 @@ package func allRoutes() -> [Route] {
     + [searchAPI] + personRoutes + finderRoutes + duplicateRoutes + fileAccessRoutes + assessmentRoutes + circleRoutes
     + portalRoutes + timelineRoutes + retentionRoutes + exportRoutes + consentRoutes + notebookRoutes
     + protectedRoutes + freshnessRoutes + hsdsRoutes + importRoutes + shortlistRoutes + guideRoutes + activityRoutes
-    + providerListRoutes + wantedRoutes
+    + providerListRoutes + wantedRoutes + dossierRoutes + outreachRoutes
 }

@@ -39,6 +39,10 @@ package struct House: Sendable {
   package let wantedRules: WantedParameters
   /// The disciplines of the programme's list of providers, and how long its news counts.
   package let providers: ProviderParameters
+  /// How often messages are tried.
+  package let messages: MessageParameters
+  /// The ways on which messages leave this house.
+  package let channels: Set<MessageChannel>
   /// Where people reach us, for links in letters: `https://relais.example`.
   package let publicAddress: String
   package let isDemo: Bool
@@ -63,6 +67,7 @@ package struct House: Sendable {
     retention: RetentionPeriods = .none,
     freshness: FreshnessParameters = .none,
     portal: PortalParameters = .none, shortlists: ShortlistParameters = .none, providers: ProviderParameters = .none, wantedRules: WantedParameters = .none,
+    messages: MessageParameters = .none, channels: Set<MessageChannel> = [.email, .letter],
     publicAddress: String, isDemo: Bool, secretKey: [UInt8], secureCookies: Bool, passwords: PasswordQueue = PasswordQueue(), trustsProxy: Bool = false,
     openReads: OpenReads = OpenReads(),
     checkReadiness: @escaping @Sendable (any Database) async throws -> Void = { _ = try await $0.read { try $0.answers() } }
@@ -81,6 +86,8 @@ package struct House: Sendable {
     self.shortlists = shortlists
     self.providers = providers
     self.wantedRules = wantedRules
+    self.messages = messages
+    self.channels = channels
     self.publicAddress = publicAddress
     self.isDemo = isDemo
     self.secretKey = secretKey

@@ -67,6 +67,7 @@ extension MovedTable {
     "person_merge": "about the two files", "cell_key": "each file keeps its key", "message": "sealed with the key that its row names",
     "request_event": "with the request's own key", "referral": "with the request's own key", "referral_event": "with the request's own key",
     "gap": "with the request's own key", "request_mark": "belongs to the request", "access_log": "what happened is never rewritten",
-    "access_log_head": "no person", "log_checkpoint": "no person", "mistake_report": "a visitor's words about the directory, with a key of their own",
+    "outreach_door": "a door of a running round, with the round's own key", "contact_point": "with its own key",
+    "contact_moment": "with the contact point's key", "access_log_head": "no person", "log_checkpoint": "no person", "mistake_report": "a visitor's words about the directory, with a key of their own",
   ]
 }
