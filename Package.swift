@@ -18,6 +18,7 @@ let features: [(name: String, folders: Set<String>)] = [
   ("Gap", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
   ("Guide", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
   ("Message", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
+  ("Outreach", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
   ("Notebook", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
   ("Person", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
   ("Portal", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
@@ -109,7 +110,7 @@ let package = Package(
       ],
       resources: [.embedInCode("Assets/relais.css"), .embedInCode("Assets/relais.js")]),
     .target(name: "CMail", path: "Sources/CMail", linkerSettings: [.linkedLibrary("curl")]),
-    room("Mail", dependencies: ["Kernel", "Care", "CMail"]),
+    room("Mail", dependencies: ["Kernel", "Care", "HTML", "CMail"]),
     .executableTarget(
       name: "relais",
       dependencies: [
@@ -136,7 +137,7 @@ let package = Package(
       "FeatureTests", folder: "Tests",
       dependencies: [
         "TestSupport", "Kernel", "Care", "Store", "Actions", "Pages", "HTML", "Site", "StoreSQLite", "StorePostgreSQL",
-        "Parameters", "QR", "Stems", "Secrets", "Archive",
+        "Parameters", "QR", "Stems", "Secrets", "Archive", "Mail",
       ], test: true),
     .testTarget(
       name: "StorageTests",

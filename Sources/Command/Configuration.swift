@@ -17,6 +17,7 @@ struct Configuration: Sendable {
   /// Where the keys of everything personal are; beside the database otherwise.
   let keysFile: String?
   let smtp: SMTPPostman.Settings?
+  let sms: SMSGateway.Settings?
   /// A proxy of ours stands before Relais and says in `X-Forwarded-For` who calls.
   let trustsProxy: Bool
 
@@ -62,7 +63,27 @@ struct Configuration: Sendable {
     }
     return Configuration(
       database: value("RELAIS_DATABASE") ?? defaultDatabase, address: address, port: port, publicAddress: publicAddress,
-      secretFile: value("RELAIS_SECRET_FILE"), keysFile: value("RELAIS_KEYS_FILE"), smtp: smtp, trustsProxy: trustsProxy)
+      secretFile: value("RELAIS_SECRET_FILE"), keysFile: value("RELAIS_KEYS_FILE"), smtp: smtp, sms: try gateway(value), trustsProxy: trustsProxy)
+  }
+
+  /// The gateway for text messages, when there is one.
+  private static func gateway(_ value: (String) -> String?) throws -> SMSGateway.Settings? {
+    guard let text = value("RELAIS_SMS_URL") else { return nil }
+    guard let url = URLComponents(string: text), let host = url.host, !host.isEmpty,
+      url.scheme == "https" || (url.scheme == "http" && ["127.0.0.1", "localhost", "::1"].contains(host))
+    else { throw wrong("RELAIS_SMS_URL", "…", "an address such as https://gateway.example/messages (plain http only on this machine)") }
+    let format = value("RELAIS_SMS_FORMAT") ?? "json"
+    guard let body = SMSGateway.Settings.Body(rawValue: format) else { throw wrong("RELAIS_SMS_FORMAT", format, "json or form") }
+    let typed = value("RELAIS_SMS_FIELDS") ?? SMSGateway.Settings.usualFields
+    guard let fields = SMSGateway.Settings.fields(typed) else {
+      throw wrong("RELAIS_SMS_FIELDS", typed, "the gateway's names for to and text, and perhaps from and id: to=recipient,text=message,from=sender")
+    }
+    let authorization = value("RELAIS_SMS_AUTHORIZATION")
+    guard authorization.map({ !$0.contains(where: \.isNewline) }) ?? true else {
+      throw wrong("RELAIS_SMS_AUTHORIZATION", "…", "one line, such as Bearer and a secret")
+    }
+    return SMSGateway.Settings(
+      url: text, authorization: authorization, body: body, fields: fields, sender: value("RELAIS_SMS_FROM") ?? "Relais")
   }
 
   private static func wrong(_ name: String, _ value: String, _ expected: String) -> ConfigurationProblem {

@@ -30,6 +30,7 @@ struct DemoCommand: AsyncParsableCommand {
       let version = try ConsentFolder.parameters(at: folder).explanation(on: Installation.realSurroundings.today).version
       let questionnaires = try QuestionnaireFolder.library(at: folder)
       let portal = try PortalFolder.parameters(at: folder)
+      let messages = try MessagesFolder.parameters(at: folder)
       let (size, services) = (size, services)
       let (signIns, entries) = try await Installation.open(configuration) { installation in
         let surroundings = installation.surroundings
@@ -38,7 +39,7 @@ struct DemoCommand: AsyncParsableCommand {
         _ = try await installation.load(ShippedDirectory.guides(in: home, for: content))
         func hash(_ word: String) throws -> String { try PasswordHash(of: word, salt: surroundings.random(16), cost: .standard).stored }
         let parameters = DemoParameters(
-          textVersion: version, questionnaires: questionnaires, portal: portal, passwordHash: try hash(DemoWorld.password),
+          textVersion: version, questionnaires: questionnaires, portal: portal, messages: messages, passwordHash: try hash(DemoWorld.password),
           phraseHash: try hash(PortalPhrase.normalized(DemoWorld.password)),
           noteLetter: demoNoteLetter(
             publicAddress: configuration.publicAddress, secretKey: try configuration.secretKey(random: surroundings.random), now: surroundings.now()))

@@ -10,7 +10,7 @@ import Store
 /// Each piece of work is a row in the database, taken once whatever the number of servers.
 struct Jobs: Sendable {
   let house: House
-  let postman: (any Postman)?
+  let postman: any Postman
   let logger: Logger
 
   private static let pause: Duration = .seconds(5)
@@ -31,10 +31,9 @@ struct Jobs: Sendable {
           _ = try await flushWanted(house.wanted, house.wantedRules, in: house.database, house.surroundings)
         }
       }
-      await attempt("letters were not carried") {
-        // Without a mail server letters wait in the outbox, where the demonstration shows them.
-        guard let postman else { return }
-        _ = try await deliverMessages(by: postman, in: house.database, house.surroundings)
+      await attempt("messages were not carried") {
+        // What has no carrier waits in the outbox, where the demonstration shows it.
+        _ = try await deliverMessages(by: postman, house.messages, in: house.database, house.surroundings)
       }
       if round % Self.roundsBetweenExpiring == 0 {
         await attempt("run-out referrals were not handed back") {

@@ -11,14 +11,15 @@ struct Relais: AsyncParsableCommand {
     abstract: "Integrated neighbourhood care: from a noticed need to the right help.",
     discussion: """
       Settings come from the environment: RELAIS_DATABASE (a file path or postgresql://…), RELAIS_ADDRESS, RELAIS_PORT,
-      RELAIS_PUBLIC_ADDRESS, RELAIS_HOME, RELAIS_SECRET_FILE, RELAIS_KEYS_FILE, RELAIS_SMTP_URL, RELAIS_SMTP_FROM. See docs/operations.md.
+      RELAIS_PUBLIC_ADDRESS, RELAIS_HOME, RELAIS_SECRET_FILE, RELAIS_KEYS_FILE, RELAIS_SMTP_URL, RELAIS_SMTP_FROM,
+      RELAIS_SMS_URL, RELAIS_SMS_FROM, RELAIS_SMS_AUTHORIZATION, RELAIS_SMS_FORMAT, RELAIS_SMS_FIELDS. See docs/operations.md.
       """,
     subcommands: [
       ServeCommand.self, MigrateCommand.self, DemoCommand.self, SearchCommand.self, DirectoryCommand.self, AccountCommand.self,
       KeysCommand.self, ErasuresCommand.self,
       LogCommand.self,
       QuestionnairesCommand.self,
-      NumberCommand.self, PersonsCommand.self,
+      NumberCommand.self, PersonsCommand.self, BounceCommand.self,
       ProgrammeCommand.self, Protocol3Command.self,
     ])
 }

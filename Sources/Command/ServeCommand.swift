@@ -55,6 +55,9 @@ struct ServeCommand: AsyncParsableCommand {
           programmes: try ShippedProgrammes.library(in: home),
           referrals: try ReferralFolder.parameters(at: home.appending(path: "Parameters").path()),
           calls: try CallsFolder.parameters(at: home.appending(path: "Parameters").path()),
+          messages: try MessagesFolder.parameters(at: home.appending(path: "Parameters").path()),
+          // The demonstration shows every way; nothing leaves it.
+          channels: isDemo || read.sms != nil ? Set(MessageChannel.allCases) : [.email, .letter],
           publicAddress: read.publicAddress,
           isDemo: isDemo, secretKey: try read.secretKey(random: installation.surroundings.random),
           secureCookies: read.publicAddress.hasPrefix("https://"), trustsProxy: read.trustsProxy,
@@ -67,7 +70,7 @@ struct ServeCommand: AsyncParsableCommand {
         try await serve(
           house: house, routes: allRoutes(), address: read.address, port: read.port, logger: logger,
           jobs: [
-            Jobs(house: house, postman: read.smtp.map { SMTPPostman($0) }, logger: logger).run,
+            Jobs(house: house, postman: Carriers(mail: read.smtp, sms: read.sms), logger: logger).run,
             try LogKeeping(installation, logger: logger).run,
           ],
           whenListening: { port in writeError("relais: listening on http://\(read.address):\(port)") })

@@ -62,6 +62,10 @@ package enum Address: Hashable, Sendable {
   case helpdeskItem(HelpdeskPage, item: String)
   case helpdeskForm(HelpdeskPage, FormName)
   case helpdeskItemForm(HelpdeskPage, item: String, FormName)
+  // Messages to write and print, gaps passed on, outreach
+  case room(RoomPage)
+  case roomItem(RoomPage, item: String)
+  case roomForm(RoomPage, item: String, FormName)
   // A person's own access
   case my(MyPage)
   case myForm(MyPage, FormName)
@@ -140,6 +144,9 @@ package enum Address: Hashable, Sendable {
     case .helpdeskItem(let page, let item): return page.parts(language) + [item]
     case .helpdeskForm(let page, let form): return page.parts(language) + ["do", form.raw]
     case .helpdeskItemForm(let page, let item, let form): return page.parts(language) + [item, "do", form.raw]
+    case .room(let page): return page.parts(language)
+    case .roomItem(let page, let item): return page.parts(language) + [item]
+    case .roomForm(let page, let item, let form): return page.parts(language) + [item, "do", form.raw]
     case .my(let page): return [say("moi", "mijn", "my")] + page.parts(language)
     case .myForm(let page, let form): return [say("moi", "mijn", "my")] + page.parts(language) + ["do", form.raw]
     case .noteAnswer(let secret): return [say("note", "notitie", "note"), secret]

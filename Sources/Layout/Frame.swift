@@ -4,7 +4,9 @@ package import Kernel
 
 /// A page before it is framed: what it says, and under which address it can be found in every language.
 package struct Page: Sendable {
-  package enum Menu: String, Hashable, Sendable { case find, report, requests, persons, calls, figures, directory, gaps, inclusion, messages, log, retention, none }
+  package enum Menu: String, Hashable, Sendable {
+    case find, report, requests, persons, calls, figures, directory, gaps, inclusion, messages, outreach, log, retention, none
+  }
   /// `personal`: large type and large targets, for a person's own pages.
   package enum Width: Hashable, Sendable { case reading, wide, personal }
 

@@ -26,6 +26,7 @@ package enum LayoutText {
   static let editing = Text(fr: "Annuaire", nl: "Gids", en: "Directory")
   static let gaps = Text(fr: "Lacunes", nl: "Hiaten", en: "Gaps")
   static let inclusion = Text(fr: "Inclusion", nl: "Inclusie", en: "Inclusion")
+  static let outreach = Text(fr: "Quartier", nl: "Wijk", en: "Neighbourhood")
   static let messages = Text(fr: "Messages", nl: "Berichten", en: "Messages")
   static let log = Text(fr: "Journal d'accès", nl: "Toegangslogboek", en: "Access log")
   static let retention = Text(fr: "Conservation", nl: "Bewaring", en: "Retention")

@@ -112,6 +112,11 @@ private func menuItems(_ viewer: Frame.Viewer?) -> [MenuItem] {
   if any(Role.figureReaders.subtracting(Role.requestWorkers)) {
     items.append(MenuItem(menu: .figures, words: LayoutText.figures, address: .helpdesk(.figures)))
   }
+  if any(Role.outreachVisitors) {
+    items.append(MenuItem(menu: .outreach, words: LayoutText.outreach, address: .room(.rounds)))
+  } else if any(Role.outreachReaders) {
+    items.append(MenuItem(menu: .outreach, words: LayoutText.outreach, address: .room(.reached)))
+  }
   if any(Role.inclusionReaders) {
     items.append(MenuItem(menu: .inclusion, words: LayoutText.inclusion, address: .inclusion))
   }

@@ -1,10 +1,13 @@
 package import Care
+import HTML
 import Kernel
 
-/// Writes a message as an Internet letter (RFC 5322, RFC 2045, RFC 2047): UTF-8, base64, CRLF.
+/// Writes a message as an Internet letter (RFC 5322, RFC 2045, RFC 2046, RFC 2047): the same words as text and as HTML, UTF-8, base64, CRLF.
 package enum Letterhead {
   package static func letter(_ message: Message, from sender: String) -> String {
     let host = sender.split(separator: "@").last.map(String.init) ?? "localhost"
+    // Never in base64: its letters have no underscore.
+    let boundary = "relais_\(message.id.raw)"
     let headers: [String] = [
       "From: Relais <\(sender)>",
       "To: <\(message.to)>",
@@ -15,11 +18,17 @@ package enum Letterhead {
       "Content-Language: \(message.language.code)",
       "Auto-Submitted: auto-generated",
       "MIME-Version: 1.0",
-      "Content-Type: text/plain; charset=utf-8",
-      "Content-Transfer-Encoding: base64",
+      "Content-Type: multipart/alternative; boundary=\"\(boundary)\"",
     ]
-    let body = base64(Array(message.body.replacingLineEnds().utf8))
-    return headers.joined(separator: "\r\n") + "\r\n\r\n" + lines(body, 76).joined(separator: "\r\n") + "\r\n"
+    // The last part is the one that a reader prefers (RFC 2046 §5.1.4): the plain one comes first.
+    let parts: [(type: String, content: String)] = [
+      ("text/plain", message.body), ("text/html", LetterMarkup.page(message).string),
+    ]
+    let body = parts.map { part in
+      let coded = lines(base64(Array(part.content.replacingLineEnds().utf8)), 76).joined(separator: "\r\n")
+      return "--\(boundary)\r\nContent-Type: \(part.type); charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n\(coded)\r\n"
+    }
+    return headers.joined(separator: "\r\n") + "\r\n\r\n" + body.joined() + "--\(boundary)--\r\n"
   }
 
   /// Subject words outside ASCII, in pieces of at most 45 bytes so that no encoded word is longer than 75 characters.

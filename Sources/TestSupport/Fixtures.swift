@@ -66,6 +66,13 @@ package enum Fixtures {
     return (try? ProvidersFolder.parameters(at: root.appending(path: "Parameters").path())) ?? .none
   }()
 
+  /// How messages are tried, as shipped; nothing when the file cannot be read, which a test of its own says.
+  package static let messages: MessageParameters = {
+    var root = URL(filePath: #filePath).resolvingSymlinksInPath()
+    for _ in 0..<3 { root.deleteLastPathComponent() }
+    return (try? MessagesFolder.parameters(at: root.appending(path: "Parameters").path())) ?? .none
+  }()
+
   /// What may be stored of searches without answer, as shipped; nothing when the file cannot be read, which a test of its own says.
   package static let wantedRules: WantedParameters = {
     var root = URL(filePath: #filePath).resolvingSymlinksInPath()

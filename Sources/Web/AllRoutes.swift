@@ -4,8 +4,6 @@ package func allRoutes() -> [Route] {
     + [searchAPI] + personRoutes + finderRoutes + duplicateRoutes + fileAccessRoutes + assessmentRoutes + circleRoutes
     + portalRoutes + timelineRoutes + retentionRoutes + exportRoutes + consentRoutes + notebookRoutes
     + protectedRoutes + freshnessRoutes + hsdsRoutes + importRoutes + shortlistRoutes + guideRoutes + activityRoutes
-    + providerListRoutes + wantedRoutes + conditionRoutes
-    + providerListRoutes + wantedRoutes
-    + programmeRoutes
-    + providerListRoutes + wantedRoutes + callRoutes + callBackRoutes + figureRoutes
+    + providerListRoutes + wantedRoutes + conditionRoutes + programmeRoutes + callRoutes + callBackRoutes + figureRoutes
+    + dossierRoutes + outreachRoutes
 }

@@ -45,6 +45,10 @@ package struct House: Sendable {
   package let referrals: ReferralParameters
   /// When the helpdesk answers, and how often somebody is rung back.
   package let calls: CallParameters
+  /// How often messages are tried.
+  package let messages: MessageParameters
+  /// The ways on which messages leave this house.
+  package let channels: Set<MessageChannel>
   /// Where people reach us, for links in letters: `https://relais.example`.
   package let publicAddress: String
   package let isDemo: Bool
@@ -69,7 +73,8 @@ package struct House: Sendable {
     retention: RetentionPeriods = .none,
     freshness: FreshnessParameters = .none,
     portal: PortalParameters = .none, shortlists: ShortlistParameters = .none, providers: ProviderParameters = .none, wantedRules: WantedParameters = .none,
-    programmes: ProgrammeLibrary = .none, referrals: ReferralParameters = .none, calls: CallParameters = .none, publicAddress: String,
+    programmes: ProgrammeLibrary = .none, referrals: ReferralParameters = .none, calls: CallParameters = .none,
+    messages: MessageParameters = .none, channels: Set<MessageChannel> = [.email, .letter], publicAddress: String,
     isDemo: Bool, secretKey: [UInt8], secureCookies: Bool, passwords: PasswordQueue = PasswordQueue(), trustsProxy: Bool = false,
     openReads: OpenReads = OpenReads(),
     checkReadiness: @escaping @Sendable (any Database) async throws -> Void = { _ = try await $0.read { try $0.answers() } }
@@ -91,6 +96,8 @@ package struct House: Sendable {
     self.programmes = programmes
     self.referrals = referrals
     self.calls = calls
+    self.messages = messages
+    self.channels = channels
     self.publicAddress = publicAddress
     self.isDemo = isDemo
     self.secretKey = secretKey

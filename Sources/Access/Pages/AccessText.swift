@@ -96,6 +96,11 @@ enum AccessText {
     case .changeAccount: Text(fr: "Modifier un compte", nl: "Een account wijzigen", en: "Change an account")
     case .readOutbox: Text(fr: "Lire les messages", nl: "De berichten lezen", en: "Read the messages")
     case .sendMessage: Text(fr: "Envoyer un message", nl: "Een bericht versturen", en: "Send a message")
+    case .writeMessage: Text(fr: "Écrire ou renvoyer un message", nl: "Een bericht schrijven of opnieuw versturen", en: "Write or resend a message")
+    case .changeGaps: Text(fr: "Transmettre ou clore des lacunes", nl: "Hiaten doorgeven of afsluiten", en: "Pass on or close gaps")
+    case .answerGaps: Text(fr: "Répondre à des lacunes", nl: "Op hiaten antwoorden", en: "Answer gaps")
+    case .readOutreach: Text(fr: "Voir les tournées et les points de contact", nl: "De rondes en contactpunten bekijken", en: "See rounds and contact points")
+    case .changeOutreach: Text(fr: "Travailler à une tournée ou un point de contact", nl: "Aan een ronde of contactpunt werken", en: "Work on a round or contact point")
     case .readEntryByLink: Text(fr: "Ouvrir une fiche de l'annuaire par lien", nl: "Een fiche van de gids openen via link", en: "Open a directory entry by link")
     case .answerEntryByLink:
       Text(fr: "Confirmer ou corriger une fiche par lien", nl: "Een fiche bevestigen of verbeteren via link", en: "Confirm or correct an entry by link")

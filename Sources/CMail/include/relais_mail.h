@@ -4,11 +4,25 @@
 
 #include <stddef.h>
 
-// Sends one letter by SMTP. Returns NULL, or what went wrong in a buffer to be freed with relais_mail_free.
-// user and password may be NULL. The letter is a whole RFC 5322 message with CRLF line ends.
-char *relais_mail_send(const char *url, const char *user, const char *password, int require_tls, long timeout_seconds,
-                       const char *sender, const char *recipient, const char *letter, size_t length);
+// How a delivery went.
+struct relais_outcome {
+  // What went wrong, in the library's words; NULL when nothing did. Freed with relais_outcome_free.
+  char *problem;
+  // The last line that the server said, without its end; never NULL. Freed with relais_outcome_free.
+  char *said;
+  // The last reply code of the server; 0 when it said none.
+  long code;
+  // Whether everything that was to be sent had been handed over before it went wrong.
+  int handed_over;
+};
 
-void relais_mail_free(char *text);
+// Sends one letter by SMTP. user and password may be NULL. The letter is a whole RFC 5322 message with CRLF line ends.
+struct relais_outcome relais_mail_send(const char *url, const char *user, const char *password, int require_tls, long timeout_seconds,
+                                       const char *sender, const char *recipient, const char *letter, size_t length);
+
+// Posts one body by HTTP. header_lines is NULL or one header a line, parted by \n. Redirections are not followed.
+struct relais_outcome relais_http_post(const char *url, const char *header_lines, const char *body, size_t length, long timeout_seconds);
+
+void relais_outcome_free(struct relais_outcome outcome);
 
 #endif

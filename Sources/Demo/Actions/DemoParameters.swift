@@ -6,6 +6,7 @@ package struct DemoParameters: Sendable {
   package let textVersion: String
   package let questionnaires: QuestionnaireLibrary
   package let portal: PortalParameters
+  package let messages: MessageParameters
   /// The hash of ``DemoWorld/password``, made once by the caller.
   package let passwordHash: String
   /// The hash of ``DemoWorld/password`` as a secret phrase.
@@ -14,12 +15,13 @@ package struct DemoParameters: Sendable {
   package let noteLetter: NoteLetter
 
   package init(
-    textVersion: String, questionnaires: QuestionnaireLibrary, portal: PortalParameters, passwordHash: String, phraseHash: String,
+    textVersion: String, questionnaires: QuestionnaireLibrary, portal: PortalParameters, messages: MessageParameters = .none, passwordHash: String, phraseHash: String,
     noteLetter: @escaping NoteLetter
   ) {
     self.textVersion = textVersion
     self.questionnaires = questionnaires
     self.portal = portal
+    self.messages = messages
     self.passwordHash = passwordHash
     self.phraseHash = phraseHash
     self.noteLetter = noteLetter

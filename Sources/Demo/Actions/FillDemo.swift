@@ -62,6 +62,9 @@ package func fillDemo(
   }
   if isNew {
     try await StoryTelling(world: world, parameters: parameters, database: database, now: now, random: surroundings.random).tell()
+    try await NeighbourhoodTelling(
+      world: world, database: database, now: now, random: surroundings.random, rule: try? parameters.messages.rule(on: now.day)
+    ).tell()
   }
   return try await openDemoEntries(world, parameters, in: database, surroundings)
 }

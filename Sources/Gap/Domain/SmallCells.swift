@@ -14,4 +14,26 @@ package enum SmallCells {
     for next in others where hidden.count < 2 || hidden.reduce(0, { $0 + counts[$1] }) < smallestShown { hidden.insert(next) }
     return hidden
   }
+
+  /// A count as it is told outside.
+  package enum Told: Hashable, Sendable {
+    case none
+    /// From 1 to 4.
+    case few
+    /// This many or some more; a multiple of 5.
+    case atLeast(Int)
+  }
+
+  /// A count for those outside, given the parts of which it is the sum and which may be asked for one by one.
+  ///
+  /// Everything is told in steps of 5, so that no difference between two days or two views is a small number. A sum with a small part is
+  /// told one step lower: nobody comes to the part by subtracting the others, not even when all of them stand at the top of their step.
+  package static func told(_ parts: [Int]) -> Told {
+    let total = parts.reduce(0, +)
+    guard total > 0 else { return .none }
+    guard total >= smallestShown else { return .few }
+    let isSum = parts.filter { $0 > 0 }.count > 1
+    let lowered = isSum && parts.contains(where: isSmall) ? total - smallestShown : total
+    return .atLeast(max(smallestShown, lowered / smallestShown * smallestShown))
+  }
 }

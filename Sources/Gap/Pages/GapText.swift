@@ -47,11 +47,10 @@ enum GapText {
     en: "No gaps for this choice. Widen the period or clear a filter.")
   static let countsOnly = Text(
     fr:
-      "Vous voyez des nombres, pas de situations. Les nombres de 1 à 4 sont remplacés par « < 5 », pour que personne ne soit reconnu·e ; les totaux comptent seulement les nombres visibles.",
+      "Vous voyez des nombres, pas de situations. Ils sont donnés par pas de 5, années entières, pour que personne ne soit reconnu·e, même en soustrayant.",
     nl:
-      "U ziet aantallen, geen situaties. Aantallen van 1 tot 4 worden ‘< 5’, zodat niemand herkenbaar is; totalen tellen enkel de zichtbare aantallen op.",
-    en:
-      "You see counts, not situations. Counts from 1 to 4 are shown as “< 5”, so that nobody can be recognised; totals add up the visible counts only."
-  )
-  static let atLeast = Text(fr: "au moins", nl: "minstens", en: "at least")
+      "U ziet aantallen, geen situaties. Ze worden per 5 en per volledig jaar gegeven, zodat niemand herkenbaar is, ook niet door af te trekken.",
+    en: "You see counts, not situations. They are told in steps of 5 and by whole years, so that nobody can be recognised, not even by subtraction.")
+  static let year = Text(fr: "Année", nl: "Jaar", en: "Year")
+  static let allYears = Text(fr: "Toutes les années", nl: "Alle jaren", en: "All years")
 }

@@ -9,15 +9,18 @@ package struct GapsModel: Hashable, Sendable {
     package let kind: String
     package let municipality: Municipality?
     package let count: Int
+    /// How many for each reason.
+    package let parts: [Int]
 
-    package init(kind: String, municipality: Municipality?, count: Int) {
+    package init(kind: String, municipality: Municipality?, count: Int, parts: [Int]? = nil) {
       self.kind = kind
       self.municipality = municipality
       self.count = count
+      self.parts = parts ?? [count]
     }
   }
 
-  /// What was asked, as typed: `reason`, `municipality` (NIS code), `kind`, `from`, `until`.
+  /// What was asked, as typed: `reason`, `municipality` (NIS code), `kind`, `from`, `until`; `year` for those who see counts only.
   package let filter: [String: String]
   /// Days that could not be read.
   package let problems: [FieldProblem]
@@ -46,9 +49,14 @@ package struct GapsModel: Hashable, Sendable {
   package static let smallestShown = SmallCells.smallestShown
 }
 
-/// A count as a reader may see it. The same for the page and for the download.
-package func shownCount(_ count: Int, onlyCounts: Bool) -> String {
-  onlyCounts && (1..<GapsModel.smallestShown).contains(count) ? "< \(GapsModel.smallestShown)" : String(count)
+/// A count as a reader may see it: those who see counts only are told steps of 5. The same for the page and for the download.
+package func shownCount(_ count: Int, parts: [Int]? = nil, onlyCounts: Bool, in language: Language = .french) -> String {
+  guard onlyCounts else { return Words(language).number(count) }
+  switch SmallCells.told(parts ?? [count]) {
+  case .none: return "0"
+  case .few: return "< \(GapsModel.smallestShown)"
+  case .atLeast(let number): return "≥ \(Words(language).number(number))"
+  }
 }
 
 /// What found no answer: counts, then one by one for those who work on requests. Query fields as in ``GapsModel/filter``, and `page`.
@@ -62,7 +70,7 @@ package func gapsPage(_ model: GapsModel, in frame: Frame) -> Page {
     title: GapText.title(language), address: .gaps,
     body: """
       <h1>\(GapText.title, language)</h1><p class="lead">\(GapText.lead, language)</p>
-      \(if: !problems.isEmpty, "<div role=\"alert\">\(notice(.bad, "\(problems)"))</div>")\(form(model, filter, language))
+      \(if: !problems.isEmpty, "<div role=\"alert\">\(notice(.bad, "\(problems)"))</div>")\(ways(frame))\(form(model, filter, frame.today.year, language))
       \(if: model.showsOnlyCounts, notice(.note, "<p>\(GapText.countsOnly, language)</p>"))\(content)
       """)
   page.menu = .gaps
@@ -71,15 +79,33 @@ package func gapsPage(_ model: GapsModel, in frame: Frame) -> Page {
   return page
 }
 
-private func form(_ model: GapsModel, _ filter: FilterForm, _ language: Language) -> HTML {
+private func form(_ model: GapsModel, _ filter: FilterForm, _ thisYear: Int, _ language: Language) -> HTML {
   let reasons: [Choice] = Gap.Reason.allCases.map { Choice($0.rawValue, $0.name(language)) }
   let places: [Choice] = Municipality.all.map { Choice(String($0.nis), $0.name(language)) }
   let kinds: [Choice] = model.kinds.map { Choice($0.id, $0.name(language)) }
+  let years: [Choice] = (0..<5).map { Choice(String(thisYear - $0), String(thisYear - $0)) }
   return filter.form(
     .gaps, label: GapText.filters, submit: GapText.show, filter.select("kind", label: GapText.kind, all: GapText.allKinds, kinds),
     filter.select("municipality", label: GapText.municipality, all: GapText.everywhere, places),
-    filter.select("reason", label: GapText.reason, all: GapText.allReasons, reasons), filter.input("from", label: GapText.from),
-    filter.input("until", label: GapText.until))
+    filter.select("reason", label: GapText.reason, all: GapText.allReasons, reasons),
+    model.showsOnlyCounts
+      ? filter.select("year", label: GapText.year, all: GapText.allYears, years)
+      : filter.input("from", label: GapText.from) + filter.input("until", label: GapText.until))
+}
+
+/// What is done with gaps, beside counting them.
+private func ways(_ frame: Frame) -> HTML {
+  guard let roles = frame.viewer?.roles else { return HTML() }
+  let language = frame.language
+  var links = HTML()
+  if WorkRight.readGaps.belongs(to: roles) {
+    links += buttonLink(DossierText.title(language), to: Address.room(.dossiers).link(language))
+  }
+  if roles.contains(.authorityReader) {
+    links += buttonLink(DossierText.received(language), to: Address.room(.received).link(language))
+  }
+  links += buttonLink(ObstacleText.title(language), to: Address.room(.obstacles).link(language), style: .secondary)
+  return actions(links)
 }
 
 private func empty(_ isWhole: Bool, _ language: Language) -> HTML {
@@ -96,7 +122,7 @@ private func figures(_ model: GapsModel, _ query: [(String, String)], _ frame: F
     : actions(buttonLink(GapText.export(language), to: Address.gapsExport.link(language, query: query), style: .secondary))
   // Coordinators see the gap, not the request it comes from.
   let mayOpenRequests = frame.viewer.map { WorkRight.workOnRequests.belongs(to: $0.roles) } ?? false
-  let total = shownTotal(model.counts.map(\.count), model.showsOnlyCounts, language)
+  let total = shownTotal(model.counts.flatMap(\.parts), model.counts.reduce(0) { $0 + $1.count }, model.showsOnlyCounts, language)
   let sum = model.counts.reduce(0) { $0 + $1.count }
   return """
     \(stat(total, GapText.total(sum)(language)))
@@ -104,13 +130,9 @@ private func figures(_ model: GapsModel, _ query: [(String, String)], _ frame: F
     """
 }
 
-/// Where a part is hidden, the total counts only what can be seen: nobody can work out the rest.
-private func shownTotal(_ counts: [Int], _ onlyCounts: Bool, _ language: Language) -> String {
-  let words = Words(language)
-  guard onlyCounts else { return words.number(counts.reduce(0, +)) }
-  let visible = counts.filter { $0 >= GapsModel.smallestShown }.reduce(0, +)
-  guard counts.contains(where: { (1..<GapsModel.smallestShown).contains($0) }) else { return words.number(visible) }
-  return visible == 0 ? "–" : "\(GapText.atLeast(language)) \(words.number(visible))"
+/// Told in the same steps as its parts: nobody can work out the rest.
+private func shownTotal(_ parts: [Int], _ count: Int, _ onlyCounts: Bool, _ language: Language) -> String {
+  onlyCounts ? toldCount(parts, in: language) : Words(language).number(count)
 }
 
 private func kindName(_ id: String, _ model: GapsModel, _ language: Language) -> String {
@@ -124,18 +146,23 @@ private func crossTable(_ model: GapsModel, _ language: Language) -> HTML {
     .sorted { $0.name(language).folded < $1.name(language).folded }
   let hasUnknown = model.counts.contains { $0.municipality == nil }
   let columns: [Municipality?] = places.map { $0 } + (hasUnknown ? [nil] : [])
-  var byKind: [String: [Int: Int]] = [:]
-  for count in model.counts { byKind[count.kind, default: [:]][count.municipality?.nis ?? 0, default: 0] += count.count }
+  var byKind: [String: [Int: [Int]]] = [:]
+  for count in model.counts { byKind[count.kind, default: [:]][count.municipality?.nis ?? 0, default: []] += count.parts }
   let order = model.kinds.map(\.id)
   let kinds = byKind.keys.sorted { (order.firstIndex(of: $0) ?? Int.max, $0) < (order.firstIndex(of: $1) ?? Int.max, $1) }
   let heads: [String] =
     [GapText.kind(language)] + columns.map { $0?.name(language) ?? GapText.unknownMunicipality(language) } + [GapText.sum(language)]
   var rows: [[HTML]] = []
   for kind in kinds {
-    let cells = columns.map { byKind[kind]?[$0?.nis ?? 0] ?? 0 }
+    let cells = columns.map { byKind[kind]?[$0?.nis ?? 0] ?? [] }
     var row: [HTML] = [HTML(text: kindName(kind, model, language))]
-    row += cells.map { $0 == 0 ? "<span class=\"soft zero\">0</span>" : HTML(text: shownCount($0, onlyCounts: model.showsOnlyCounts)) }
-    row.append("<strong>\(shownTotal(cells, model.showsOnlyCounts, language))</strong>")
+    row += cells.map { parts in
+      let count = parts.reduce(0, +)
+      guard count > 0 else { return "<span class=\"soft zero\">0</span>" }
+      return HTML(text: shownCount(count, parts: parts, onlyCounts: model.showsOnlyCounts, in: language))
+    }
+    let all = cells.flatMap { $0 }
+    row.append("<strong>\(shownCount(all.reduce(0, +), parts: all, onlyCounts: model.showsOnlyCounts, in: language))</strong>")
     rows.append(row)
   }
   let caption = GapText.tableCaption(language)

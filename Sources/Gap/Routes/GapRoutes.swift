@@ -12,10 +12,10 @@ package let gapRoutes: [Route] = [
     let page = max(1, min(10_000, Int(visit.query["page"]) ?? 1))
     let (filter, problems) = gapFilter(visit)
     let register = try await readGaps(filter, offset: (page - 1) * pageSize, limit: pageSize, by: visit.actor, in: visit.database, visit.surroundings)
-    let names = ["reason", "municipality", "kind", "from", "until"]
+    let names = ["reason", "municipality", "kind"] + (visit.actor.may(.readGaps) ? ["from", "until"] : ["year"])
     let model = GapsModel(
       filter: Dictionary(uniqueKeysWithValues: names.map { ($0, visit.query[$0]) }), problems: problems,
-      counts: register.counts.map { GapsModel.Count(kind: $0.kind, municipality: $0.municipality, count: $0.count) }, gaps: register.gaps,
+      counts: register.counts.map { GapsModel.Count(kind: $0.kind, municipality: $0.municipality, count: $0.count, parts: $0.parts) }, gaps: register.gaps,
       paging: Paging(page: page, total: register.total, pageSize: pageSize), kinds: kindsOfHelp(visit),
       showsOnlyCounts: !visit.actor.may(.readGaps))
     return .page(gapsPage(model, in: visit.frame))
@@ -37,7 +37,7 @@ package let gapRoutes: [Route] = [
   },
 ]
 
-private func kindsOfHelp(_ visit: Visit) -> [KindOfHelp] {
+func kindsOfHelp(_ visit: Visit) -> [KindOfHelp] {
   let content = visit.house.directory.index.content
   return content.chapters.map { KindOfHelp(id: $0.id, name: $0.name) }
     + content.entries.filter { $0.kind == .category }.map { KindOfHelp(id: $0.id, name: $0.name) }
@@ -49,6 +49,14 @@ private func gapFilter(_ visit: Visit) -> (GapFilter, [FieldProblem]) {
   filter.reason = Gap.Reason(rawValue: visit.query["reason"])
   filter.municipality = Int(visit.query["municipality"])
   filter.kind = String(visit.query["kind"].prefix(100))
+  // Windows that slide day by day would tell single gaps: outside, only whole years.
+  guard visit.actor.may(.readGaps) else {
+    if let year = Int(visit.query["year"]), (2000...2100).contains(year) {
+      filter.from = Day(year: year, month: 1, day: 1)
+      filter.until = Day(year: year, month: 12, day: 31)
+    }
+    return (filter, [])
+  }
   for name in ["from", "until"] {
     let typed = visit.query[name].trimmed
     guard !typed.isEmpty else { continue }

@@ -18,6 +18,8 @@ package struct GapCount: Hashable, Sendable {
   /// `nil` where the municipality is not known.
   package let municipality: Municipality?
   package let count: Int
+  /// How many for each reason: parts that can be asked for one by one.
+  package let parts: [Int]
 }
 
 extension Connection {
@@ -33,11 +35,15 @@ extension Connection {
 
   /// Newest first. A gap outlives what it was about: once that is erased it has no detail any more.
   package func gaps(of organization: ID<Organization>, _ filter: GapFilter, offset: Int, limit: Int) throws(StoreFailure) -> [Gap] {
+    try gaps("\(Self.condition(organization, filter)) ORDER BY g.day DESC, g.id DESC LIMIT \(limit) OFFSET \(offset)")
+  }
+
+  /// Gaps that meet a condition on `gap g`, in its order.
+  func gaps(_ condition: SQL) throws(StoreFailure) -> [Gap] {
     let found = try rows(
       """
       SELECT g.id, g.request, g.organization, g.reason, g.kind, g.municipality, g.content, g.day, k.wrapped
-      FROM gap g LEFT JOIN cell_key k ON k.owner = 'request/' || g.request
-      WHERE \(Self.condition(organization, filter)) ORDER BY g.day DESC, g.id DESC LIMIT \(limit) OFFSET \(offset)
+      FROM gap g LEFT JOIN cell_key k ON k.owner = 'request/' || g.request WHERE \(condition)
       """)
     var gaps: [Gap] = []
     var shelf = KeyShelf(vault)
@@ -58,15 +64,18 @@ extension Connection {
   package func gapCounts(of organization: ID<Organization>, _ filter: GapFilter) throws(StoreFailure) -> [GapCount] {
     let found = try rows(
       """
-      SELECT kind, municipality, COUNT(*) AS total FROM gap g WHERE \(Self.condition(organization, filter))
-      GROUP BY kind, municipality ORDER BY kind, municipality
+      SELECT kind, municipality, reason, COUNT(*) AS total FROM gap g WHERE \(Self.condition(organization, filter))
+      GROUP BY kind, municipality, reason ORDER BY kind, municipality, reason
       """)
     var counts: [GapCount] = []
     for row in found {
-      counts.append(
-        GapCount(
-          kind: try row.text("kind"), municipality: try row.intIfAny("municipality").flatMap(Municipality.withNIS),
-          count: try row.int("total")))
+      let (kind, total) = (try row.text("kind"), try row.int("total"))
+      let municipality = try row.intIfAny("municipality").flatMap(Municipality.withNIS)
+      if let last = counts.last, last.kind == kind, last.municipality == municipality {
+        counts[counts.count - 1] = GapCount(kind: kind, municipality: municipality, count: last.count + total, parts: last.parts + [total])
+      } else {
+        counts.append(GapCount(kind: kind, municipality: municipality, count: total, parts: [total]))
+      }
     }
     return counts
   }

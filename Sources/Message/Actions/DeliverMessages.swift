@@ -2,60 +2,78 @@ package import Care
 package import Kernel
 package import Store
 
-/// Carries the letters whose time has come. Several servers may do this at once: each letter is taken by one. What must not leave any more is
-/// withdrawn, without a word about why.
-/// - Returns: how many were carried and how many must wait.
+/// Carries the messages whose time has come. Several servers may do this at once: each message is claimed by one before anything of it
+/// leaves, and is never sent again by itself once it may have left. What must not leave any more is withdrawn, without a word about why.
+/// - Returns: how many were carried and how many were not.
 package func deliverMessages(
-  by postman: any Postman, in database: any Database, _ surroundings: Surroundings, atMost limit: Int = 20
+  by postman: any Postman, _ parameters: MessageParameters, in database: any Database, _ surroundings: Surroundings, atMost limit: Int = 20
 ) async throws -> (sent: Int, failed: Int) {
+  let rule = try parameters.rule(on: surroundings.today)
+  let channels = postman.channels
   // Nothing is logged for an empty outbox: this looks every few seconds.
-  let waiting = try await database.read { try $0.waitingMessageCount(at: surroundings.now()) }
+  let silent = surroundings.now().adding(seconds: -rule.silence)
+  let (waiting, isSilent) = try await database.read { connection in
+    (try connection.waitingMessageCount(at: surroundings.now(), by: channels), try connection.hasSilentClaims(before: silent))
+  }
+  if isSilent { try await database.transaction { connection in _ = try connection.giveUpClaims(before: silent) } }
   guard waiting > 0 else { return (0, 0) }
-  let taken = try await database.transaction { try $0.takeMessages(at: surroundings.now(), limit: limit, leaseSeconds: 300) }
+  let taken = try await database.transaction { connection in
+    try connection.takeMessages(at: surroundings.now(), by: channels, limit: limit, leaseSeconds: rule.silence)
+  }
   var (sent, failed) = (0, 0)
   for message in taken {
-    let today = surroundings.today
-    guard try await database.read({ try $0.mayLeave(message, on: today) }) else {
+    guard case .waiting(let attempts, _) = message.state else { continue }
+    switch try await database.decide(on: message, surroundings) {
+    case .takenElsewhere: continue
+    case .mustStay:
       try await database.act(as: .system, doing: .sendMessage, in: surroundings) { desk in
         desk.shows("message/\(message.id.raw)")
         try desk.withdraw(message.id)
       }
       continue
+    case .ours: break
     }
-    var failure: String?
-    do { try await postman.deliver(message) } catch { failure = String("\(error)".prefix(200)) }
-    guard case .waiting(let attempts, _) = message.state else { continue }
-    let outcome = failure
+    var problem: DeliveryProblem?
+    do {
+      try await postman.deliver(message)
+    } catch let known as DeliveryProblem {
+      problem = known
+    } catch {
+      problem = DeliveryProblem(.later, said: String("\(error)".prefix(200)))
+    }
+    let outcome = problem
     try await database.act(as: .system, doing: .sendMessage, in: surroundings) { desk in
       desk.shows("message/\(message.id.raw)")
-      if let outcome {
-        try desk.markFailed(message.id, attempts: attempts + 1, why: outcome, at: surroundings.now())
-      } else {
-        try desk.markSent(message.id, at: surroundings.now())
-      }
+      let now = surroundings.now()
+      guard let outcome else { return try desk.markSent(message.id, at: now) }
+      try desk.mark(message.id, as: Message.state(after: outcome, attempts: attempts + 1, rule, at: now), why: String(outcome.said.prefix(200)))
     }
-    if failure == nil { sent += 1 } else { failed += 1 }
+    if problem == nil { sent += 1 } else { failed += 1 }
   }
   return (sent, failed)
 }
 
-/// The outbox of an organisation, newest first.
-package func readOutbox(
-  offset: Int, limit: Int, by actor: Actor, in database: any Database, _ surroundings: Surroundings
-) async throws -> (messages: [Message], total: Int) {
-  guard let organization = actor.organization else { throw SimpleFailure.forbidden }
-  return try await database.act(as: actor, doing: .readOutbox, in: surroundings) { desk in
-    let messages = try desk.messages(of: organization, offset: offset, limit: limit)
-    for message in messages { desk.shows("message/\(message.id.raw)") }
-    return (messages, try desk.messageCount(of: organization))
+private enum Claim { case ours, takenElsewhere, mustStay }
+
+extension Database {
+  /// Asks once more whether it may leave, and claims it, in one transaction: nothing comes between.
+  fileprivate func decide(on message: Message, _ surroundings: Surroundings) async throws -> Claim {
+    let (today, now) = (surroundings.today, surroundings.now())
+    return try await transaction { connection in
+      guard try connection.mayLeave(message, on: today) else { return .mustStay }
+      return try connection.claim(message.id, at: now) ? .ours : .takenElsewhere
+    }
   }
 }
 
-package func readMessage(_ id: ID<Message>, by actor: Actor, in database: any Database, _ surroundings: Surroundings) async throws -> Message {
-  guard let organization = actor.organization else { throw SimpleFailure.forbidden }
-  return try await database.act(as: actor, doing: .readOutbox, in: surroundings) { desk in
-    guard let message = try desk.message(id, of: organization) else { throw SimpleFailure.notFound }
-    desk.shows("message/\(id.raw)")
-    return message
+/// Notes what a report of a mail system says about a letter that left before.
+///
+/// - Returns: whether the report was about a letter of ours that had left.
+package func noteBounce(_ report: BounceReport, by actor: Actor, in database: any Database, _ surroundings: Surroundings) async throws -> Bool {
+  try await database.act(as: actor, doing: .sendMessage, in: surroundings) { desk in
+    guard let message = try desk.message(report.message), message.mayComeBack else { return false }
+    desk.shows("message/\(message.id.raw)")
+    try desk.mark(message.id, as: .returned(report.said), why: report.said)
+    return true
   }
 }

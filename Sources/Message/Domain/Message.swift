@@ -4,17 +4,23 @@ package import Kernel
 package struct Message: Hashable, Sendable {
   package enum State: Hashable, Sendable {
     case waiting(attempts: Int, next: Instant)
+    /// One server took it and is sending it: nobody else does.
+    case sending(since: Instant)
     case sent(at: Instant)
-    /// Given up after ``attemptsBeforeGivingUp`` tries.
+    /// Given up, or refused for good: what the other side said.
     case failed(String)
+    /// The line broke after everything was handed over, or the server stopped at that moment. It is not sent again by itself.
+    case uncertain(since: Instant)
+    /// Left, and came back: what the other side said.
+    case returned(String)
     /// Did not leave, because what it was for was over before: an access that ended, somebody who left, a file that was erased. Why is
     /// never said.
     case withdrawn
   }
 
-  package static let attemptsBeforeGivingUp = 8
-
   package let id: ID<Message>
+  package let channel: MessageChannel
+  /// An e-mail address, a telephone number (E.164), or the lines of an envelope.
   package let to: String
   package let subject: String
   /// Plain text.
@@ -23,8 +29,12 @@ package struct Message: Hashable, Sendable {
   package let createdAt: Instant
   package var state: State
 
-  package init(id: ID<Message>, to: String, subject: String, body: String, language: Language, createdAt: Instant, state: State) {
+  package init(
+    id: ID<Message>, channel: MessageChannel = .email, to: String, subject: String, body: String, language: Language, createdAt: Instant,
+    state: State
+  ) {
     self.id = id
+    self.channel = channel
     self.to = to
     self.subject = subject
     self.body = body
@@ -36,16 +46,42 @@ package struct Message: Hashable, Sendable {
   /// Stands instead of the subject once a letter was erased with whom it was about.
   package static let erased = Text(fr: "Lettre effacée", nl: "Gewiste brief", en: "Erased letter")
 
-  /// Waits after the given number of failed tries: 1, 4, 16 minutes … up to a day.
-  package static func pauseSeconds(after attempts: Int) -> Int64 {
-    var pause: Int64 = 60
-    for _ in 1..<max(1, attempts) { pause = min(pause * 4, 86_400) }
-    return pause
+  /// Whether somebody of the house may send it once more, to the same address or another one.
+  package var maySendAgain: Bool {
+    switch state {
+    case .failed, .uncertain, .returned: true
+    // Paper that went astray is printed again.
+    case .sent: channel == .letter
+    case .waiting, .sending, .withdrawn: false
+    }
+  }
+
+  /// Whether somebody of the house may note that it came back.
+  package var mayComeBack: Bool {
+    switch state {
+    case .sent, .uncertain: true
+    case .waiting, .sending, .failed, .returned, .withdrawn: false
+    }
+  }
+
+  /// How it goes on after a failed try.
+  package static func state(after problem: DeliveryProblem, attempts: Int, _ rule: MessageParameters.Rule, at now: Instant) -> State {
+    switch problem.kind {
+    case .never: .failed(problem.said)
+    case .unknown: .uncertain(since: now)
+    case .later: attempts >= rule.attempts ? .failed(problem.said) : .waiting(attempts: attempts, next: now.adding(seconds: rule.pause(after: attempts)))
+    }
   }
 }
 
-/// Carries a message out of the house. SMTP, or nothing in the demonstration.
+/// Carries messages out of the house: SMTP, a gateway for text messages, or a test.
 package protocol Postman: Sendable {
-  /// - Throws: an error whose description says why, without the message's content.
+  /// The ways that he goes. What goes by another one is never given to him.
+  var channels: Set<MessageChannel> { get }
+  /// - Throws: a ``DeliveryProblem``; anything else counts as one that may pass.
   func deliver(_ message: Message) async throws
+}
+
+extension Postman {
+  package var channels: Set<MessageChannel> { [.email] }
 }

@@ -84,5 +84,5 @@ package enum Letters {
   }
 
   /// Names come from people: a line end in one must not begin a new header or a new paragraph.
-  private static func oneLine(_ words: String) -> String { words.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  static func oneLine(_ words: String) -> String { words.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }

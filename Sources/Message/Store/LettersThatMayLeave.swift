@@ -11,7 +11,7 @@ extension Connection {
     let facts = FileFacts(organization: opened.person.organization, inclusion: opened.person.inclusion, links: [])
     let file = OpenFile(person: opened.person, key: opened.key, facts: facts, because: .system)
     return try mustNotReach(of: file).mayLeave(
-      to: letter.to, circle: try members(of: file), hers: opened.person.details.emails, isToCircle: owner.hasPrefix("person/"), on: today)
+      letter, circle: try members(of: file), hers: opened.person.details.emails, isToCircle: owner.hasPrefix("person/"), on: today)
   }
 
   /// The file that a letter is about, as it is now: through its request, and after a merge.

@@ -121,12 +121,12 @@ struct LetterReachTests {
       _ = try await recordSuspicion(
         ProtectedTests.draft([world.daughter]), about: world.person, by: world.manager, in: site.database, site.surroundings)
       let postman = CarryingPostman()
-      let done = try await deliverMessages(by: postman, in: site.database, site.surroundings)
+      let done = try await deliverMessages(by: postman, Fixtures.messages, in: site.database, site.surroundings)
       #expect(postman.addresses == ["quinquina@example.be"])
       #expect(done.sent == 1 && done.failed == 0)
       // Not later either, not even when nothing is suspected any more.
       site.clock.move(days: 2)
-      _ = try await deliverMessages(by: postman, in: site.database, site.surroundings)
+      _ = try await deliverMessages(by: postman, Fixtures.messages, in: site.database, site.surroundings)
       #expect(postman.addresses == ["quinquina@example.be"])
       let letters = try await site.database.read { try $0.messages(of: ID("own"), offset: 0, limit: 9) }
       #expect(letters.filter { $0.state == .withdrawn }.map(\.to).sorted() == ["ottilie@example.be", "voisine@example.be"])

@@ -68,7 +68,9 @@ extension MovedTable {
     "person": "the two files themselves", "person_mark": "made anew from the details", "duplicate_decision": "about the two files",
     "person_merge": "about the two files", "cell_key": "each file keeps its key", "message": "sealed with the key that its row names",
     "request_event": "with the request's own key", "referral": "with the request's own key", "referral_event": "with the request's own key",
-    "gap": "with the request's own key", "helpdesk_call_mark": "belongs to the call", "request_mark": "belongs to the request", "access_log": "what happened is never rewritten",
-    "access_log_head": "no person", "log_checkpoint": "no person", "mistake_report": "a visitor's words about the directory, with a key of their own",
+    "gap": "with the request's own key", "helpdesk_call_mark": "belongs to the call", "request_mark": "belongs to the request",
+    "access_log": "what happened is never rewritten", "access_log_head": "no person", "log_checkpoint": "no person",
+    "outreach_door": "a door of a running round, with the round's own key", "contact_point": "with its own key",
+    "contact_moment": "with the contact point's key", "mistake_report": "a visitor's words about the directory, with a key of their own",
   ]
 }

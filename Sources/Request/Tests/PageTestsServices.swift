@@ -148,8 +148,8 @@ struct ServicePageTests {
     #expect(!page.contains("export.csv"))
     #expect(page.contains("&lt; 5"))
     #expect(!page.contains(Words(language).number(1044)))
-    #expect(page.contains(Words(language).number(1041)))
-    #expect([0, 1, 4, 5].map { shownCount($0, onlyCounts: true) } == ["0", "< 5", "< 5", "5"])
+    #expect(!page.contains(Words(language).number(1041)) && page.contains(Words(language).number(1040)))
+    #expect([0, 1, 4, 5, 9, 10].map { shownCount($0, onlyCounts: true) } == ["0", "< 5", "< 5", "≥ 5", "≥ 5", "≥ 10"])
     #expect(shownCount(4, onlyCounts: false) == "4")
   }
 
@@ -185,7 +185,7 @@ struct ServicePageTests {
     let frame = Sample.frame(language)
     let states: [Message.State] = [
       .waiting(attempts: 0, next: Sample.now), .waiting(attempts: 3, next: Sample.now.adding(seconds: 960)), .sent(at: Sample.now),
-      .failed("550 <no>"),
+      .failed("550 <no>"), .uncertain(since: Sample.now), .returned("5.1.1 <no>"), .sending(since: Sample.now), .withdrawn,
     ]
     for state in states {
       let message = Sample.message(state, subject: state == .sent(at: Sample.now) ? "" : Sample.awkward)
@@ -196,12 +196,13 @@ struct ServicePageTests {
       #expect(!real.contains("<script>alert"))
     }
     let paging = Paging(page: 1, total: 900, pageSize: 300)
-    let many = (1...300).map { Sample.message(states[$0 % 4]) }
+    let many = (1...300).map { Sample.message(states[$0 % states.count]) }
     let list = renderedForWork(outboxPage(OutboxModel(messages: many, paging: paging, now: Sample.now, isDemo: true), in: frame), in: frame)
     #expect(list.contains(Address.message(ID("01message")).path(language)))
     let closed = renderedForWork(
       outboxPage(OutboxModel(messages: many, paging: paging, now: Sample.now, isDemo: false), in: frame), in: frame)
-    #expect(!closed.contains(Address.message(ID("01message")).path(language)))
+    // Elsewhere, too, a message is opened: to correct its address. Its link stays unreadable.
+    #expect(closed.contains(Address.message(ID("01message")).path(language)) && !closed.contains("secret123"))
   }
 
   @Test("the log names every purpose in words and finds all that was done with one thing", arguments: Language.interface)

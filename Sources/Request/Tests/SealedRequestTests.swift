@@ -56,7 +56,7 @@ import Testing
         in: database, surroundings)
       struct Refusal: Error, CustomStringConvertible { var description: String { "550 ZqWhyKlaproos" } }
       struct Refusing: Postman { func deliver(_ message: Message) async throws { throw Refusal() } }
-      _ = try await deliverMessages(by: Refusing(), in: database, surroundings)
+      _ = try await deliverMessages(by: Refusing(), Fixtures.messages, in: database, surroundings)
 
       #expect(try await Leaks.found(names.map(zq) + ["ZqCodeKlaproos", "zqservice", "0470 12 34 56", "32470123456"], in: database) == [])
       // All of it can be read by those who may.

@@ -1,0 +1,179 @@
+package import Care
+package import Kernel
+
+extension Connection {
+  /// What is not in any dossier, or in the one that is not closed: gaps since the last closing of their group, the most first.
+  package func gapGroups(of organization: ID<Organization>) throws(StoreFailure) -> [(group: GapGroup, sum: GapSum)] {
+    let found = try rows(
+      """
+      SELECT g.kind, COALESCE(g.municipality, 0) AS place, g.reason, COUNT(*) AS total, MIN(g.day) AS first_day, MAX(g.day) AS last_day
+      FROM gap g WHERE g.organization = \(organization.raw) AND g.day > COALESCE((SELECT MAX(d.closed_on) FROM gap_dossier d
+        WHERE d.organization = g.organization AND d.kind = g.kind AND d.municipality = COALESCE(g.municipality, 0) AND d.reason = g.reason), '')
+      GROUP BY g.kind, COALESCE(g.municipality, 0), g.reason ORDER BY COUNT(*) DESC, MIN(g.day), g.kind, COALESCE(g.municipality, 0), g.reason
+      """)
+    var groups: [(group: GapGroup, sum: GapSum)] = []
+    for row in found { groups.append((try Self.group(row, place: "place"), try Self.sum(row))) }
+    return groups
+  }
+
+  private static func group(_ row: Row, place: String) throws(StoreFailure) -> GapGroup {
+    GapGroup(kind: try row.text("kind"), municipality: Municipality.withNIS(try row.int(place)), reason: try row.code("reason"))
+  }
+
+  private static func sum(_ row: Row) throws(StoreFailure) -> GapSum {
+    GapSum(count: try row.int("total"), first: try row.dayIfAny("first_day"), last: try row.dayIfAny("last_day"))
+  }
+
+  /// The day after the last dossier of the group was closed; the first day of all where there was none.
+  package func gapsBegin(_ group: GapGroup, of organization: ID<Organization>) throws(StoreFailure) -> Day {
+    let row = try row(
+      """
+      SELECT MAX(closed_on) AS last_day FROM gap_dossier WHERE organization = \(organization.raw) AND kind = \(group.kind)
+        AND municipality = \(group.municipality?.nis ?? 0) AND reason = \(group.reason.rawValue)
+      """)
+    return try row?.dayIfAny("last_day")?.adding(days: 1) ?? Day(daysSinceEpoch: 0)
+  }
+
+  /// - Returns: whether there was none for this group: two that begin one at the same time get the same.
+  package func insert(_ dossier: GapDossier) throws(StoreFailure) -> Bool {
+    try run(
+      """
+      INSERT INTO gap_dossier (id, organization, kind, municipality, reason, since, words, state, outcome, closing_words, closed_on, created_at, version)
+      VALUES (\(dossier.id.raw), \(dossier.organization.raw), \(dossier.group.kind), \(dossier.group.municipality?.nis ?? 0),
+        \(dossier.group.reason.rawValue), \(dossier.since), \(dossier.words), \(dossier.state.rawValue), \(dossier.outcome?.rawValue),
+        \(dossier.closingWords), \(dossier.closedOn), \(dossier.createdAt), \(dossier.version))
+      ON CONFLICT DO NOTHING
+      """) == 1
+  }
+
+  package func openDossier(of group: GapGroup, in organization: ID<Organization>) throws(StoreFailure) -> ID<GapDossier>? {
+    try row(
+      """
+      SELECT id FROM gap_dossier WHERE organization = \(organization.raw) AND kind = \(group.kind)
+        AND municipality = \(group.municipality?.nis ?? 0) AND reason = \(group.reason.rawValue) AND state <> 'closed'
+      """)?.id("id")
+  }
+
+  /// With what belongs to each, newest first. Two statements.
+  package func dossiers(of organization: ID<Organization>, limit: Int = 500) throws(StoreFailure) -> [(dossier: GapDossier, sum: GapSum)] {
+    try dossiers("d.organization = \(organization.raw)", limit: limit)
+  }
+
+  /// What was passed on to this authority, newest first.
+  package func dossiers(passedTo organization: ID<Organization>, limit: Int = 500) throws(StoreFailure) -> [(dossier: GapDossier, sum: GapSum)] {
+    try dossiers("EXISTS (SELECT 1 FROM gap_passing p WHERE p.dossier = d.id AND p.organization = \(organization.raw))", limit: limit)
+  }
+
+  package func dossier(_ id: ID<GapDossier>) throws(StoreFailure) -> (dossier: GapDossier, sum: GapSum)? {
+    try dossiers("d.id = \(id.raw)", limit: 1).first
+  }
+
+  private func dossiers(_ condition: SQL, limit: Int) throws(StoreFailure) -> [(dossier: GapDossier, sum: GapSum)] {
+    let found = try rows(
+      """
+      SELECT d.id, d.organization, d.kind, d.municipality, d.reason, d.since, d.words, d.state, d.outcome, d.closing_words, d.closed_on,
+        d.created_at, d.version, COUNT(g.id) AS total, MIN(g.day) AS first_day, MAX(g.day) AS last_day
+      FROM gap_dossier d LEFT JOIN gap g ON g.organization = d.organization AND g.kind = d.kind
+        AND COALESCE(g.municipality, 0) = d.municipality AND g.reason = d.reason AND g.day >= d.since
+        AND (d.closed_on IS NULL OR g.day <= d.closed_on)
+      WHERE \(condition) GROUP BY d.id ORDER BY d.created_at DESC, d.id DESC LIMIT \(limit)
+      """)
+    guard !found.isEmpty else { return [] }
+    var ids: [String] = []
+    for row in found { ids.append(try row.text("id")) }
+    var passings: [String: [GapDossier.Passing]] = [:]
+    for row in try rows("SELECT * FROM gap_passing WHERE dossier IN (\(list: ids)) ORDER BY at, id") {
+      passings[try row.text("dossier"), default: []].append(
+        GapDossier.Passing(
+          id: try row.id("id"), level: try row.code("level"), organization: try row.id("organization"), at: try row.instant("at"),
+          answer: try row.codeIfAny("answer"), words: try row.text("words"), answeredAt: try row.instantIfAny("answered_at")))
+    }
+    var dossiers: [(dossier: GapDossier, sum: GapSum)] = []
+    for row in found {
+      let id: ID<GapDossier> = try row.id("id")
+      let dossier = GapDossier(
+        id: id, organization: try row.id("organization"), group: try Self.group(row, place: "municipality"), since: try row.day("since"),
+        words: try row.text("words"), state: try row.code("state"), passings: passings[id.raw] ?? [], outcome: try row.codeIfAny("outcome"),
+        closingWords: try row.text("closing_words"), closedOn: try row.dayIfAny("closed_on"), createdAt: try row.instant("created_at"),
+        version: try row.int("version"))
+      dossiers.append((dossier, try Self.sum(row)))
+    }
+    return dossiers
+  }
+
+  /// Writes what a step changed.
+  /// - Returns: whether nobody changed it meanwhile.
+  package func store(_ next: GapDossier, after dossier: GapDossier) throws(StoreFailure) -> Bool {
+    let changed = try run(
+      """
+      UPDATE gap_dossier SET words = \(next.words), state = \(next.state.rawValue), outcome = \(next.outcome?.rawValue),
+        closing_words = \(next.closingWords), closed_on = \(next.closedOn), version = version + 1
+      WHERE id = \(dossier.id.raw) AND version = \(dossier.version)
+      """)
+    guard changed == 1 else { return false }
+    for passing in next.passings where !dossier.passings.contains(passing) {
+      try run(
+        """
+        INSERT INTO gap_passing (id, dossier, level, organization, at, answer, words, answered_at)
+        VALUES (\(passing.id.raw), \(dossier.id.raw), \(passing.level.rawValue), \(passing.organization.raw), \(passing.at),
+          \(passing.answer?.rawValue), \(passing.words), \(passing.answeredAt))
+        ON CONFLICT (id) DO UPDATE SET answer = excluded.answer, words = excluded.words, answered_at = excluded.answered_at
+        """)
+    }
+    return true
+  }
+
+  /// Houses in which somebody reads for an authority.
+  package func authorities(on day: Day) throws(StoreFailure) -> [Organization] {
+    var ids: Set<String> = []
+    for row in try rows(
+      """
+      SELECT DISTINCT organization FROM membership WHERE role = \(Role.authorityReader.rawValue) AND from_day <= \(day)
+        AND (until_day IS NULL OR until_day >= \(day))
+      """)
+    { ids.insert(try row.text("organization")) }
+    return try organizations().filter { ids.contains($0.id.raw) }
+  }
+
+  // MARK: Rules that exclude
+
+  package func insert(_ obstacle: GapObstacle, at now: Instant) throws(StoreFailure) {
+    try run(
+      """
+      INSERT INTO gap_obstacle (id, organization, name, level, source, created_at)
+      VALUES (\(obstacle.id.raw), \(obstacle.organization.raw), \(obstacle.name), \(obstacle.level.rawValue), \(obstacle.source), \(now))
+      """)
+  }
+
+  /// With the number of gaps that each made, the most first.
+  package func obstacles(of organization: ID<Organization>) throws(StoreFailure) -> [(obstacle: GapObstacle, sum: GapSum)] {
+    var obstacles: [(obstacle: GapObstacle, sum: GapSum)] = []
+    for row in try rows(
+      """
+      SELECT o.id, o.organization, o.name, o.level, o.source, COUNT(g.id) AS total, MIN(g.day) AS first_day, MAX(g.day) AS last_day
+      FROM gap_obstacle o LEFT JOIN gap g ON g.obstacle = o.id WHERE o.organization = \(organization.raw)
+      GROUP BY o.id ORDER BY COUNT(g.id) DESC, o.name, o.id
+      """)
+    {
+      let obstacle = GapObstacle(
+        id: try row.id("id"), organization: try row.id("organization"), name: try row.text("name"), level: try row.code("level"),
+        source: try row.text("source"))
+      obstacles.append((obstacle, try Self.sum(row)))
+    }
+    return obstacles
+  }
+
+  /// Gaps because of a rule of which nobody has said yet which one it is, oldest first.
+  package func gapsOfUnnamedRules(of organization: ID<Organization>, limit: Int) throws(StoreFailure) -> [Gap] {
+    try gaps("g.organization = \(organization.raw) AND g.reason = 'rule' AND g.obstacle IS NULL ORDER BY g.day, g.id LIMIT \(limit)")
+  }
+
+  /// - Returns: whether there is such a gap of the house, because of a rule.
+  package func name(_ obstacle: ID<GapObstacle>, for gap: ID<Gap>, of organization: ID<Organization>) throws(StoreFailure) -> Bool {
+    try run(
+      """
+      UPDATE gap SET obstacle = \(obstacle.raw) WHERE id = \(gap.raw) AND organization = \(organization.raw) AND reason = 'rule'
+        AND EXISTS (SELECT 1 FROM gap_obstacle o WHERE o.id = \(obstacle.raw) AND o.organization = \(organization.raw))
+      """) == 1
+  }
+}

@@ -1,0 +1,88 @@
+package import Care
+package import Kernel
+package import Store
+
+/// A contact point with the times that somebody went by.
+package struct ContactPointFile: Hashable, Sendable {
+  package let point: ContactPoint
+  /// Newest first.
+  package let moments: [ContactMoment]
+  package let names: [ID<Account>: String]
+}
+
+private func house(_ actor: Actor) throws -> ID<Organization> {
+  guard let organization = actor.organization, !actor.roles.isDisjoint(with: Role.outreachPlanners) else { throw SimpleFailure.forbidden }
+  return organization
+}
+
+extension Desk {
+  fileprivate func point(_ id: ID<ContactPoint>, of organization: ID<Organization>) throws -> ContactPoint {
+    guard let point = try contactPoint(id), point.organization == organization else { throw SimpleFailure.notFound }
+    shows("contact/\(id.raw)")
+    return point
+  }
+}
+
+/// Those to visit first.
+package func readContactPoints(by actor: Actor, in database: any Database, _ surroundings: Surroundings) async throws -> [ContactPoint] {
+  let organization = try house(actor)
+  return try await database.act(as: actor, doing: .readOutreach, in: surroundings) { desk in
+    let points = try desk.contactPoints(of: organization)
+    for point in points { desk.shows("contact/\(point.id.raw)") }
+    return points
+  }
+}
+
+package func readContactPoint(
+  _ id: ID<ContactPoint>, by actor: Actor, in database: any Database, _ surroundings: Surroundings
+) async throws -> ContactPointFile {
+  let organization = try house(actor)
+  return try await database.act(as: actor, doing: .readOutreach, in: surroundings) { desk in
+    let point = try desk.point(id, of: organization)
+    let moments = try desk.moments(of: id)
+    return ContactPointFile(point: point, moments: moments, names: try desk.accountNames(Set(moments.compactMap(\.by))))
+  }
+}
+
+/// Adds a contact point, or changes one.
+///
+/// - Parameters:
+///   - id: `nil` for a new one.
+///   - version: of the point when the form was shown.
+package func saveContactPoint(
+  _ id: ID<ContactPoint>?, _ draft: ContactPointDraft.Checked, version: Int, by actor: Actor, in database: any Database, _ surroundings: Surroundings
+) async throws -> ID<ContactPoint> {
+  let organization = try house(actor)
+  let fresh: ID<ContactPoint> = surroundings.newID()
+  return try await database.act(as: actor, doing: .changeOutreach, in: surroundings) { desk in
+    guard let id else {
+      try desk.insert(
+        ContactPoint(
+          id: fresh, organization: organization, kind: draft.kind, municipality: draft.municipality, details: draft.details, next: draft.next,
+          hasEnded: draft.hasEnded, createdAt: surroundings.now()))
+      desk.shows("contact/\(fresh.raw)")
+      return fresh
+    }
+    var point = try desk.point(id, of: organization)
+    guard point.version == version else { throw OutreachProblem.changedMeanwhile }
+    (point.kind, point.municipality, point.details) = (draft.kind, draft.municipality, draft.details)
+    (point.next, point.hasEnded) = (draft.next, draft.hasEnded)
+    guard try desk.update(point) else { throw OutreachProblem.changedMeanwhile }
+    return id
+  }
+}
+
+/// Notes that somebody went by, and when the next time is.
+package func noteContact(
+  _ id: ID<ContactPoint>, on day: Day, words: String, next: Day?, by actor: Actor, in database: any Database, _ surroundings: Surroundings
+) async throws {
+  let organization = try house(actor)
+  let moment: ID<ContactMoment> = surroundings.newID()
+  try await database.act(as: actor, doing: .changeOutreach, in: surroundings) { desk in
+    var point = try desk.point(id, of: organization)
+    try desk.insert(ContactMoment(id: moment, day: day, by: actor.account, words: String(words.trimmed.prefix(2000))), of: id, at: surroundings.now())
+    point.last = max(point.last ?? day, day)
+    point.next = next
+    guard try desk.update(point) else { throw OutreachProblem.changedMeanwhile }
+  }
+}

@@ -1,0 +1,58 @@
+package import Care
+import HTML
+package import Kernel
+
+/// One line of the figures.
+package struct ReachedLine: Hashable, Sendable {
+  package let municipality: Municipality
+  package let year: Int
+  package let rounds: Int
+  package let counts: OutreachCounts
+
+  package init(municipality: Municipality, year: Int, rounds: Int, counts: OutreachCounts) {
+    self.municipality = municipality
+    self.year = year
+    self.rounds = rounds
+    self.counts = counts
+  }
+
+  /// The cells after municipality and year; those outside are told steps of 5. The same for the page and for the download.
+  package func cells(isOutside: Bool, in language: Language) -> [String] {
+    func told(_ parts: [Int]) -> String { shownCount(parts.reduce(0, +), parts: parts, onlyCounts: isOutside, in: language) }
+    let all = OutreachRound.Outcome.allCases.map { counts[$0] }
+    let reached = OutreachRound.Outcome.allCases.filter(\.isReached).map { counts[$0] }
+    return [Words(language).number(rounds), told(all + [counts.notVisited]), told(reached)] + all.map { told([$0]) } + [told([counts.notVisited])]
+  }
+
+  package static func headers(_ language: Language) -> [String] {
+    [OutreachText.municipality, OutreachText.year, OutreachText.rounds, OutreachText.doorTitle, OutreachText.spoken].map { $0(language) }
+      + OutreachRound.Outcome.allCases.map { $0.name(language) } + [OutreachText.notVisited(language)]
+  }
+}
+
+/// How many people outreach reached: doors, never persons.
+package func reachedPage(_ lines: [ReachedLine], isOutside: Bool, in frame: Frame) -> Page {
+  let language = frame.language
+  let rows: [[HTML]] = lines.map { line in
+    ([line.municipality.name(language), String(line.year)] + line.cells(isOutside: isOutside, in: language)).map { HTML(text: $0) }
+  }
+  let heads = ReachedLine.headers(language)
+  let content: HTML =
+    rows.isEmpty
+    ? emptyState(OutreachText.reachedEmpty(language))
+    : actions(
+      buttonLink(OutreachText.export(language), to: Address.room(.reached).link(language, query: [("format", "csv")]), style: .secondary))
+      + """
+      <div class="table-scroll" tabindex="0" role="region" aria-label="\(OutreachText.caption(language))">\(table(
+        caption: OutreachText.caption(language), headers: heads, numbers: Set(1..<heads.count), rows: rows))</div>
+      """
+  var page = Page(
+    title: OutreachText.reached(language), address: .room(.reached),
+    body: """
+      <h1>\(OutreachText.reached, language)</h1>\(outreachWays(here: .reached, frame))<p class="lead">\(OutreachText.reachedLead, language)</p>
+      \(if: isOutside, notice(.note, "<p>\(OutreachText.outside, language)</p>"))\(content)
+      """)
+  page.menu = .outreach
+  page.width = .wide
+  return page
+}
