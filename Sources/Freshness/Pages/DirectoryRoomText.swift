@@ -10,7 +10,7 @@ enum DirectoryRoomText {
     case .reports: Text(fr: "Erreurs signalées", nl: "Gemelde fouten", en: "Reported mistakes")
     case .campaigns: Text(fr: "Campagnes", nl: "Campagnes", en: "Rounds")
     case .importing: Text(fr: "Importer", nl: "Importeren", en: "Import")
-    case .houses: Text(fr: "Maisons et activités", nl: "Huizen en activiteiten", en: "Houses and activities")
+    case .houses: Text(fr: "Maisons", nl: "Huizen", en: "Houses")
     case .providers: Text(fr: "Prestataires", nl: "Zorgverleners", en: "Providers")
     case .wanted: Text(fr: "Recherches sans réponse", nl: "Zoeken zonder antwoord", en: "Searches without answer")
     case .guides: Text(fr: "Guides", nl: "Wegwijzers", en: "Guides")
