@@ -10,7 +10,7 @@ import Testing
 
   @Test("old referrals keep their state and words, and their links work 30 days", arguments: Backend.available)
   func carriedOver(_ backend: Backend) async throws {
-    try await withDatabase(backend, migrations: Array(allMigrations.prefix(33))) { database in
+    try await withDatabase(backend, migrations: Array(allMigrations.prefix { $0.name != "referral stages" })) { database in
       let at = Self.at
       let rows: [(id: String, state: String, day: String?, due: String?, reason: String?)] = [
         ("f1", "proposed", nil, nil, nil), ("f2", "sent", "2026-01-10", "2026-01-17", nil), ("f3", "waiting", "2026-03-01", nil, nil),
