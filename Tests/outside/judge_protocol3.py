@@ -17,7 +17,7 @@ from decimal import Decimal
 from house import Client, House, relais
 
 SEED = 20261121
-ELIGIBILITY, LEDGERS, BAD = 2500, 2500, 1200
+ELIGIBILITY, LEDGERS, BAD = 1500, 1500, 800
 FIRST, LAST = date(2023, 1, 1), date(2026, 12, 31)
 SERVICES = ("caseManagement", "occupationalTherapy", "psychology")
 PROFESSIONS = ("generalPractitioner", "nurse", "socialWorker", "occupationalTherapist", "psychologist")
