@@ -53,7 +53,7 @@ struct GapDossierTests {
   }
 
   /// Closes so many requests without an answer.
-  private func close(_ count: Int, _ reason: Gap.Reason = .noPlace, _ site: TestSite, detail: String = "") async throws {
+  private func close(_ count: Int, _ site: TestSite, _ reason: Gap.Reason = .noPlace, detail: String = "") async throws {
     let by = TestSite.actor(.helpdeskAgent)
     for _ in 0..<count {
       let report = NeedReport(
@@ -128,8 +128,8 @@ struct GapDossierTests {
   @Test("a rule that excludes is named once and counted; outside only steps of 5 and no single case", arguments: Backend.available)
   func obstacles(_ backend: Backend) async throws {
     try await TestSite.with(backend) { site in
-      try await close(2, .rule, site, detail: "Il faut avoir 65 ans")
-      try await close(1, .noPlace, site)
+      try await close(2, site, .rule, detail: "Il faut avoir 65 ans")
+      try await close(1, site)
       let agent = try await site.signedIn(.helpdeskAgent)
       let page = try await agent.get("/fr/regles-qui-excluent")
       let forms = page.forms.filter { $0.action.hasSuffix("/do/name") }
