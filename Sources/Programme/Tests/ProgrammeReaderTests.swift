@@ -1,4 +1,5 @@
 import Care
+import Foundation
 import Kernel
 import Parameters
 import Testing
