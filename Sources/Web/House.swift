@@ -65,7 +65,8 @@ package struct House: Sendable {
     retention: RetentionPeriods = .none,
     freshness: FreshnessParameters = .none,
     portal: PortalParameters = .none, shortlists: ShortlistParameters = .none, providers: ProviderParameters = .none, wantedRules: WantedParameters = .none,
-    referrals: ReferralParameters = .none, publicAddress: String, isDemo: Bool, secretKey: [UInt8], secureCookies: Bool, passwords: PasswordQueue = PasswordQueue(), trustsProxy: Bool = false,
+    referrals: ReferralParameters = .none,
+    publicAddress: String, isDemo: Bool, secretKey: [UInt8], secureCookies: Bool, passwords: PasswordQueue = PasswordQueue(), trustsProxy: Bool = false,
     openReads: OpenReads = OpenReads(),
     checkReadiness: @escaping @Sendable (any Database) async throws -> Void = { _ = try await $0.read { try $0.answers() } }
   ) {
