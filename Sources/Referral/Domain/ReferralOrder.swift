@@ -64,12 +64,13 @@ package struct ReferralPlanDraft: Hashable, Sendable {
   }
 
   /// The chosen ones in their order.
-  /// - Throws: ``Referral/Problem/planTooSmall`` unless two of the request's unsent referrals are chosen that are in no plan yet;
+  /// - Throws: ``Referral/Problem/notAllowed`` when there are no two that could be put together; ``Referral/Problem/planTooSmall`` unless
+  ///   two of the request's unsent referrals are chosen that are in no plan yet;
   ///   ``Referral/Problem/planPlaces`` when an order has two on one place.
   package func checked(_ referrals: [Referral]) throws(Referral.Problem) -> [Referral] {
-    let chosen = referrals.filter {
-      (places[$0.id] ?? 0) > 0 && $0.place == nil && ($0.stage == .proposed || $0.stage == .agreed)
-    }
+    let loose = referrals.filter { $0.place == nil && ($0.stage == .proposed || $0.stage == .agreed) }
+    guard loose.count >= 2 else { throw .notAllowed }
+    let chosen = loose.filter { (places[$0.id] ?? 0) > 0 }
     guard chosen.count >= 2 else { throw .planTooSmall }
     let order = chosen.map { places[$0.id] ?? 0 }
     guard !isOrdered || Set(order).count == order.count else { throw .planPlaces }

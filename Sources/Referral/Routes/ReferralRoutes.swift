@@ -259,7 +259,10 @@ private func gesture(_ visit: Visit, _ id: ID<Referral>) async throws -> Referra
 private func referralBack(
   _ visit: Visit, _ id: ID<Referral>, form: RequestForm?, _ problems: [FieldProblem], failure: Text? = nil
 ) async throws -> Reply {
-  guard let referral = try await visit.database.read({ try $0.referral(id) }) else { throw SimpleFailure.notFound }
+  guard let referral = try await visit.database.read({ try $0.referral(id) }) else {
+    // Looks, and is logged, like one that somebody may not see.
+    return try await requestReply(visit, ID(id.raw))
+  }
   if let form, !form.steps.contains(where: referral.allows) {
     // It is no longer asked: there is no field to point at.
     return try await requestReply(visit, referral.request, failure: Referral.Problem.notAllowed.text, status: 409)

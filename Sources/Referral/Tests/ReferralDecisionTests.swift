@@ -177,6 +177,7 @@ import Testing
     #expect(throws: Referral.Problem.planPlaces) { try draft([all[0].id: 1, all[1].id: 1], ordered: true).checked(all) }
     #expect(try draft([all[0].id: 1, all[1].id: 1], ordered: false).checked(all).count == 2)
     #expect(throws: Referral.Problem.planTooSmall) { try draft([all[0].id: 1, all[2].id: 2], ordered: false).checked(all) }
+    #expect(throws: Referral.Problem.notAllowed) { try draft([all[0].id: 1, all[2].id: 2], ordered: false).checked([all[0], all[2]]) }
     #expect(throws: Referral.Problem.planTooSmall) { try draft([all[0].id: 1, all[1].id: 0], ordered: false).checked(all) }
   }
 

@@ -1,4 +1,5 @@
 import Care
+import Kernel
 
 /// Writes `docs/guide/referral-states.md` from the table of transitions, the rule and the mapping to FHIR.
 struct ReferralStatePage {
