@@ -136,7 +136,11 @@ package struct JSONReader {
       if byte == 92 { try escape(into: &plain) } else { plain.append(byte) }
     }
     guard take(34) else { throw problem(.endsEarly) }
-    guard let text = String(validating: plain, as: UTF8.self) else { throw problem(.badText) }
+    guard let text = String(validating: plain, as: UTF8.self) else {
+      // The text ended where it should: what is wrong stands inside it.
+      at -= 1
+      throw problem(.badText)
+    }
     return text
   }
 

@@ -106,7 +106,8 @@ private func menuItems(_ viewer: Frame.Viewer?) -> [MenuItem] {
   if any(Role.careWorkers) { items.append(MenuItem(menu: .persons, words: LayoutText.persons, address: .persons)) }
   items.append(find)
   if let room = DirectoryRoom.first(for: viewer) { items.append(MenuItem(menu: .directory, words: LayoutText.editing, address: room.address)) }
-  if any(Role.gapRegister) {
+  // Whoever goes out into the neighbourhood finds the gaps among its pages.
+  if any(Role.gapRegister), !any(Role.outreachVisitors) {
     items.append(MenuItem(menu: .gaps, words: LayoutText.gaps, address: .gaps))
   }
   if any(Role.figureReaders.subtracting(Role.requestWorkers)) {

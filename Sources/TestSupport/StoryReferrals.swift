@@ -6,8 +6,10 @@ package import Store
 extension ReferralDesk {
   /// The shipped rule, and one letter for everything.
   package static func plain(_ letter: Letter = Letter(subject: "S", body: "link")) -> ReferralDesk {
-    let rule = Fixtures.referrals.rules.last ?? ReferralParameters.Rule(
-      from: Day(daysSinceEpoch: 0), knownUntil: nil, days: [:], reminderDays: [], mostReminders: 0, source: "none")
+    let rule =
+      Fixtures.referrals.rules.last
+      ?? ReferralParameters.Rule(
+        from: Day(daysSinceEpoch: 0), knownUntil: nil, days: [:], reminderDays: [], mostReminders: 0, source: "none")
     return ReferralDesk(
       rule: rule,
       letters: ReferralLetters(

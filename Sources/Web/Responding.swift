@@ -354,7 +354,8 @@ extension Visit {
   ) -> Visit {
     Visit(
       house: house, language: language, session: session ?? self.session, parameters: parameters ?? self.parameters,
-      query: query ?? self.query, form: form ?? self.form, files: files ?? self.files, formToken: personal?.formToken ?? session?.formToken ?? formToken, onceKey: onceKey, flash: flash,
+      query: query ?? self.query, form: form ?? self.form, files: files ?? self.files,
+      formToken: personal?.formToken ?? session?.formToken ?? formToken, onceKey: onceKey, flash: flash,
       remoteAddress: remoteAddress, sessionSecret: secret ?? sessionSecret, personal: personal ?? self.personal,
       carriedList: carriedList, document: document ?? self.document)
   }

@@ -72,7 +72,6 @@ struct MatrixRecords {
     call.dueAt = now.adding(days: 1)
     let context = CallContext(isDanger: false, shortlists: Fixtures.shortlists, language: .french) { _ in nil }
     self.call = try await keepCall(call.checked(at: now), context, by: agent, in: site.database, site.surroundings).call.raw
-    items = [.circle: member.id.raw, .assessments: "new-belrai-screener", .consents: "sheet"]
     self.request = request.raw
     self.referral = referral.raw
     message = try #require(messages.first).id.raw

@@ -194,7 +194,10 @@ private func callBackCard(_ model: CallModel, _ frame: Frame) -> HTML {
     let colleagues: [Choice] = model.colleagues.map { Choice($0.id.raw, $0.name) }
     let trying: HTML = form.form(
       address, version, "<h3>\(CallBackText.resultTitle, language)</h3>",
-      "<div class=\"pair\">\(form.input("nextDay", label: CallBackText.nextDay, hint: CallBackText.nextHint, autocomplete: "off"))\(form.input("nextTime", label: CallBackText.nextTime, autocomplete: "off"))</div>",
+      """
+      <div class="pair">\(form.input("nextDay", label: CallBackText.nextDay, hint: CallBackText.nextHint, autocomplete: "off"))\
+      \(form.input("nextTime", label: CallBackText.nextTime, autocomplete: "off"))</div>
+      """,
       "<div class=\"actions\">\(results)\(died)</div>",
       "<div class=\"actions\">\(form.submit(CallBackText.move, style: .quiet, name: "act", value: "move"))\(form.submit(CallBackText.end, style: .quiet, name: "act", value: "end"))</div>")
     let other = FormBuilder(frame, prefix: "over")

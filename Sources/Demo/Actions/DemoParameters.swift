@@ -15,7 +15,8 @@ package struct DemoParameters: Sendable {
   package let noteLetter: NoteLetter
 
   package init(
-    textVersion: String, questionnaires: QuestionnaireLibrary, portal: PortalParameters, messages: MessageParameters = .none, passwordHash: String, phraseHash: String,
+    textVersion: String, questionnaires: QuestionnaireLibrary, portal: PortalParameters, messages: MessageParameters = .none,
+    passwordHash: String, phraseHash: String,
     noteLetter: @escaping NoteLetter
   ) {
     self.textVersion = textVersion

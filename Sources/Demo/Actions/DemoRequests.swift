@@ -99,7 +99,8 @@ extension DemoWorld {
     let answered = sent.adding(days: 2)
     guard answered < now else { return }
     let answering = Actor(kind: .link(referral.id), name: serviceName)
-    if number % 10 == 4 { addOrder(to: &made, &one, number, language, at: answered, answering, actor) }
+    // Some services have not looked yet.
+    if number % 10 == 4, number / 10 % 4 != 3 { addOrder(to: &made, &one, number, language, at: answered, answering, actor) }
     switch number % 10 {
     case 5:
       one.add(.accepted(firstContact: answered.day.adding(days: 3), words: ""), at: answered, by: answering)

@@ -181,7 +181,7 @@ struct PagesTests {
       return html[start.upperBound..<end.lowerBound].split(separator: "<li>").count - 1
     }
     for role in Role.allCases { #expect((1...6).contains(words([role])), "\(role)") }
-    #expect(words([.helpdeskAgent]) == 5)
+    #expect(words([.helpdeskAgent]) == 6)
     #expect(words([.volunteer]) == 2)
     #expect(words([.administrator]) == 1)
   }

@@ -80,7 +80,8 @@ package func importPage(_ model: ImportModel, in frame: Frame) -> Page {
   var page = Page(
     title: ImportText.title(language), address: .directory(.importing),
     body: """
-      \(deskCrumb(frame, here: ImportText.title(language)))<h1>\(ImportText.title, language)</h1>\(directoryRooms(.importing, frame))<p class="lead">\(ImportText.lead, language)</p>
+      \(deskCrumb(frame, here: ImportText.title(language)))<h1>\(ImportText.title, language)</h1>\
+      \(directoryRooms(.importing, frame))<p class="lead">\(ImportText.lead, language)</p>
       \(if: model.isGone, notice(.warn, "<p>\(ImportText.gone, language)</p>"))\
       \(model.preview.map { "\(importPreview($0, in: frame))<h2>\(ImportText.another, language)</h2>" })\
       \(form(model.form, frame))\(exports(language))

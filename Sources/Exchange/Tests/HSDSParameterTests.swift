@@ -163,9 +163,9 @@ import Testing
     }
   }
 
-  @Test("a distance of nothing finds what lies in the very middle; a postal code without distance asks who serves it")
+  @Test("a distance asks only for places whose middle is known, down to the very middle; a postal code alone asks who serves it")
   func distances() async throws {
-    for (query, expected) in [("postcode=1030&proximity=0", 2), ("postcode=1030&proximity=1000000", 3), ("postcode=1030", 3), ("postcode=9999&proximity=5", 0)] {
+    for (query, expected) in [("postcode=1030&proximity=0", 2), ("postcode=1030&proximity=1000000", 2), ("postcode=1030", 3), ("postcode=9999&proximity=5", 0)] {
       try await ask("/service_at_locations?\(query)") { _, page in #expect(count(page) == expected, "\(query)") }
     }
   }

@@ -20,7 +20,7 @@ package enum SmallCells {
     case none
     /// From 1 to 4.
     case few
-    /// This many or some more; a multiple of 5.
+    /// This many or some more; a multiple of 5, or 1 where four parts of one each would otherwise betray themselves.
     case atLeast(Int)
   }
 
@@ -31,7 +31,8 @@ package enum SmallCells {
   package static func told(_ parts: [Int]) -> Told {
     let total = parts.reduce(0, +)
     guard total > 0 else { return .none }
-    guard total >= smallestShown else { return .few }
+    // Four parts that are none of them nothing and together at most four: each would be known to be one.
+    guard total >= smallestShown else { return parts.count { $0 > 0 } >= smallestShown - 1 ? .atLeast(1) : .few }
     let isSum = parts.filter { $0 > 0 }.count > 1
     let lowered = isSum && parts.contains(where: isSmall) ? total - smallestShown : total
     return .atLeast(max(smallestShown, lowered / smallestShown * smallestShown))

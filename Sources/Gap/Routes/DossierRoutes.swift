@@ -145,7 +145,9 @@ private func nameRule(_ visit: Visit) async throws -> Reply {
     func problem(_ path: String, _ text: Text) { problems.append(FieldProblem(path, code: "gap.rule-\(path)", text: text)) }
     if name.isEmpty { problem("name", RequestProblemText.needed) }
     for (path, words) in [("name", name), ("source", source)] {
-      if let wrong = GapDossier.problem(in: words) { problem(path, wrong) } else if words.count > 300 {
+      if let wrong = GapDossier.problem(in: words) {
+        problem(path, wrong)
+      } else if words.count > 300 {
         problem(path, RequestProblemText.tooLong(words.count, most: 300))
       }
     }

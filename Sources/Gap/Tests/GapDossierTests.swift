@@ -39,10 +39,12 @@ struct GapDossierTests {
     if state == .closed { #expect(throws: GapDossier.Problem.closed) { try Self.dossier(.closed).deciding(.write("x")) } }
   }
 
-  @Test("words that go outside hold no address and no number of anybody", arguments: [
-    ("Trois personnes attendent depuis 2024, 12 mois.", true), ("Écrire à a@b.be", false), ("Appelez le 0470 12 34 56", false), ("NISS 85.07.30-033.28", false),
-    ("Du 1er au 31/12, 40 demandes", true), (String(repeating: "a", count: 3000), true), (String(repeating: "a", count: 3001), false),
-  ])
+  @Test(
+    "words that go outside hold no address and no number of anybody",
+    arguments: [
+      ("Trois personnes attendent depuis 2024, 12 mois.", true), ("Écrire à a@b.be", false), ("Appelez le 0470 12 34 56", false), ("NISS 85.07.30-033.28", false),
+      ("Du 1er au 31/12, 40 demandes", true), (String(repeating: "a", count: 3000), true), (String(repeating: "a", count: 3001), false),
+    ])
   func words(_ words: String, _ isFine: Bool) { #expect((GapDossier.problem(in: words) == nil) == isFine) }
 
   @Test("a group's code is read back; what is none is refused")

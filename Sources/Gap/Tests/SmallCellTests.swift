@@ -3,10 +3,12 @@ import Testing
 
 @Suite("Small numbers, told outside")
 struct SmallCellTests {
-  @Test("steps of 5, few below 5, a sum with a small part one step lower", arguments: [
-    ([0], SmallCells.Told.none), ([1], .few), ([4], .few), ([5], .atLeast(5)), ([9], .atLeast(5)), ([10], .atLeast(10)), ([4, 4], .atLeast(5)),
-    ([9, 4], .atLeast(5)), ([20, 3], .atLeast(15)), ([20, 0], .atLeast(20)), ([20, 5], .atLeast(25)), ([], .none), ([2, 2], .few),
-  ])
+  @Test(
+    "steps of 5, few below 5, a sum with a small part one step lower",
+    arguments: [
+      ([0], SmallCells.Told.none), ([1], .few), ([4], .few), ([5], .atLeast(5)), ([9], .atLeast(5)), ([10], .atLeast(10)), ([4, 4], .atLeast(5)),
+      ([9, 4], .atLeast(5)), ([20, 3], .atLeast(15)), ([20, 0], .atLeast(20)), ([20, 5], .atLeast(25)), ([], .none), ([2, 2], .few),
+    ])
   func told(_ parts: [Int], _ told: SmallCells.Told) { #expect(SmallCells.told(parts) == told) }
 
   /// What a reader can know of a count from how it is told.

@@ -77,7 +77,8 @@ package let guideRoutes: [Route] = [
     let id = visit.parameter("guide")
     let isPublished = try await visit.guideRecord().isPublished
     try await dropGuideDraft(id, by: visit.actor, in: visit.database, visit.surroundings)
-    return .see(isPublished ? .directoryItem(.guides, item: id) : .directory(.guides), flash: Frame.Flash(tone: .good, words: GuideEditText.dropped(visit.language)))
+    let next: Address = isPublished ? .directoryItem(.guides, item: id) : .directory(.guides)
+    return .see(next, flash: Frame.Flash(tone: .good, words: GuideEditText.dropped(visit.language)))
   },
 ]
 

@@ -25,8 +25,10 @@ package enum SMSText {
   /// The words as they are sent: in the plain alphabet when signs and accents are all that stands in the way, else as they are.
   package static func simplified(_ words: String) -> String {
     var text = ""
+    // French puts a space inside its quotation marks; the plain ones have none.
+    let words = ["\u{00A0}", "\u{202F}", " "].reduce(words) { $0.replacing("«\($1)", with: "«").replacing("\($1)»", with: "»") }
     for scalar in words.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).joined(separator: "\n").unicodeScalars {
-      if let other = simpler[scalar] { text += other } else { text.unicodeScalars.append(scalar) }
+      if let other = Self.simpler[scalar] { text += other } else { text.unicodeScalars.append(scalar) }
     }
     return text.unicodeScalars.allSatisfy { plain.contains($0) || extended.contains($0) } ? text : words
   }

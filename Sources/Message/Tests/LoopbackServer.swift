@@ -66,7 +66,7 @@ final class LoopbackTalk: Sendable {
 
   func say(_ words: String) {
     let bytes = Array((words + "\r\n").utf8)
-    _ = send(number, bytes, bytes.count, Int32(MSG_NOSIGNAL.rawValue))
+    _ = send(number, bytes, bytes.count, Int32(MSG_NOSIGNAL))
   }
 }
 

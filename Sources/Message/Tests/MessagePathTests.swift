@@ -70,7 +70,7 @@ struct MessagePathTests {
       let agent = try await site.signedIn(.helpdeskAgent)
       for name in ["Godelieve Claes", "Fatima Benali"] { _ = try await write(agent, ["post": "Kapelstraat 3", "name": name]) }
       let page = try await agent.get("/nl/af-te-drukken-brieven")
-      #expect(page.text.components(separatedBy: "class=\"paper-sheet\"").count == 3)
+      #expect(page.text.ranges(of: "class=\"paper-sheet\"").count == 2)
       // A third one comes while the two are being put into envelopes: it stays in the list.
       _ = try await write(agent, ["post": "Kapelstraat 3", "name": "Jozef Mertens"])
       let posted = try await agent.submit(page, to: "/nl/af-te-drukken-brieven/all/do/posted")

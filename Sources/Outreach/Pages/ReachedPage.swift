@@ -42,10 +42,10 @@ package func reachedPage(_ lines: [ReachedLine], isOutside: Bool, in frame: Fram
     ? emptyState(OutreachText.reachedEmpty(language))
     : actions(
       buttonLink(OutreachText.export(language), to: Address.room(.reached).link(language, query: [("format", "csv")]), style: .secondary))
-      + """
-      <div class="table-scroll" tabindex="0" role="region" aria-label="\(OutreachText.caption(language))">\(table(
+        + """
+        <div class="table-scroll" tabindex="0" role="region" aria-label="\(OutreachText.caption(language))">\(table(
         caption: OutreachText.caption(language), headers: heads, numbers: Set(1..<heads.count), rows: rows))</div>
-      """
+        """
   var page = Page(
     title: OutreachText.reached(language), address: .room(.reached),
     body: """

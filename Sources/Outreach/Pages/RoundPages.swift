@@ -16,13 +16,14 @@ extension FormName {
 func outreachWays(here: RoomPage, _ frame: Frame) -> HTML {
   guard let roles = frame.viewer?.roles else { return HTML() }
   let language = frame.language
-  var pages: [(RoomPage, Text)] = []
-  if !roles.isDisjoint(with: Role.outreachVisitors) { pages.append((.rounds, OutreachText.title)) }
-  if !roles.isDisjoint(with: Role.outreachPlanners) { pages.append((.contacts, ContactPointText.title)) }
-  if !roles.isDisjoint(with: Role.outreachReaders) { pages.append((.reached, OutreachText.reached)) }
+  var pages: [(Address, Text)] = []
+  if !roles.isDisjoint(with: Role.outreachVisitors) { pages.append((.room(.rounds), OutreachText.title)) }
+  if !roles.isDisjoint(with: Role.outreachPlanners) { pages.append((.room(.contacts), ContactPointText.title)) }
+  if !roles.isDisjoint(with: Role.outreachReaders) { pages.append((.room(.reached), OutreachText.reached)) }
+  if !roles.isDisjoint(with: Role.gapRegister) { pages.append((.gaps, LayoutText.gaps)) }
   guard pages.count > 1 else { return HTML() }
   let items: [HTML] = pages.map { page, words in
-    "<li><a href=\"\(url: Address.room(page).link(language))\"\(if: page == here, " aria-current=\"page\"")>\(words, language)</a></li>"
+    "<li><a href=\"\(url: page.link(language))\"\(if: page == .room(here), " aria-current=\"page\"")>\(words, language)</a></li>"
   }
   return """
     <nav class="tabs" aria-label="\(LayoutText.outreach(language))"><ul>\(items)</ul></nav>

@@ -2,6 +2,7 @@ import Actions
 import Care
 import Foundation
 import Kernel
+import Pages
 import Store
 import StoreSQLite
 import TestSupport
@@ -78,7 +79,8 @@ struct OutreachTests {
         #expect(try await phone.get(path).status == 404)
         #expect(try await site.signedIn(.neighbourhoodReferent, .other).get(path).status == 404)
       }
-      try await assignRound(round, to: [TestSite.account(.volunteer).id, TestSite.account(.homeNurse).id], by: Self.planner, in: site.database, site.surroundings)
+      let visitors: Set = [TestSite.account(.volunteer).id, TestSite.account(.homeNurse).id]
+      try await assignRound(round, to: visitors, by: Self.planner, in: site.database, site.surroundings)
       #expect(try await phone.get("/fr/tournees/\(round.raw)").status == 200)
       // Only volunteers of the house can be given one.
       #expect(try await site.database.read { try $0.round(round) }?.volunteers == [TestSite.account(.volunteer).id])

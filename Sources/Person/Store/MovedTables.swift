@@ -71,6 +71,7 @@ extension MovedTable {
     "gap": "with the request's own key", "helpdesk_call_mark": "belongs to the call", "request_mark": "belongs to the request",
     "access_log": "what happened is never rewritten", "access_log_head": "no person", "log_checkpoint": "no person",
     "outreach_door": "a door of a running round, with the round's own key", "contact_point": "with its own key",
-    "contact_moment": "with the contact point's key", "mistake_report": "a visitor's words about the directory, with a key of their own",
+    "contact_moment": "with the contact point's key", "directory_upload_part": "a file about the directory, no person",
+    "mistake_report": "a visitor's words about the directory, with a key of their own",
   ]
 }

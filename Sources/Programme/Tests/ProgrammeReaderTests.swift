@@ -33,7 +33,7 @@ struct ProgrammeReaderTests {
   @Test("a mistake is named with file, line and place")
   func mistakes() throws {
     let found = try wrong("protocol3", ("granted: 122", "granted: many"))
-    #expect(found.count == 1)
+    #expect(found.count == 1, "\(found)")
     #expect(found.first?.hasPrefix("programmes/protocol3.yaml:") == true && found.first?.hasSuffix(" ledger.rules[0].granted data.bad-number") == true)
   }
 

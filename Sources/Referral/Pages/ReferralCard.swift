@@ -57,14 +57,17 @@ private func facts(_ item: ReferralOnRequest, _ language: Language) -> HTML {
     rows.append((ReferralStateText.again(language), "<span>\(ReferralStateText.askAgain(referral.serviceName, again), language) \(again.by)</span>"))
   }
   if let handover = item.handover {
-    rows.append((
-      ReferralStateText.handedOverTitle(language),
-      "<p>\(ReferralStateText.handedOver(referral.serviceName, handover), language)</p>\(handover.passedOn.isEmpty ? HTML() : Prose.quote(handover.passedOn))"
-    ))
+    rows.append(
+      (
+        ReferralStateText.handedOverTitle(language),
+        "<p>\(ReferralStateText.handedOver(referral.serviceName, handover), language)</p>\(handover.passedOn.isEmpty ? HTML() : Prose.quote(handover.passedOn))"
+      ))
   }
   if let helped = referral.helped {
-    rows.append((
-      ReferralStateText.heardTitle(language), "<p>\(helped.name, language)</p>\(item.heard.isEmpty ? HTML() : Prose.quote(item.heard))"))
+    rows.append(
+      (
+        ReferralStateText.heardTitle(language), "<p>\(helped.name, language)</p>\(item.heard.isEmpty ? HTML() : Prose.quote(item.heard))"
+      ))
   }
   return dataList(rows)
 }

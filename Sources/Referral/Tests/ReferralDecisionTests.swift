@@ -185,7 +185,7 @@ import Testing
   func parameters() throws {
     #expect(rule[.answer] == 7 && rule[.link] == 30 && rule[.followUp] == 14 && rule[.helped] == 7)
     #expect(rule.reminderDays == [3, 7, 14, 21] && rule.mostReminders == 4)
-    #expect(throws: ReferralRuleGap(day: Day("2023-12-31")!)) { try Fixtures.referrals.rule(on: Day("2023-12-31")!) }
+    #expect(throws: ReferralRuleGap.self) { try Fixtures.referrals.rule(on: Day("2023-12-31")!) }
     #expect(try Fixtures.referrals.rule(on: Day("2024-01-01")!).from == Day("2024-01-01")!)
     #expect(throws: ReferralRuleGap.self) { try Fixtures.referrals.rule(on: Day("2031-01-01")!) }
     let lengths = ReferralParameters.Length.allCases.map { "\($0.rawValue): 2" }.joined(separator: ", ")

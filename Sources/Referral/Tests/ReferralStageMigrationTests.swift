@@ -38,7 +38,7 @@ import Testing
         }
       }
       try await MigrationRunner(allMigrations).migrate(database, at: at)
-      let (referrals, records) = try await database.read { (try $0.referrals(of: ID("r1")), try $0.referralRecords(of: ID("r1"))) }
+      let (referrals, records) = try await database.read { (try $0.referrals(of: ID("r1")), try $0.referralRecords(of: ID<Request>("r1"))) }
       #expect(
         referrals.map(\.state) == [
           .proposed, .sent(on: Day("2026-01-10")!, due: Day("2026-01-17")!), .waiting(until: Day("2026-03-01")!), .declined(.noPlace),
@@ -46,10 +46,11 @@ import Testing
         ])
       #expect(referrals.map(\.shared) == rows.map { "Mots \($0.id)" } && referrals.map(\.version) == rows.map { _ in 3 })
       let changed = at.day.adding(days: 30)
-      #expect(referrals.map(\.link) == [
-        ReferralLink(number: 0, until: nil), ReferralLink(number: 1, until: Day("2026-02-09")!), ReferralLink(number: 1, until: changed),
-        ReferralLink(number: 1, until: nil), ReferralLink(number: 1, until: changed), ReferralLink(number: 1, until: nil),
-      ])
+      #expect(
+        referrals.map(\.link) == [
+          ReferralLink(number: 0, until: nil), ReferralLink(number: 1, until: Day("2026-02-09")!), ReferralLink(number: 1, until: changed),
+          ReferralLink(number: 1, until: nil), ReferralLink(number: 1, until: changed), ReferralLink(number: 1, until: nil),
+        ])
       #expect(referrals.allSatisfy { $0.reminders == 0 && $0.place == nil && $0.askAgain == nil && $0.helped == nil })
       #expect(records.map(\.event) == rows.map { _ in .agreed(how: "oui") })
       // The names of the tables and their rules are those of the new shape.

@@ -145,4 +145,3 @@ import Testing
     #expect(try String(contentsOf: file, encoding: .utf8) == page, "record it anew: RELAIS_RECORD=1")
   }
 }
-

@@ -74,7 +74,8 @@ struct ReferralStatePage {
       }
       for way in ways { lines.append("  \(name(stage)) --> \(name(way.to)): \(way.steps.joined(separator: ", "))") }
     }
-    for stage in Referral.Stage.allCases where Referral.Step.allCases.allSatisfy({ step in
+    for stage in Referral.Stage.allCases
+    where Referral.Step.allCases.allSatisfy({ step in
       Referral.next(stage, step, gesture).map { $0 == stage } ?? true
     }) && reached(gesture).contains(stage) { lines.append("  \(name(stage)) --> [*]") }
     return lines.filter { line in

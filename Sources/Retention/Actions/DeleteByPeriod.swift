@@ -19,7 +19,8 @@ package struct Deleted: Hashable, Sendable {
   }
 }
 
-/// Deletes letters, sessions and attempts whose period is over, and what was said in calls that belong to no file. One log entry with the counts, none when there is nothing.
+/// Deletes letters, sessions and attempts whose period is over, and what was said in calls that belong to no file.
+/// One log entry with the counts, none when there is nothing.
 ///
 /// - Throws: ``Care/RetentionGap`` when a period is not known today: nothing is deleted then.
 package func deleteByPeriod(

@@ -190,7 +190,7 @@ struct RetentionActionTests {
             id: ID("m\(index)"), to: "a@example.be", subject: "s", body: "b", language: .french, createdAt: now,
             state: .waiting(attempts: 0, next: now))
           try connection.post(message, from: TestSite.organization(.own).id)
-          if state == "sent" { try connection.markSent(message.id, at: now) }
+          if state == "sent" { try connection.run("UPDATE message SET state = 'sent', sent_at = \(now) WHERE id = \(message.id.raw)") }
           if state == "failed" { try connection.run("UPDATE message SET state = 'failed' WHERE id = \(message.id.raw)") }
         }
         try connection.insertAttempt("digest", id: "a1", at: now)

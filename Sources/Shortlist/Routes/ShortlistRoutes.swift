@@ -11,7 +11,9 @@ package let shortlistRoutes: [Route] =
       let working = try await working(visit)
       return .page(
         shortlistSheetPage(
-          sheet(visit, try await visit.listShelf.shown(working.content), at: .directory(.shortlist), query: [("print", "yes")], isLink: false, back: .directory(.shortlist)),
+          sheet(
+            visit, try await visit.listShelf.shown(working.content), at: .directory(.shortlist), query: [("print", "yes")],
+            isLink: false, back: .directory(.shortlist)),
           in: visit.frame))
     },
     .post(.directoryForm(.shortlist, .choose), .everyone) { visit in try await choose(visit) },

@@ -46,6 +46,7 @@ package enum CellParts {
       }
       part.removeLast(run - run / 2)
       if run.isMultiple(of: 2) {
+        if run == 0 { halveBackslashesAtEnd(of: &part) }
         parts.append(part)
         part.removeAll(keepingCapacity: true)
       } else {
@@ -62,6 +63,13 @@ package enum CellParts {
       let inside = part.drop { $0 <= 32 }
       return String(decoding: inside.prefix((inside.lastIndex { $0 > 32 } ?? inside.startIndex - 1) - inside.startIndex + 1), as: UTF8.self)
     }
+  }
+
+  /// Where spaces stand between a value and the sign: what was doubled at the value's end. An odd number is somebody else's.
+  private static func halveBackslashesAtEnd(of part: inout [UInt8]) {
+    guard let last = part.lastIndex(where: { $0 > 32 }), last < part.endIndex - 1, part[last] == backslash else { return }
+    let run = part[...last].reversed().prefix { $0 == backslash }.count
+    if run.isMultiple(of: 2) { part.removeSubrange((last + 1 - run / 2)...last) }
   }
 
   private static func sign(of split: String) -> [UInt8] {

@@ -277,6 +277,7 @@ struct ImportMerge {
     let level = family("level")
     if level.differ { offer.level = level.new.keys.first.flatMap { Int($0) }.flatMap { Offer.Level(rawValue: $0) } }
     let record = family("record")
-    if record.differ { offer.recordLanguage = record.new.keys.first.flatMap { Language(code: $0) } }
+    // A source that does not say it leaves what was taken for granted at first.
+    if record.differ, let said = record.new.keys.first.flatMap({ Language(code: $0) }) { offer.recordLanguage = said }
   }
 }
