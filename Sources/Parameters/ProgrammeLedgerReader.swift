@@ -45,6 +45,8 @@ extension DataFileReader {
     let reasons = strings(needed("extensionReasons"), "\(path).extensionReasons")
     let names = services.map(\.id)
     let rules = needed("rules").map { blocks($0, "\(path).rules") { unitRules($0, $1, names, residences) } } ?? []
+    // Which services meet in groups is said by the rules: without them the rest would only be blamed for what is wrong there.
+    guard !rules.isEmpty else { return nil }
     let groups = rules.reduce(into: Set<String>()) { $0.formUnion($1.group.services) }
     let tariffs = needed("tariffs").map { blocks($0, "\(path).tariffs") { tariff($0, $1, names, groups) } } ?? []
     let codes = needed("codes").map { blocks($0, "\(path).codes") { self.codes($0, $1, services, groups) } } ?? []

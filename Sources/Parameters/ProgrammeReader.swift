@@ -57,14 +57,16 @@ extension DataFileReader {
   /// A list of dated blocks, each beginning after the one before.
   func blocks<Block: FromDay>(_ node: Node, _ path: String, _ read: (Node, String) -> Block?) -> [Block] {
     var blocks: [Block] = []
-    for (index, item) in list(node, path).enumerated() {
+    let items = list(node, path)
+    for (index, item) in items.enumerated() {
       guard let block = read(item, "\(path)[\(index)]") else { continue }
       if let last = blocks.last, last.from >= block.from {
         problem(item, "\(path)[\(index)].from", code: "data.bad-order", ProgrammeFileText.blocksRise)
       }
       blocks.append(block)
     }
-    if blocks.isEmpty { problem(node, path, code: "data.empty", ProgrammeFileText.noBlock) }
+    // What is wrong with the only block was said already.
+    if items.isEmpty { problem(node, path, code: "data.empty", ProgrammeFileText.noBlock) }
     return blocks
   }
 

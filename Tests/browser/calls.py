@@ -93,7 +93,7 @@ def rings_again(house):
             danger = desk.one("#console-danger").text
             check("no danger is raised", danger == "", danger)
             desk.press(form.find_element(By.CSS_SELECTOR, "button[data-result='2']" if turn else "button[data-result='1']"))
-        check("a list begins with what was chosen", desk.path.startswith("/fr/mes-listes/") and desk.all(".shortlist > li"), desk.path)
+        check("a list begins with what was chosen", desk.path.startswith("/fr/mes-listes/") and desk.all("main ol > li"), desk.path)
         desk.go(say["console"])
         form = desk.fill(desk.form("/do/take"), words="Mon mari me frappe, au secours")
         desk.wait("danger raises its numbers", lambda: desk.all("#console-danger a[href='tel:1733']"))

@@ -182,7 +182,7 @@ struct PagesTests {
     }
     for role in Role.allCases { #expect((1...6).contains(words([role])), "\(role)") }
     #expect(words([.helpdeskAgent]) == 6)
-    #expect(words([.volunteer]) == 2)
+    #expect(words([.volunteer]) == 3)
     #expect(words([.administrator]) == 1)
   }
 
