@@ -1,5 +1,11 @@
 package import Care
 package import Kernel
+import Secrets
+
+extension KeyOwner {
+  /// Whose key seals what is written about a group of gaps: people may be named in it all the same.
+  init(_ dossier: ID<GapDossier>) { self.init(raw: "dossier/\(dossier.raw)") }
+}
 
 extension Connection {
   /// What is not in any dossier, or in the one that is not closed: gaps since the last closing of their group, the most first.
@@ -35,13 +41,15 @@ extension Connection {
   }
 
   /// - Returns: whether there was none for this group: two that begin one at the same time get the same.
-  package func insert(_ dossier: GapDossier) throws(StoreFailure) -> Bool {
-    try run(
+  package func insert(_ dossier: GapDossier) throws -> Bool {
+    guard try openDossier(of: dossier.group, in: dossier.organization) == nil else { return false }
+    let key = try makeKey(for: KeyOwner(dossier.id), at: dossier.createdAt)
+    return try run(
       """
-      INSERT INTO gap_dossier (id, organization, kind, municipality, reason, since, words, state, outcome, closing_words, closed_on, created_at, version)
+      INSERT INTO gap_dossier (id, organization, kind, municipality, reason, since, content, state, outcome, closed_on, created_at, version)
       VALUES (\(dossier.id.raw), \(dossier.organization.raw), \(dossier.group.kind), \(dossier.group.municipality?.nis ?? 0),
-        \(dossier.group.reason.rawValue), \(dossier.since), \(dossier.words), \(dossier.state.rawValue), \(dossier.outcome?.rawValue),
-        \(dossier.closingWords), \(dossier.closedOn), \(dossier.createdAt), \(dossier.version))
+        \(dossier.group.reason.rawValue), \(dossier.since), \(try Self.sealed(dossier, key)), \(dossier.state.rawValue),
+        \(dossier.outcome?.rawValue), \(dossier.closedOn), \(dossier.createdAt), \(dossier.version))
       ON CONFLICT DO NOTHING
       """) == 1
   }
@@ -71,8 +79,8 @@ extension Connection {
   private func dossiers(_ condition: SQL, limit: Int) throws(StoreFailure) -> [(dossier: GapDossier, sum: GapSum)] {
     let found = try rows(
       """
-      SELECT d.id, d.organization, d.kind, d.municipality, d.reason, d.since, d.words, d.state, d.outcome, d.closing_words, d.closed_on,
-        d.created_at, d.version, COUNT(g.id) AS total, MIN(g.day) AS first_day, MAX(g.day) AS last_day
+      SELECT d.id, d.organization, d.kind, d.municipality, d.reason, d.since, d.content, d.state, d.outcome, d.closed_on,
+        d.created_at, d.version, (SELECT k.wrapped FROM cell_key k WHERE k.owner = 'dossier/' || d.id) AS wrapped, COUNT(g.id) AS total, MIN(g.day) AS first_day, MAX(g.day) AS last_day
       FROM gap_dossier d LEFT JOIN gap g ON g.organization = d.organization AND g.kind = d.kind
         AND COALESCE(g.municipality, 0) = d.municipality AND g.reason = d.reason AND g.day >= d.since
         AND (d.closed_on IS NULL OR g.day <= d.closed_on)
@@ -81,20 +89,25 @@ extension Connection {
     guard !found.isEmpty else { return [] }
     var ids: [String] = []
     for row in found { ids.append(try row.text("id")) }
+    var shelf = KeyShelf(vault)
+    var keys: [String: CellKey] = [:]
+    for row in found { keys[try row.text("id")] = try shelf.key(row, of: KeyOwner(try row.id("id") as ID<GapDossier>)) }
     var passings: [String: [GapDossier.Passing]] = [:]
     for row in try rows("SELECT * FROM gap_passing WHERE dossier IN (\(list: ids)) ORDER BY at, id") {
+      let said = try keys[try row.text("dossier")]?.openWords(row.bytes("content"), cell: "gap_passing/\(try row.text("id"))/content")
       passings[try row.text("dossier"), default: []].append(
         GapDossier.Passing(
           id: try row.id("id"), level: try row.code("level"), organization: try row.id("organization"), at: try row.instant("at"),
-          answer: try row.codeIfAny("answer"), words: try row.text("words"), answeredAt: try row.instantIfAny("answered_at")))
+          answer: try row.codeIfAny("answer"), words: said?[0] ?? "", answeredAt: try row.instantIfAny("answered_at")))
     }
     var dossiers: [(dossier: GapDossier, sum: GapSum)] = []
     for row in found {
       let id: ID<GapDossier> = try row.id("id")
+      let said = try keys[id.raw]?.openWords(row.bytes("content"), cell: "gap_dossier/\(id.raw)/content")
       let dossier = GapDossier(
         id: id, organization: try row.id("organization"), group: try Self.group(row, place: "municipality"), since: try row.day("since"),
-        words: try row.text("words"), state: try row.code("state"), passings: passings[id.raw] ?? [], outcome: try row.codeIfAny("outcome"),
-        closingWords: try row.text("closing_words"), closedOn: try row.dayIfAny("closed_on"), createdAt: try row.instant("created_at"),
+        words: said?[0] ?? "", state: try row.code("state"), passings: passings[id.raw] ?? [], outcome: try row.codeIfAny("outcome"),
+        closingWords: said?[1] ?? "", closedOn: try row.dayIfAny("closed_on"), createdAt: try row.instant("created_at"),
         version: try row.int("version"))
       dossiers.append((dossier, try Self.sum(row)))
     }
@@ -103,24 +116,30 @@ extension Connection {
 
   /// Writes what a step changed.
   /// - Returns: whether nobody changed it meanwhile.
-  package func store(_ next: GapDossier, after dossier: GapDossier) throws(StoreFailure) -> Bool {
+  package func store(_ next: GapDossier, after dossier: GapDossier) throws -> Bool {
+    guard let key = try key(of: KeyOwner(dossier.id)) else { return false }
     let changed = try run(
       """
-      UPDATE gap_dossier SET words = \(next.words), state = \(next.state.rawValue), outcome = \(next.outcome?.rawValue),
-        closing_words = \(next.closingWords), closed_on = \(next.closedOn), version = version + 1
+      UPDATE gap_dossier SET content = \(try Self.sealed(next, key)), state = \(next.state.rawValue), outcome = \(next.outcome?.rawValue),
+        closed_on = \(next.closedOn), version = version + 1
       WHERE id = \(dossier.id.raw) AND version = \(dossier.version)
       """)
     guard changed == 1 else { return false }
     for passing in next.passings where !dossier.passings.contains(passing) {
       try run(
         """
-        INSERT INTO gap_passing (id, dossier, level, organization, at, answer, words, answered_at)
+        INSERT INTO gap_passing (id, dossier, level, organization, at, answer, content, answered_at)
         VALUES (\(passing.id.raw), \(dossier.id.raw), \(passing.level.rawValue), \(passing.organization.raw), \(passing.at),
-          \(passing.answer?.rawValue), \(passing.words), \(passing.answeredAt))
-        ON CONFLICT (id) DO UPDATE SET answer = excluded.answer, words = excluded.words, answered_at = excluded.answered_at
+          \(passing.answer?.rawValue), \(try key.seal(SealedWords([passing.words]), cell: "gap_passing/\(passing.id.raw)/content")),
+          \(passing.answeredAt))
+        ON CONFLICT (id) DO UPDATE SET answer = excluded.answer, content = excluded.content, answered_at = excluded.answered_at
         """)
     }
     return true
+  }
+
+  private static func sealed(_ dossier: GapDossier, _ key: CellKey) throws -> [UInt8] {
+    try key.seal(SealedWords([dossier.words, dossier.closingWords]), cell: "gap_dossier/\(dossier.id.raw)/content")
   }
 
   /// Houses in which somebody reads for an authority.

@@ -106,7 +106,7 @@ struct CarrierTests {
     }
     let settings = SMSGateway.Settings(
       url: "http://127.0.0.1:\(server.port)/send", authorization: "Bearer secret", body: body,
-      fields: try #require(SMSGateway.Settings.fields("to=recipient,text=message,from=sender,id=reference")), sender: "Relais", timeoutSeconds: 5)
+      fields: try #require(SMSGateway.Settings.fields("to=recipient,text=message,from=sender,id=reference")), sender: "Relais", timeoutSeconds: 60)
     var problem: DeliveryProblem?
     do { try await SMSGateway(settings).deliver(message) } catch let found as DeliveryProblem { problem = found }
     return (problem, kept.all.dropLast(), kept.all.last ?? "")

@@ -70,6 +70,7 @@ extension MovedTable {
     "request_event": "with the request's own key", "referral": "with the request's own key", "referral_event": "with the request's own key",
     "gap": "with the request's own key", "helpdesk_call_mark": "belongs to the call", "request_mark": "belongs to the request",
     "access_log": "what happened is never rewritten", "access_log_head": "no person", "log_checkpoint": "no person",
+    "gap_dossier": "a group of gaps, with its own key", "gap_passing": "with the dossier's key",
     "outreach_door": "a door of a running round, with the round's own key", "contact_point": "with its own key",
     "contact_moment": "with the contact point's key", "directory_upload_part": "a file about the directory, no person",
     "mistake_report": "a visitor's words about the directory, with a key of their own",
