@@ -26,6 +26,7 @@ struct CarrierTests {
   private func problem(_ script: MailScript, timeout: Int = 20, _ message: Message = message()) async throws -> (DeliveryProblem?, [String]) {
     let kept = Kept()
     let server = try LoopbackServer { talk in script.talk(talk) { kept.add($0) } }
+    defer { withExtendedLifetime(server) {} }
     let postman = SMTPPostman(
       SMTPPostman.Settings(
         url: "smtp://127.0.0.1:\(server.port)", user: nil, password: nil, requiresTLS: false, sender: "relais@relais.example", timeoutSeconds: timeout))
@@ -104,6 +105,7 @@ struct CarrierTests {
       guard let answer else { return }
       talk.say("HTTP/1.1 \(answer)\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}")
     }
+    defer { withExtendedLifetime(server) {} }
     let settings = SMSGateway.Settings(
       url: "http://127.0.0.1:\(server.port)/send", authorization: "Bearer secret", body: body,
       fields: try #require(SMSGateway.Settings.fields("to=recipient,text=message,from=sender,id=reference")), sender: "Relais", timeoutSeconds: 60)

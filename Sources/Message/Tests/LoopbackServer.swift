@@ -23,7 +23,11 @@ final class LoopbackServer: Sendable {
     Thread.detachNewThread {
       while true {
         let visitor = accept(number, nil, nil)
-        guard visitor >= 0 else { return }
+        guard visitor >= 0 else {
+          // Closed here alone: its number may belong to another test's server as soon as it is free.
+          close(number)
+          return
+        }
         Thread.detachNewThread {
           talk(LoopbackTalk(visitor))
           close(visitor)
@@ -34,7 +38,6 @@ final class LoopbackServer: Sendable {
 
   deinit {
     shutdown(socketNumber, Int32(SHUT_RDWR))
-    close(socketNumber)
   }
 }
 
