@@ -32,16 +32,16 @@ enum ShippedDirectory {
     try LanguagesFolder.languages(at: home.appending(path: "Parameters").path())
   }
 
-  static func index(in home: URL) throws -> SearchIndex { try index(of: content(in: home), home: home) }
+  static func index(in home: URL) async throws -> SearchIndex { try await index(of: content(in: home), home: home) }
 
-  static func index(of content: DirectoryContent, home: URL) throws -> SearchIndex { try indexing(in: home)(content) }
+  static func index(of content: DirectoryContent, home: URL) async throws -> SearchIndex { try await indexing(in: home)(content) }
 
   /// Makes indexes of any content with the shipped words and stems.
-  static func indexing(in home: URL) throws -> @Sendable (DirectoryContent) -> SearchIndex {
+  static func indexing(in home: URL) throws -> @Sendable (DirectoryContent) async -> SearchIndex {
     let stemming = Stemming()
-    let words = try words(in: home)
+    let taught = TaughtPhrases(try words(in: home))
     let holidays = try holidays(in: home)
-    return { content in SearchIndex(content: content, words: words, holidays: holidays) { stemming.stem($0, $1) } }
+    return { content in await SearchIndex.make(content: content, taught: taught, holidays: holidays) { stemming.stem($0, $1) } }
   }
 }
 

@@ -29,7 +29,7 @@ struct ExportCommand: AsyncParsableCommand {
       let home = try HomeFolder.find()
       let columns = try mapping.map { try ImportCommand.mapping(at: $0) } ?? .plain
       let content = try await content(home)
-      let index = try ShippedDirectory.index(of: content, home: home)
+      let index = try await ShippedDirectory.index(of: content, home: home)
       let hours = Int(Installation.realSurroundings.now().brusselsOffsetSeconds / 3600)
       let writer = ExportWriter(HSDSCatalogue(index, offsetHours: hours), Language(code: language) ?? .french)
       if format == .tabular, let output {

@@ -25,7 +25,7 @@ struct SearchCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reporting {
-      let index = try ShippedDirectory.index(in: HomeFolder.find())
+      let index = try await ShippedDirectory.index(in: HomeFolder.find())
       guard let query else { return try answerLines(index) }
       let language = Language(code: language) ?? .french
       let hits = index.search(query, language: language, limit: limit)

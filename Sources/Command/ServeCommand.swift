@@ -27,9 +27,12 @@ struct ServeCommand: AsyncParsableCommand {
       let read = try Configuration.read(address: address, port: port)
       try await Installation.open(read) { installation in
         let home = try HomeFolder.find()
-        // The two large sets of files are read while the directory comes out of the database.
+        // The large sets of files are read while the directory comes out of the database.
         async let furtherLanguages = ShippedDirectory.languages(in: home)
         async let indexing = ShippedDirectory.indexing(in: home)
+        async let questionnaires = ShippedQuestionnaires.library(in: home)
+        async let questions = ShippedDirectory.questions(in: home)
+        async let programmes = ShippedProgrammes.library(in: home)
         if try await installation.database.read({ try !$0.hasDirectory() }) {
           _ = try await installation.load(ShippedDirectory.content(in: home))
         }
@@ -42,9 +45,9 @@ struct ServeCommand: AsyncParsableCommand {
         let isDemo = !organizations.isEmpty && organizations.allSatisfy(\.isFictitious)
         let house = House(
           database: installation.database, surroundings: installation.surroundings,
-          directory: DirectoryShelf(content, build: try await indexing),
-          languages: try await furtherLanguages, questionnaires: try ShippedQuestionnaires.library(in: home),
-          conditionQuestions: try ShippedDirectory.questions(in: home),
+          directory: await DirectoryShelf(content, build: try indexing),
+          languages: try await furtherLanguages, questionnaires: try await questionnaires,
+          conditionQuestions: try await questions,
           consent: try ConsentFolder.parameters(at: home.appending(path: "Parameters").path()),
           retention: try RetentionFolder.periods(at: home.appending(path: "Parameters").path()),
           freshness: try FreshnessFolder.parameters(at: home.appending(path: "Parameters").path()),
@@ -52,7 +55,7 @@ struct ServeCommand: AsyncParsableCommand {
           shortlists: try ShortlistFolder.parameters(at: home.appending(path: "Parameters").path()),
           providers: try ProvidersFolder.parameters(at: home.appending(path: "Parameters").path()),
           wantedRules: try WantedFolder.parameters(at: home.appending(path: "Parameters").path()),
-          programmes: try ShippedProgrammes.library(in: home),
+          programmes: try await programmes,
           referrals: try ReferralFolder.parameters(at: home.appending(path: "Parameters").path()),
           calls: try CallsFolder.parameters(at: home.appending(path: "Parameters").path()),
           messages: try MessagesFolder.parameters(at: home.appending(path: "Parameters").path()),

@@ -1,5 +1,5 @@
 /// A JSON value (RFC 8259) as it was written: numbers exact, fields in their order, names that stand twice still there.
-package indirect enum JSONTree: Hashable, Sendable {
+package enum JSONTree: Hashable, Sendable {
   package struct Field: Hashable, Sendable {
     package let name: String
     package let value: JSONTree
@@ -34,10 +34,11 @@ package struct JSONProblem: Error, Hashable {
 package struct JSONReader {
   /// Deeper than any document of this house.
   package static let deepest = 64
-  private let bytes: [UInt8]
+  /// Lives as long as the reading.
+  private let bytes: UnsafeBufferPointer<UInt8>
   private var at = 0
 
-  private init(_ bytes: [UInt8]) {
+  private init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
     // A mark of byte order says nothing in UTF-8; some editors write it.
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { at = 3 }
@@ -45,11 +46,13 @@ package struct JSONReader {
 
   /// - Throws: ``JSONProblem`` with the first place that cannot be read.
   package static func read(_ bytes: [UInt8]) throws(JSONProblem) -> JSONTree {
-    var reader = JSONReader(bytes)
-    let tree = try reader.value(depth: 0)
-    reader.space()
-    guard reader.at == bytes.count else { throw reader.problem(.goesOn) }
-    return tree
+    try bytes.withUnsafeBufferPointer { (bytes) throws(JSONProblem) -> JSONTree in
+      var reader = JSONReader(bytes)
+      let tree = try reader.value(depth: 0)
+      reader.space()
+      guard reader.at == bytes.count else { throw reader.problem(.goesOn) }
+      return tree
+    }
   }
 
   private func problem(_ kind: JSONProblem.Kind) -> JSONProblem {
@@ -59,7 +62,14 @@ package struct JSONReader {
     return JSONProblem(kind: isOver ? .endsEarly : kind, line: before.count { $0 == 10 } + 1, column: before.count - lineStart + 1)
   }
 
-  private mutating func space() { while at < bytes.count, [32, 10, 13, 9].contains(bytes[at]) { at += 1 } }
+  private mutating func space() {
+    while at < bytes.count {
+      switch bytes[at] {
+      case 32, 10, 13, 9: at += 1
+      default: return
+      }
+    }
+  }
 
   private mutating func take(_ byte: UInt8) -> Bool {
     guard at < bytes.count, bytes[at] == byte else { return false }
@@ -128,7 +138,14 @@ package struct JSONReader {
 
   private mutating func text() throws(JSONProblem) -> String {
     guard take(34) else { throw problem(.unexpected) }
-    var plain: [UInt8] = []
+    // Most texts stand there as they are meant: those are taken in one piece.
+    let start = at
+    while at < bytes.count, bytes[at] != 34, bytes[at] != 92, bytes[at] >= 32 { at += 1 }
+    if at < bytes.count, bytes[at] == 34, let text = String(validating: bytes[start..<at], as: UTF8.self) {
+      at += 1
+      return text
+    }
+    var plain = Array(bytes[start..<at])
     while at < bytes.count, bytes[at] != 34 {
       let byte = bytes[at]
       guard byte >= 32 else { throw problem(.badText) }

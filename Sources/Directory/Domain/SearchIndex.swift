@@ -43,51 +43,43 @@ package final class SearchIndex: Sendable {
   ///   - words: what the editors taught the search.
   ///   - holidays: the days on which many are closed.
   ///   - stem: brings a folded word to its stem; without one only equal words, near words and beginnings are found.
-  package init(
+  package convenience init(
     content: DirectoryContent, words: SearchWords = SearchWords(), holidays: Holidays = .none,
     stem: @escaping @Sendable (String, Language) -> String = { word, _ in word }
   ) {
-    whole = content
-    var hidden: [String: Entry] = [:]
-    for entry in content.entries where !entry.isPublic { hidden[entry.id] = entry }
-    self.hidden = hidden
-    let content =
-      hidden.isEmpty
-      ? content
-      : DirectoryContent(
-        chapters: content.chapters, entries: content.entries.filter(\.isPublic), version: content.version, changed: content.changed)
-    self.content = content
-    var positions: [String: Int32] = [:]
-    positions.reserveCapacity(content.entries.count)
-    for (position, entry) in content.entries.enumerated() where positions[entry.id] == nil { positions[entry.id] = Int32(position) }
-    self.positions = positions
-    var byOrganisation: [String: [Int32]] = [:]
-    for (position, entry) in content.entries.enumerated() {
-      if let organisation = entry.offer?.organisation { byOrganisation[organisation, default: []].append(Int32(position)) }
-    }
-    self.byOrganisation = byOrganisation
-    facets = SearchFacets(content)
-    self.holidays = holidays
-    times = OpenTimes(content.entries, holidays: holidays)
-    everything = content.entries.indices.map { (Int32($0), 0) }
-    let tables = SearchIndexBuilder.build(content, words: words, stem: stem)
-    let phrases = SearchPhrases(words, vocabulary: tables.vocabulary, entryPosition: positions)
-    reader = SearchQueryReader(tables: tables, phrases: phrases, words: words, stem: stem)
+    let shown = content.shown
+    self.init(
+      whole: content, entries: SearchEntries(shown, holidays: holidays),
+      tables: SearchIndexBuilder.build(shown, words: words, stem: stem), taught: TaughtPhrases(words), holidays: holidays, stem: stem)
+  }
 
-    var offers: [Int32: [Int32]] = [:]
-    var numbers: [(digits: String, entry: Int32)] = []
-    for (position, entry) in content.entries.enumerated() {
-      let id = Int32(position)
-      if entry.kind == .service {
-        for related in entry.related { if let kind = positions[related] { offers[kind, default: []].append(id) } }
-      }
-      if entry.kind == .category || entry.kind == .organisation {
-        numbers.append((String(entry.id.drop { $0 != "/" }.dropFirst()), id))
-      }
-      for phone in entry.phones { numbers.append((SearchTokens.digits(ofPhone: phone.number), id)) }
-    }
+  /// The same on two cores, with phrases that were taken apart before: a server waits for it when it starts.
+  package static func make(
+    content: DirectoryContent, taught: TaughtPhrases, holidays: Holidays, stem: @escaping @Sendable (String, Language) -> String
+  ) async -> SearchIndex {
+    let shown = content.shown
+    async let entries = SearchEntries(shown, holidays: holidays)
+    let tables = SearchIndexBuilder.build(shown, words: taught.words, stem: stem)
+    return SearchIndex(whole: content, entries: await entries, tables: tables, taught: taught, holidays: holidays, stem: stem)
+  }
+
+  private init(
+    whole: DirectoryContent, entries: SearchEntries, tables: SearchTables, taught: TaughtPhrases, holidays: Holidays,
+    stem: @escaping @Sendable (String, Language) -> String
+  ) {
+    self.whole = whole
+    hidden = Dictionary(whole.entries.lazy.filter { !$0.isPublic }.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+    content = entries.content
+    positions = entries.positions
+    byOrganisation = entries.byOrganisation
+    facets = entries.facets
+    self.holidays = holidays
+    times = entries.times
+    everything = content.entries.indices.map { (Int32($0), 0) }
+    let phrases = SearchPhrases(taught, vocabulary: tables.vocabulary, entryPosition: positions)
+    reader = SearchQueryReader(tables: tables, phrases: phrases, words: taught.words, stem: stem)
     ranking = SearchRanking(
-      tables: tables, isService: content.entries.map { $0.kind == .service }, offers: offers, numbers: numbers,
+      tables: tables, isService: entries.isService, offers: entries.offers, numbers: entries.numbers,
       municipalities: content.entries.map(\.municipalities))
   }
 

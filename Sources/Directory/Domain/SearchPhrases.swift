@@ -24,49 +24,22 @@ struct SearchPhrases: Sendable {
   private(set) var synonymTerms: [[Int32]] = []
   private(set) var situations: [(entries: [(entry: Int32, weight: Float)], isDanger: Bool)] = []
 
-  init(_ words: SearchWords, vocabulary: SearchVocabulary, entryPosition: [String: Int32]) {
-    for (position, situation) in words.situations.enumerated() {
+  init(_ taught: TaughtPhrases, vocabulary: SearchVocabulary, entryPosition: [String: Int32]) {
+    for situation in taught.words.situations {
       let entries: [(entry: Int32, weight: Float)] = situation.entries.sorted { $0.key < $1.key }.compactMap { id, weight in
         entryPosition[id].map { ($0, Float(weight)) }
       }
       situations.append((entries, situation.isDanger))
-      for (column, language) in SearchVocabulary.languages.enumerated() {
-        for phrase in situation.phrases[language] ?? [] { add(phrase, column, .situation(position), vocabulary) }
-      }
     }
-    for (position, group) in words.synonyms.enumerated() {
-      var terms: [Int32] = []
-      for (column, language) in SearchVocabulary.languages.enumerated() {
-        for phrase in group.words[language] ?? [] {
-          add(phrase, column, .synonyms(position), vocabulary)
-          let single = SearchTokens.words(in: phrase)
-          guard single.count == 1, let word = vocabulary.ids[single[0]] else { continue }
+    for group in taught.singles {
+      synonymTerms.append(
+        group.compactMap { column, name in
+          guard let word = vocabulary.ids[name] else { return nil }
           let term = vocabulary.terms[Int(word) * 3 + column]
-          if term >= 0 { terms.append(term) }
-        }
-      }
-      synonymTerms.append(terms)
+          return term >= 0 ? term : nil
+        })
     }
-  }
-
-  private mutating func add(_ phrase: String, _ column: Int, _ target: Target, _ vocabulary: SearchVocabulary) {
-    for slots in Self.readings(of: phrase).prefix(16) { add(slots, column, target, vocabulary) }
-  }
-
-  /// The slots of a phrase, each with its choices.
-  ///
-  /// Both words of a hyphenated choice (`garde-malade`) must occur: it is a reading of its own.
-  static func readings(of phrase: String) -> [[[String]]] {
-    var readings: [[[String]]] = [[]]
-    for part in phrase.split(separator: " ") {
-      let choices: [[String]] = part.split(separator: "|").map { SearchTokens.words(in: String($0)) }
-      var ways: [[[String]]] = choices.filter { $0.count > 1 }.map { words in words.map { [$0] } }
-      let single: [String] = choices.filter { $0.count == 1 }.flatMap { $0 }
-      if !single.isEmpty { ways.insert([single], at: 0) }
-      if ways.isEmpty { continue }
-      readings = readings.flatMap { reading in ways.map { reading + $0 } }
-    }
-    return readings
+    for reading in taught.readings { add(reading.slots, reading.column, reading.target, vocabulary) }
   }
 
   private mutating func add(_ reading: [[String]], _ column: Int, _ target: Target, _ vocabulary: SearchVocabulary) {

@@ -10,7 +10,6 @@ package enum SearchTokens {
     var current: [UInt8] = []
     var letters: [UInt8] = []
     var skipping = false
-    var folded = text.folded
 
     func flushLetters() {
       // C.P.A.S. and C P A S are one abbreviation; one or two lone letters are what an elision or an ending left behind.
@@ -29,36 +28,35 @@ package enum SearchTokens {
       current.removeAll(keepingCapacity: true)
     }
 
-    folded.withUTF8 { bytes in
-      var index = 0
-      while index < bytes.count, words.count < limit {
-        let byte = bytes[index]
-        if byte == 0xC2, index + 1 < bytes.count, bytes[index + 1] == 0xB7 {
-          skipping = !current.isEmpty
-          index += 2
-          continue
-        }
-        if byte == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80 || bytes[index + 1] == 0x82 {
-          flush()  // typographic signs: quotation marks, ellipsis, bullet, euro
-          index += 3
-          continue
-        }
-        if byte == 0xC2, index + 1 < bytes.count {
-          flush()  // « » ° § and the like
-          index += 2
-          continue
-        }
-        let isWord = (97...122).contains(byte) || (48...57).contains(byte) || byte >= 0x80
-        if isWord {
-          if !skipping && current.count < 60 { current.append(byte) }
-        } else {
-          flush()
-        }
-        index += 1
+    let bytes = text.foldedBytes
+    var index = 0
+    while index < bytes.count, words.count < limit {
+      let byte = bytes[index]
+      if byte == 0xC2, index + 1 < bytes.count, bytes[index + 1] == 0xB7 {
+        skipping = !current.isEmpty
+        index += 2
+        continue
       }
-      flush()
-      flushLetters()
+      if byte == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80 || bytes[index + 1] == 0x82 {
+        flush()  // typographic signs: quotation marks, ellipsis, bullet, euro
+        index += 3
+        continue
+      }
+      if byte == 0xC2, index + 1 < bytes.count {
+        flush()  // « » ° § and the like
+        index += 2
+        continue
+      }
+      let isWord = (97...122).contains(byte) || (48...57).contains(byte) || byte >= 0x80
+      if isWord {
+        if !skipping && current.count < 60 { current.append(byte) }
+      } else {
+        flush()
+      }
+      index += 1
     }
+    flush()
+    flushLetters()
     return words
   }
 

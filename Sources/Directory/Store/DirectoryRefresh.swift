@@ -27,7 +27,7 @@ extension DirectoryShelf {
     let records = stored < seen ? nil : try await database.read { try $0.entryRecords(after: seen, limit: Self.batch + 1) }
     guard let records, records.count <= Self.batch else {
       let content = try await database.directoryContent()
-      replace(with: build(content))
+      replace(with: await build(content))
       self.seen.withLock { $0 = content.version }
       return
     }
@@ -42,7 +42,7 @@ extension DirectoryShelf {
     }
     let version = max(stored, records.last?.version ?? stored)
     if !records.isEmpty {
-      replace(with: build(DirectoryContent(chapters: held.chapters, entries: entries, version: version, changed: changed)))
+      replace(with: await build(DirectoryContent(chapters: held.chapters, entries: entries, version: version, changed: changed)))
     }
     self.seen.withLock { $0 = version }
   }

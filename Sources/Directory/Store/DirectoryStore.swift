@@ -27,12 +27,12 @@ extension Database {
     }
     let decoder = JSONDecoder()
     let parts: [[Entry]] = try await withThrowingTaskGroup(of: (Int, [Entry]).self) { group in
-      let size = max(1, (rows.count + 3) / 4)
+      let size = max(1, (rows.count + 7) / 8)
       for start in stride(from: 0, to: rows.count, by: size) {
         let part = rows[start..<min(start + size, rows.count)]
         group.addTask {
           let decoder = JSONDecoder()
-          return (start, try part.map { try decoder.decode(Entry.self, from: Data($0.document.utf8)) })
+          return (start, try part.map { try EntryReading.entry($0.document, otherwise: decoder) })
         }
       }
       return try await group.reduce(into: [:]) { $0[$1.0] = $1.1 }.sorted { $0.key < $1.key }.map(\.value)

@@ -1,6 +1,7 @@
 package import Care
 import Foundation
 package import Kernel
+import Synchronization
 
 /// One act of writing in the directory: all entries it changes carry its version.
 package struct DirectoryWriting: Sendable {
@@ -9,6 +10,19 @@ package struct DirectoryWriting: Sendable {
   package let at: Instant
   /// Fields that people wrote by hand, by entry: files and imports leave them alone.
   fileprivate let byHand: [String: Set<String>]
+  fileprivate let counted = Counted()
+
+  /// Whether the act stands in the count already: once is enough for ten thousand entries.
+  fileprivate final class Counted: Sendable {
+    private let isDone = Mutex(false)
+    /// `true` for the first who asks.
+    func begin() -> Bool {
+      isDone.withLock { isDone in
+        defer { isDone = true }
+        return !isDone
+      }
+    }
+  }
 }
 
 /// What became of one entry in a writing.
@@ -29,6 +43,7 @@ extension Connection {
 
   /// An act counts from its first written entry on; one that changes nothing writes nothing.
   private func count(_ writing: DirectoryWriting) throws(StoreFailure) {
+    guard writing.counted.begin() else { return }
     try run(
       """
       INSERT INTO directory_counter (name, last) VALUES ('version', \(writing.version))
@@ -108,7 +123,7 @@ extension Connection {
 
   private func entryRecord(_ row: Row) throws -> EntryRecord {
     EntryRecord(
-      entry: try JSONDecoder().decode(Entry.self, from: Data(try row.text("document").utf8)), position: try row.int("position"),
+      entry: try EntryReading.entry(try row.text("document"), otherwise: JSONDecoder()), position: try row.int("position"),
       version: try row.int("version"),
       origin: ChangeSource(ChangeSource.Kind(rawValue: try row.text("origin")) ?? .files, name: try row.text("origin_name")),
       changedAt: try row.instant("changed_at"))

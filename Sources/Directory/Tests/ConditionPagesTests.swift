@@ -130,7 +130,7 @@ struct ConditionPagesTests {
     try await TestSite.with { site in
       let shelf = site.house.directory
       let entry = Self.entry([Self.condition("a", .required, .number("age", from: 75), "Dès 75 ans.")])
-      shelf.replace(with: shelf.build(DirectoryContent(chapters: [], entries: [entry])))
+      shelf.replace(with: await shelf.build(DirectoryContent(chapters: [], entries: [entry])))
       let visitor = site.visitor()
       let path = Address.entry(entry.id).path(.french)
       let asked = try await visitor.get(path)

@@ -117,7 +117,7 @@ import Testing
   func refresh(_ backend: Backend) async throws {
     try await withDatabase(backend) { database in
       _ = try await load([entry()], into: database)
-      let shelf = DirectoryShelf(try await database.directoryContent()) { SearchIndex(content: $0) }
+      let shelf = await DirectoryShelf(try await database.directoryContent()) { SearchIndex(content: $0) }
       let before = shelf.index
       try await shelf.refresh(from: database)
       #expect(shelf.index === before)

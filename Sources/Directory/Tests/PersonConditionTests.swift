@@ -33,7 +33,7 @@ struct PersonConditionTests {
   private func withPerson(_ body: (TestSite, ID<Person>) async throws -> Void) async throws {
     try await TestSite.with { site in
       let shelf = site.house.directory
-      shelf.replace(with: shelf.build(DirectoryContent(chapters: [], entries: [Self.old, Self.young, Self.points, Self.alone])))
+      shelf.replace(with: await shelf.build(DirectoryContent(chapters: [], entries: [Self.old, Self.young, Self.points, Self.alone])))
       var details = PersonDetails()
       details.names = [PersonName(given: "Odette", family: "Lambert")]
       details.birth = PartialDate("1940-02-03")
