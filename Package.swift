@@ -17,6 +17,7 @@ let features: [(name: String, folders: Set<String>)] = [
   ("Freshness", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
   ("Gap", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
   ("Guide", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
+  ("Ledger", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
   ("Message", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
   ("Outreach", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
   ("Notebook", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),

@@ -20,7 +20,7 @@ struct Relais: AsyncParsableCommand {
       LogCommand.self,
       QuestionnairesCommand.self,
       NumberCommand.self, PersonsCommand.self, BounceCommand.self,
-      ProgrammeCommand.self, Protocol3Command.self,
+      ProgrammeCommand.self, Protocol3Command.self, CheckCommand.self,
     ])
 }
 

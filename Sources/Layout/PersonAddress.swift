@@ -3,6 +3,8 @@ import Kernel
 /// The pages of one person's file. The words stand in the address.
 package enum PersonPage: String, CaseIterable, Hashable, Sendable {
   case identity, circle, consents, access, log, requests, timeline, assessments, notebook, protected, invitation, export, merge, lists, conditions
+  /// Units of a programme: what was given, what is left.
+  case ledger
 
   func word(_ language: Language) -> String {
     switch (self, language) {
@@ -31,6 +33,8 @@ package enum PersonPage: String, CaseIterable, Hashable, Sendable {
     case (.lists, .french): "listes"
     case (.lists, .dutch): "lijsten"
     case (.conditions, .dutch): "voorwaarden"
+    case (.ledger, .french): "prestations"
+    case (.ledger, .dutch): "prestaties"
     case (.export, .french): "copie"
     case (.export, .dutch): "kopie"
     case (.merge, .french): "fusion"

@@ -20,6 +20,12 @@ package enum RoomPage: String, CaseIterable, Hashable, Sendable {
   case contacts
   /// How many people outreach reached.
   case reached
+  /// A provider's monthly statements; one month is an item.
+  case statements
+  /// A group session for several persons at once.
+  case groupSession
+  /// What a programme cost.
+  case costs
 
   func parts(_ language: Language) -> [String] {
     func say(_ fr: String, _ nl: String, _ en: String) -> String {
@@ -36,6 +42,9 @@ package enum RoomPage: String, CaseIterable, Hashable, Sendable {
     case .rounds: return [say("tournees", "rondes", "rounds")]
     case .doors: return [say("portes", "deuren", "doors")]
     case .contacts: return [say("points-de-contact", "contactpunten", "contact-points")]
+    case .statements: return [say("releves", "maandstaten", "statements")]
+    case .groupSession: return [say("seance-de-groupe", "groepssessie", "group-session")]
+    case .costs: return [say("cout-du-programme", "kosten-van-het-programma", "programme-costs")]
     case .reached: return [say("personnes-atteintes", "bereikte-mensen", "people-reached")]
     }
   }

@@ -51,6 +51,10 @@ package enum Role: String, CaseIterable, Hashable, Sendable {
   package static let boundByMedicalSecrecy: Set<Role> = [
     .caseManager, .occupationalTherapist, .psychologist, .generalPractitioner, .pharmacist, .homeNurse, .hospitalReferent,
   ]
+  /// Those who give the services of a programme that is paid by units.
+  package static let programmeProviders: Set<Role> = [.caseManager, .occupationalTherapist, .psychologist]
+  /// Those who read what a programme cost: amounts without persons.
+  package static let costReaders: Set<Role> = [.programmeCoordinator]
   /// Those who read the access log.
   package static let logReaders: Set<Role> = [.dataProtectionOfficer]
 

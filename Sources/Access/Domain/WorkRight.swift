@@ -18,6 +18,10 @@ package enum WorkRight: String, CaseIterable, Hashable, Sendable {
   case countInclusion = "count-inclusion"
   /// Review emergencies, decide about periods, answer wishes to be erased, read the log.
   case answerForData = "answer-for-data"
+  /// Enter units of a programme, where a file allows it, and read the own statements.
+  case bookUnits = "book-units"
+  /// Read what a programme cost the own house: amounts without persons.
+  case countCosts = "count-costs"
 
   package var roles: Set<Role> {
     switch self {
@@ -30,6 +34,8 @@ package enum WorkRight: String, CaseIterable, Hashable, Sendable {
     case .readGaps: Role.gapReaders
     case .countInclusion: Role.inclusionReaders
     case .answerForData: [.dataProtectionOfficer]
+    case .bookUnits: Role.programmeProviders
+    case .countCosts: Role.costReaders
     }
   }
 

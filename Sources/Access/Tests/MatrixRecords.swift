@@ -66,7 +66,7 @@ struct MatrixRecords {
     details.name = "Samira"
     let member = try await addMember(
       MemberDraft(kind: .family, details: details), to: person.id, by: manager, in: site.database, site.surroundings)
-    items = [.circle: member.id.raw, .assessments: "new-belrai-screener", .consents: "sheet", .conditions: "category.38"]
+    items = [.circle: member.id.raw, .assessments: "new-belrai-screener", .consents: "sheet", .conditions: "category.38", .ledger: "proof"]
     var call = CallDraft()
     (call.caller, call.words, call.contact, call.result, call.language) = ("family", "Rappeler", "0470 00 00 00", "call-back", "fr")
     call.dueAt = now.adding(days: 1)
@@ -93,6 +93,7 @@ struct MatrixRecords {
   private func item(of pattern: String) -> String {
     if pattern.contains("/acces-d-urgence/") { return emergency }
     if pattern.contains("/appels/") { return call }
+    if pattern.contains("/releves/") { return "2026-10" }
     let page = PersonPage.allCases.first { pattern.contains("/\(Address.personPage(ID("x"), $0).path(.french).split(separator: "/").last ?? "")/") }
     return page.flatMap { items[$0] } ?? "sheet"
   }

@@ -100,7 +100,9 @@ package func figuresPage(_ model: FiguresModel, in frame: Frame) -> Page {
         stat(number(figures.contacts), FiguresText.contacts(language)), stat(number(figures.newRequests), FiguresText.newRequests(language)),
         stat(number(figures.openRequests), FiguresText.openRequests(language)),
       ]))
-      \(actions(buttonLink(FiguresText.export(language), to: Address.helpdesk(.figuresExport).link(language, query: query), style: .secondary)))
+      \(actions(
+        buttonLink(FiguresText.export(language), to: Address.helpdesk(.figuresExport).link(language, query: query), style: .secondary),
+        costsLink(frame)))
       \(columns(card(waitingTable(model, language)), card(countTable(tables[0], language))))
       \(columns(card(countTable(tables[1], language)), card(countTable(tables[2], language))))
       \(hourCard(tables[3], language))
@@ -112,6 +114,12 @@ package func figuresPage(_ model: FiguresModel, in frame: Frame) -> Page {
   page.width = .wide
   page.query = query
   return page
+}
+
+/// To what the programme cost, for those who read it.
+private func costsLink(_ frame: Frame) -> HTML {
+  guard let viewer = frame.viewer, !viewer.roles.isDisjoint(with: Role.costReaders) else { return HTML() }
+  return buttonLink(StatementText.costs(frame.language), to: Address.room(.costs).link(frame.language), style: .secondary)
 }
 
 private func cell(_ count: Int?, _ language: Language) -> HTML {

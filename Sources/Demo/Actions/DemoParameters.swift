@@ -7,6 +7,8 @@ package struct DemoParameters: Sendable {
   package let questionnaires: QuestionnaireLibrary
   package let portal: PortalParameters
   package let messages: MessageParameters
+  /// The programme whose units the stories use; `nil`: none.
+  package let programme: UnitProgramme?
   /// The hash of ``DemoWorld/password``, made once by the caller.
   package let passwordHash: String
   /// The hash of ``DemoWorld/password`` as a secret phrase.
@@ -15,7 +17,7 @@ package struct DemoParameters: Sendable {
   package let noteLetter: NoteLetter
 
   package init(
-    textVersion: String, questionnaires: QuestionnaireLibrary, portal: PortalParameters, messages: MessageParameters = .none,
+    textVersion: String, questionnaires: QuestionnaireLibrary, portal: PortalParameters, messages: MessageParameters = .none, programme: UnitProgramme? = nil,
     passwordHash: String, phraseHash: String,
     noteLetter: @escaping NoteLetter
   ) {
@@ -23,6 +25,7 @@ package struct DemoParameters: Sendable {
     self.questionnaires = questionnaires
     self.portal = portal
     self.messages = messages
+    self.programme = programme
     self.passwordHash = passwordHash
     self.phraseHash = phraseHash
     self.noteLetter = noteLetter

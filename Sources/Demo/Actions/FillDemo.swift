@@ -65,6 +65,9 @@ package func fillDemo(
     try await NeighbourhoodTelling(
       world: world, database: database, now: now, random: surroundings.random, rule: try? parameters.messages.rule(on: now.day)
     ).tell()
+    if let programme = parameters.programme {
+      try await LedgerTelling(world: world, programme: programme, database: database, now: now, random: surroundings.random).tell()
+    }
   }
   return try await openDemoEntries(world, parameters, in: database, surroundings)
 }

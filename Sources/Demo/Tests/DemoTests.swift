@@ -7,7 +7,8 @@ import Testing
 
 @Suite struct DemoTests {
   private static let parameters = DemoParameters(
-    textVersion: "2026-11", questionnaires: Fixtures.questionnaires, portal: Fixtures.portal, messages: Fixtures.messages, passwordHash: "x", phraseHash: "x"
+    textVersion: "2026-11", questionnaires: Fixtures.questionnaires, portal: Fixtures.portal, messages: Fixtures.messages,
+    programme: Fixtures.programmes.units, passwordHash: "x", phraseHash: "x"
   ) { note, member, _, _ in Letter(subject: "Un mot", body: "\(note.id.raw) \(member.raw)") }
   private let now = Instant(milliseconds: 1_795_251_600_000)
 
@@ -51,6 +52,8 @@ import Testing
       for size in [40, 40, 60] { try await fillDemo(world, size: size, Self.parameters, in: database, surroundings) }
       #expect(try await database.read { try $0.demoRequestCount() } == 60)
       #expect(try await database.read { try $0.organizations() }.count == 4)
+      let check = try await checkLedgers(try #require(Fixtures.programmes.units), in: database, surroundings)
+      #expect(check.people == 6 && check.problems == [])
     }
   }
 

@@ -20,6 +20,8 @@ package struct WholeFile: Sendable {
   package let timeline: FileTimeline
   package let assessments: [AssessmentEntry]
   package let facts: [FileFact]
+  /// What programmes of units gave her.
+  package let acts: [LedgerAct]
   package let consents: [ConsentRecord]
   package let requestEvents: [PersonRequestRecord]
   package let referralEvents: [PersonReferralRecord]
@@ -89,7 +91,8 @@ package func exportFile(
       file: OpenFile(person: person, key: file.key, facts: file.facts, because: file.because, referent: file.referent, neighbourhood: file.neighbourhood),
       recipient: recipient, madeAt: now, keeper: try desk.organization(person.organization)?.name ?? "",
       leftOut: parts.filter { !given.contains($0) }, members: sources.members, requests: sources.requests, timeline: sources.timeline,
-      assessments: entries, facts: sources.facts, consents: sources.consents, requestEvents: requestEvents, referralEvents: referralEvents,
+      assessments: entries, facts: sources.facts, acts: given.contains(.health) ? try desk.ledgerActs(of: file) : [],
+      consents: sources.consents, requestEvents: requestEvents, referralEvents: referralEvents,
       notes: try desk.threads(of: file, for: reader, NotebookFilter(), offset: 0, limit: WholeFile.mostNotes),
       // What she wrote of her health goes with the health part.
       corrections: try given.contains(.identity) ? desk.corrections(of: file).filter { $0.subject != .health || given.contains(.health) } : [],

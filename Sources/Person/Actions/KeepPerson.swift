@@ -181,6 +181,7 @@ extension Desk {
     person.details = person.details.applying(change)
     guard person.details != file.person.details else { return person }
     guard let next = try update(person, key: file.key, at: surroundings.now()) else { throw PersonProblem.changedMeanwhile }
+    if next.details.residences != file.person.details.residences { try markLedger(of: next.id) }
     return next
   }
 }

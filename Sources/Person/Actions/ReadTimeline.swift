@@ -72,6 +72,7 @@ package func noteFact(
       id: id, kind: draft.kind, from: draft.from, until: draft.until, words: draft.words, author: actor.reference, authorName: actor.name,
       createdAt: now)
     try desk.insert(fact, in: file)
+    try desk.markLedger(of: file.person.id)
     try desk.touchPerson(file.person.id, on: now.day)
     desk.shows("fact/\(id.raw)")
     return (file.person.id, id)
@@ -95,6 +96,7 @@ package func strikeFact(
     guard found.person == file.person.id else { throw SimpleFailure.notFound }
     let strike = FileFact.Strike(at: surroundings.now(), by: actor.name, reason: reason)
     guard !found.isStruck, try desk.strike(id, strike, author: actor.reference, in: file) else { throw FactProblem.alreadyStruck }
+    try desk.markLedger(of: file.person.id)
     desk.shows("fact/\(id.raw)")
     return file.person.id
   }

@@ -77,6 +77,31 @@ private struct WholeFileDocument: Encodable {
     let author: String
     let struckBecause: String?
   }
+  struct ActEntry: Encodable {
+    let day: String
+    let kind: String
+    let service: String?
+    let profession: String?
+    let units: Int?
+    let audience: String
+    let state: String
+    let author: String
+    let correctedBecause: String?
+
+    init(_ act: LedgerAct) {
+      (day, audience, state, author) = (act.day.description, act.audience.rawValue, act.state.rawValue, act.authorName)
+      (service, profession, correctedBecause) = (act.event.service, act.event.profession, act.correction?.reason)
+      switch act.kind {
+      case .session(_, _, let setting, let units, _): (kind, self.units) = ("session: \(setting.rawValue)", units)
+      case .support(_, _, let units): (kind, self.units) = ("support", units)
+      case .closing(_, _, let units): (kind, self.units) = ("closing", units)
+      case .initialModule: (kind, units) = ("initialModule", nil)
+      case .group: (kind, units) = ("group", nil)
+      case .extension(let reason): (kind, units) = ("extension: \(reason)", nil)
+      case .residence, .firstLinePsychology, .death: (kind, units) = ("", nil)
+      }
+    }
+  }
   struct NoteEntry: Encodable {
     let at: String
     let part: String
@@ -98,6 +123,7 @@ private struct WholeFileDocument: Encodable {
   let consents: [ConsentEntry]
   let assessments: [AssessmentDocument]
   let facts: [Fact]
+  let units: [ActEntry]
   let notes: [NoteEntry]
   let corrections: [CorrectionEntry]
   let log: [Look]
@@ -134,6 +160,7 @@ private struct WholeFileDocument: Encodable {
         kind: fact.kind.rawValue, from: fact.from.description, until: fact.until?.description, words: fact.words, author: fact.authorName,
         struckBecause: fact.strike?.reason)
     }
+    units = whole.acts.map(ActEntry.init)
     notes = whole.notes.map { thread in
       NoteEntry(
         at: thread.note.createdAt.iso8601, part: thread.note.part.rawValue, kind: thread.note.kind.rawValue, author: thread.note.authorName,

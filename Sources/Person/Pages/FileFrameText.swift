@@ -72,6 +72,7 @@ enum FileFrameText {
     case .protected: Text(fr: "Partie protégée", nl: "Beschermd deel", en: "Protected part")
     case .invitation: Text(fr: "Son propre accès", nl: "Haar eigen toegang", en: "Her own access")
     case .export: Text(fr: "Copie du dossier", nl: "Kopie van het dossier", en: "Copy of the file")
+    case .ledger: Text(fr: "Prestations", nl: "Prestaties", en: "Units")
     case .merge: Text(fr: "Fusionner", nl: "Samenvoegen", en: "Merge")
     }
   }

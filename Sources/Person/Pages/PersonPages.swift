@@ -138,6 +138,9 @@ package func personsPage(_ model: PersonsModel, in frame: Frame) -> Page {
   if model.mayOpenInEmergency {
     buttons.append(buttonLink(PersonText.inEmergency(language), to: Address.emergencies.link(language, query: [("new", "1")]), style: .secondary))
   }
+  if let viewer = frame.viewer, !viewer.roles.isDisjoint(with: Role.programmeProviders) {
+    buttons.append(buttonLink(LedgerText.statementsLink(language), to: Address.room(.statements).link(language), style: .secondary))
+  }
   let last = model.renewals.isShown ? PersonText.agreedUntil : PersonText.changed
   let heads: [String] = [PersonText.name, PersonText.born, PersonText.lives, PersonText.agreement, last].map { $0(language) }
   let kept: [(String, String)] = model.renewals.isShown ? [("show", "renewal")] : []

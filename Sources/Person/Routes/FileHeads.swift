@@ -13,7 +13,7 @@ extension PersonPage {
     case .access, .log, .invitation: .access
     case .requests: .requests
     case .timeline: .flag
-    case .assessments: .health
+    case .assessments, .ledger: .health
     case .notebook: .notebookSocial
     case .protected: .protected
     case .lists, .conditions: .social

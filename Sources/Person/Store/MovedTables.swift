@@ -61,11 +61,14 @@ extension MovedTable {
     MovedTable("shortlist", sealed: ["content"]),
     // A call that became a request is sealed with the request's key and names no person.
     MovedTable("helpdesk_call", sealed: ["content"]),
+    MovedTable("ledger_act", sealed: ["content", "correction"]),
+    MovedTable("ledger_entry", sealed: ["content"]),
+    MovedTable("ledger_agreement", sealed: ["content"]),
   ]
 
   /// Tables with sealed columns or columns that name a person, of which a merge moves nothing, with the reason.
   package static let staying: [String: String] = [
-    "person": "the two files themselves", "person_mark": "made anew from the details", "duplicate_decision": "about the two files",
+    "person": "the two files themselves", "person_mark": "made anew from the details", "ledger_balance": "made anew from the acts", "duplicate_decision": "about the two files",
     "person_merge": "about the two files", "cell_key": "each file keeps its key", "message": "sealed with the key that its row names",
     "request_event": "with the request's own key", "referral": "with the request's own key", "referral_event": "with the request's own key",
     "gap": "with the request's own key", "helpdesk_call_mark": "belongs to the call", "request_mark": "belongs to the request",

@@ -102,7 +102,7 @@ package enum SharingText {
     switch purpose {
     case .createPerson: return Text(fr: "a commencé votre dossier", nl: "begon uw dossier", en: "began your file")
     case .changePerson, .changeCircle, .changeConsents, .changeAccess, .changeAssessments, .changeNotebook, .changeRequest, .createRequest, .mergePersons,
-      .createReferral, .changeReferral, .answerByLink, .answerNoteByLink, .changeShortlist, .createCall, .changeCall:
+      .createReferral, .changeReferral, .answerByLink, .answerNoteByLink, .changeShortlist, .createCall, .changeCall, .changeLedger:
       return Text(fr: "a écrit ou changé", nl: "schreef of wijzigde", en: "wrote or changed")
     case .exportPerson: return Text(fr: "a fait une copie", nl: "maakte een kopie", en: "made a copy")
     case .invitePerson: return Text(fr: "s'est occupé de votre accès", nl: "regelde uw toegang", en: "looked after your access")

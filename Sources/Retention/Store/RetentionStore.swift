@@ -133,6 +133,7 @@ extension SQL {
       OR EXISTS (SELECT 1 FROM note h WHERE h.person = p.id AND h.part = 'health')
       OR EXISTS (SELECT 1 FROM file_fact f WHERE f.person = p.id
         AND f.kind IN (\(list: FileFact.Kind.allCases.filter(\.isCare).map(\.rawValue))))
+      OR EXISTS (SELECT 1 FROM ledger_act u WHERE u.person = p.id)
       THEN 1 ELSE 0 END AS has_care,
     (SELECT MAX(d.until_day) FROM retention_decision d WHERE d.person = p.id AND d.outcome = 'kept') AS kept_until
     """

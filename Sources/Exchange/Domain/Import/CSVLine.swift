@@ -31,5 +31,13 @@ package enum CSVLine {
   }
 
   /// Apostrophes that stand there already are counted in: one more is put before them, and one is taken away.
-  private static func isRisky(_ text: String.UTF8View) -> Bool { text.first { $0 != 39 }.map { formula.contains($0) } ?? false }
+  ///
+  /// A negative number is one: `-109.64` stays a number, or sums in spreadsheets would pass over it.
+  private static func isRisky(_ text: String.UTF8View) -> Bool {
+    let rest = text.drop { $0 == 39 }
+    guard let first = rest.first, formula.contains(first) else { return false }
+    let digits = rest.dropFirst()
+    let isNumber = first == 45 && digits.first != 46 && !digits.isEmpty && digits.allSatisfy { (48...57).contains($0) || $0 == 46 }
+    return !(isNumber && digits.count { $0 == 46 } <= 1)
+  }
 }

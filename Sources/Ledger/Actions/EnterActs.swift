@@ -1,0 +1,155 @@
+package import Care
+package import Kernel
+package import Store
+
+/// Enters what was done. The whole history with it is replayed in the same transaction; of many who come at once for the last unit, one
+/// is served and the others are told.
+///
+/// - Throws: ``Care/LedgerRefused`` when a rule is against it or an act before it would no longer stand; ``Kernel/Invalid``;
+///   ``Care/FileRefused``. Nothing is stored then.
+package func enterAct(
+  _ draft: LedgerDraft, of person: ID<Person>, _ programme: UnitProgramme, by actor: Actor, in database: any Database,
+  _ surroundings: Surroundings
+) async throws -> (person: ID<Person>, act: LedgerAct) {
+  guard actor.may(.bookUnits), actor.organization != nil else { throw SimpleFailure.forbidden }
+  let checked = try draft.checked(as: LedgerGiver.all(for: actor, programme), programme)
+  let new = NewAct(checked, surroundings)
+  let noteID: ID<Note> = surroundings.newID()
+  return try await database.act(as: actor, doing: .changeLedger, in: surroundings) { desk in
+    let file = try desk.file(person, .health, .write)
+    let act = try desk.enter(new, programme, in: file)
+    if !checked.circleNote.isEmpty {
+      guard file.admits(actor, .write, .notebookSocial, at: surroundings.now()) else {
+        throw FileRefused(person: file.person.id, part: .notebookSocial, refusal: .outsideConsent)
+      }
+      try desk.insert(
+        NoteThread(
+          note: Note(
+            id: noteID, person: file.person.id, kind: .note, part: .social, audience: .everybody, author: actor.reference, authorName: actor.name,
+            words: checked.circleNote, due: nil, createdAt: surroundings.now(), changedAt: surroundings.now())), in: file)
+      desk.alsoShows(.notebookSocial, of: file)
+      desk.shows("note/\(noteID.raw)")
+    }
+    return (file.person.id, act)
+  }
+}
+
+/// An act about to be stored. Its identifiers are made before the transaction, that may run again.
+struct NewAct: Sendable {
+  let id: ID<LedgerAct>
+  let entry: ID<LedgerEntry>
+  let day: Day
+  let kind: UnitEvent.Kind
+  let audience: LedgerAct.Audience
+  var group: String?
+  var isUnbilled = false
+  var privateNote = ""
+  var proof = ""
+
+  init(_ checked: LedgerDraft.Checked, _ surroundings: Surroundings) {
+    self.init(day: checked.day, kind: checked.kind, audience: checked.audience, surroundings)
+    (privateNote, proof) = (checked.privateNote, checked.proof)
+  }
+
+  init(day: Day, kind: UnitEvent.Kind, audience: LedgerAct.Audience, _ surroundings: Surroundings) {
+    (id, entry) = (surroundings.newID(), surroundings.newID())
+    (self.day, self.kind, self.audience) = (day, kind, audience)
+  }
+}
+
+extension Desk {
+  /// Stores an act, its line in the accounts and the balance that follows.
+  ///
+  /// - Throws: ``Care/LedgerRefused``.
+  func enter(_ new: NewAct, _ programme: UnitProgramme, in file: OpenFile) throws -> LedgerAct {
+    guard let organization = actor.organization else { throw SimpleFailure.forbidden }
+    let (now, today) = (surroundings.now(), surroundings.today)
+    let sequence = try takeLedger(of: file.person.id, programme.id, on: today)
+    let book = try ledgerBook(of: file, programme)
+    let act = LedgerAct(
+      id: new.id, sequence: sequence, day: new.day, kind: new.kind, state: new.isUnbilled ? .unbilled : .standing, audience: new.audience,
+      author: actor.reference, authorName: actor.name, organization: organization, group: new.group, privateNote: new.privateNote,
+      proof: new.proof, enteredAt: now)
+    shows(act.subject)
+    guard !new.isUnbilled else {
+      try insert(act, programme.id, in: file)
+      try settle(book, of: file)
+      return act
+    }
+    let judgement = book.judge(act.event, on: today)
+    guard judgement.isAccepted else { throw LedgerRefused(event: act.event, judgement: judgement) }
+    try insert(act, programme.id, in: file)
+    if let code = judgement.line.code {
+      let entry = LedgerEntry(
+        id: new.entry, act: act.id, person: file.person.id, day: act.day,
+        month: try openMonth(for: act.day, of: act.author, programme.id), service: act.event.service ?? "",
+        profession: act.event.profession ?? "", code: code, units: judgement.line.units, price: programme.rules.price(of: act.kind, on: act.day),
+        amount: judgement.line.amount, isCounter: false, fund: file.person.details.insurance.fund, enteredAt: now)
+      try insert(entry, programme.id, author: act.author, organization: organization, in: file)
+    }
+    try settle(LedgerBook(programme: programme, acts: book.acts + [act], facts: book.facts), of: file)
+    try touchPerson(file.person.id, on: today)
+    return act
+  }
+}
+
+/// Takes an act back with a reason; its counter-entry goes into the first open month. What hangs on it comes on the list of its author.
+///
+/// - Throws: ``Care/LedgerProblem/alreadyCorrected``; "not there" for an act of another house.
+package func correctAct(
+  _ id: ID<LedgerAct>, of person: ID<Person>, because reason: String, _ programme: UnitProgramme, by actor: Actor, in database: any Database,
+  _ surroundings: Surroundings
+) async throws -> (person: ID<Person>, displaced: [LedgerAct]) {
+  let reason = reason.trimmed
+  guard !reason.isEmpty else {
+    throw Invalid([FieldProblem("reason", code: "ledger.reason", text: LedgerProblemText.reasonMissing)])
+  }
+  guard reason.count <= LedgerAct.longestWords else {
+    throw Invalid([FieldProblem("reason", code: "ledger.too-long", text: LedgerProblemText.tooLong(LedgerAct.longestWords))])
+  }
+  guard actor.may(.bookUnits) else { throw SimpleFailure.forbidden }
+  let counter: ID<LedgerEntry> = surroundings.newID()
+  return try await database.act(as: actor, doing: .changeLedger, in: surroundings) { desk in
+    let (now, today) = (surroundings.now(), surroundings.today)
+    let file = try desk.file(person, .health, .write)
+    _ = try desk.takeLedger(of: file.person.id, programme.id, on: today)
+    let book = try desk.ledgerBook(of: file, programme)
+    guard let act = book.acts.first(where: { $0.id == id }), act.organization == actor.organization else { throw SimpleFailure.notFound }
+    desk.shows(act.subject)
+    let correction = LedgerAct.Correction(at: now, by: actor.name, reason: reason)
+    guard act.state != .corrected, try desk.correct(id, correction, in: file) else { throw LedgerProblem.alreadyCorrected }
+    if let entry = try desk.ledgerEntry(of: id, in: file) {
+      let month = try desk.openMonth(for: act.day, of: act.author, programme.id)
+      try desk.insert(
+        entry.counter(id: counter, month: month, at: now), programme.id, author: act.author, organization: act.organization, in: file)
+    }
+    let displaced = book.displaced(byLeavingOut: id, on: today)
+    let acts = book.acts.map { one in
+      var one = one
+      if one.id == id { (one.state, one.correction) = (.corrected, correction) }
+      return one
+    }
+    try desk.settle(LedgerBook(programme: programme, acts: acts, facts: book.facts), of: file)
+    try desk.touchPerson(file.person.id, on: today)
+    return (file.person.id, displaced)
+  }
+}
+
+/// Notes how the team shares the units between the services. Shown, never a limit.
+package func agreeShares(
+  _ typed: [String: String], words: String, of person: ID<Person>, _ programme: UnitProgramme, by actor: Actor, in database: any Database,
+  _ surroundings: Surroundings
+) async throws -> ID<Person> {
+  guard actor.may(.bookUnits) else { throw SimpleFailure.forbidden }
+  let id: ID<LedgerAgreement> = surroundings.newID()
+  let words = String(words.trimmed.prefix(LedgerAct.longestWords))
+  return try await database.act(as: actor, doing: .changeLedger, in: surroundings) { desk in
+    let file = try desk.file(person, .health, .write)
+    let granted = try desk.ledgerBook(of: file, programme).answer(on: surroundings.today).granted
+    let shares = try LedgerAgreement.checked(typed, programme, granted: granted)
+    let agreement = LedgerAgreement(id: id, shares: shares, authorName: actor.name, words: words, at: surroundings.now())
+    try desk.insert(agreement, programme.id, author: actor.reference, in: file)
+    desk.shows("agreement/\(id.raw)")
+    return file.person.id
+  }
+}

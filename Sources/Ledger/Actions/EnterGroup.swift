@@ -1,0 +1,107 @@
+package import Care
+package import Kernel
+package import Store
+
+/// What somebody typed about a group session.
+package struct GroupDraft: Hashable, Sendable {
+  /// `nil` when it could not be read.
+  package var day: Day?
+  package var minutes = ""
+  package var giver = ""
+  /// Who came: she herself, her carer, or both of them.
+  package var people: [ID<Person>: LedgerAct.Audience] = [:]
+  /// Of these: present without being billed.
+  package var unbilled: Set<ID<Person>> = []
+
+  package init() {}
+
+  /// Who was seen within so many days stands on the list of a group.
+  static let recentDays = 365
+
+  /// Persons and carers together.
+  package var participants: Int { people.values.reduce(0) { $0 + ($1 == .both ? 2 : 1) } }
+}
+
+/// Somebody who can take part in a group session.
+package struct GroupChoice: Hashable, Sendable {
+  package let person: ID<Person>
+  package let number: String
+  /// Empty for those whose name the reader may not see.
+  package let name: String
+}
+
+/// Some of a group cannot be billed; nothing was stored for anybody.
+package struct GroupRefused: Failure {
+  package let refused: [(choice: GroupChoice, refusal: LedgerRefused)]
+
+  package var category: FailureCategory { .conflict }
+  package var code: String { refused.first?.refusal.code ?? "ledger.refused" }
+  package var text: Text { refused.first?.refusal.text ?? SimpleFailure.notFound.text }
+}
+
+/// Those of the reader's house who are followed in the programme and for whom he may enter something. Four statements.
+package func readGroupChoices(
+  _ programme: UnitProgramme, by actor: Actor, in database: any Database, _ surroundings: Surroundings
+) async throws -> (choices: [GroupChoice], last: LedgerGiver?) {
+  guard actor.may(.bookUnits), let organization = actor.organization else { throw SimpleFailure.forbidden }
+  return try await database.act(as: actor, doing: .readLedger, in: surroundings) { desk in
+    let ids = try desk.followedPersons(
+      by: organization, programme.id, since: surroundings.now().adding(days: -GroupDraft.recentDays), limit: 100)
+    let links = try desk.fileLinks(of: ids)
+    let choices = try desk.openPersons(ids).compactMap { try desk.choice($0.person, links[$0.person.id] ?? []) }
+    return (choices.sorted { ($0.name.folded, $0.number) < ($1.name.folded, $1.number) }, try desk.lastGiver(actor.reference, programme.id)?.giver)
+  }
+}
+
+extension Desk {
+  /// `nil` for those for whom the actor may enter nothing.
+  func choice(_ person: Person, _ links: [FileLink]) throws -> GroupChoice? {
+    let facts = FileFacts(organization: person.organization, inclusion: person.inclusion, links: links)
+    let now = surroundings.now()
+    guard person.state == .active, case .allowed(let reason) = FileDecision.decide(actor, .write, .health, facts, at: now) else { return nil }
+    let sees = FileDecision.decide(actor, .read, .identity, facts, at: now).isAllowed
+    concerns(person.id, part: sees ? .identity : .health, because: reason)
+    return GroupChoice(person: person.id, number: person.number, name: sees ? person.details.displayName : "")
+  }
+}
+
+/// Enters a group session for all who came: everybody is checked first, then all are stored, or none.
+///
+/// - Throws: ``GroupRefused`` that names who cannot be billed and why; ``Kernel/Invalid``.
+package func enterGroup(
+  _ draft: GroupDraft, _ programme: UnitProgramme, by actor: Actor, in database: any Database, _ surroundings: Surroundings
+) async throws -> Int {
+  guard actor.may(.bookUnits) else { throw SimpleFailure.forbidden }
+  var problems: [FieldProblem] = []
+  let giver = LedgerGiver.all(for: actor, programme).first { $0.code == draft.giver }
+  let minutes = Int(draft.minutes.trimmed).flatMap { (0...1440).contains($0) ? $0 : nil }
+  if draft.day == nil { problems.append(FieldProblem("day", code: "ledger.day", text: LedgerProblemText.dayUnreadable)) }
+  if minutes == nil { problems.append(FieldProblem("minutes", code: "ledger.minutes", text: LedgerProblemText.minutes)) }
+  if giver == nil { problems.append(FieldProblem("giver", code: "ledger.giver", text: LedgerProblemText.chooseRole)) }
+  if draft.people.isEmpty { problems.append(FieldProblem("people", code: "ledger.people", text: LedgerProblemText.nobody)) }
+  guard problems.isEmpty, let giver, let minutes, let day = draft.day else { throw Invalid(problems) }
+  let group: ID<GroupDraft> = surroundings.newID()
+  let kind = UnitEvent.Kind.group(
+    service: giver.service, profession: giver.profession, participants: draft.participants, minutes: minutes)
+  let new: [(ID<Person>, NewAct)] = draft.people.sorted { $0.key < $1.key }.map { person, audience in
+    var act = NewAct(day: day, kind: kind, audience: audience, surroundings)
+    act.group = group.raw
+    act.isUnbilled = draft.unbilled.contains(person)
+    return (person, act)
+  }
+  return try await database.act(as: actor, doing: .changeLedger, in: surroundings) { desk in
+    var refused: [(choice: GroupChoice, refusal: LedgerRefused)] = []
+    // In the order of identifiers, so that two groups with the same people never wait for each other.
+    for (person, act) in new {
+      let file = try desk.file(person, .health, .write)
+      do {
+        _ = try desk.enter(act, programme, in: file)
+      } catch let refusal as LedgerRefused {
+        let sees = file.admits(actor, .read, .identity, at: surroundings.now())
+        refused.append((GroupChoice(person: person, number: file.person.number, name: sees ? file.person.displayName : ""), refusal))
+      }
+    }
+    guard refused.isEmpty else { throw GroupRefused(refused: refused) }
+    return new.count
+  }
+}

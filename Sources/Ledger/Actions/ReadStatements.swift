@@ -1,0 +1,122 @@
+package import Care
+package import Kernel
+package import Store
+
+/// A month of a provider, as the list of statements shows it.
+package struct StatementMonth: Hashable, Sendable {
+  package let month: LedgerMonth
+  package let lines: Int
+  package let amount: Euro
+  package let closedAt: Instant?
+}
+
+/// Acts of the actor that no longer stand, with whose they are.
+package struct DisplacedList: Sendable {
+  package let acts: [(act: DisplacedAct, choice: GroupChoice)]
+}
+
+/// What a provider's own list shows: the months, and what waits to be corrected.
+package struct ProviderAccounts: Sendable {
+  package let months: [StatementMonth]
+  package let displaced: DisplacedList
+}
+
+/// The months on which the actor has something, and his acts that no longer stand. Files that changed since are replayed first.
+package func readAccounts(
+  _ programme: UnitProgramme, by actor: Actor, in database: any Database, _ surroundings: Surroundings
+) async throws -> ProviderAccounts {
+  guard actor.may(.bookUnits) else { throw SimpleFailure.forbidden }
+  return try await database.act(as: actor, doing: .readStatement, in: surroundings) { desk in
+    let months = try desk.statementMonths(of: actor.reference, programme.id).map {
+      StatementMonth(month: $0.month, lines: $0.lines, amount: $0.amount, closedAt: $0.closedAt)
+    }
+    return ProviderAccounts(months: months, displaced: try desk.displacedList(programme))
+  }
+}
+
+extension Desk {
+  fileprivate func displacedList(_ programme: UnitProgramme) throws -> DisplacedList {
+    let unchecked = try uncheckedLedgers(of: actor.reference, programme.id, limit: 50)
+    for opened in try openPersons(unchecked) where opened.person.state == .active {
+      let person = opened.person
+      let file = OpenFile(
+        person: person, key: opened.key, facts: FileFacts(organization: person.organization, inclusion: person.inclusion, links: []),
+        because: .system)
+      try settle(ledgerBook(of: file, programme), of: file)
+    }
+    let acts = try displacedActs(of: actor.reference, programme.id, limit: 100)
+    let ids = Set(acts.map(\.person)).sorted()
+    let links = try fileLinks(of: ids)
+    var choices: [ID<Person>: GroupChoice] = [:]
+    for opened in try openPersons(ids) { choices[opened.person.id] = try choice(opened.person, links[opened.person.id] ?? []) }
+    let found = acts.compactMap { act in choices[act.person].map { (act, $0) } }
+    for (act, _) in found { shows("act/\(act.id.raw)") }
+    return DisplacedList(acts: found)
+  }
+}
+
+/// The actor's own statement of a month: everybody on it is noted in the log. Six statements, whatever the number of lines.
+package func readStatement(
+  of month: LedgerMonth, _ programme: UnitProgramme, by actor: Actor, in database: any Database, _ surroundings: Surroundings
+) async throws -> LedgerStatement {
+  guard actor.may(.bookUnits) else { throw SimpleFailure.forbidden }
+  return try await database.act(as: actor, doing: .readStatement, in: surroundings) { desk in
+    let now = surroundings.now()
+    let (entries, persons) = try desk.statementEntries(of: actor.reference, programme.id, month)
+    let links = try desk.fileLinks(of: persons.keys.sorted())
+    var names: [ID<Person>: String] = [:]
+    for (id, opened) in persons.sorted(by: { $0.key < $1.key }) {
+      let facts = FileFacts(organization: opened.person.organization, inclusion: opened.person.inclusion, links: links[id] ?? [])
+      // Whoever no longer has access is charged by the number of the file alone.
+      guard case .allowed(let reason) = FileDecision.decide(actor, .read, .identity, facts, at: now) else { continue }
+      names[id] = opened.person.displayName
+      desk.concerns(id, part: .identity, because: reason)
+    }
+    for entry in entries { desk.shows("act/\(entry.act.raw)") }
+    let lines = entries.map { entry in
+      LedgerStatement.Line(entry: entry, name: names[entry.person] ?? "", number: persons[entry.person]?.person.number ?? "")
+    }
+    return LedgerStatement(month: month, lines: lines, closedAt: try desk.closing(of: month, of: actor.reference, programme.id))
+  }
+}
+
+/// Closes the actor's month and every one before it: what is entered or corrected for them afterwards stands on the next one, as a
+/// difference.
+///
+/// - Throws: ``Care/LedgerProblem/monthNotOver``, ``Care/LedgerProblem/monthClosed``.
+package func closeMonth(
+  _ month: LedgerMonth, _ programme: UnitProgramme, by actor: Actor, in database: any Database, _ surroundings: Surroundings
+) async throws {
+  guard actor.may(.bookUnits) else { throw SimpleFailure.forbidden }
+  guard month.last < surroundings.today else { throw LedgerProblem.monthNotOver }
+  try await database.act(as: actor, doing: .changeLedger, in: surroundings) { desk in
+    let now = surroundings.now()
+    let open = try desk.statementMonths(of: actor.reference, programme.id).filter { $0.month < month && $0.closedAt == nil }
+    guard try desk.close(month, of: actor.reference, programme.id, at: now) else { throw LedgerProblem.monthClosed }
+    for earlier in open { _ = try desk.close(earlier.month, of: actor.reference, programme.id, at: now) }
+    desk.shows("statement/\(month)")
+  }
+}
+
+/// What the programme cost the actor's house, from a day to a day; no person in it.
+package func readLedgerCosts(
+  from first: Day, to last: Day, _ programme: UnitProgramme, by actor: Actor, in database: any Database, _ surroundings: Surroundings
+) async throws -> [LedgerCost] {
+  guard actor.may(.countCosts), let organization = actor.organization else { throw SimpleFailure.forbidden }
+  return try await database.act(as: actor, doing: .countCosts, in: surroundings) { desk in
+    try desk.ledgerCosts(of: organization, programme.id, from: first, to: last)
+  }
+}
+
+/// Everything billed for a person, as a proof for her although she pays nothing.
+package func readProof(
+  of person: ID<Person>, _ programme: UnitProgramme, by actor: Actor, in database: any Database, _ surroundings: Surroundings
+) async throws -> (file: OpenFile, entries: [LedgerEntry], givers: [ID<LedgerAct>: String]) {
+  try await database.act(as: actor, doing: .readLedger, in: surroundings) { desk in
+    let file = try desk.headed(desk.file(person, .health))
+    let acts = try desk.ledgerActs(of: file, programme.id)
+    let entries = try desk.ledgerEntries(of: file, programme.id)
+    for act in acts { desk.shows(act.subject) }
+    return (file, entries, Dictionary(acts.map { ($0.id, $0.authorName) }, uniquingKeysWith: { first, _ in first }))
+  }
+}

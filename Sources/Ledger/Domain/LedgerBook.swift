@@ -1,0 +1,173 @@
+package import Kernel
+
+/// Everything that a person's balance follows from: what was entered, in its order, and the dated facts of her file.
+package struct LedgerBook: Hashable, Sendable {
+  package let programme: UnitProgramme
+  /// In the order of entry, corrected and unbilled ones too.
+  package let acts: [LedgerAct]
+  /// In the order of replay.
+  package let facts: [UnitEvent]
+
+  package init(programme: UnitProgramme, acts: [LedgerAct], facts: [UnitEvent]) {
+    self.programme = programme
+    self.acts = acts
+    self.facts = facts
+  }
+
+  /// The whole history replayed.
+  ///
+  /// - Parameters:
+  ///   - left: an act that is left out, as if it were corrected.
+  ///   - added: what would be entered next.
+  package func answer(on day: Day, leavingOut left: ID<LedgerAct>? = nil, adding added: [UnitEvent] = []) -> UnitAnswer {
+    let events = facts + acts.filter { $0.counts && $0.id != left }.map(\.event) + added
+    return UnitReplay(UnitHistory(on: day, events: events), programme.rules, running: programme.running).answer
+  }
+
+  /// The rules against each act that counts, now that everything is known; acts in order are not in it.
+  package func refusals(on day: Day, leavingOut left: ID<LedgerAct>? = nil) -> [ID<LedgerAct>: [UnitRefusal]] {
+    Self.refusals(answer(on: day, leavingOut: left), facts.count)
+  }
+
+  private static func refusals(_ answer: UnitAnswer, _ factCount: Int) -> [ID<LedgerAct>: [UnitRefusal]] {
+    var found: [ID<LedgerAct>: [UnitRefusal]] = [:]
+    for line in answer.lines.dropFirst(factCount) where !line.isAccepted { found[ID(line.id)] = line.reasons }
+    return found
+  }
+
+  /// Whether a new act can be entered: it and everything accepted before it must stand.
+  package func judge(_ event: UnitEvent, on day: Day) -> LedgerJudgement {
+    let answer = answer(on: day, adding: [event])
+    let line = answer.lines.last ?? UnitAnswer.Line(id: event.id, code: nil, units: 0, amount: .zero)
+    let now = refusals(on: day)
+    var then = Self.refusals(answer, facts.count)
+    then[ID(event.id)] = nil
+    return LedgerJudgement(
+      line: line, displaced: acts.filter { then[$0.id] != nil && now[$0.id] == nil }, answer: answer, room: room(for: event, on: day))
+  }
+
+  /// The acts that no longer stand when one is taken back.
+  package func displaced(byLeavingOut act: ID<LedgerAct>, on day: Day) -> [LedgerAct] {
+    let (now, then) = (refusals(on: day), refusals(on: day, leavingOut: act))
+    return acts.filter { then[$0.id] != nil && now[$0.id] == nil }
+  }
+
+  /// What would be allowed instead of something that was refused.
+  func room(for event: UnitEvent, on day: Day) -> LedgerRoom {
+    let (answer, refused) = (answer(on: day), refusals(on: day))
+    guard let rules = programme.rules.rules.holding(on: event.day) else { return LedgerRoom() }
+    var today = 0
+    for act in acts where act.counts && act.day == event.day && refused[act.id] == nil {
+      guard case .session(let service, _, _, let units, _) = act.kind else { continue }
+      if rules.session.together == .person || service == event.service { today += units }
+    }
+    return LedgerRoom(
+      today: max(0, rules.session.mostADay - today), period: answer.left, closing: answer.closing?.left ?? rules.closing.units,
+      closingEnd: answer.closing?.span.end, periodEnd: answer.period?.end, rules: rules)
+  }
+}
+
+/// What became of a question whether something can be entered.
+package struct LedgerJudgement: Hashable, Sendable {
+  package let line: UnitAnswer.Line
+  /// Acts accepted before that would no longer stand.
+  package let displaced: [LedgerAct]
+  /// The balance with it.
+  package let answer: UnitAnswer
+  package let room: LedgerRoom
+
+  package var isAccepted: Bool { line.isAccepted && displaced.isEmpty }
+}
+
+/// What is left for an act of a day.
+package struct LedgerRoom: Hashable, Sendable {
+  package var today: Int
+  package var period: Int
+  package var closing: Int
+  package var closingEnd: Day?
+  package var periodEnd: Day?
+  /// The figures of the day.
+  package var rules: UnitLedger.Rules?
+
+  package init(
+    today: Int = 0, period: Int = 0, closing: Int = 0, closingEnd: Day? = nil, periodEnd: Day? = nil, rules: UnitLedger.Rules? = nil
+  ) {
+    self.today = today
+    self.period = period
+    self.closing = closing
+    self.closingEnd = closingEnd
+    self.periodEnd = periodEnd
+    self.rules = rules
+  }
+}
+
+/// The balance as it is stored beside the acts, in the same transaction: what lists read without replaying.
+package struct LedgerBalance: Hashable, Sendable {
+  /// The day on which it was made.
+  package let asOf: Day
+  package let start: Day?
+  package let end: Day?
+  package let granted: Int
+  package let byService: [String: Int]
+  package let closingStart: Day?
+  package let closingGranted: Int
+  package let closingUsed: Int
+  /// Acts that no longer stand and wait to be corrected.
+  package let displaced: Int
+  /// What was billed and stands.
+  package let amount: Euro
+
+  package init(
+    asOf: Day, start: Day?, end: Day?, granted: Int, byService: [String: Int], closingStart: Day?, closingGranted: Int, closingUsed: Int,
+    displaced: Int, amount: Euro
+  ) {
+    self.asOf = asOf
+    self.start = start
+    self.end = end
+    self.granted = granted
+    self.byService = byService
+    self.closingStart = closingStart
+    self.closingGranted = closingGranted
+    self.closingUsed = closingUsed
+    self.displaced = displaced
+    self.amount = amount
+  }
+
+  package init(_ answer: UnitAnswer, displaced: Int) {
+    self.init(
+      asOf: answer.on, start: answer.period?.start, end: answer.period?.end, granted: answer.granted,
+      byService: Dictionary(answer.byService.filter { $0.used > 0 }.map { ($0.service, $0.used) }, uniquingKeysWith: +),
+      closingStart: answer.closing?.span.start, closingGranted: answer.closing?.granted ?? 0, closingUsed: answer.closing?.used ?? 0,
+      displaced: displaced, amount: answer.amount)
+  }
+
+  package var used: Int { byService.values.reduce(0, +) }
+  package var left: Int { max(0, granted - used) }
+}
+
+/// Somebody wanted to enter what the rules do not allow; nothing was stored.
+package struct LedgerRefused: Failure, Hashable {
+  package let event: UnitEvent
+  package let judgement: LedgerJudgement
+
+  package init(event: UnitEvent, judgement: LedgerJudgement) {
+    self.event = event
+    self.judgement = judgement
+  }
+
+  package var category: FailureCategory { .conflict }
+  package var code: String { "ledger.refused.\(judgement.line.reasons.first?.rawValue ?? "displaces")" }
+  package var text: Text { LedgerProblemText.refused }
+}
+
+/// Why something else about a ledger does not happen.
+package enum LedgerProblem: String, Failure, CaseIterable, Hashable {
+  case alreadyCorrected = "already-corrected"
+  case monthNotOver = "month-not-over"
+  case monthClosed = "month-closed"
+  case noProgramme = "no-programme"
+
+  package var category: FailureCategory { self == .noProgramme ? .notFound : .conflict }
+  package var code: String { "ledger.\(rawValue)" }
+  package var text: Text { LedgerProblemText.text(self) }
+}

@@ -1,0 +1,123 @@
+package import Kernel
+
+/// When the ledger warns and what it fills in, as dated data: `Parameters/ledger/rules.yaml`.
+package struct LedgerParameters: Hashable, Sendable {
+  package struct Rule: FromDay, Hashable, Sendable {
+    package let from: Day
+    package let source: String
+    /// Units left at which it warns, highest first.
+    package let warnUnits: [Int]
+    /// Days left at which it warns, highest first.
+    package let warnDays: [Int]
+    /// Days over which the pace is measured.
+    package let paceDays: Int
+    /// Units filled in for a session.
+    package let usualUnits: Int
+    /// Units of support on one day above which it warns.
+    package let supportUnitsADay: Int
+
+    package init(
+      from: Day, source: String, warnUnits: [Int], warnDays: [Int], paceDays: Int, usualUnits: Int, supportUnitsADay: Int
+    ) {
+      self.from = from
+      self.source = source
+      self.warnUnits = warnUnits
+      self.warnDays = warnDays
+      self.paceDays = paceDays
+      self.usualUnits = usualUnits
+      self.supportUnitsADay = supportUnitsADay
+    }
+  }
+
+  package let rules: [Rule]
+
+  package init(rules: [Rule]) { self.rules = rules }
+
+  package static let none = LedgerParameters(rules: [])
+
+  package func rule(on day: Day) -> Rule? { rules.holding(on: day) }
+}
+
+/// Something about a balance that is worth a look before it is too late.
+package enum LedgerWarning: Hashable, Sendable {
+  /// So many units are left, at or below a threshold; `isLast`: below the lowest one.
+  case unitsLow(left: Int, isLast: Bool)
+  case unitsExhausted
+  /// The period ends in so many days, at or below a threshold; `day` is its last one.
+  case periodEnds(Day, days: Int, isLast: Bool)
+  case periodOver(Day)
+  /// The programme itself ends before the period does.
+  case programmeEnds(Day, days: Int)
+  /// The closing period is open.
+  case closingOpen(until: Day, left: Int)
+  /// At the pace of the last weeks nothing is left before the period ends.
+  case exhaustedEarly(Day)
+  case displaced(Int)
+  /// Much support on one day.
+  case muchSupport(Day, units: Int)
+
+  /// The worst first.
+  package static func all(
+    _ answer: UnitAnswer, _ book: LedgerBook, _ rule: LedgerParameters.Rule?, pace: LedgerPace?, displaced: Int
+  ) -> [LedgerWarning] {
+    var found: [LedgerWarning] = []
+    let today = answer.on
+    if displaced > 0 { found.append(.displaced(displaced)) }
+    guard let period = answer.period else { return found }
+    if let closing = answer.closing, closing.span.isOpen { found.append(.closingOpen(until: closing.span.end, left: closing.left)) }
+    guard let rule else { return found }
+    if period.isOpen {
+      if answer.left == 0 {
+        found.append(.unitsExhausted)
+      } else if let most = rule.warnUnits.max(), answer.left <= most {
+        found.append(.unitsLow(left: answer.left, isLast: answer.left <= rule.warnUnits.min() ?? 0))
+      }
+      let days = period.end.days(since: today)
+      if let most = rule.warnDays.max() {
+        if days <= most { found.append(.periodEnds(period.end, days: days, isLast: days <= rule.warnDays.min() ?? 0)) }
+        if let last = book.programme.running.until, last < period.end, last.days(since: today) <= most {
+          found.append(.programmeEnds(last, days: last.days(since: today)))
+        }
+      }
+      if let day = pace?.exhausted, day < period.end { found.append(.exhaustedEarly(day)) }
+    } else if answer.closing == nil, today > period.end {
+      found.append(.periodOver(period.end))
+    }
+    var support: [Day: Int] = [:]
+    for act in book.acts where act.counts {
+      if case .support(_, _, let units) = act.kind { support[act.day, default: 0] += units }
+    }
+    if let worst = support.filter({ $0.value > rule.supportUnitsADay }).max(by: { $0.key < $1.key }) {
+      found.append(.muchSupport(worst.key, units: worst.value))
+    }
+    return found
+  }
+}
+
+/// How fast units were used lately, and where that leads.
+package struct LedgerPace: Hashable, Sendable {
+  /// Units of the last days.
+  package let units: Int
+  /// Over so many days: shorter when the period is younger.
+  package let days: Int
+  /// The day on which nothing is left at this pace; `nil` when nothing is used.
+  package let exhausted: Day?
+
+  /// `nil` before the period began and when it is over.
+  package init?(_ answer: UnitAnswer, _ book: LedgerBook, over window: Int) {
+    guard let period = answer.period, period.isOpen, window > 0 else { return nil }
+    let first = max(period.start, answer.on.adding(days: 1 - window))
+    let refused = Set(answer.lines.filter { !$0.isAccepted }.map(\.id))
+    var units = 0
+    for act in book.acts where act.counts && act.day >= first && act.day <= answer.on && !refused.contains(act.id.raw) {
+      switch act.kind {
+      case .session(_, _, _, let count, _), .support(_, _, let count): units += count
+      case .initialModule, .group, .closing, .extension, .residence, .firstLinePsychology, .death: break
+      }
+    }
+    self.units = units
+    days = answer.on.days(since: first) + 1
+    // Whole units are used on whole days: the day after the last unit rounds up.
+    exhausted = units == 0 ? nil : answer.on.adding(days: (answer.left * days + units - 1) / units)
+  }
+}

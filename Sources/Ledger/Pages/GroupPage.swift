@@ -1,0 +1,117 @@
+package import Care
+import HTML
+package import Kernel
+
+/// Somebody who may take part in a group, as the page shows her.
+package struct GroupLine: Hashable, Sendable {
+  package let person: ID<Person>
+  package let number: String
+  package let name: String
+
+  package init(person: ID<Person>, number: String, name: String) {
+    self.person = person
+    self.number = number
+    self.name = name
+  }
+
+  var words: String { name.isEmpty ? number : name }
+}
+
+/// What the page of a group session shows.
+package struct GroupModel: Sendable {
+  package let people: [GroupLine]
+  package let givers: [LedgerGiver]
+  package let last: LedgerGiver?
+  package let state: FormState
+  package let refused: [(line: GroupLine, refusal: LedgerRefused)]
+  package let rules: UnitLedger.Rules?
+
+  package init(
+    people: [GroupLine], givers: [LedgerGiver], last: LedgerGiver?, state: FormState = FormState(),
+    refused: [(line: GroupLine, refusal: LedgerRefused)] = [], rules: UnitLedger.Rules?
+  ) {
+    self.people = people
+    self.givers = givers
+    self.last = last
+    self.state = state
+    self.refused = refused
+    self.rules = rules
+  }
+}
+
+/// A group session: everybody who came, at once.
+package func groupPage(_ model: GroupModel, in frame: Frame) -> Page {
+  let language = frame.language
+  var page = Page(
+    title: GroupText.title(language), address: .room(.groupSession),
+    body: """
+      \(breadcrumb([(GroupText.persons(language), Address.persons.link(language))], here: GroupText.title(language), in: language))\
+      <h1>\(GroupText.title, language)</h1>\(lead(model, language))\(groupForm(model, frame))
+      """)
+  page.menu = .persons
+  return page
+}
+
+private func lead(_ model: GroupModel, _ language: Language) -> HTML {
+  guard let group = model.rules?.group else { return HTML() }
+  let (people, minutes) = (group.participants, group.minutes)
+  return """
+    <p class="lead">\(GroupText.lead(people.lowerBound, people.upperBound, minutes.lowerBound, minutes.upperBound), language)</p>
+    """
+}
+
+private func groupForm(_ model: GroupModel, _ frame: Frame) -> HTML {
+  let language = frame.language
+  guard !model.givers.isEmpty else { return emptyState(GroupText.notYours(language)) }
+  guard !model.people.isEmpty else { return emptyState(GroupText.empty(language)) }
+  var state = model.state
+  let least = model.rules?.group.minutes.lowerBound ?? 0
+  let last = model.last.flatMap { model.givers.contains($0) ? $0 : nil }
+  let usual = [
+    "day": Words(language).shortDate(frame.today), "minutes": String(least), "giver": (last ?? model.givers[0]).code,
+  ]
+  for (name, value) in usual where state.values[name] == nil { state.values[name] = value }
+  let form = FormBuilder(frame, state)
+  let giver: HTML =
+    model.givers.count == 1
+    ? form.hidden("giver", model.givers[0].code)
+    : form.radios("giver", label: LedgerText.giver, model.givers.map { Choice($0.code, LedgerNameText.giver($0)(language)) }, required: true)
+  let refusedBy = Dictionary(model.refused.map { ($0.line.person, $0.refusal) }, uniquingKeysWith: { first, _ in first })
+  let people: [HTML] = model.people.map { line in personRow(line, refusedBy[line.person], form, language) }
+  return """
+    \(form.summary())\(refusedNotice(model, language))\(form.form(
+      .roomForm(.groupSession, item: "new", .enterGroup),
+      form.input("day", label: LedgerText.day, hint: LedgerText.dayHint, autocomplete: "off", required: true),
+      form.input("minutes", label: GroupText.minutes, required: true, inputmode: "numeric"), giver,
+      "<fieldset class=\"field\" id=\"f-people\" tabindex=\"-1\"><legend>\(GroupText.who, language)</legend><div class=\"group-people\">\(people)</div></fieldset>",
+      actions(form.submit(GroupText.save))))
+    """
+}
+
+private func personRow(_ line: GroupLine, _ refusal: LedgerRefused?, _ form: FormBuilder, _ language: Language) -> HTML {
+  let name = "who-\(line.person.raw)"
+  let choices: [HTML] = LedgerAct.Audience.allCases.map { audience in
+    "<option value=\"\(audience.rawValue)\"\(if: form.state[name] == audience.rawValue, " selected")>\(LedgerNameText.audience(audience), language)</option>"
+  }
+  let ask: HTML =
+    refusal == nil && form.state["unbilled-\(line.person.raw)"] != "yes"
+    ? HTML() : form.checkbox("unbilled-\(line.person.raw)", label: GroupText.unbilled(line.words))
+  return """
+    <div class="field"><label for="\(name)" dir="auto">\(line.words)</label><select id="\(name)" name="\(name)">\
+    <option value="">\(GroupText.absent, language)</option>\(choices)</select></div>\(ask)
+    """
+}
+
+private func refusedNotice(_ model: GroupModel, _ language: Language) -> HTML {
+  guard !model.refused.isEmpty else { return HTML() }
+  let lines: [HTML] = model.refused.map { line, refusal in
+    let judgement = refusal.judgement
+    let reasons: [HTML] = judgement.line.reasons.map { " \(LedgerRefusalText.words($0, judgement.room), language)" }
+    let displaced: HTML = judgement.displaced.isEmpty ? HTML() : " \(GroupText.displaces, language)"
+    return "<li><strong dir=\"auto\">\(line.words)</strong>:\(reasons)\(displaced)</li>"
+  }
+  return """
+    <div class="notice bad" role="alert" tabindex="-1" id="refused"><span class="sign" aria-hidden="true">!</span>\
+    <div><h2>\(GroupText.refused, language)</h2><ul>\(lines)</ul><p>\(GroupText.choose, language)</p></div></div>
+    """
+}

@@ -1,0 +1,36 @@
+import Kernel
+
+/// The sentences of a group session.
+enum GroupText {
+  static let title = Text(fr: "Séance de groupe", nl: "Groepssessie", en: "Group session")
+  static let persons = Text(fr: "Personnes", nl: "Personen", en: "Persons")
+  static func lead(_ least: Int, _ most: Int, _ shortest: Int, _ longest: Int) -> Text {
+    Text(
+      fr: "De \(least) à \(most) personnes, aidants compris, de \(shortest) à \(longest) minutes. Tout le monde est vérifié d'abord ; ensuite tout est noté, ou rien.",
+      nl: "\(least) tot \(most) mensen, mantelzorgers inbegrepen, \(shortest) tot \(longest) minuten. Eerst wordt iedereen nagekeken; dan wordt alles genoteerd, of niets.",
+      en: "\(least) to \(most) people, carers included, \(shortest) to \(longest) minutes. Everybody is checked first; then all is entered, or nothing.")
+  }
+  static let notYours = Text(
+    fr: "Votre rôle ne donne pas de séances de groupe.", nl: "Uw rol geeft geen groepssessies.", en: "Your role gives no group sessions.")
+  static let empty = Text(
+    fr: "Ici apparaîtront les personnes que votre maison suit dans le programme. Notez d'abord leur module initial.",
+    nl: "Hier komen de personen die uw huis in het programma begeleidt. Noteer eerst hun startmodule.",
+    en: "Here will be the persons whom your house follows in the programme. Enter their initial module first.")
+  static let minutes = Text(fr: "Durée en minutes", nl: "Duur in minuten", en: "Minutes")
+  static let who = Text(fr: "Qui était là", nl: "Wie er was", en: "Who was there")
+  static let absent = Text(fr: "Pas là", nl: "Niet aanwezig", en: "Not there")
+  static func unbilled(_ name: String) -> Text {
+    Text(fr: "\(name) : présent·e, sans facturer", nl: "\(name): aanwezig, niet aanrekenen", en: "\(name): present, not billed")
+  }
+  static let save = Text(fr: "Vérifier et noter pour tous", nl: "Nakijken en voor allen noteren", en: "Check and enter for all")
+  static let refused = Text(
+    fr: "Rien n'a été noté : pour certains, ce n'est pas permis", nl: "Er is niets genoteerd: voor sommigen mag het niet",
+    en: "Nothing was entered: for some it is not allowed")
+  static let choose = Text(
+    fr: "Corrigez, ou cochez sous leur nom qu'ils étaient présents sans être facturés.",
+    nl: "Verbeter dit, of kruis onder hun naam aan dat zij er waren zonder aanrekening.",
+    en: "Correct it, or tick below their names that they were present without being billed.")
+  static let displaces = Text(
+    fr: "Des prestations déjà notées ne seraient plus permises.", nl: "Prestaties die al genoteerd zijn zouden niet meer mogen.",
+    en: "Acts entered before would no longer be allowed.")
+}

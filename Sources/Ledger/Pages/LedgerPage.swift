@@ -1,0 +1,338 @@
+package import Care
+import HTML
+package import Kernel
+
+/// What the page of a person's units shows.
+package struct LedgerModel: Sendable {
+  package let head: FileHead
+  package let book: LedgerBook
+  package let answer: UnitAnswer
+  package let refusals: [ID<LedgerAct>: [UnitRefusal]]
+  package let agreement: LedgerAgreement?
+  package let warnings: [LedgerWarning]
+  package let pace: LedgerPace?
+  /// As what the reader enters something; empty: he reads only.
+  package let givers: [LedgerGiver]
+  package let last: (giver: LedgerGiver, units: Int?)?
+  package let usualUnits: Int
+  package let hasScreener: Bool
+  package let mayNote: Bool
+  /// As acts name their authors.
+  package let reader: String
+  /// Of the reader: acts of other houses are not his to correct.
+  package let house: ID<Organization>?
+  package let paging: Paging
+  /// Which form was sent back: `nil`, `enter`, `grant`, `share`, or an act that was to be corrected.
+  package var sentBack: String?
+  package var state = FormState()
+  package var refusal: LedgerRefused?
+  package var failure: Text?
+
+  package init(
+    head: FileHead, book: LedgerBook, answer: UnitAnswer, refusals: [ID<LedgerAct>: [UnitRefusal]], agreement: LedgerAgreement?,
+    warnings: [LedgerWarning], pace: LedgerPace?, givers: [LedgerGiver], last: (giver: LedgerGiver, units: Int?)?, usualUnits: Int,
+    hasScreener: Bool, mayNote: Bool, reader: String, house: ID<Organization>?, paging: Paging
+  ) {
+    self.head = head
+    self.book = book
+    self.answer = answer
+    self.refusals = refusals
+    self.agreement = agreement
+    self.warnings = warnings
+    self.pace = pace
+    self.givers = givers
+    self.last = last
+    self.usualUnits = usualUnits
+    self.hasScreener = hasScreener
+    self.mayNote = mayNote
+    self.reader = reader
+    self.house = house
+    self.paging = paging
+  }
+
+  /// Acts on one page.
+  package static let pageSize = 50
+
+  var isIncluded: Bool { book.acts.contains { act in if case .initialModule = act.kind { act.counts } else { false } } }
+  var isInHospital: Bool {
+    var place = ""
+    for fact in book.facts where fact.day <= answer.on { if case .residence(let residence) = fact.kind { place = residence } }
+    return book.programme.rules.hospitals.contains(place)
+  }
+}
+
+/// A person's units: what is left, what can be entered, what was done.
+package func ledgerPage(_ model: LedgerModel, in frame: Frame) -> Page {
+  let language = frame.language
+  let failure: HTML = model.failure.map { notice(.bad, "<p>\($0, language)</p>") } ?? HTML()
+  let refusal: HTML = model.refusal.map { LedgerRefusalText.notice($0, language) } ?? HTML()
+  let warnings: [HTML] = model.warnings.map { notice(tone($0), "<p>\(LedgerText.warning($0), language)</p>") }
+  let main: HTML = "\(failure)\(refusal)\(warnings)\(balanceCard(model, language))\(enterForm(model, frame))\(history(model, frame))"
+  var page = filePage(
+    model.head, .ledger, title: LedgerText.title(language), in: frame, mainAndAside(main, aside: aside(model, frame)))
+  if model.paging.page > 1 { page.query = [("page", String(model.paging.page))] }
+  return page
+}
+
+private func tone(_ warning: LedgerWarning) -> Tone {
+  switch warning {
+  case .unitsExhausted, .displaced: .bad
+  case .unitsLow(_, let isLast), .periodEnds(_, _, let isLast): isLast ? .bad : .warn
+  case .closingOpen, .exhaustedEarly, .programmeEnds, .muchSupport: .warn
+  case .periodOver: .note
+  }
+}
+
+// MARK: What is left
+
+private func balanceCard(_ model: LedgerModel, _ language: Language) -> HTML {
+  let answer = model.answer
+  guard let period = answer.period else {
+    return card(title: LedgerText.whatIsLeft(language), accent: .iris, "<p>\(LedgerText.notBegun, language)</p>")
+  }
+  let words = Words(language)
+  var numbers: [HTML] = [stat(words.number(answer.left), LedgerText.left(answer.left, of: answer.granted)(language))]
+  if period.isOpen { numbers.append(stat(words.number(period.end.days(since: answer.on)), LedgerText.daysLeft(period.end)(language))) }
+  let rows: [HTML] = answer.byService.enumerated().map { index, one in
+    let agreed = model.agreement?.shares[one.service]
+    return """
+      <li><span class="ledger-key ledger-\(index % 3)" aria-hidden="true"></span> \(LedgerNameText.service(one.service), language): \
+      <strong>\(LedgerText.used(one.used, agreed: agreed), language)</strong></li>
+      """
+  }
+  var lines: [HTML] = ["<p class=\"soft\">\(LedgerText.period(period.start, period.end), language)</p>"]
+  if let pace = model.pace {
+    let lasts: Text = pace.exhausted.map { $0 < period.end ? LedgerText.lastsUntil($0) : LedgerText.lastsToTheEnd } ?? LedgerText.lastsToTheEnd
+    lines.append("<p>\(LedgerText.pace(pace.units, pace.days), language) \(lasts, language)</p>")
+  }
+  if let closing = answer.closing {
+    lines.append("<p>\(LedgerText.closing(closing.used, closing.granted, closing.span.start, closing.span.end), language)</p>")
+  }
+  if let agreement = model.agreement {
+    let said: HTML = agreement.words.isEmpty ? HTML() : " <span dir=\"auto\">\(agreement.words)</span>"
+    lines.append("<p class=\"soft\"><bdi>\(LedgerText.agreedBy(agreement), language)</bdi>\(said)</p>")
+  }
+  lines.append("<p class=\"soft small\">\(LedgerText.fromFile, language)</p>")
+  return card(
+    title: LedgerText.whatIsLeft(language), accent: .iris,
+    "\(stats(numbers))\(bar(answer, language))<ul class=\"ledger-legend\">\(rows)</ul>\(lines)")
+}
+
+/// The units as one bar: a part for each service, the rest is free. The list below it says the same.
+private func bar(_ answer: UnitAnswer, _ language: Language) -> HTML {
+  let whole = max(1, answer.granted, answer.used)
+  var parts: [HTML] = []
+  var place = 0
+  for (index, one) in answer.byService.enumerated() where one.used > 0 {
+    parts.append("<rect class=\"ledger-\(index % 3)\" x=\"\(place)\" y=\"0\" width=\"\(one.used)\" height=\"10\"></rect>")
+    place += one.used
+  }
+  return """
+    <svg class="ledger-bar" viewBox="0 0 \(whole) 10" preserveAspectRatio="none" role="img" \
+    aria-label="\(LedgerText.picture(answer.used, answer.granted, answer.left)(language))">\
+    <rect class="ledger-free" x="0" y="0" width="\(whole)" height="10"></rect>\(parts)</svg>
+    """
+}
+
+// MARK: Entering
+
+private func enterForm(_ model: LedgerModel, _ frame: Frame) -> HTML {
+  guard !model.givers.isEmpty else { return HTML() }
+  let language = frame.language
+  let isBack = model.sentBack == "enter"
+  var state = isBack ? model.state : FormState()
+  let kinds: [LedgerDraft.Kind] = model.isIncluded ? [.session, .support] + (model.answer.closing == nil ? [] : [.closing]) : [.initialModule, .session]
+  let usual: [String: String] = [
+    "kind": (model.answer.closing?.span.isOpen ?? false ? .closing : kinds[0]).rawValue, "setting": model.isInHospital ? "hospital" : "home",
+    "giver": model.last.map { $0.giver.code } ?? (model.givers.count == 1 ? model.givers[0].code : ""),
+    "units": String(model.usualUnits), "audience": "person", "day": Words(language).shortDate(frame.today),
+    "belrai": model.hasScreener && !isBack ? "yes" : "",
+  ]
+  for (name, value) in usual where state.values[name] == nil { state.values[name] = value }
+  let form = FormBuilder(frame, state, prefix: "enter")
+  let most = max(10, Int(state["units"]) ?? 0)
+  let counts: [Choice] = (1...min(most, 60)).map { Choice(String($0), "\($0) (\(hours($0, language)))") }
+  let giver: HTML =
+    model.givers.count == 1
+    ? form.hidden("giver", model.givers[0].code)
+    : form.select(
+      "giver", label: LedgerText.giver, empty: state["giver"].isEmpty ? LedgerText.chooseGiver : nil,
+      model.givers.map { Choice($0.code, LedgerNameText.giver($0)(language)) }, required: true)
+  let remote: HTML = """
+    <div class="only-remote"><p class="hint">\(LedgerText.remote, language)</p>\
+    \(form.checkbox("agreed", label: LedgerText.agreed))\(form.checkbox("able", label: LedgerText.able))\
+    \(form.checkbox("secure", label: LedgerText.secure))</div>
+    """
+  let settings = form.radios(
+    "setting", label: LedgerText.setting, UnitLedger.Setting.allCases.map { Choice($0.rawValue, LedgerNameText.setting($0)(language)) },
+    required: true)
+  let notes: HTML = """
+    \(model.mayNote
+      ? form.area("circleNote", label: LedgerText.circleNote, hint: LedgerText.circleHint, rows: 2, atMost: LedgerAct.longestWords) : HTML())\
+    \(form.area("privateNote", label: LedgerText.privateNote, rows: 2, atMost: LedgerAct.longestWords))
+    """
+  let hasNotes = !state["circleNote"].isEmpty || !state["privateNote"].isEmpty || state.problem("circleNote") != nil
+  return """
+    <div class="no-print" id="enter">\(card(
+      title: LedgerText.enter(language), accent: .sun,
+      """
+      \(isBack ? form.summary() : HTML())\(form.form(
+        .personForm(model.head.person, .ledger, .enterAct), classes: "form ledger-form",
+        form.radios("kind", label: LedgerText.what, kinds.map { Choice($0.rawValue, LedgerNameText.kind($0)(language)) }, required: true),
+        giver,
+        "<div class=\"only-counted\">\(form.select("units", label: LedgerText.unitsLabel, counts, required: true))</div>",
+        "<div class=\"only-session\">\(settings)\(remote)</div>",
+        "<div class=\"only-module\">\(form.checkbox("belrai", label: LedgerText.belrai))</div>",
+        form.radios(
+          "audience", label: LedgerText.audienceLabel, LedgerAct.Audience.allCases.map { Choice($0.rawValue, LedgerNameText.audience($0)(language)) },
+          required: true),
+        form.input("day", label: LedgerText.day, hint: LedgerText.dayHint, autocomplete: "off", required: true),
+        disclosure(LedgerText.notes(language), open: hasNotes, notes),
+        actions(form.submit(LedgerText.save))))
+      """))</div>
+    """
+}
+
+private func hours(_ units: Int, _ language: Language) -> String {
+  let (whole, half) = (units / 2, units % 2)
+  let unit = language == .dutch ? "u" : "h"
+  return half == 0 ? "\(whole) \(unit)" : whole == 0 ? "30 min" : "\(whole) \(unit) 30"
+}
+
+private func aside(_ model: LedgerModel, _ frame: Frame) -> HTML {
+  let language = frame.language
+  let links: HTML = """
+    <p>\(textLink(LedgerText.proofLink(language), to: Address.personItem(model.head.person, .ledger, item: "proof").link(language)))</p>
+    """
+  guard !model.givers.isEmpty else { return "<div class=\"no-print\">\(links)</div>" }
+  let work: HTML = """
+    <p>\(textLink(LedgerText.groupLink(language), to: Address.room(.groupSession).link(language)))</p>\
+    <p>\(textLink(LedgerText.statementsLink(language), to: Address.room(.statements).link(language)))</p>
+    """
+  return "<div class=\"no-print\">\(links)\(work)\(grantForm(model, frame))\(shareForm(model, frame))</div>"
+}
+
+private func grantForm(_ model: LedgerModel, _ frame: Frame) -> HTML {
+  let language = frame.language
+  let isGranted = model.book.acts.contains { act in if case .extension = act.kind { act.counts } else { false } }
+  guard model.answer.period?.isOpen ?? false, !isGranted || model.sentBack == "grant" else { return HTML() }
+  let isBack = model.sentBack == "grant"
+  var state = isBack ? model.state : FormState()
+  if state.values["day"] == nil { state.values["day"] = Words(language).shortDate(frame.today) }
+  let form = FormBuilder(frame, state, prefix: "grant")
+  let reasons: [Choice] = model.book.programme.rules.extensionReasons.map { Choice($0, LedgerNameText.reason($0)(language)) }
+  return disclosure(
+    LedgerText.grant(language), open: isBack,
+    """
+    <p class="hint">\(LedgerText.grantHint, language)</p>\(isBack ? form.summary() : HTML())\(form.form(
+      .personForm(model.head.person, .ledger, .grantUnits),
+      form.radios("reason", label: LedgerText.motive, reasons, required: true),
+      form.area("proof", label: LedgerText.proof, hint: LedgerText.proofHint, rows: 2, atMost: LedgerAct.longestWords),
+      form.input("day", label: LedgerText.day, hint: LedgerText.dayHint, autocomplete: "off", required: true),
+      actions(form.submit(LedgerText.grant, style: .secondary))))
+    """)
+}
+
+private func shareForm(_ model: LedgerModel, _ frame: Frame) -> HTML {
+  let language = frame.language
+  let isBack = model.sentBack == "share"
+  var state = isBack ? model.state : FormState()
+  for service in model.book.programme.rules.services where state.values["share-\(service.id)"] == nil {
+    state.values["share-\(service.id)"] = model.agreement?.shares[service.id].map { String($0) } ?? ""
+  }
+  let form = FormBuilder(frame, state, prefix: "shares")
+  let fields: [HTML] = model.book.programme.rules.services.map { service in
+    form.input("share-\(service.id)", label: LedgerNameText.service(service.id), required: true, inputmode: "numeric")
+  }
+  return disclosure(
+    LedgerText.share(language), open: isBack,
+    """
+    <p class="hint">\(LedgerText.shareHint, language)</p>\(isBack ? form.summary() : HTML())\(form.form(
+      .personForm(model.head.person, .ledger, .shareUnits), "\(fields)",
+      form.input("words", label: LedgerText.shareWords), actions(form.submit(LedgerText.saveShares, style: .secondary))))
+    """)
+}
+
+// MARK: What was done
+
+private func history(_ model: LedgerModel, _ frame: Frame) -> HTML {
+  let language = frame.language
+  let acts = model.book.acts.sorted { ($0.day, $0.sequence, $0.id) > ($1.day, $1.sequence, $1.id) }
+  guard !acts.isEmpty else { return "<section>\(heading(LedgerText.history(language)))\(emptyState(LedgerText.empty(language)))</section>" }
+  let size = model.paging.pageSize
+  let shown = acts.dropFirst((model.paging.page - 1) * size).prefix(size)
+  let items: [TimelineItem] = shown.map { act in
+    TimelineItem(when: Words(language).date(act.day), who: act.authorName, what: told(act, model, frame))
+  }
+  let links = pager(page: model.paging.page, of: model.paging.pages, in: language) { page in
+    Address.personPage(model.head.person, .ledger).link(language, query: [("page", String(page))])
+  }
+  return "<section id=\"history\">\(heading(LedgerText.history(language)))\(timeline(items))\(links)</section>"
+}
+
+private func told(_ act: LedgerAct, _ model: LedgerModel, _ frame: Frame) -> HTML {
+  let language = frame.language
+  let line = LedgerNameText.act(act.kind, language)
+  let who: HTML = act.audience == .person ? HTML() : " · \(LedgerNameText.audience(act.audience), language)"
+  var parts: [HTML] = []
+  switch act.state {
+  case .corrected:
+    parts.append("<p><s>\(line)</s>\(who)</p>")
+    if let correction = act.correction {
+      parts.append(
+        """
+        <p>\(chip(LedgerText.corrected(language), .note)) <bdi>\(LedgerText.correctedBy(correction), language)</bdi>: \
+        <span dir="auto">\(correction.reason)</span></p>
+        """)
+    }
+  case .unbilled: parts.append("<p>\(line)\(who) \(chip(LedgerText.unbilled(language)))</p>")
+  case .standing:
+    parts.append("<p>\(line)\(who)</p>")
+    if let reasons = model.refusals[act.id] {
+      let room = LedgerRoom(rules: model.book.programme.rules.rules.holding(on: act.day))
+      let why: [HTML] = reasons.map { " \(LedgerRefusalText.words($0, room), language)" }
+      parts.append("<p>\(chip(LedgerText.toCorrect(language), .bad))\(why)</p>")
+    }
+  }
+  if !act.proof.isEmpty { parts.append("<p class=\"soft\" dir=\"auto\">\(act.proof)</p>") }
+  if !act.privateNote.isEmpty, act.author == model.reader {
+    parts.append("<p class=\"soft\">\(LedgerText.privateMark, language): <span dir=\"auto\">\(act.privateNote)</span></p>")
+  }
+  return "\(parts)\(correctForm(act, model, frame))"
+}
+
+private func correctForm(_ act: LedgerAct, _ model: LedgerModel, _ frame: Frame) -> HTML {
+  guard !model.givers.isEmpty, act.state != .corrected, act.organization == model.house else { return HTML() }
+  let language = frame.language
+  let isBack = model.sentBack == act.id.raw
+  let form = FormBuilder(frame, isBack ? model.state : FormState(), prefix: "correct-\(act.id.raw)")
+  let hanging: [HTML] = model.book.displaced(byLeavingOut: act.id, on: model.answer.on).prefix(10).map { other in
+    "<li>\(Words(language).date(other.day)): \(LedgerNameText.act(other.kind, language))</li>"
+  }
+  let others: HTML = hanging.isEmpty ? HTML() : "<p>\(LedgerText.wouldDisplace, language)</p><ul>\(hanging)</ul>"
+  return """
+    <div class="no-print">\(disclosure(
+      LedgerText.correct(language), open: isBack,
+      """
+      <p class="hint">\(LedgerText.correctHint, language)</p>\(others)\(form.form(
+        .personItemForm(model.head.person, .ledger, item: act.id.raw, .correctAct),
+        form.area("reason", label: LedgerText.correctReason, rows: 2, required: true, atMost: LedgerAct.longestWords),
+        actions(form.submit(LedgerText.correctNow, style: .secondary))))
+      """))</div>
+    """
+}
+
+extension FormName {
+  /// Enters an act.
+  package static let enterAct = FormName("enter")
+  /// Grants more units.
+  package static let grantUnits = FormName("grant")
+  /// Notes agreed shares.
+  package static let shareUnits = FormName("share")
+  /// Takes an act back.
+  package static let correctAct = FormName("correct")
+  /// Enters a group session.
+  package static let enterGroup = FormName("enter-group")
+  /// Closes a month.
+  package static let closeMonth = FormName("close")
+}

@@ -1,0 +1,175 @@
+import Care
+import HTML
+import Kernel
+
+/// The sentences of a person's ledger.
+enum LedgerText {
+  static let title = Text(fr: "Prestations", nl: "Prestaties", en: "Units")
+  static let whatIsLeft = Text(fr: "Ce qui reste", nl: "Wat er overblijft", en: "What is left")
+  static func left(_ left: Int, of granted: Int) -> Text {
+    Text(fr: "unités restent sur \(granted)", nl: "eenheden over van \(granted)", en: "units left of \(granted)")
+  }
+  static func daysLeft(_ end: Day) -> Text {
+    Text(fr: "jours, jusqu'au \(end, .french)", nl: "dagen, tot \(end, .dutch)", en: "days, until \(end, .english)")
+  }
+  static let notBegun = Text(
+    fr: "Rien n'est encore noté. La période de trois ans commence avec le module initial.",
+    nl: "Er is nog niets genoteerd. De periode van drie jaar begint met de startmodule.",
+    en: "Nothing is entered yet. The period of three years begins with the initial module.")
+  static func period(_ start: Day, _ end: Day) -> Text {
+    Text(
+      fr: "Période du \(start, .french) au \(end, .french).", nl: "Periode van \(start, .dutch) tot \(end, .dutch).",
+      en: "Period from \(start, .english) to \(end, .english).")
+  }
+  static func picture(_ used: Int, _ granted: Int, _ left: Int) -> Text {
+    Text(
+      fr: "\(used) unités utilisées sur \(granted), \(left) restent", nl: "\(used) van de \(granted) eenheden gebruikt, \(left) over",
+      en: "\(used) of \(granted) units used, \(left) left")
+  }
+  static func used(_ count: Int, agreed: Int?) -> Text {
+    guard let agreed else { return Text.counted(count, fr: ("# utilisée", "# utilisées"), nl: ("# gebruikt", "# gebruikt"), en: ("# used", "# used")) }
+    return Text(fr: "\(count) sur \(agreed) convenues", nl: "\(count) van \(agreed) afgesproken", en: "\(count) of \(agreed) agreed")
+  }
+  static func pace(_ units: Int, _ days: Int) -> Text {
+    Text(
+      fr: "Rythme : \(units) unités ces \(days) derniers jours.", nl: "Tempo: \(units) eenheden in de laatste \(days) dagen.",
+      en: "Pace: \(units) units in the last \(days) days.")
+  }
+  static func lastsUntil(_ day: Day) -> Text {
+    Text(
+      fr: "À ce rythme, il reste des unités jusqu'au \(day, .french).", nl: "Aan dit tempo zijn er eenheden tot \(day, .dutch).",
+      en: "At this pace there are units until \(day, .english).")
+  }
+  static let lastsToTheEnd = Text(
+    fr: "À ce rythme, les unités suffisent jusqu'à la fin de la période.", nl: "Aan dit tempo volstaan de eenheden tot het einde van de periode.",
+    en: "At this pace the units last to the end of the period.")
+  static func closing(_ used: Int, _ granted: Int, _ start: Day, _ end: Day) -> Text {
+    Text(
+      fr: "Clôture du \(start, .french) au \(end, .french) : \(used) unités sur \(granted) utilisées.",
+      nl: "Afsluiting van \(start, .dutch) tot \(end, .dutch): \(used) van de \(granted) eenheden gebruikt.",
+      en: "Closing from \(start, .english) to \(end, .english): \(used) of \(granted) units used.")
+  }
+  static let fromFile = Text(
+    fr: "Hôpital, institution, décès et psychologie de première ligne sont repris de son dossier ; une date incomplète compte dès son premier jour.",
+    nl: "Ziekenhuis, instelling, overlijden en eerstelijnspsychologie komen uit haar dossier; een onvolledige datum telt vanaf haar eerste dag.",
+    en: "Hospital, institution, death and first-line psychology come from her file; an incomplete date counts from its first day.")
+
+  static func warning(_ warning: LedgerWarning) -> Text {
+    switch warning {
+    case .unitsLow(let left, _):
+      Text.counted(left, fr: ("Il ne reste que # unité.", "Il ne reste que # unités."), nl: ("Er blijft maar # eenheid over.", "Er blijven maar # eenheden over."), en: ("Only # unit is left.", "Only # units are left."))
+    case .unitsExhausted: Text(fr: "Toutes les unités sont utilisées.", nl: "Alle eenheden zijn gebruikt.", en: "All units are used.")
+    case .periodEnds(let day, let days, _):
+      Text(
+        fr: "La période se termine dans \(days) jours, le \(day, .french).", nl: "De periode eindigt over \(days) dagen, op \(day, .dutch).",
+        en: "The period ends in \(days) days, on \(day, .english).")
+    case .periodOver(let day):
+      Text(
+        fr: "La période s'est terminée le \(day, .french) ; il n'y en a pas de deuxième.",
+        nl: "De periode eindigde op \(day, .dutch); er is geen tweede.", en: "The period ended on \(day, .english); there is no second one.")
+    case .programmeEnds(let day, let days):
+      Text(
+        fr: "Le programme lui-même se termine le \(day, .french), dans \(days) jours : rien ne peut être noté pour un jour d'après.",
+        nl: "Het programma zelf eindigt op \(day, .dutch), over \(days) dagen: voor een dag daarna kan niets genoteerd worden.",
+        en: "The programme itself ends on \(day, .english), in \(days) days: nothing can be entered for a later day.")
+    case .closingOpen(let until, let left):
+      Text(
+        fr: "La période de clôture est ouverte jusqu'au \(until, .french) : \(left) unités restent pour la personne ou son aidant·e.",
+        nl: "De afsluitperiode loopt tot \(until, .dutch): er blijven \(left) eenheden voor de persoon of haar mantelzorger.",
+        en: "The closing period is open until \(until, .english): \(left) units are left for her or her carer.")
+    case .exhaustedEarly(let day):
+      Text(
+        fr: "Au rythme actuel, il ne resterait rien dès le \(day, .french), avant la fin de la période.",
+        nl: "Aan het huidige tempo is er niets meer vanaf \(day, .dutch), vóór het einde van de periode.",
+        en: "At the present pace nothing would be left from \(day, .english), before the period ends.")
+    case .displaced(let count):
+      Text.counted(
+        count, fr: ("# prestation ne correspond plus aux règles et attend une correction.", "# prestations ne correspondent plus aux règles et attendent une correction."),
+        nl: ("# prestatie klopt niet meer met de regels en wacht op verbetering.", "# prestaties kloppen niet meer met de regels en wachten op verbetering."),
+        en: ("# act no longer fits the rules and waits to be corrected.", "# acts no longer fit the rules and wait to be corrected."))
+    case .muchSupport(let day, let units):
+      Text(
+        fr: "Beaucoup de soutien en un jour : \(units) unités le \(day, .french).", nl: "Veel ondersteuning op één dag: \(units) eenheden op \(day, .dutch).",
+        en: "Much support on one day: \(units) units on \(day, .english).")
+    }
+  }
+
+  // The form
+  static let enter = Text(fr: "Noter une prestation", nl: "Een prestatie noteren", en: "Enter what you did")
+  static let what = Text(fr: "Quoi", nl: "Wat", en: "What")
+  static let giver = Text(fr: "Comme", nl: "Als", en: "As")
+  static let chooseGiver = Text(fr: "Choisissez une fois", nl: "Kies één keer", en: "Choose once")
+  static let setting = Text(fr: "Où", nl: "Waar", en: "Where")
+  static let unitsLabel = Text(fr: "Combien d'unités de 30 minutes", nl: "Hoeveel eenheden van 30 minuten", en: "How many units of 30 minutes")
+  static let audienceLabel = Text(fr: "Pour qui", nl: "Voor wie", en: "For whom")
+  static let day = Text(fr: "Jour", nl: "Dag", en: "Day")
+  static let dayHint = Text(fr: "3/12, hier, lundi", nl: "3/12, gisteren, maandag", en: "3/12, yesterday, Monday")
+  static let remote = Text(fr: "À distance, les trois sont vrais", nl: "Op afstand: alle drie kloppen", en: "Remotely, all three are true")
+  static let agreed = Text(fr: "Elle est d'accord", nl: "Zij is akkoord", en: "She agrees")
+  static let able = Text(fr: "Elle y arrive", nl: "Het lukt haar", en: "She is able to")
+  static let secure = Text(fr: "La liaison est sûre", nl: "De verbinding is veilig", en: "The connection is secure")
+  static let belrai = Text(
+    fr: "Les cinq modules du BelRAI Screener sont remplis", nl: "De vijf modules van de BelRAI Screener zijn ingevuld",
+    en: "All five modules of the BelRAI Screener are filled in")
+  static let notes = Text(fr: "Notes", nl: "Notities", en: "Notes")
+  static let circleNote = Text(fr: "Pour le cercle", nl: "Voor de zorgcirkel", en: "For the circle")
+  static let circleHint = Text(
+    fr: "Va dans le cahier de liaison : tout le cercle et la personne la lisent.", nl: "Komt in het communicatieschrift: de hele zorgcirkel en de persoon lezen dit.",
+    en: "Goes into the notebook: the whole circle and she herself read it.")
+  static let privateNote = Text(fr: "Pour vous seul·e", nl: "Alleen voor uzelf", en: "For yourself only")
+  static let save = Text(fr: "Noter", nl: "Noteren", en: "Enter")
+
+  // More units, shares
+  static let grant = Text(fr: "Donner des unités supplémentaires", nl: "Extra eenheden geven", en: "Grant more units")
+  static let grantHint = Text(
+    fr: "Une seule fois, sur la parole de l'équipe. La période reste de trois ans.", nl: "Eén keer, op het woord van het team. De periode blijft drie jaar.",
+    en: "Once, on the word of the team. The period stays three years.")
+  static let motive = Text(fr: "Motif", nl: "Reden", en: "Reason")
+  static let proof = Text(fr: "Ce qui l'appuie", nl: "Wat dit onderbouwt", en: "What supports it")
+  static let proofHint = Text(
+    fr: "Par exemple : lettre de sortie du 3 mars, réunion d'équipe du 10 mars.", nl: "Bijvoorbeeld: ontslagbrief van 3 maart, teamoverleg van 10 maart.",
+    en: "For example: hospital letter of 3 March, team meeting of 10 March.")
+  static let share = Text(fr: "Répartir entre les services", nl: "Verdelen over de diensten", en: "Share between the services")
+  static let shareHint = Text(
+    fr: "Ce que l'équipe a convenu ; une indication, pas une limite.", nl: "Wat het team afsprak; een leidraad, geen grens.",
+    en: "What the team agreed; a guide, not a limit.")
+  static let shareWords = Text(fr: "Convenu quand et par qui", nl: "Wanneer en door wie afgesproken", en: "Agreed when and by whom")
+  static let saveShares = Text(fr: "Noter la répartition", nl: "Verdeling noteren", en: "Note the shares")
+  static func agreedBy(_ agreement: LedgerAgreement) -> Text {
+    let (day, by) = (agreement.at.day, agreement.authorName)
+    return Text(
+      fr: "Répartition notée le \(day, .french) par \(by).", nl: "Verdeling genoteerd op \(day, .dutch) door \(by).",
+      en: "Shares noted on \(day, .english) by \(by).")
+  }
+
+  // What was done
+  static let history = Text(fr: "Ce qui a été fait", nl: "Wat er gebeurde", en: "What was done")
+  static let empty = Text(
+    fr: "Les prestations notées apparaîtront ici, la plus récente d'abord.", nl: "Genoteerde prestaties verschijnen hier, de recentste eerst.",
+    en: "What is entered will appear here, the latest first.")
+  static let corrected = Text(fr: "Corrigé", nl: "Verbeterd", en: "Corrected")
+  static let toCorrect = Text(fr: "À corriger", nl: "Te verbeteren", en: "To correct")
+  static let unbilled = Text(fr: "Présent·e, non facturé", nl: "Aanwezig, niet aangerekend", en: "Present, not billed")
+  static func correctedBy(_ correction: LedgerAct.Correction) -> Text {
+    let (day, by) = (correction.at.day, correction.by)
+    return Text(fr: "Le \(day, .french) par \(by)", nl: "Op \(day, .dutch) door \(by)", en: "On \(day, .english) by \(by)")
+  }
+  static let correct = Text(fr: "Corriger", nl: "Verbeteren", en: "Correct")
+  static let correctHint = Text(
+    fr: "La prestation reste visible avec le motif ; une contre-écriture va sur le relevé. Notez ensuite la bonne, s'il y en a une.",
+    nl: "De prestatie blijft zichtbaar met de reden; op de maandstaat komt een tegenboeking. Noteer daarna de juiste, als die er is.",
+    en: "It stays to be seen with the reason; a counter-entry goes on the statement. Then enter the right one, if there is one.")
+  static let correctReason = Text(fr: "Pourquoi", nl: "Waarom", en: "Why")
+  static let correctNow = Text(fr: "Reprendre cette prestation", nl: "Deze prestatie terugnemen", en: "Take it back")
+  static let wouldDisplace = Text(
+    fr: "Ces prestations en dépendent et seraient à corriger aussi :", nl: "Deze prestaties hangen ervan af en moeten dan ook verbeterd worden:",
+    en: "These depend on it and would have to be corrected too:")
+  static let privateMark = Text(fr: "Votre note", nl: "Uw notitie", en: "Your note")
+  static let proofLink = Text(fr: "Attestation pour la personne", nl: "Attest voor de persoon", en: "Proof for the person")
+  static let groupLink = Text(fr: "Noter une séance de groupe", nl: "Een groepssessie noteren", en: "Enter a group session")
+  static let statementsLink = Text(fr: "Mes relevés du mois", nl: "Mijn maandstaten", en: "My monthly statements")
+
+  static func people(_ count: Int) -> Text {
+    Text.counted(count, fr: ("# participant", "# participants"), nl: ("# deelnemer", "# deelnemers"), en: ("# participant", "# participants"))
+  }
+}

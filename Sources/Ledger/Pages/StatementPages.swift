@@ -1,0 +1,244 @@
+package import Care
+import HTML
+package import Kernel
+
+/// A month of the list of statements.
+package struct StatementLine: Hashable, Sendable {
+  package let month: LedgerMonth
+  package let lines: Int
+  package let amount: Euro
+  package let closedAt: Instant?
+
+  package init(month: LedgerMonth, lines: Int, amount: Euro, closedAt: Instant?) {
+    self.month = month
+    self.lines = lines
+    self.amount = amount
+    self.closedAt = closedAt
+  }
+}
+
+/// Acts that wait to be corrected, on the page of statements.
+package struct DisplacedLine: Hashable, Sendable {
+  package let person: ID<Person>
+  package let words: String
+  package let day: Day
+  package let reasons: [UnitRefusal]
+
+  package init(person: ID<Person>, words: String, day: Day, reasons: [UnitRefusal]) {
+    self.person = person
+    self.words = words
+    self.day = day
+    self.reasons = reasons
+  }
+}
+
+/// The months of a provider, and what waits to be corrected.
+package func statementsPage(_ months: [StatementLine], _ displaced: [DisplacedLine], _ programme: UnitProgramme, in frame: Frame) -> Page {
+  let language = frame.language
+  let rows: [[HTML]] = months.map { line in
+    let state: HTML = line.closedAt.map { chip(StatementText.closedOn($0.day)(language), .good) } ?? chip(StatementText.open(language), .note)
+    let link = textLink(Words(language).month(line.month.first), to: Address.roomItem(.statements, item: line.month.description).link(language))
+    return [link, "\(line.lines)", HTML(text: LedgerNameText.euro(line.amount, language)), state]
+  }
+  let list: HTML =
+    rows.isEmpty
+    ? emptyState(StatementText.empty(language))
+    : table(caption: StatementText.months(language), headers: StatementText.monthHeads.map { $0(language) }, numbers: [1, 2], rows: rows)
+  let waiting: [HTML] = displaced.map { line in
+    let room = LedgerRoom(rules: programme.rules.rules.holding(on: line.day))
+    let why: [HTML] = line.reasons.map { " \(LedgerRefusalText.words($0, room), language)" }
+    return """
+      <li>\(textLink("\(line.words), \(Words(language).date(line.day))", to: Address.personPage(line.person, .ledger).link(language))):\(why)</li>
+      """
+  }
+  let toCorrect: HTML = waiting.isEmpty ? HTML() : notice(.bad, title: StatementText.toCorrect(language), "<ul>\(waiting)</ul>")
+  var page = Page(
+    title: StatementText.title(language), address: .room(.statements),
+    body: """
+      <h1>\(StatementText.title, language)</h1><p class="lead">\(StatementText.lead, language)</p>\(toCorrect)\(list)\
+      <p>\(textLink(LedgerText.groupLink(language), to: Address.room(.groupSession).link(language)))</p>
+      """)
+  page.menu = .persons
+  return page
+}
+
+/// One month of a provider, to print: by insurer, each line with code, day, units, price of the day and amount.
+///
+/// - Parameter giver: the provider's name and house.
+package func statementPage(
+  _ statement: LedgerStatement, _ programme: UnitProgramme, giver: String, mayClose: Bool, failure: Text? = nil, in frame: Frame
+) -> Page {
+  let language = frame.language
+  let words = Words(language)
+  let month = statement.month
+  let parts: [HTML] = statement.parts.map { part in
+    let rows: [[HTML]] = part.lines.map { line in cells(line, language).map { HTML(text: $0) } }
+    let fund = part.fund.isEmpty ? StatementText.noFund(language) : part.fund
+    return """
+      <section><h2 dir="auto">\(fund)</h2>\(table(
+        caption: StatementText.caption(month.first, words)(language), headers: StatementText.heads.map { $0(language) }, numbers: [4, 5, 6], rows: rows))\
+      <p><strong>\(StatementText.sum, language): \(LedgerNameText.units(part.units), language), \(LedgerNameText.euro(part.amount, language))</strong></p></section>
+      """
+  }
+  let total: HTML = """
+    <p class="lead"><strong>\(StatementText.total, language): \(LedgerNameText.units(statement.units), language), \
+    \(LedgerNameText.euro(statement.amount, language))</strong></p>
+    """
+  let state: HTML = statement.closedAt.map { notice(.good, "<p>\(StatementText.closedOn($0.day), language)</p>") } ?? HTML()
+  let form = FormBuilder(frame)
+  let close: HTML =
+    mayClose
+    ? form.form(
+      .roomForm(.statements, item: month.description, .closeMonth),
+      actions(form.danger(StatementText.close, asking: StatementText.closeAsk))) : HTML()
+  let csv = Address.roomItem(.statements, item: month.description).link(language, query: [("format", "csv")])
+  let body: HTML =
+    statement.parts.isEmpty ? emptyState(StatementText.nothing(language)) : "\(parts)\(total)\(prices(statement, programme, language))"
+  var page = Page(
+    title: StatementText.titleOf(month.first, words)(language), address: .roomItem(.statements, item: month.description),
+    body: """
+      \(breadcrumb([(StatementText.title(language), Address.room(.statements).link(language))], here: words.month(month.first), in: language))\
+      <h1>\(StatementText.titleOf(month.first, words), language)</h1><p class="soft"><bdi>\(giver)</bdi> · \(programme.name, language)</p>\
+      \(failure.map { notice(.bad, "<p>\($0, language)</p>") })\(state)\(body)\
+      <div class="no-print">\(actions(buttonLink(StatementText.csv(language), to: csv, style: .secondary), printButton(language)))\(close)</div>
+      """)
+  page.menu = .persons
+  page.width = .wide
+  return page
+}
+
+private func printButton(_ language: Language) -> HTML {
+  "<button type=\"button\" class=\"button secondary\" data-print hidden>\(StatementText.print, language)</button>"
+}
+
+/// Which prices and codes it stands on, said once.
+private func prices(_ statement: LedgerStatement, _ programme: UnitProgramme, _ language: Language) -> HTML {
+  let tariffs: [HTML] = statement.tariffs(programme).map { "<li>\(StatementText.pricesFrom($0.from), language)</li>" }
+  let doubts: [HTML] = statement.doubts(programme).map { "<li><strong>\($0.code)</strong>: <span lang=\"en\">\($0.why)</span></li>" }
+  let codes: HTML = doubts.isEmpty ? HTML() : notice(.warn, title: StatementText.doubts(language), "<ul>\(doubts)</ul>")
+  return "<section><h2>\(StatementText.prices, language)</h2><ul>\(tariffs)</ul>\(codes)</section>"
+}
+
+/// What stands in a line of a statement, on the page and in the table file.
+private func cells(_ line: LedgerStatement.Line, _ language: Language) -> [String] {
+  let entry = line.entry
+  let name = line.name.isEmpty ? line.number.isEmpty ? StatementText.erased(language) : line.number : "\(line.name) (\(line.number))"
+  let kind = entry.isCounter ? StatementText.counter(language) : entry.isDifference ? StatementText.difference(language) : ""
+  return [
+    name, Words(language).shortDate(entry.day), entry.code, kind, entry.units == 0 ? "" : String(entry.units).replacingMinus,
+    LedgerNameText.euro(entry.price, language), LedgerNameText.euro(entry.amount, language),
+  ]
+}
+
+extension String {
+  /// A minus sign as it is printed.
+  fileprivate var replacingMinus: String { hasPrefix("-") ? "−" + dropFirst() : self }
+}
+
+/// The statement as rows of a table file: amounts with a point, days as `YYYY-MM-DD`.
+package func statementTable(_ statement: LedgerStatement, _ language: Language) -> [[String]] {
+  let heads = [StatementText.fund, StatementText.file] + StatementText.heads
+  var rows: [[String]] = [heads.map { $0(language) }]
+  for part in statement.parts {
+    for line in part.lines {
+      let entry = line.entry
+      let kind = entry.isCounter ? StatementText.counter(language) : entry.isDifference ? StatementText.difference(language) : ""
+      rows.append([
+        part.fund, line.number, line.name, entry.day.description, entry.code, kind, String(entry.units), entry.price.description,
+        entry.amount.description,
+      ])
+    }
+  }
+  rows.append([StatementText.total(language), "", "", "", "", "", String(statement.units), "", statement.amount.description])
+  return rows
+}
+
+// MARK: Proof, costs
+
+/// What was billed for a person, to give to her: she pays nothing.
+package func proofPage(
+  _ head: FileHead, _ entries: [LedgerEntry], givers: [ID<LedgerAct>: String], _ programme: UnitProgramme, in frame: Frame
+) -> Page {
+  let language = frame.language
+  let words = Words(language)
+  let taken = Set(entries.filter(\.isCounter).map(\.act))
+  let standing = entries.filter { !taken.contains($0.act) }
+  let rows: [[HTML]] = standing.map { entry in
+    [
+      HTML(text: words.date(entry.day)), "\(LedgerNameText.service(entry.service), language)", HTML(text: givers[entry.act] ?? ""),
+      HTML(text: entry.code), HTML(text: entry.units == 0 ? "" : String(entry.units)), HTML(text: LedgerNameText.euro(entry.amount, language)),
+      HTML(text: LedgerNameText.euro(.zero, language)),
+    ]
+  }
+  let list: HTML =
+    rows.isEmpty
+    ? emptyState(LedgerText.empty(language))
+    : table(
+      caption: StatementText.proofCaption(language), headers: StatementText.proofHeads.map { $0(language) }, numbers: [4, 5, 6], rows: rows)
+  let sum = standing.reduce(Euro.zero) { $0 + $1.amount }
+  var page = filePage(
+    head, .ledger, title: StatementText.proofTitle(language), in: frame,
+    """
+    <p class="lead">\(StatementText.proofLead, language)</p>\(list)\
+    <p><strong>\(StatementText.total, language): \(LedgerNameText.euro(sum, language)) · \(StatementText.youPaid, language): \(LedgerNameText.euro(.zero, language))</strong></p>\
+    <p class="soft">\(StatementText.madeOn(frame.today), language) \(programme.name, language).</p>\
+    <div class="no-print">\(printButton(language))</div>
+    """)
+  page.address = .personItem(head.person, .ledger, item: "proof")
+  return page
+}
+
+/// What the programme cost, by month, service and profession; no person in it.
+package func costsPage(
+  _ costs: [LedgerCost], from first: LedgerMonth, to last: LedgerMonth, problem: Text?, typed: [String: String], in frame: Frame
+) -> Page {
+  let language = frame.language
+  let words = Words(language)
+  let filter = FilterForm(language, typed)
+  let rows: [[HTML]] = costs.map { cost in
+    [
+      HTML(text: words.month(cost.month.first)), "\(LedgerNameText.service(cost.service), language)",
+      "\(LedgerNameText.profession(cost.profession), language)", "\(cost.acts)", "\(cost.units)", HTML(text: LedgerNameText.euro(cost.amount, language)),
+    ]
+  }
+  let sum = costs.reduce(Euro.zero) { $0 + $1.amount }
+  let units = costs.reduce(0) { $0 + $1.units }
+  let list: HTML =
+    rows.isEmpty
+    ? emptyState(StatementText.noCosts(language))
+    : """
+    \(table(caption: StatementText.costs(language), headers: StatementText.costHeads.map { $0(language) }, numbers: [3, 4, 5], rows: rows))\
+    <p class="lead"><strong>\(StatementText.total, language): \(LedgerNameText.units(units), language), \(LedgerNameText.euro(sum, language))</strong></p>
+    """
+  let query: [(String, String)] = [("from", first.description), ("until", last.description)]
+  let csv = Address.room(.costs).link(language, query: query + [("format", "csv")])
+  var page = Page(
+    title: StatementText.costs(language), address: .room(.costs),
+    body: """
+      <h1>\(StatementText.costs, language)</h1><p class="lead">\(StatementText.costsLead, language)</p>\
+      \(filter.form(
+        .room(.costs), label: StatementText.period, submit: StatementText.show, filter.input("from", label: StatementText.from),
+        filter.input("until", label: StatementText.until)))\(problem.map { notice(.bad, "<p>\($0, language)</p>") })\(list)\
+      <div class="no-print">\(actions(buttonLink(StatementText.csv(language), to: csv, style: .secondary), printButton(language)))</div>
+      """)
+  page.menu = .figures
+  page.width = .wide
+  page.query = query
+  return page
+}
+
+/// The costs as rows of a table file.
+package func costTable(_ costs: [LedgerCost], _ language: Language) -> [[String]] {
+  [StatementText.costHeads.map { $0(language) }]
+    + costs.map { cost in
+      [
+        cost.month.description, LedgerNameText.service(cost.service)(language), LedgerNameText.profession(cost.profession)(language), String(cost.acts),
+        String(cost.units), cost.amount.description,
+      ]
+    }
+}
+
+extension LedgerMonth {
+  /// Said when two months cannot be.
+  package static var unreadable: Text { StatementText.monthUnreadable }
+}

@@ -1,0 +1,133 @@
+package import Care
+package import Kernel
+import Secrets
+
+extension Connection {
+  /// The first month of a provider that is not closed, for something of a day: that of the day, or the one after the last closed one.
+  package func openMonth(for day: Day, of author: String, _ programme: String) throws(StoreFailure) -> LedgerMonth {
+    let month = LedgerMonth(day)
+    guard let closed = try lastClosedMonth(of: author, programme), closed >= month else { return month }
+    return closed.next
+  }
+
+  package func lastClosedMonth(of author: String, _ programme: String) throws(StoreFailure) -> LedgerMonth? {
+    try row("SELECT MAX(month) AS month FROM ledger_closing WHERE author = \(author) AND programme = \(programme)")?
+      .textIfAny("month").flatMap { LedgerMonth($0) }
+  }
+
+  package func closing(of month: LedgerMonth, of author: String, _ programme: String) throws(StoreFailure) -> Instant? {
+    try row(
+      "SELECT closed_at FROM ledger_closing WHERE author = \(author) AND programme = \(programme) AND month = \(month.description)")?
+      .instant("closed_at")
+  }
+
+  /// - Returns: `false` when it was closed before.
+  package func close(_ month: LedgerMonth, of author: String, _ programme: String, at now: Instant) throws(StoreFailure) -> Bool {
+    try run(
+      """
+      INSERT INTO ledger_closing (author, programme, month, closed_at) VALUES (\(author), \(programme), \(month.description), \(now))
+      ON CONFLICT (author, programme, month) DO NOTHING
+      """) == 1
+  }
+
+  package func insert(_ entry: LedgerEntry, _ programme: String, author: String, organization: ID<Organization>, in file: OpenFile) throws {
+    try run(
+      """
+      INSERT INTO ledger_entry (id, act, person, programme, author, organization, day, month, service, profession, code, units, price, cents,
+        is_counter, content, entered_at)
+      VALUES (\(entry.id.raw), \(entry.act.raw), \(entry.person.raw), \(programme), \(author), \(organization.raw), \(entry.day),
+        \(entry.month.description), \(entry.service), \(entry.profession), \(entry.code), \(entry.units), \(entry.price.cents),
+        \(entry.amount.cents), \(entry.isCounter), \(try file.key.seal(SealedWords([entry.fund]), cell: entry.id.cell)), \(entry.enteredAt))
+      """)
+  }
+
+  /// The entry of an act, that a correction takes back; `nil` for what was not billed.
+  package func ledgerEntry(of act: ID<LedgerAct>, in file: OpenFile) throws -> LedgerEntry? {
+    guard let row = try row("SELECT * FROM ledger_entry WHERE act = \(act.raw) AND is_counter = 0") else { return nil }
+    let id: ID<LedgerEntry> = try row.id("id")
+    return try Self.entry(row, fund: file.key.openWords(row.bytes("content"), cell: id.cell)[0])
+  }
+
+  /// Everything in the accounts of one person. One statement.
+  package func ledgerEntries(of file: OpenFile, _ programme: String) throws -> [LedgerEntry] {
+    try rows(
+      "SELECT * FROM ledger_entry WHERE person = \(file.person.id.raw) AND programme = \(programme) ORDER BY day, entered_at, id"
+    ).map { row in
+      let id: ID<LedgerEntry> = try row.id("id")
+      return try Self.entry(row, fund: file.key.openWords(row.bytes("content"), cell: id.cell)[0])
+    }
+  }
+
+  /// One month of a provider, with the persons it is about. Two statements, whatever the number of lines.
+  ///
+  /// An erased file keeps its amounts; who it was and which insurer nobody can read any more.
+  package func statementEntries(
+    of author: String, _ programme: String, _ month: LedgerMonth
+  ) throws -> (entries: [LedgerEntry], persons: [ID<Person>: OpenPerson]) {
+    let rows = try rows(
+      """
+      SELECT * FROM ledger_entry WHERE author = \(author) AND programme = \(programme) AND month = \(month.description) ORDER BY day, id
+      """)
+    let ids: [ID<Person>] = try Set(rows.map { try $0.text("person") }).sorted().map { ID($0) }
+    let persons = Dictionary(try openPersons(ids).map { ($0.person.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let entries = try rows.map { row in
+      let (id, person): (ID<LedgerEntry>, ID<Person>) = (try row.id("id"), try row.id("person"))
+      let fund = try persons[person].map { try $0.key.openWords(row.bytes("content"), cell: id.cell)[0] } ?? ""
+      return try Self.entry(row, fund: fund)
+    }
+    return (entries, persons)
+  }
+
+  /// The months on which a provider has something, newest first, with what they come to. One statement.
+  package func statementMonths(
+    of author: String, _ programme: String
+  ) throws(StoreFailure) -> [(month: LedgerMonth, lines: Int, amount: Euro, closedAt: Instant?)] {
+    var found: [(LedgerMonth, Int, Euro, Instant?)] = []
+    let rows = try rows(
+      """
+      SELECT e.month, COUNT(*) AS lines, CAST(SUM(e.cents) AS BIGINT) AS cents, MAX(c.closed_at) AS closed_at
+      FROM ledger_entry e LEFT JOIN ledger_closing c ON c.author = e.author AND c.programme = e.programme AND c.month = e.month
+      WHERE e.author = \(author) AND e.programme = \(programme) GROUP BY e.month ORDER BY e.month DESC LIMIT 120
+      """)
+    for row in rows {
+      guard let month = LedgerMonth(try row.text("month")) else { continue }
+      found.append((month, try row.int("lines"), Euro(cents: try row.int("cents")), try row.instantIfAny("closed_at")))
+    }
+    return found
+  }
+
+  /// What the programme cost a house's people, by month of the acts, service and profession. One statement; no person in it.
+  package func ledgerCosts(
+    of organization: ID<Organization>, _ programme: String, from first: Day, to last: Day
+  ) throws(StoreFailure) -> [LedgerCost] {
+    var found: [LedgerCost] = []
+    let rows = try rows(
+      """
+      SELECT SUBSTR(day, 1, 7) AS month, service, profession, CAST(SUM(1 - 2 * is_counter) AS BIGINT) AS acts,
+        CAST(SUM(units) AS BIGINT) AS units, CAST(SUM(cents) AS BIGINT) AS cents
+      FROM ledger_entry WHERE organization = \(organization.raw) AND programme = \(programme) AND day >= \(first) AND day <= \(last)
+      GROUP BY SUBSTR(day, 1, 7), service, profession ORDER BY month DESC, service, profession
+      """)
+    for row in rows {
+      guard let month = LedgerMonth(try row.text("month")) else { continue }
+      found.append(
+        LedgerCost(
+          month: month, service: try row.text("service"), profession: try row.text("profession"), acts: try row.int("acts"),
+          units: try row.int("units"), amount: Euro(cents: try row.int("cents"))))
+    }
+    return found
+  }
+
+  private static func entry(_ row: Row, fund: String) throws -> LedgerEntry {
+    guard let month = LedgerMonth(try row.text("month")) else { throw StoreFailure.fault("an entry without a month") }
+    return LedgerEntry(
+      id: try row.id("id"), act: try row.id("act"), person: try row.id("person"), day: try row.day("day"), month: month,
+      service: try row.text("service"), profession: try row.text("profession"), code: try row.text("code"), units: try row.int("units"),
+      price: Euro(cents: try row.int("price")), amount: Euro(cents: try row.int("cents")), isCounter: try row.bool("is_counter"), fund: fund,
+      enteredAt: try row.instant("entered_at"))
+  }
+}
+
+extension ID<LedgerEntry> {
+  fileprivate var cell: String { "ledger_entry/\(raw)/content" }
+}

@@ -1,0 +1,105 @@
+/// The unit ledger: acts as they were entered, the balance made from them, the accounts, closed months, agreed shares.
+package let ledgerMigration: [SQL] = [
+  """
+  CREATE TABLE ledger_act (
+    id TEXT NOT NULL PRIMARY KEY,
+    person TEXT NOT NULL REFERENCES person (id),
+    programme TEXT NOT NULL,
+    sequence \(SQL.integer) NOT NULL,
+    day TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    service TEXT,
+    profession TEXT,
+    setting TEXT,
+    units \(SQL.integer),
+    participants \(SQL.integer),
+    minutes \(SQL.integer),
+    flags TEXT NOT NULL,
+    reason TEXT,
+    audience TEXT NOT NULL,
+    state TEXT NOT NULL,
+    displaced TEXT NOT NULL,
+    author TEXT NOT NULL,
+    organization TEXT NOT NULL REFERENCES organization (id),
+    group_session TEXT,
+    content \(SQL.bytes) NOT NULL,
+    entered_at \(SQL.integer) NOT NULL,
+    corrected_at \(SQL.integer),
+    correction \(SQL.bytes),
+    CONSTRAINT ledger_act_kind_known CHECK (kind IN ('initialModule', 'session', 'support', 'group', 'closing', 'extension')),
+    CONSTRAINT ledger_act_audience_known CHECK (audience IN ('person', 'carer', 'both')),
+    CONSTRAINT ledger_act_state_known CHECK (state IN ('standing', 'corrected', 'unbilled')),
+    CONSTRAINT ledger_act_corrected_whole
+      CHECK ((state = 'corrected') = (corrected_at IS NOT NULL) AND (corrected_at IS NULL) = (correction IS NULL))
+  )\(SQL.strict)
+  """,
+  "CREATE INDEX ledger_act_by_person ON ledger_act (person, programme, sequence, id)",
+  "CREATE INDEX ledger_act_by_author ON ledger_act (author, programme, entered_at)",
+  "CREATE INDEX ledger_act_by_house ON ledger_act (organization, programme, entered_at)",
+  """
+  CREATE TABLE ledger_balance (
+    person TEXT NOT NULL REFERENCES person (id),
+    programme TEXT NOT NULL,
+    version \(SQL.integer) NOT NULL,
+    as_of TEXT NOT NULL,
+    start_day TEXT,
+    end_day TEXT,
+    granted \(SQL.integer) NOT NULL,
+    by_service TEXT NOT NULL,
+    closing_start TEXT,
+    closing_granted \(SQL.integer) NOT NULL,
+    closing_used \(SQL.integer) NOT NULL,
+    displaced \(SQL.integer) NOT NULL,
+    cents \(SQL.integer) NOT NULL,
+    is_checked \(SQL.integer) NOT NULL,
+    PRIMARY KEY (person, programme)
+  )\(SQL.strict)
+  """,
+  "CREATE INDEX ledger_balance_unchecked ON ledger_balance (is_checked, person)",
+  """
+  CREATE TABLE ledger_entry (
+    id TEXT NOT NULL PRIMARY KEY,
+    act TEXT NOT NULL REFERENCES ledger_act (id),
+    person TEXT NOT NULL REFERENCES person (id),
+    programme TEXT NOT NULL,
+    author TEXT NOT NULL,
+    organization TEXT NOT NULL REFERENCES organization (id),
+    day TEXT NOT NULL,
+    month TEXT NOT NULL,
+    service TEXT NOT NULL,
+    profession TEXT NOT NULL,
+    code TEXT NOT NULL,
+    units \(SQL.integer) NOT NULL,
+    price \(SQL.integer) NOT NULL,
+    cents \(SQL.integer) NOT NULL,
+    is_counter \(SQL.integer) NOT NULL,
+    content \(SQL.bytes) NOT NULL,
+    entered_at \(SQL.integer) NOT NULL,
+    CONSTRAINT ledger_entry_once UNIQUE (act, is_counter)
+  )\(SQL.strict)
+  """,
+  "CREATE INDEX ledger_entry_by_author ON ledger_entry (author, programme, month)",
+  "CREATE INDEX ledger_entry_by_house ON ledger_entry (organization, programme, day)",
+  "CREATE INDEX ledger_entry_by_person ON ledger_entry (person, programme)",
+  """
+  CREATE TABLE ledger_closing (
+    author TEXT NOT NULL,
+    programme TEXT NOT NULL,
+    month TEXT NOT NULL,
+    closed_at \(SQL.integer) NOT NULL,
+    PRIMARY KEY (author, programme, month)
+  )\(SQL.strict)
+  """,
+  """
+  CREATE TABLE ledger_agreement (
+    id TEXT NOT NULL PRIMARY KEY,
+    person TEXT NOT NULL REFERENCES person (id),
+    programme TEXT NOT NULL,
+    shares TEXT NOT NULL,
+    author TEXT NOT NULL,
+    content \(SQL.bytes) NOT NULL,
+    created_at \(SQL.integer) NOT NULL
+  )\(SQL.strict)
+  """,
+  "CREATE INDEX ledger_agreement_by_person ON ledger_agreement (person, programme, created_at)",
+]

@@ -1,0 +1,82 @@
+"""At the doorstep: a session of today in three touches, a refusal in plain words, a correction, the statement, what the programme cost."""
+import time
+
+from selenium.webdriver.common.by import By
+
+from visitor import Visitor
+from walks import check
+from ways import sideways
+
+WORDS = {
+    "fr": {"page": "/fr/personnes/demo-story-02/prestations", "person": "/fr/personnes/demo-story-02", "statements": "/fr/releves",
+           "group": "/fr/seance-de-groupe", "costs": "/fr/cout-du-programme", "refused": "par jour", "back": "Corrigé",
+           "corrections": "Corriger", "proof": "n'a rien payé", "remote": "trois conditions"},
+    "nl": {"page": "/nl/personen/demo-story-02/prestaties", "person": "/nl/personen/demo-story-02", "statements": "/nl/maandstaten",
+           "group": "/nl/groepssessie", "costs": "/nl/kosten-van-het-programma", "refused": "per dag", "back": "Verbeterd",
+           "corrections": "Verbeteren", "proof": "betaalde niets", "remote": "drie voorwaarden"},
+}
+
+
+def left(visitor):
+    return int(visitor.one("main .stat strong").text)
+
+
+def doorstep(house, language, width, height, script):
+    say = WORDS[language]
+    with Visitor(house, width, height, script, language) as visitor:
+        visitor.sign_in("case-manager", language)
+        visitor.go(say["page"])
+        check("nothing sticks out", sideways(visitor) <= 0, str(sideways(visitor)))
+        before = left(visitor)
+        # From her file: the page of units, then one press.
+        visitor.go(say["person"])
+        begun, touches = time.monotonic(), 0
+        visitor.press(visitor.one(f".file-menu a[href='{say['page']}']"))
+        touches += 1
+        visitor.send(visitor.form("/do/enter"))
+        touches += 1
+        took = time.monotonic() - begun
+        check("a session of today is in within three touches and twenty seconds", touches <= 3 and took <= 20, f"{touches}, {took:.1f} s")
+        check("it says so", visitor.all(".flash"))
+        check("two units are gone", left(visitor) == before - 2, f"{before} {left(visitor)}")
+        check("nothing sticks out afterwards", sideways(visitor) <= 0, str(sideways(visitor)))
+        # Too much for one day: the rule in plain words, what was typed stays.
+        visitor.send(visitor.fill(visitor.form("/do/enter"), units="4"))
+        check("a rule is named", say["refused"] in visitor.one("#refused").text, visitor.words()[:300])
+        check("what was typed stays", visitor.one("select[name=units]").get_property("value") == "4")
+        check("nothing was stored", left(visitor) == before - 2)
+        # Remotely without the three conditions.
+        form = visitor.fill(visitor.form("/do/enter"), units="2", setting="remote")
+        visitor.send(form)
+        check("the conditions are asked for", say["remote"] in visitor.one("#refused").text, visitor.one("#refused").text)
+        visitor.go(say["page"])
+        details = [d for d in visitor.all("#history details") if d.find_element(By.CSS_SELECTOR, "summary").text == say["corrections"]][0]
+        visitor.unfold(details)
+        visitor.send(visitor.fill(details.find_element(By.CSS_SELECTOR, "form"), reason="Essai"))
+        check("the correction is seen with its reason", say["back"] in visitor.words() and "Essai" in visitor.words())
+        check("and the units are back", left(visitor) == before)
+        visitor.go(say["page"] + "/proof")
+        check("the proof says that she paid nothing", say["proof"] in visitor.words(), visitor.words()[:200])
+        visitor.go(say["statements"])
+        visitor.press(visitor.one("main table a"))
+        check("the statement has amounts", "€" in visitor.words() and sideways(visitor) <= 0)
+
+
+def group(house, language, width, height, script):
+    say = WORDS[language]
+    with Visitor(house, width, height, script, language) as visitor, Visitor(house, 1280, 900) as coordinator:
+        visitor.sign_in("psychologist", language)
+        visitor.go(say["group"])
+        check("nothing sticks out", sideways(visitor) <= 0, str(sideways(visitor)))
+        people = [s.get_dom_attribute("name") for s in visitor.all("select[name^='who-']")]
+        check("people are there to choose", len(people) >= 4, str(people))
+        form = visitor.fill(visitor.form("/do/enter-group"), **{people[0]: "person", people[1]: "carer"})
+        visitor.send(form)
+        check("two are too few, and both are named", len(visitor.all("#refused li")) == 2, visitor.words()[:300])
+        form = visitor.fill(visitor.form("/do/enter-group"), **{people[2]: "person", people[3]: "both"})
+        visitor.send(form)
+        check("five are entered at once", visitor.all(".flash"), visitor.words()[:400])
+        coordinator.sign_in("programme-coordinator")
+        coordinator.go(WORDS["fr"]["costs"])
+        check("the coordinator sees amounts", "€" in coordinator.words() and coordinator.all("main table"))
+        check("and no person", "Lemaire" not in coordinator.words())
