@@ -39,7 +39,8 @@ struct DemoCommand: AsyncParsableCommand {
         _ = try await installation.load(ShippedDirectory.guides(in: home, for: content))
         func hash(_ word: String) throws -> String { try PasswordHash(of: word, salt: surroundings.random(16), cost: .standard).stored }
         let parameters = DemoParameters(
-          textVersion: version, questionnaires: questionnaires, portal: portal, messages: messages, passwordHash: try hash(DemoWorld.password),
+          textVersion: version, questionnaires: questionnaires, portal: portal, messages: messages,
+          pathways: try PathwayFolder.library(at: folder), passwordHash: try hash(DemoWorld.password),
           phraseHash: try hash(PortalPhrase.normalized(DemoWorld.password)),
           noteLetter: demoNoteLetter(
             publicAddress: configuration.publicAddress, secretKey: try configuration.secretKey(random: surroundings.random), now: surroundings.now()))

@@ -15,6 +15,8 @@ package struct House: Sendable {
   package let guides = Remembered<[GuideVersion]>()
   /// What can be gone to in the neighbourhoods.
   package let activities = Remembered<[OfferedActivity]>()
+  /// The neighbourhoods with their referents.
+  package let neighbourhoods = Remembered<[Neighbourhood]>()
   /// Everybody's names as this server holds them in memory, for finding and for noticing doubles.
   package let persons: PersonIndexShelf
   /// The languages in which public and personal pages can be read.
@@ -41,6 +43,8 @@ package struct House: Sendable {
   package let providers: ProviderParameters
   /// The programmes of help with their rules.
   package let programmes: ProgrammeLibrary
+  /// What is usually done in situations that return.
+  package let pathways: PathwayLibrary
   /// By when who acts in a referral.
   package let referrals: ReferralParameters
   /// When the helpdesk answers, and how often somebody is rung back.
@@ -73,7 +77,7 @@ package struct House: Sendable {
     retention: RetentionPeriods = .none,
     freshness: FreshnessParameters = .none,
     portal: PortalParameters = .none, shortlists: ShortlistParameters = .none, providers: ProviderParameters = .none, wantedRules: WantedParameters = .none,
-    programmes: ProgrammeLibrary = .none, referrals: ReferralParameters = .none, calls: CallParameters = .none,
+    programmes: ProgrammeLibrary = .none, pathways: PathwayLibrary = .none, referrals: ReferralParameters = .none, calls: CallParameters = .none,
     messages: MessageParameters = .none, channels: Set<MessageChannel> = [.email, .letter], publicAddress: String,
     isDemo: Bool, secretKey: [UInt8], secureCookies: Bool, passwords: PasswordQueue = PasswordQueue(), trustsProxy: Bool = false,
     openReads: OpenReads = OpenReads(),
@@ -94,6 +98,7 @@ package struct House: Sendable {
     self.providers = providers
     self.wantedRules = wantedRules
     self.programmes = programmes
+    self.pathways = pathways
     self.referrals = referrals
     self.calls = calls
     self.messages = messages

@@ -7,6 +7,7 @@ package struct DemoParameters: Sendable {
   package let questionnaires: QuestionnaireLibrary
   package let portal: PortalParameters
   package let messages: MessageParameters
+  package let pathways: PathwayLibrary
   /// The hash of ``DemoWorld/password``, made once by the caller.
   package let passwordHash: String
   /// The hash of ``DemoWorld/password`` as a secret phrase.
@@ -16,6 +17,7 @@ package struct DemoParameters: Sendable {
 
   package init(
     textVersion: String, questionnaires: QuestionnaireLibrary, portal: PortalParameters, messages: MessageParameters = .none,
+    pathways: PathwayLibrary = .none,
     passwordHash: String, phraseHash: String,
     noteLetter: @escaping NoteLetter
   ) {
@@ -23,6 +25,7 @@ package struct DemoParameters: Sendable {
     self.questionnaires = questionnaires
     self.portal = portal
     self.messages = messages
+    self.pathways = pathways
     self.passwordHash = passwordHash
     self.phraseHash = phraseHash
     self.noteLetter = noteLetter
