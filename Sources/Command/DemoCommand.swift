@@ -40,7 +40,8 @@ struct DemoCommand: AsyncParsableCommand {
         func hash(_ word: String) throws -> String { try PasswordHash(of: word, salt: surroundings.random(16), cost: .standard).stored }
         let parameters = DemoParameters(
           textVersion: version, questionnaires: questionnaires, portal: portal, messages: messages,
-          programme: try ShippedProgrammes.library(in: home).units, passwordHash: try hash(DemoWorld.password),
+          programme: try ShippedProgrammes.library(in: home).units, pathways: try PathwayFolder.library(at: folder),
+          passwordHash: try hash(DemoWorld.password),
           phraseHash: try hash(PortalPhrase.normalized(DemoWorld.password)),
           noteLetter: demoNoteLetter(
             publicAddress: configuration.publicAddress, secretKey: try configuration.secretKey(random: surroundings.random), now: surroundings.now()))

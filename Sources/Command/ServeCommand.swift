@@ -57,6 +57,7 @@ struct ServeCommand: AsyncParsableCommand {
           wantedRules: try WantedFolder.parameters(at: home.appending(path: "Parameters").path()),
           programmes: try await programmes,
           ledger: try LedgerFolder.parameters(at: home.appending(path: "Parameters").path()),
+          pathways: try PathwayFolder.library(at: home.appending(path: "Parameters").path()),
           referrals: try ReferralFolder.parameters(at: home.appending(path: "Parameters").path()),
           calls: try CallsFolder.parameters(at: home.appending(path: "Parameters").path()),
           messages: try MessagesFolder.parameters(at: home.appending(path: "Parameters").path()),

@@ -26,6 +26,17 @@ package enum RoomPage: String, CaseIterable, Hashable, Sendable {
   case groupSession
   /// What a programme cost.
   case costs
+  /// Who is there for a street; one neighbourhood is an item.
+  case neighbourhoods
+  /// Where neighbourhoods and their referents are kept; one is an item.
+  case neighbourhoodDesk
+  /// Steps of pathways whose day has come; one pathway is an item.
+  case pathways
+  case pathwayFigures
+  /// Interpreters to come.
+  case interpreters
+  /// An interpreting service answers; the secret is the item.
+  case interpreterAnswer
 
   func parts(_ language: Language) -> [String] {
     func say(_ fr: String, _ nl: String, _ en: String) -> String {
@@ -46,6 +57,12 @@ package enum RoomPage: String, CaseIterable, Hashable, Sendable {
     case .groupSession: return [say("seance-de-groupe", "groepssessie", "group-session")]
     case .costs: return [say("cout-du-programme", "kosten-van-het-programma", "programme-costs")]
     case .reached: return [say("personnes-atteintes", "bereikte-mensen", "people-reached")]
+    case .neighbourhoods: return [say("quartiers", "wijken", "neighbourhoods")]
+    case .neighbourhoodDesk: return [say("quartiers-et-referents", "wijken-en-referenten", "neighbourhoods-and-referents")]
+    case .pathways: return [say("parcours", "trajecten", "pathways")]
+    case .pathwayFigures: return [say("chiffres-des-parcours", "trajecten-in-cijfers", "pathway-figures")]
+    case .interpreters: return [say("interpretes", "tolken", "interpreters")]
+    case .interpreterAnswer: return [say("demande-d-interprete", "vraag-om-tolk", "interpreter-request")]
     }
   }
 }

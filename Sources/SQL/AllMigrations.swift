@@ -37,4 +37,7 @@ package let allMigrations: [Migration] = [
   Migration(35, "gaps passed on", gapDossierMigration),
   Migration(36, "outreach", outreachMigration),
   Migration(37, "unit ledger", ledgerMigration),
+  Migration(37, "neighbourhoods", referentMigration),
+  Migration(38, "pathways", pathwayMigration),
+  Migration(39, "interpreters", interpreterMigration),
 ]

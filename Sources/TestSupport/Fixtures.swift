@@ -94,6 +94,13 @@ package enum Fixtures {
     return (try? LedgerFolder.parameters(at: root.appending(path: "Parameters").path())) ?? .none
   }()
 
+  /// The pathways that are shipped; none when the file cannot be read, which a test of its own says.
+  package static let pathways: PathwayLibrary = {
+    var root = URL(filePath: #filePath).resolvingSymlinksInPath()
+    for _ in 0..<3 { root.deleteLastPathComponent() }
+    return (try? PathwayFolder.library(at: root.appending(path: "Parameters").path())) ?? .none
+  }()
+
   /// By when who acts in a referral, as shipped; nothing when the file cannot be read, which a test of its own says.
   package static let referrals: ReferralParameters = {
     var root = URL(filePath: #filePath).resolvingSymlinksInPath()

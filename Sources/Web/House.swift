@@ -15,6 +15,8 @@ package struct House: Sendable {
   package let guides = Remembered<[GuideVersion]>()
   /// What can be gone to in the neighbourhoods.
   package let activities = Remembered<[OfferedActivity]>()
+  /// The neighbourhoods with their referents.
+  package let neighbourhoods = Remembered<[Neighbourhood]>()
   /// Everybody's names as this server holds them in memory, for finding and for noticing doubles.
   package let persons: PersonIndexShelf
   /// The languages in which public and personal pages can be read.
@@ -43,6 +45,8 @@ package struct House: Sendable {
   package let programmes: ProgrammeLibrary
   /// When the unit ledger warns.
   package let ledger: LedgerParameters
+  /// What is usually done in situations that return.
+  package let pathways: PathwayLibrary
   /// By when who acts in a referral.
   package let referrals: ReferralParameters
   /// When the helpdesk answers, and how often somebody is rung back.
@@ -75,7 +79,8 @@ package struct House: Sendable {
     retention: RetentionPeriods = .none,
     freshness: FreshnessParameters = .none,
     portal: PortalParameters = .none, shortlists: ShortlistParameters = .none, providers: ProviderParameters = .none, wantedRules: WantedParameters = .none,
-    programmes: ProgrammeLibrary = .none, ledger: LedgerParameters = .none, referrals: ReferralParameters = .none, calls: CallParameters = .none,
+    programmes: ProgrammeLibrary = .none, ledger: LedgerParameters = .none, pathways: PathwayLibrary = .none,
+    referrals: ReferralParameters = .none, calls: CallParameters = .none,
     messages: MessageParameters = .none, channels: Set<MessageChannel> = [.email, .letter], publicAddress: String,
     isDemo: Bool, secretKey: [UInt8], secureCookies: Bool, passwords: PasswordQueue = PasswordQueue(), trustsProxy: Bool = false,
     openReads: OpenReads = OpenReads(),
@@ -97,6 +102,7 @@ package struct House: Sendable {
     self.wantedRules = wantedRules
     self.programmes = programmes
     self.ledger = ledger
+    self.pathways = pathways
     self.referrals = referrals
     self.calls = calls
     self.messages = messages

@@ -17,6 +17,7 @@ PUBLIC = [
     "Sources/Directory/Pages/EntryText.swift",
     "Sources/Guide/Pages/GuideText.swift",
     "Sources/Activity/Pages/ActivityText.swift",
+    "Sources/Referent/Pages/ReferentText.swift",
     "Sources/Shortlist/Pages/ShortlistText.swift",
     "Sources/Shortlist/Domain/ShortlistProblemText.swift",
     "Sources/Shortlist/Routes/ShortlistRouteText.swift",

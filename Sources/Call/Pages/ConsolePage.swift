@@ -347,6 +347,7 @@ private func besides(_ model: ConsoleModel, _ language: Language) -> HTML {
     title: ConsoleText.dueNow(language),
     """
     \(rows.isEmpty ? "<p class=\"soft\">\(ConsoleText.nobodyDue, language)</p>" as HTML : "<ul class=\"plain-list\">\(rows)</ul>")<p>\(queue)</p>
+    <p>\(apart(NeighbourhoodDeskText.console(language), Address.room(.neighbourhoods).link(language), language))</p>
     """)
   let total = model.today.values.reduce(0, +)
   let (requests, gaps) = (model.today[.referred] ?? 0, model.today[.nothingFound] ?? 0)

@@ -9,6 +9,7 @@ package struct DemoParameters: Sendable {
   package let messages: MessageParameters
   /// The programme whose units the stories use; `nil`: none.
   package let programme: UnitProgramme?
+  package let pathways: PathwayLibrary
   /// The hash of ``DemoWorld/password``, made once by the caller.
   package let passwordHash: String
   /// The hash of ``DemoWorld/password`` as a secret phrase.
@@ -17,7 +18,8 @@ package struct DemoParameters: Sendable {
   package let noteLetter: NoteLetter
 
   package init(
-    textVersion: String, questionnaires: QuestionnaireLibrary, portal: PortalParameters, messages: MessageParameters = .none, programme: UnitProgramme? = nil,
+    textVersion: String, questionnaires: QuestionnaireLibrary, portal: PortalParameters, messages: MessageParameters = .none,
+    programme: UnitProgramme? = nil, pathways: PathwayLibrary = .none,
     passwordHash: String, phraseHash: String,
     noteLetter: @escaping NoteLetter
   ) {
@@ -26,6 +28,7 @@ package struct DemoParameters: Sendable {
     self.portal = portal
     self.messages = messages
     self.programme = programme
+    self.pathways = pathways
     self.passwordHash = passwordHash
     self.phraseHash = phraseHash
     self.noteLetter = noteLetter

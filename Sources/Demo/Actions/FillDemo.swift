@@ -68,6 +68,7 @@ package func fillDemo(
     if let programme = parameters.programme {
       try await LedgerTelling(world: world, programme: programme, database: database, now: now, random: surroundings.random).tell()
     }
+    try await DemoReferents(world: world, database: database, now: now, random: surroundings.random, pathways: parameters.pathways).tell()
   }
   return try await openDemoEntries(world, parameters, in: database, surroundings)
 }

@@ -32,6 +32,7 @@ package func homePage(_ model: HomeModel, in frame: Frame) -> Page {
       \(columns(reportCards(language), talkCard(model.helpdesk, in: language)))
       \(guideStrip(model.guides, in: language))
       <p>\(textLink(ActivityText.title(language), to: Address.directory(.activities).link(language)))</p>
+      <p>\(textLink(ReferentText.title(language), to: Address.room(.neighbourhoods).link(language)))</p>
       <h2>\(DirectoryText.allChapters, language)</h2>\(chapterCards(model.chapters, in: language))
       """)
   page.menu = .find

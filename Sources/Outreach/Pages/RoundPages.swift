@@ -19,6 +19,7 @@ func outreachWays(here: RoomPage, _ frame: Frame) -> HTML {
   var pages: [(Address, Text)] = []
   if !roles.isDisjoint(with: Role.outreachVisitors) { pages.append((.room(.rounds), OutreachText.title)) }
   if !roles.isDisjoint(with: Role.outreachPlanners) { pages.append((.room(.contacts), ContactPointText.title)) }
+  if !roles.isDisjoint(with: Role.neighbourhoodKeepers) { pages.append((.room(.neighbourhoodDesk), NeighbourhoodDeskText.title)) }
   if !roles.isDisjoint(with: Role.outreachReaders) { pages.append((.room(.reached), OutreachText.reached)) }
   if !roles.isDisjoint(with: Role.gapRegister) { pages.append((.gaps, LayoutText.gaps)) }
   guard pages.count > 1 else { return HTML() }

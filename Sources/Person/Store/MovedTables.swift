@@ -77,5 +77,7 @@ extension MovedTable {
     "outreach_door": "a door of a running round, with the round's own key", "contact_point": "with its own key",
     "contact_moment": "with the contact point's key", "directory_upload_part": "a file about the directory, no person",
     "mistake_report": "a visitor's words about the directory, with a key of their own",
+    "pathway_step": "with the request's own key", "interpreter_booking": "with the request's own key",
+    "referent_telling": "with the neighbourhood's own key", "referent_picture": "shown to everybody",
   ]
 }

@@ -61,7 +61,7 @@ package struct ReportReceipt: Hashable, Sendable {
 }
 
 /// After sending: the number and the code, large.
-package func reportDonePage(_ receipt: ReportReceipt, in frame: Frame) -> Page {
+package func reportDonePage(_ receipt: ReportReceipt, referents: RequestReferents? = nil, in frame: Frame) -> Page {
   let language = frame.language
   let steps: [HTML] = ReportText.nextSteps.prefix(2).map { step in "<li>\(step, language)</li>" }
   var page = Page(
@@ -78,6 +78,8 @@ package func reportDonePage(_ receipt: ReportReceipt, in frame: Frame) -> Page {
       <div class="actions"><button type="button" class="button secondary" data-print hidden>\(ReportText.print, language)</button>\
       \(textLink(ReportText.follow(language), to: Address.receipt.link(language)))</div>
       <h2>\(ReportText.nextTitle, language)</h2><ol class="steps">\(steps)</ol>
+      \(referentsCard(referents, ReferentText.found, in: frame))
+      <p>\(textLink(ReferentText.title(language), to: Address.room(.neighbourhoods).link(language)))</p>
       """)
   page.menu = .report
   page.showsEmergencyNumbers = true

@@ -16,6 +16,7 @@ extension RequestForm {
     case .referral(let id, let action): "\(action.rawValue)-\(id.raw)"
     case .plan: "plan"
     case .agreeAll: "agree-all"
+    case .interpreter: "interpreter"
     }
   }
 }

@@ -11,6 +11,7 @@ package enum RequestForm: Hashable, Sendable {
   case referral(ID<Referral>, Address.ReferralAction)
   /// Several services put together, and the agreement to all of them.
   case plan, agreeAll
+  case interpreter
 }
 
 /// One referral as the request's page shows it.
@@ -50,6 +51,8 @@ package struct TimelineLine: Hashable, Sendable {
     case request(Request.Event)
     case prepared(service: String, Referral.Gesture)
     case referral(service: String, Referral.Event)
+    /// What another room tells: a pathway, an interpreter.
+    case besides(Text, words: String)
   }
   package let at: Instant
   /// Empty for a visitor who gave no name.
@@ -113,6 +116,10 @@ package struct RequestModel: Hashable, Sendable {
   package let sentBack: [RequestForm: FormState]
   /// Why nothing was changed, when no field is to blame: changed meanwhile, not possible at this stage.
   package let failure: Text?
+  /// Who is there in her neighbourhood.
+  package var referents: RequestReferents?
+  package var pathways: RequestPathways?
+  package var interpreters: RequestInterpreters?
 
   package init(
     request: Request, because: RequestAccess.Reason, assigneeName: String?, isMine: Bool, cannotWait: [Request.CannotWait],

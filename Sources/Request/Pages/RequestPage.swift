@@ -12,12 +12,13 @@ package func requestPage(_ model: RequestModel, in frame: Frame) -> Page {
   let asksNow = isTimeToAsk(model)
   let main: HTML = """
     \(ownWords(model, language))\(standing(model, frame))\(asksNow ? closing : HTML())\(clarification(model, frame))\
-    \(referralSection(model, frame))\(asksNow ? HTML() : closing)
+    \(referralSection(model, frame))\(pathwaysCard(model.pathways, for: request, in: frame))\(asksNow ? HTML() : closing)
     """
   let aside: HTML = """
     \(concernCard(model, frame))\
     \(request.isClosed ? reopenCard(model, frame) : followUpCard(model, frame))\
-    \(noteCard(model, frame))\(accessCard(model, language))
+    \(noteCard(model, frame))\(interpretersCard(model.interpreters, for: request, in: frame))\
+    \(referentsCard(model.referents, NeighbourhoodDeskText.onRequest, in: frame))\(accessCard(model, language))
     """
   var page = Page(
     title: "\(RequestText.title(request.number)(language)) – \(title)", address: .request(request.id),
@@ -200,6 +201,7 @@ private func told(_ what: TimelineLine.What, _ language: Language) -> HTML {
   }
   switch what {
   case .created(let channel): return line(TimelineText.created(channel))
+  case .besides(let text, let words): return line(text, words)
   case .prepared(let service, let gesture): return line(TimelineText.prepared(service, gesture))
   case .request(let event):
     switch event {

@@ -36,6 +36,8 @@ package struct WorkListModel: Hashable, Sendable {
   package let notSearched: Int
   /// How many are to be rung back now, by the reader or by anybody of the team.
   package var callBacksDue = 0
+  /// Requests with a step of a pathway to do.
+  package var pathwaysDue = 0
 
   package init(
     rows: [WorkListRow], reader: ID<Account>?, now: Instant, scope: Scope, municipality: String, words: String, counts: [Scope: Int],
@@ -73,7 +75,8 @@ package func workListPage(_ model: WorkListModel, in frame: Frame) -> Page {
     body: """
       <div class="page-head"><h1>\(WorkListText.title, language)</h1>
       <a class="button primary" href="\(url: Address.newRequest.link(language))" data-key-n>\(WorkListText.new, language)</a></div>
-      \(callBacksDue(model.callBacksDue, in: language))\(scopeLinks(model, filter, language))\(form)\(notSearched(model, language))\(groups(model, language))
+      \(callBacksDue(model.callBacksDue, in: language))\(pathwaysDueNotice(model.pathwaysDue, in: language))
+      \(scopeLinks(model, filter, language))\(form)\(notSearched(model, language))\(groups(model, language))
       \(pager(page: model.paging.page, of: model.paging.pages, in: language) { number in
         Address.workList.link(language, query: query + [("page", String(number))])
       })

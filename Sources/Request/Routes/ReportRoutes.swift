@@ -33,7 +33,9 @@ package let reportRoutes: [Route] = [
     let receipt = try await reportNeed(report, code: code, to: organization, in: visit.database, visit.surroundings)
     let understood = visit.house.directory.index.understand(report.words, language: visit.language)
     return .page(
-      reportDonePage(ReportReceipt(number: receipt.number, code: receipt.code, isDanger: understood.signalsDanger), in: visit.frame))
+      reportDonePage(
+        ReportReceipt(number: receipt.number, code: receipt.code, isDanger: understood.signalsDanger),
+        referents: try await visit.referents(of: report), in: visit.frame))
   },
   .get(.receipt, .everyone) { visit in .page(receiptFormPage(FormState(), in: visit.frame)) },
   .post(.receipt, .secretHolder) { visit in

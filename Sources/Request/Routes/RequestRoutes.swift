@@ -31,6 +31,7 @@ package let requestRoutes: [Route] = [
       words: filter.words, counts: counts, paging: Paging(page: page, total: part.total, pageSize: pageSize),
       notSearched: part.notSearched)
     model.callBacksDue = part.callBacksDue
+    model.pathwaysDue = try await visit.pathwaysDue()
     return .page(workListPage(model, in: visit.frame))
   },
   .get(.newRequest, .roles(Role.requestWorkers)) { visit in .page(newRequestPage(NewRequestModel(), in: visit.frame)) },
@@ -149,18 +150,23 @@ func requestReply(
   let today = visit.surroundings.today
   let rule = try visit.house.referrals.rule(on: today)
   let content = visit.house.directory.index.content
-  let model = RequestModel(
+  let (pathways, interpreters) = (
+    try await visit.pathways(of: id), try await visit.interpreters(of: file.request, sentBack: back[.interpreter])
+  )
+  var model = RequestModel(
     request: file.request, because: file.because, assigneeName: file.assigneeName, isMine: file.request.assignee == visit.actor.account,
     cannotWait: file.request.cannotWait(file.referrals, under: rule, today: today), next: file.request.nextStep(file.referrals, today: today),
     referrals: file.referrals.map { referralOnRequest($0, file.referralRecords, under: rule) },
-    timeline: timeline(file), kinds: content.chapters.map { KindOfHelp(id: $0.id, name: $0.name) }, now: visit.surroundings.now(),
+    timeline: timeline(file, besides: interpreters.lines), kinds: content.chapters.map { KindOfHelp(id: $0.id, name: $0.name) }, now: visit.surroundings.now(),
     person: file.request.person.map { RequestPerson(id: $0, number: file.person?.number ?? "", name: file.person?.displayName ?? "", note: file.note) },
     alike: file.alike.map { RequestPerson(id: $0.id, number: $0.number, name: $0.displayName) }, sentBack: back, failure: failure)
+  model.referents = try await visit.referents(of: file.request.report)
+  (model.pathways, model.interpreters) = (pathways, interpreters)
   return .page(requestPage(model, in: visit.frame), status: status)
 }
 
-private func timeline(_ file: RequestFile) -> [TimelineLine] {
-  var lines: [TimelineLine] = [TimelineLine(at: file.request.createdAt, who: "", what: .created(file.request.channel))]
+private func timeline(_ file: RequestFile, besides: [TimelineLine]) -> [TimelineLine] {
+  var lines: [TimelineLine] = besides + [TimelineLine(at: file.request.createdAt, who: "", what: .created(file.request.channel))]
   for record in file.records { lines.append(TimelineLine(at: record.at, who: record.who, what: .request(record.event))) }
   for referral in file.referrals {
     lines.append(TimelineLine(at: referral.createdAt, who: "", what: .prepared(service: referral.serviceName, referral.gesture)))

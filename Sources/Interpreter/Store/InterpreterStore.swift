@@ -1,0 +1,104 @@
+package import Care
+package import Kernel
+import Secrets
+
+/// Interpreters rest under the key of their request and are erased with it: language, way, day and state are in clear, the rest is sealed.
+extension Connection {
+  package func insert(_ booking: InterpreterBooking) throws {
+    let (state, reason) = booking.columns
+    try run(
+      """
+      INSERT INTO interpreter_booking (id, request, organization, spoken, way, day, clock, language, state, reason, content, asked_at, changed_at, version)
+      VALUES (\(booking.id.raw), \(booking.request.raw), \(booking.organization.raw), \(booking.spoken), \(booking.way.rawValue), \(booking.day),
+        \(booking.time.description), \(booking.language), \(state), \(reason), \(try booking.sealed(key(of: booking.request))), \(booking.askedAt),
+        \(booking.changedAt), 1)
+      """)
+  }
+
+  /// - Returns: whether nobody changed it meanwhile.
+  package func update(_ booking: InterpreterBooking) throws -> Bool {
+    let (state, reason) = booking.columns
+    return try run(
+      """
+      UPDATE interpreter_booking SET state = \(state), reason = \(reason), content = \(try booking.sealed(key(of: booking.request))),
+        changed_at = \(booking.changedAt), version = version + 1
+      WHERE id = \(booking.id.raw) AND version = \(booking.version)
+      """) == 1
+  }
+
+  package func interpreter(_ id: ID<InterpreterBooking>) throws -> InterpreterBooking? { try interpreters("i.id = \(id.raw)").first }
+
+  /// Newest first.
+  package func interpreters(of request: ID<Request>) throws -> [InterpreterBooking] {
+    try interpreters("i.request = \(request.raw) ORDER BY i.asked_at DESC, i.id DESC LIMIT 50")
+  }
+
+  /// Those that are asked or to come, the nearest day first.
+  package func openInterpreters(of organization: ID<Organization>, limit: Int = 200) throws -> [InterpreterBooking] {
+    try interpreters("i.organization = \(organization.raw) AND i.state IN ('asked', 'confirmed') ORDER BY i.day, i.clock, i.id LIMIT \(limit)")
+  }
+
+  private func interpreters(_ condition: SQL) throws -> [InterpreterBooking] {
+    var bookings: [InterpreterBooking] = []
+    var shelf = KeyShelf(vault)
+    for row in try rows(
+      """
+      SELECT i.id, i.request, i.organization, i.spoken, i.way, i.day, i.clock, i.language, i.state, i.reason, i.content, i.asked_at, i.changed_at,
+        i.version, k.wrapped
+      FROM interpreter_booking i JOIN cell_key k ON k.owner = 'request/' || i.request WHERE \(condition)
+      """)
+    {
+      let request: ID<Request> = try row.id("request")
+      guard let key = try shelf.key(row, of: KeyOwner(request)) else { continue }
+      bookings.append(try InterpreterBooking(row, request, key))
+    }
+    return bookings
+  }
+
+  /// How often each language was asked since a day, by state. One statement; nothing sealed is opened.
+  package func interpreterCounts(of organization: ID<Organization>, since day: Day) throws(StoreFailure) -> [InterpreterCount] {
+    var counts: [String: [String: Int]] = [:]
+    for row in try rows(
+      """
+      SELECT spoken, state, COUNT(*) AS total FROM interpreter_booking WHERE organization = \(organization.raw) AND day >= \(day) GROUP BY spoken, state
+      """)
+    { counts[try row.text("spoken"), default: [:]][try row.text("state")] = try row.int("total") }
+    return counts.map { InterpreterCount(spoken: $0.key, byState: $0.value) }.sorted { ($1.all, $0.spoken) < ($0.all, $1.spoken) }
+  }
+}
+
+extension InterpreterBooking {
+  fileprivate var columns: (state: String, reason: String?) {
+    switch state {
+    case .asked: ("asked", nil)
+    case .confirmed: ("confirmed", nil)
+    case .refused(let why): ("refused", why.rawValue)
+    case .tookPlace: ("took-place", nil)
+    case .didNotCome: ("did-not-come", nil)
+    case .cancelled(let who): ("cancelled", who.rawValue)
+    }
+  }
+
+  fileprivate func sealed(_ key: CellKey) throws -> [UInt8] {
+    try key.seal(SealedWords([place, serviceName, email, words]), cell: "interpreter_booking/\(id.raw)/content")
+  }
+
+  fileprivate init(_ row: Row, _ request: ID<Request>, _ key: CellKey) throws {
+    let id: ID<InterpreterBooking> = try row.id("id")
+    let words = try key.openWords(row.bytes("content"), cell: "interpreter_booking/\(id.raw)/content")
+    guard let time = ClockTime(try row.text("clock")) else { throw StoreFailure.fault("an interpreter at no time") }
+    let state: State
+    switch try row.text("state") {
+    case "confirmed": state = .confirmed
+    case "refused": state = .refused(try row.code("reason"))
+    case "took-place": state = .tookPlace
+    case "did-not-come": state = .didNotCome
+    case "cancelled": state = .cancelled(try row.code("reason"))
+    default: state = .asked
+    }
+    self.init(
+      id: id, request: request, organization: try row.id("organization"), spoken: try row.text("spoken"), way: try row.code("way"),
+      day: try row.day("day"), time: time, place: words[0], serviceName: words[1], email: words[2], language: try row.language("language"),
+      state: state, words: words[3], askedAt: try row.instant("asked_at"), changedAt: try row.instant("changed_at"), version: try row.int("version"))
+  }
+}
