@@ -22,6 +22,8 @@ package enum Address: Hashable, Sendable {
   case request(ID<Request>)
   /// The addresses that forms of a request post to.
   case requestAction(ID<Request>, RequestAction)
+  /// One file kept with a request.
+  case attachment(ID<Request>, item: String)
   case newReferral(ID<Request>)
   case referralAction(ID<Referral>, ReferralAction)
   case gaps
@@ -80,6 +82,13 @@ package enum Address: Hashable, Sendable {
     case plan
     case agreeAll = "agree-all"
     case sendAll = "send-all"
+    /// To a colleague, back to the team; to another team, taken back, answered.
+    case assign, release, offer
+    case takeBack = "take-back"
+    case answerOffer = "answer-offer"
+    /// One of several needs.
+    case need
+    case attach, detach
   }
   package enum ReferralAction: String, CaseIterable, Hashable, Sendable {
     case agree, refuse, send, withdraw, start, reply, note, consider, hear, tell
@@ -113,6 +122,7 @@ package enum Address: Hashable, Sendable {
     case .newRequest: return [requests, say("nouvelle", "nieuw", "new")]
     case .request(let id): return [requests, id.raw]
     case .requestAction(let id, let action): return [requests, id.raw, action.rawValue]
+    case .attachment(let id, let item): return [requests, id.raw, say("fichiers", "bestanden", "files"), item]
     case .newReferral(let id): return [requests, id.raw, say("orienter", "doorverwijzen", "refer")]
     case .referralAction(let id, let action): return [referrals, id.raw, action.rawValue]
     case .gaps: return [say("lacunes", "hiaten", "gaps")]

@@ -18,6 +18,25 @@ package struct RequestFile: Hashable, Sendable {
   package let note: ID<Note>?
   /// What her file answers of the questions of conditions; `nil` when it was not asked for, or is closed to the reader.
   package let facts: KnownFacts?
+  /// Its several needs, in their order; none when it is its own one need.
+  package let needs: [Need]
+  /// Without their bytes, oldest first.
+  package let attachments: [Attachment]
+  /// Offers to other teams, newest first, and the names of those teams.
+  package let transfers: [Transfer]
+  package let teamNames: [ID<Organization>: String]
+  /// Who works on requests here, by name.
+  package let colleagues: [Account]
+  /// To whom it can be offered, by name.
+  package let teams: [Organization]
+  /// Who else has it open, by name, since when.
+  package let lookers: [RequestLooker]
+}
+
+/// Somebody else who has a request open.
+package struct RequestLooker: Hashable, Sendable {
+  package let name: String
+  package let since: Instant
 }
 
 extension Desk {
@@ -36,15 +55,42 @@ extension Desk {
 package func readRequest(
   _ id: ID<Request>, answering questions: QuestionBook? = nil, by actor: Actor, in database: any Database, _ surroundings: Surroundings
 ) async throws -> RequestFile {
+  try await database.act(as: actor, doing: .readRequest, in: surroundings) { desk in try desk.requestFile(id, answering: questions, for: actor) }
+}
+
+/// The same, or what an offer lets a team see of a request that is not its own.
+package func openRequest(
+  _ id: ID<Request>, by actor: Actor, in database: any Database, _ surroundings: Surroundings
+) async throws -> OpenedRequest {
   try await database.act(as: actor, doing: .readRequest, in: surroundings) { desk in
-    let (request, reason) = try desk.request(id, for: actor)
-    let referrals = try desk.referrals(of: id)
-    for referral in referrals { desk.shows("referral/\(referral.id.raw)") }
+    do {
+      return .file(try desk.requestFile(id, answering: nil, for: actor))
+    } catch let failure as SimpleFailure where failure == .notFound {
+      guard let offer = try desk.offer(of: id, for: actor) else { throw failure }
+      return .offer(offer)
+    }
+  }
+}
+
+extension Desk {
+  fileprivate func requestFile(_ id: ID<Request>, answering questions: QuestionBook?, for actor: Actor) throws -> RequestFile {
+    let (request, reason) = try request(id, for: actor)
+    let referrals = try referrals(of: id)
+    for referral in referrals { shows("referral/\(referral.id.raw)") }
+    let attachments = try attachments(of: id)
+    for attachment in attachments { shows(attachment.subject) }
+    let transfers = try transfers(of: id)
+    let looks = try actor.account.map { try look(at: id, by: $0, at: surroundings.now()) } ?? []
+    let names = try accountNames(Set(looks.map(\.account) + [request.assignee].compactMap { $0 }))
     return RequestFile(
-      request: request, because: reason, assigneeName: try request.assignee.flatMap { try desk.accountNames([$0])[$0] },
-      referrals: referrals, records: try desk.records(of: id), referralRecords: try desk.referralRecords(of: id),
-      person: try desk.concerned(by: request), alike: try desk.alike(request), note: try desk.origin(of: request),
-      facts: try questions.flatMap { try desk.conditionFacts(about: request, $0) })
+      request: request, because: reason, assigneeName: request.assignee.flatMap { names[$0] },
+      referrals: referrals, records: try records(of: id), referralRecords: try referralRecords(of: id),
+      person: try concerned(by: request), alike: try alike(request), note: try origin(of: request),
+      facts: try questions.flatMap { try conditionFacts(about: request, $0) }, needs: try needs(of: id), attachments: attachments,
+      transfers: transfers, teamNames: try organizationNames(Set(transfers.map(\.to))),
+      colleagues: request.isClosed ? [] : try accounts(any: Role.requestWorkers, of: request.organization, on: surroundings.today),
+      teams: request.isClosed ? [] : try organizations(workingOnRequestsOn: surroundings.today).filter { $0.id != request.organization },
+      lookers: looks.compactMap { look in names[look.account].map { RequestLooker(name: $0, since: look.since) } })
   }
 }
 
@@ -59,13 +105,7 @@ package func changeRequest(
     let (request, _) = try desk.request(id, for: actor)
     if let version, version != request.version { throw Request.Problem.changedMeanwhile }
     let next = try desk.record(request.decide(command, today: surroundings.today), on: request, by: actor, in: surroundings)
-    if case .close(let outcome, _) = command, let reason = outcome.gapReason {
-      try desk.insert(
-        Gap(
-          id: surroundings.newID(), request: id, organization: request.organization, reason: reason, kind: gap?.kind ?? "",
-          municipality: request.report.municipality, detail: gap?.detail ?? "", day: surroundings.today),
-        key: try desk.key(of: id))
-    }
+    if case .close(let outcome, _) = command { try desk.close(request, outcome, gap: gap) }
     return next
   }
 }

@@ -41,7 +41,8 @@ package struct Request: Hashable, Sendable {
   package let id: ID<Request>
   /// Short number to say on the phone: `2026-00042`.
   package let number: String
-  package let organization: ID<Organization>
+  /// Who is responsible for it: another one after a transfer that was accepted.
+  package var organization: ID<Organization>
   package let channel: Channel
   package let report: NeedReport
   package var state: State

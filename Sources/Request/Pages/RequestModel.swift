@@ -11,6 +11,34 @@ package enum RequestForm: Hashable, Sendable {
   case referral(ID<Referral>, Address.ReferralAction)
   /// Several services put together, and the agreement to all of them.
   case plan, agreeAll
+  case assign, offer, attach
+  case detach(ID<Attachment>)
+  case addNeed
+  case changeNeed(ID<Need>)
+  case settleNeed(ID<Need>)
+}
+
+/// An offer to another team with that team's name.
+package struct TransferOnRequest: Hashable, Sendable {
+  package let transfer: Transfer
+  package let team: String
+
+  package init(transfer: Transfer, team: String) {
+    self.transfer = transfer
+    self.team = team
+  }
+}
+
+/// Somebody and a moment: who looks since when, who changed something when.
+package struct NamedMoment: Hashable, Sendable {
+  package let name: String
+  package let at: Instant
+  package var since: Instant { at }
+
+  package init(name: String, at: Instant) {
+    self.name = name
+    self.at = at
+  }
 }
 
 /// One referral as the request's page shows it.
@@ -113,6 +141,20 @@ package struct RequestModel: Hashable, Sendable {
   package let sentBack: [RequestForm: FormState]
   /// Why nothing was changed, when no field is to blame: changed meanwhile, not possible at this stage.
   package let failure: Text?
+  /// Its several needs in their order; none when it is its own one need.
+  package var needs: [Need] = []
+  package var attachments: [Attachment] = []
+  /// Of one file; `nil` when nobody may attach anything.
+  package var mostMegabytes: Int?
+  /// Offers to other teams, newest first.
+  package var transfers: [TransferOnRequest] = []
+  /// To whom it can be given, and to which teams it can be offered.
+  package var colleagues: [Choice] = []
+  package var teams: [Choice] = []
+  /// Who else has it open.
+  package var lookers: [NamedMoment] = []
+  /// The last change that somebody else made.
+  package var lastChange: NamedMoment?
 
   package init(
     request: Request, because: RequestAccess.Reason, assigneeName: String?, isMine: Bool, cannotWait: [Request.CannotWait],

@@ -12,12 +12,12 @@ package func requestPage(_ model: RequestModel, in frame: Frame) -> Page {
   let asksNow = isTimeToAsk(model)
   let main: HTML = """
     \(ownWords(model, language))\(standing(model, frame))\(asksNow ? closing : HTML())\(clarification(model, frame))\
-    \(referralSection(model, frame))\(asksNow ? HTML() : closing)
+    \(needsCard(model, frame))\(referralSection(model, frame))\(asksNow ? HTML() : closing)
     """
   let aside: HTML = """
     \(concernCard(model, frame))\
     \(request.isClosed ? reopenCard(model, frame) : followUpCard(model, frame))\
-    \(noteCard(model, frame))\(accessCard(model, language))
+    \(handCard(model, frame))\(noteCard(model, frame))\(attachmentCard(model, frame))\(accessCard(model, language))
     """
   var page = Page(
     title: "\(RequestText.title(request.number)(language)) – \(title)", address: .request(request.id),
@@ -26,7 +26,7 @@ package func requestPage(_ model: RequestModel, in frame: Frame) -> Page {
       <div class="page-head"><h1 dir="auto">\(title)</h1>
       \(chips([chip(RequestText.state(request.state)(language), RequestText.tone(request.state))]))</div>
       <p class="soft">\(subtitle(model, language))</p>
-      \(failureNotice(model, language))\(problemSummary(model, frame))\(mainAndAside(main, aside: aside))
+      \(togetherLine(model, language))\(failureNotice(model, language))\(conflictCard(model, frame))\(problemSummary(model, frame))\(mainAndAside(main, aside: aside))
       \(card(title: RequestText.timeline(language), requestTimeline(model.timeline, language)))
       """)
   page.menu = .requests
@@ -156,25 +156,8 @@ private func failureNotice(_ model: RequestModel, _ language: Language) -> HTML 
   let title = isConflict ? RequestText.conflictTitle : RequestText.notDone
   return """
     <div role="alert">\
-    \(notice(.bad, title: title(language), "<p>\(failure, language)</p>\(isConflict ? differences(model, language) : HTML())"))</div>
+    \(notice(.bad, title: title(language), "<p>\(failure, language)</p>"))</div>
     """
-}
-
-/// What somebody else stored meanwhile in the fields that the reader was filling in.
-private func differences(_ model: RequestModel, _ language: Language) -> HTML {
-  guard let typed = model.sentBack[.clarify] else { return HTML() }
-  let stored = FormState(model.request.clarification)
-  let labels: [(String, Text)] = [
-    ("personName", RequestFormText.personName), ("reach", RequestFormText.reach), ("wants", RequestFormText.wants),
-    ("inPlace", RequestFormText.inPlace), ("mayBeTold", RequestFormText.mayBeTold), ("consent", RequestFormText.consent),
-    ("spokenLanguage", RequestFormText.spokenLanguage),
-  ]
-  let rows: [(term: String, content: HTML)] = labels.filter { typed[$0.0].trimmed != stored[$0.0] }.map { name, label in
-    let value = name == "consent" ? model.request.clarification.consent.name(language) : stored[name]
-    return (label(language), value.isEmpty ? "<span class=\"soft\">\(RequestText.storedEmpty, language)</span>" : Prose.paragraphs(value))
-  }
-  guard !rows.isEmpty else { return HTML() }
-  return "<p>\(RequestText.storedNow, language)</p>\(dataList(rows))"
 }
 
 /// The summary of the one form that was sent back with problems, on top of the page.
@@ -202,11 +185,7 @@ private func told(_ what: TimelineLine.What, _ language: Language) -> HTML {
   case .created(let channel): return line(TimelineText.created(channel))
   case .prepared(let service, let gesture): return line(TimelineText.prepared(service, gesture))
   case .request(let event):
-    switch event {
-    case .noted(let words): return line(TimelineText.request(event), words)
-    case .closed(_, let words): return line(TimelineText.request(event), words)
-    default: return line(TimelineText.request(event))
-    }
+    return line(TimelineText.request(event), event.quoted)
   case .referral(let service, let event):
     let text = TimelineText.referral(service, event)
     switch event {

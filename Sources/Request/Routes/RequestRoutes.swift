@@ -56,15 +56,19 @@ package let requestRoutes: [Route] = [
     return try await change(visit, id, .take(by: account), form: nil)
   },
   .action(.clarify) { visit, id in
-    var clarification = Clarification()
-    clarification.personName = visit.form["personName"].trimmed
-    clarification.reach = visit.form["reach"].trimmed
-    clarification.wants = visit.form["wants"].trimmed
-    clarification.inPlace = visit.form["inPlace"].trimmed
-    clarification.mayBeTold = visit.form["mayBeTold"].trimmed
-    clarification.spokenLanguage = visit.form["spokenLanguage"].trimmed
-    clarification.consent = Clarification.Consent(rawValue: visit.form["consent"]) ?? .notAsked
-    return try await change(visit, id, .clarify(clarification), form: .clarify)
+    let form = FormState(values: visit.form.all)
+    var picks: [Clarification.Field: Clarification.Pick] = [:]
+    for field in Clarification.Field.allCases { picks[field] = Clarification.Pick(rawValue: form["pick-\(field.rawValue)"]) }
+    // Empty where the form carries nothing of it.
+    let base = form.values["was-wants"] == nil ? nil : Clarification(form, prefix: "was-")
+    let edit = ClarificationEdit(typed: Clarification(form), base: base, version: Int(form["version"]), picks: picks)
+    do {
+      let isMerged = try await clarifyRequest(id, edit, by: visit.actor, in: visit.database, visit.surroundings)
+      let words = isMerged ? RequestPartRouteText.merged : RequestRouteText.done(.clarify(edit.typed))
+      return .see(.request(id), flash: Frame.Flash(tone: .good, words: words(visit.language)))
+    } catch let problem as Request.Problem {
+      return try await sentBack(visit, id, .clarify, [], failure: problem.text)
+    }
   },
   .action(.note) { visit, id in try await change(visit, id, .note(visit.form["words"]), form: .note, field: "words") },
   .action(.postpone) { visit, id in
@@ -105,7 +109,7 @@ package let requestRoutes: [Route] = [
 ]
 
 extension Route {
-  fileprivate static func action(
+  static func action(
     _ action: Address.RequestAction, _ handle: @escaping @Sendable (Visit, ID<Request>) async throws -> Reply
   ) -> Route {
     .post(.requestAction(ID(":id"), action), .roles(Role.requestWorkers)) { visit in try await handle(visit, ID(visit.parameter("id"))) }
@@ -134,28 +138,53 @@ private func sentBack(
   try await requestReply(visit, id, form: form, problems: problems, failure: failure, status: failure == nil ? 422 : 409)
 }
 
-/// The request's page, with a form that was sent back if there is one.
+/// The request's page, with a form that was sent back if there is one; or what an offer lets another team see of it.
+///
+/// - Parameter offer: the answer to an offer that could not be taken.
 func requestReply(
-  _ visit: Visit, _ id: ID<Request>, form: RequestForm? = nil, problems: [FieldProblem] = [], failure: Text? = nil, status: Int = 200
+  _ visit: Visit, _ id: ID<Request>, form: RequestForm? = nil, problems: [FieldProblem] = [], offer: FormState = FormState(),
+  failure: Text? = nil, status: Int = 200
 ) async throws -> Reply {
-  let file = try await readRequest(id, by: visit.actor, in: visit.database, visit.surroundings)
+  let content = visit.house.directory.index.content
+  let kinds = content.chapters.map { KindOfHelp(id: $0.id, name: $0.name) }
+  let file: RequestFile
+  switch try await openRequest(id, by: visit.actor, in: visit.database, visit.surroundings) {
+  case .file(let own): file = own
+  case .offer(let seen):
+    let model = OfferModel(
+      request: seen.request, transfer: seen.transfer, sight: seen.sight, needs: seen.needs, kinds: kinds, sender: seen.sender,
+      receiver: seen.receiver, state: offer, failure: failure)
+    return .page(offerPage(model, in: visit.frame), status: status)
+  }
   var back: [RequestForm: FormState] = [:]
   if let form {
     // The version is the current one: sending again is a decision made with the new state in sight.
     var values = visit.form.all
     values["version"] = nil
+    if form == .clarify {
+      let typed = FormState(values: values)
+      let (merged, _) = Clarification(typed).merged(over: Clarification(typed, prefix: "was-"), with: file.request.clarification)
+      for field in Clarification.Field.allCases { values[field.rawValue] = merged[field] }
+    }
     back[form] = FormState(values: values, problems: problems)
   }
   let today = visit.surroundings.today
   let rule = try visit.house.referrals.rule(on: today)
-  let content = visit.house.directory.index.content
-  let model = RequestModel(
+  var model = RequestModel(
     request: file.request, because: file.because, assigneeName: file.assigneeName, isMine: file.request.assignee == visit.actor.account,
     cannotWait: file.request.cannotWait(file.referrals, under: rule, today: today), next: file.request.nextStep(file.referrals, today: today),
     referrals: file.referrals.map { referralOnRequest($0, file.referralRecords, under: rule) },
-    timeline: timeline(file), kinds: content.chapters.map { KindOfHelp(id: $0.id, name: $0.name) }, now: visit.surroundings.now(),
+    timeline: timeline(file), kinds: kinds, now: visit.surroundings.now(),
     person: file.request.person.map { RequestPerson(id: $0, number: file.person?.number ?? "", name: file.person?.displayName ?? "", note: file.note) },
     alike: file.alike.map { RequestPerson(id: $0.id, number: $0.number, name: $0.displayName) }, sentBack: back, failure: failure)
+  model.needs = file.needs
+  model.attachments = file.attachments
+  model.mostMegabytes = try visit.house.attachments.rule(on: today).mostMegabytes
+  model.transfers = file.transfers.map { TransferOnRequest(transfer: $0, team: file.teamNames[$0.to] ?? "") }
+  model.colleagues = file.colleagues.map { Choice($0.id.raw, $0.name) }
+  model.teams = file.teams.map { Choice($0.id.raw, $0.name) }
+  model.lookers = file.lookers.map { NamedMoment(name: $0.name, at: $0.since) }
+  model.lastChange = file.records.last.flatMap { $0.who.isEmpty || $0.who == visit.actor.name ? nil : NamedMoment(name: $0.who, at: $0.at) }
   return .page(requestPage(model, in: visit.frame), status: status)
 }
 
