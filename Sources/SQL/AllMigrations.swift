@@ -37,4 +37,6 @@ package let allMigrations: [Migration] = [
   Migration(35, "gaps passed on", gapDossierMigration),
   Migration(36, "outreach", outreachMigration),
   Migration(37, "parts of requests", requestPartsMigration),
+  Migration(38, "kept views", savedViewMigration),
+  Migration(39, "joined requests", requestJoiningMigration),
 ]

@@ -196,6 +196,9 @@ private struct WholeFileDocument: Encodable {
     case .transfer(.accepted(_, _, let name, let words)): ("taken over by \(name)", words)
     case .transfer(.declined(let name, let words)): ("not taken over by \(name)", words)
     case .transfer(.withdrawn): ("offer taken back", nil)
+    case .joining(.into(_, let number)): ("read with \(number)", nil)
+    case .joining(.absorbed(let number)): ("\(number) is read with it", nil)
+    case .joining(.parted(let number)): ("parted from \(number)", nil)
     case .attachment(.added(let name)): ("file attached: \(name)", nil)
     case .attachment(.removed(let name, let reason)): ("file removed: \(name)", reason)
     }

@@ -10,9 +10,13 @@ extension Connection {
   package func erase(_ person: ID<Person>, because reason: ErasureReason, at now: Instant) throws(StoreFailure) -> [ErasureList.Line] {
     let files = try filesWithMerged(person)
     var owners: [KeyOwner] = files.map { KeyOwner(raw: "person/\($0)") }
-    for row in try rows("SELECT id FROM request WHERE person IN (\(list: files)) ORDER BY id") {
-      owners.append(KeyOwner(raw: "request/\(try row.text("id"))"))
-    }
+    // Also what others reported about the same situation, and is read with a request of hers.
+    let requests = try rows(
+      """
+      SELECT id FROM request WHERE person IN (\(list: files)) OR joined_into IN (SELECT id FROM request WHERE person IN (\(list: files)))
+      ORDER BY id
+      """)
+    for row in requests { owners.append(KeyOwner(raw: "request/\(try row.text("id"))")) }
     let lines = owners.map { ErasureList.Line(at: now, owner: $0.raw, reason: reason.rawValue) }
     for line in lines { try carryOut(line, at: now) }
     return lines

@@ -66,6 +66,7 @@ package func offerRequest(
   try await database.act(as: actor, doing: .changeRequest, in: surroundings) { desk in
     let (request, _) = try desk.request(id, for: actor)
     let checked = try draft.checked()
+    guard try desk.joinedRequests(of: id).isEmpty, request.joinedInto == nil else { throw Transfer.Problem.isJoined }
     let open = try desk.transfers(of: id).first { $0.state == .offered }
     try request.mayBeOffered(to: checked.to, open: open)
     guard let team = try desk.organizations(workingOnRequestsOn: surroundings.today).first(where: { $0.id == checked.to }),
@@ -136,6 +137,8 @@ package struct OfferFile: Hashable, Sendable {
 package enum OpenedRequest: Sendable {
   case file(RequestFile)
   case offer(OfferFile)
+  /// It is read with this one.
+  case joined(into: ID<Request>)
 }
 
 extension Desk {

@@ -23,6 +23,7 @@ package func changeNeed(
     var events: [Request.Event] = decision.events.map { .need($0) }
     if let outcome = decision.closing { events.append(.closed(outcome, personsWords: "")) }
     let next = try desk.record(events, on: request, by: actor, in: surroundings)
+    if let outcome = decision.closing { try desk.follow(.close(outcome, personsWords: ""), of: request, by: actor) }
     if case .close(let closed, let outcome, _) = command, let reason = outcome.gapReason,
       let need = decision.changed.first(where: { $0.id == closed })
     {

@@ -50,6 +50,8 @@ package struct Request: Hashable, Sendable {
   package var clarification: Clarification
   /// The person of the file whom this concerns, or nobody yet.
   package var person: ID<Person>?
+  /// The request with which this one is read, because both are about the same situation.
+  package var joinedInto: ID<Request>?
   /// What was said can be read by nobody any more; ``report`` then says so in its words.
   package let isErased: Bool
   package let createdAt: Instant
@@ -59,7 +61,7 @@ package struct Request: Hashable, Sendable {
 
   package init(
     id: ID<Request>, number: String, organization: ID<Organization>, channel: Channel, report: NeedReport, state: State,
-    assignee: ID<Account>?, clarification: Clarification, person: ID<Person>? = nil, isErased: Bool = false, createdAt: Instant,
+    assignee: ID<Account>?, clarification: Clarification, person: ID<Person>? = nil, joinedInto: ID<Request>? = nil, isErased: Bool = false, createdAt: Instant,
     changedAt: Instant, version: Int
   ) {
     self.id = id
@@ -71,6 +73,7 @@ package struct Request: Hashable, Sendable {
     self.assignee = assignee
     self.clarification = clarification
     self.person = person
+    self.joinedInto = joinedInto
     self.isErased = isErased
     self.createdAt = createdAt
     self.changedAt = changedAt

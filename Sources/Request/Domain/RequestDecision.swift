@@ -34,6 +34,8 @@ extension Request {
     /// Responsibility is offered to another team, or moves.
     case transfer(Transfer.Event)
     case attachment(Attachment.Event)
+    /// Read with another report about the same situation.
+    case joining(RequestJoining.Event)
   }
 
   package enum Problem: Failure, Hashable {
@@ -134,7 +136,9 @@ extension Request {
     case .clarified(let clarification):
       next.clarification = clarification
       if state == .new { next.state = .clarifying }
-    case .noted, .need, .transfer, .attachment: break
+    case .joining(.into(let other, _)): next.joinedInto = other
+    case .joining(.parted): next.joinedInto = nil
+    case .noted, .need, .transfer, .attachment, .joining(.absorbed): break
     case .oriented(let day), .postponed(let day): next.state = .oriented(followUp: day)
     case .closed(let outcome, _): next.state = .closed(outcome)
     case .reopened: next.state = .clarifying
@@ -154,7 +158,7 @@ extension Request.Event {
       .need(.reopened(let words)):
       words
     case .transfer(.offered(_, let words, _)), .transfer(.accepted(_, _, _, let words)), .transfer(.declined(_, let words)): words
-    case .taken, .clarified, .oriented, .postponed, .reopened, .concerned, .transfer(.withdrawn), .attachment: ""
+    case .taken, .clarified, .oriented, .postponed, .reopened, .concerned, .transfer(.withdrawn), .attachment, .joining: ""
     }
   }
 }

@@ -61,6 +61,8 @@ package struct Transfer: Hashable, Sendable {
     case alreadyAnswered
     /// She refused help, so there is nothing to pass on.
     case personRefused
+    /// Several reports are read together; they are parted first, so that nobody has half of them.
+    case isJoined
 
     package var category: FailureCategory { .conflict }
     package var code: String {
@@ -69,6 +71,7 @@ package struct Transfer: Hashable, Sendable {
       case .alreadyOffered: "transfer.already-offered"
       case .alreadyAnswered: "transfer.already-answered"
       case .personRefused: "transfer.person-refused"
+      case .isJoined: "transfer.is-joined"
       }
     }
     package var text: Text {
@@ -77,6 +80,7 @@ package struct Transfer: Hashable, Sendable {
       case .alreadyOffered: TransferProblemText.alreadyOffered
       case .alreadyAnswered: TransferProblemText.alreadyAnswered
       case .personRefused: TransferProblemText.personRefused
+      case .isJoined: TransferProblemText.isJoined
       }
     }
   }

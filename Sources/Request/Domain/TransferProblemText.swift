@@ -25,6 +25,10 @@ enum TransferProblemText {
   static let alreadyAnswered = Text(
     fr: "Cette proposition a déjà une réponse, ou a été retirée.", nl: "Dit aanbod is al beantwoord of ingetrokken.",
     en: "This offer was answered already, or taken back.")
+  static let isJoined = Text(
+    fr: "Plusieurs signalements sont réunis ici. Séparez-les d'abord, puis transmettez chacun.",
+    nl: "Hier horen meerdere meldingen samen. Haal ze eerst uit elkaar en draag dan elke over.",
+    en: "Several reports are read together here. First part them, then pass each on.")
   static let personRefused = Text(
     fr: "La personne ne souhaite pas d'aide : il n'y a rien à transmettre.", nl: "De persoon wil geen hulp: er is niets door te geven.",
     en: "The person does not want help: there is nothing to pass on.")

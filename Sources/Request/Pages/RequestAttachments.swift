@@ -6,14 +6,14 @@ import Kernel
 func attachmentCard(_ model: RequestModel, _ frame: Frame) -> HTML {
   let language = frame.language
   let rows: [HTML] = model.attachments.map { attachment in
-    let link = Address.attachment(model.request.id, item: attachment.id.raw).link(language)
+    let link = Address.attachment(attachment.request, item: attachment.id.raw).link(language)
     let facts = [
       AttachmentText.kind(attachment.kind)(language), AttachmentText.size(attachment.size)(language), attachment.by,
       Words(language).moment(attachment.at),
     ]
     return """
       <li><p dir="auto">\(textLink(attachment.name, to: link))</p><p class="soft">\(facts.filter { !$0.isEmpty }.joined(separator: " · "))</p>\
-      \(model.request.isClosed ? HTML() : removing(attachment, model, frame))</li>
+      \(model.request.isClosed || attachment.request != model.request.id ? HTML() : removing(attachment, model, frame))</li>
       """
   }
   let list: HTML = rows.isEmpty ? "<p class=\"soft\">\(AttachmentText.none, language)</p>" : "<ul class=\"plain-list\">\(rows)</ul>"
@@ -31,7 +31,7 @@ func attachmentCard(_ model: RequestModel, _ frame: Frame) -> HTML {
 private func removing(_ attachment: Attachment, _ model: RequestModel, _ frame: Frame) -> HTML {
   let form = model.builder(.detach(attachment.id), frame)
   let body = form.form(
-    .requestAction(model.request.id, .detach), form.hidden("attachment", attachment.id.raw),
+    .requestAction(attachment.request, .detach), form.hidden("attachment", attachment.id.raw),
     form.input("reason", label: AttachmentText.why, autocomplete: "off", required: true),
     actions(form.danger(AttachmentText.removeForGood, asking: AttachmentText.asking(attachment.name))))
   return disclosure(AttachmentText.remove(frame.language), open: model.sentBack[.detach(attachment.id)] != nil, body)

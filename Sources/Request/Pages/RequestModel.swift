@@ -29,6 +29,17 @@ package struct TransferOnRequest: Hashable, Sendable {
   }
 }
 
+/// An open request that may be about the same situation.
+package struct RequestLike: Hashable, Sendable {
+  package let request: Request
+  package let because: RequestJoining.Likeness
+
+  package init(request: Request, because: RequestJoining.Likeness) {
+    self.request = request
+    self.because = because
+  }
+}
+
 /// Somebody and a moment: who looks since when, who changed something when.
 package struct NamedMoment: Hashable, Sendable {
   package let name: String
@@ -151,6 +162,10 @@ package struct RequestModel: Hashable, Sendable {
   /// To whom it can be given, and to which teams it can be offered.
   package var colleagues: [Choice] = []
   package var teams: [Choice] = []
+  /// Other reports about the same situation that are read with it.
+  package var joined: [Request] = []
+  /// Open requests that may be about the same situation.
+  package var alikeRequests: [RequestLike] = []
   /// Who else has it open.
   package var lookers: [NamedMoment] = []
   /// The last change that somebody else made.

@@ -11,7 +11,8 @@ package func requestPage(_ model: RequestModel, in frame: Frame) -> Page {
   let closing: HTML = request.isClosed ? HTML() : closeCard(model, frame)
   let asksNow = isTimeToAsk(model)
   let main: HTML = """
-    \(ownWords(model, language))\(standing(model, frame))\(asksNow ? closing : HTML())\(clarification(model, frame))\
+    \(ownWords(model, language))\(joinedCards(model, frame))\(alikeCard(model, frame))\
+    \(standing(model, frame))\(asksNow ? closing : HTML())\(clarification(model, frame))\
     \(needsCard(model, frame))\(referralSection(model, frame))\(asksNow ? HTML() : closing)
     """
   let aside: HTML = """
@@ -52,7 +53,7 @@ private func ownWords(_ model: RequestModel, _ language: Language) -> HTML {
     <blockquote class="quote" dir="auto"\(if: report.language != language, " lang=\"\(report.language.code)\"")>\
     \(Prose.paragraphs(report.words))</blockquote>
     """
-  return card(accent: .iris, "\(wish)\(heading(RequestText.report(language)))\(said)\(reportFacts(model, language))")
+  return card(accent: .iris, "\(wish)\(heading(RequestText.report(language)))\(said)\(reportFacts(report, language))")
 }
 
 private func standing(_ model: RequestModel, _ frame: Frame) -> HTML {
@@ -93,8 +94,7 @@ func versionedButton(
     actions(form.submit(words, style: style)))
 }
 
-private func reportFacts(_ model: RequestModel, _ language: Language) -> HTML {
-  let report = model.request.report
+func reportFacts(_ report: NeedReport, _ language: Language) -> HTML {
   let contact: HTML =
     report.contact.isEmpty ? "<span class=\"soft\">\(RequestText.anonymous, language)</span>" : reachable(report.contact)
   return dataList([

@@ -146,7 +146,6 @@ enum RequestText {
   static let conflictTitle = Text(
     fr: "Modifiée entre-temps", nl: "Intussen gewijzigd", en: "Changed meanwhile")
   static let notDone = Text(fr: "Rien n'a été changé", nl: "Er is niets gewijzigd", en: "Nothing was changed")
-    en: "What is stored now and differs from what you wrote:")
   static let storedEmpty = Text(fr: "(vide)", nl: "(leeg)", en: "(empty)")
 }
 
@@ -185,6 +184,7 @@ enum TimelineText {
     case .need(let event): NeedText.event(event)
     case .transfer(let event): HandText.event(event)
     case .attachment(let event): AttachmentText.event(event)
+    case .joining(let event): JoiningText.event(event)
     case .concerned(nil): Text(fr: "N'est plus liée à un dossier", nl: "Niet meer gekoppeld aan een dossier", en: "No longer linked to a file")
     }
   }

@@ -22,6 +22,14 @@ enum RequestPartRouteText {
     fr: "C'est noté, avec ce qu'une autre personne a écrit entre-temps.", nl: "Genoteerd, samen met wat iemand anders intussen schreef.",
     en: "Noted, together with what somebody else wrote meanwhile.")
 
+  static let joined = Text(
+    fr: "Les deux signalements sont réunis ; rien n'est perdu.", nl: "De twee meldingen horen nu samen; er gaat niets verloren.",
+    en: "Both reports are read together now; nothing is lost.")
+  static let parted = Text(
+    fr: "Les deux signalements sont à nouveau séparés.", nl: "De twee meldingen staan weer apart.", en: "Both reports stand for themselves again.")
+  static let viewKept = Text(fr: "La vue est gardée.", nl: "De weergave is bewaard.", en: "The view is kept.")
+  static let viewDropped = Text(fr: "La vue est retirée.", nl: "De weergave is weggehaald.", en: "The view was removed.")
+
   static func need(_ command: Need.Command) -> Text {
     switch command {
     case .add: Text(fr: "Le besoin est ajouté.", nl: "De nood is toegevoegd.", en: "The need was added.")

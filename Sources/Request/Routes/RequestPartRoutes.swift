@@ -89,6 +89,22 @@ package let requestPartRoutes: [Route] = [
         attachment, of: id, because: visit.form["reason"], by: visit.actor, in: visit.database, visit.surroundings)
     }
   },
+  .get(.requestComparison(ID(":id"), item: ":item"), .roles(Role.requestWorkers)) { visit in
+    let pair = try await compareRequests(
+      ID(visit.parameter("id")), ID(visit.parameter("item")), by: visit.actor, in: visit.database, visit.surroundings)
+    return .page(
+      comparisonPage(ComparisonModel(stays: pair.stays, other: pair.other, assigneeNames: pair.assigneeNames), in: visit.frame))
+  },
+  .action(.join) { visit, id in
+    try await work(visit, id, nil, RequestPartRouteText.joined) {
+      try await joinRequests(ID(visit.form["other"]), into: id, by: visit.actor, in: visit.database, visit.surroundings)
+    }
+  },
+  .action(.part) { visit, id in
+    try await work(visit, id, nil, RequestPartRouteText.parted) {
+      try await partRequests(ID(visit.form["other"]), from: id, by: visit.actor, in: visit.database, visit.surroundings)
+    }
+  },
   .get(.attachment(ID(":id"), item: ":item"), .roles(Role.requestWorkers)) { visit in
     let found = try await readAttachment(
       ID(visit.parameter("item")), of: ID(visit.parameter("id")), by: visit.actor, in: visit.database, visit.surroundings)

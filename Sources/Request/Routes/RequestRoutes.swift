@@ -7,31 +7,19 @@ import Store
 
 /// Work on requests: the list, a new one, one request and what is done with it.
 package let requestRoutes: [Route] = [
-  .get(.workList, .roles(Role.requestWorkers)) { visit in
-    let pageSize = 50
-    let page = max(1, min(10_000, Int(visit.query["page"]) ?? 1))
-    var filter = RequestFilter()
-    filter.scope = RequestFilter.Scope(rawValue: visit.query["scope"]) ?? .open
-    filter.municipality = Int(visit.query["municipality"])
-    filter.words = String(visit.query["q"].trimmed.prefix(100))
-    let part = try await listRequests(filter, offset: (page - 1) * pageSize, limit: pageSize, by: visit.actor, in: visit.database, visit.surroundings)
-    let today = visit.surroundings.today
-    let rule = try visit.house.referrals.rule(on: today)
-    let rows = part.requests.map { request in
-      let referrals = part.referrals[request.id] ?? []
-      return WorkListRow(
-        request: request, assigneeName: request.assignee.flatMap { part.assigneeNames[$0] },
-        cannotWait: request.cannotWait(referrals, under: rule, today: today), next: request.nextStep(referrals, today: today))
+  .get(.workList, .roles(Role.requestWorkers)) { visit in try await workListReply(visit, asked: visit.query) },
+  .post(.workListAction(.keepView), .roles(Role.requestWorkers)) { visit in
+    do {
+      try await keepView(named: visit.form["name"], workFilter(visit.form), by: visit.actor, in: visit.database, visit.surroundings)
+    } catch let invalid as Invalid {
+      return try await workListReply(visit, asked: visit.form, sentBack: FormState(values: ["name": visit.form["name"]], problems: invalid.problems))
     }
-    var counts: [WorkListModel.Scope: Int] = [:]
-    for (scope, count) in part.counts { counts[WorkListModel.Scope(rawValue: scope.rawValue) ?? .open] = count }
-    var model = WorkListModel(
-      rows: rows, reader: visit.actor.account, now: visit.surroundings.now(),
-      scope: WorkListModel.Scope(rawValue: filter.scope.rawValue) ?? .open, municipality: visit.query["municipality"],
-      words: filter.words, counts: counts, paging: Paging(page: page, total: part.total, pageSize: pageSize),
-      notSearched: part.notSearched)
-    model.callBacksDue = part.callBacksDue
-    return .page(workListPage(model, in: visit.frame))
+    let asked = ["municipality", "q", "scope"].map { ($0, visit.form[$0]) }.filter { !$0.1.isEmpty && $0.1 != "open" }
+    return .see(.workList, query: asked, flash: Frame.Flash(tone: .good, words: RequestPartRouteText.viewKept(visit.language)))
+  },
+  .post(.workListAction(.dropView), .roles(Role.requestWorkers)) { visit in
+    try await dropView(ID(visit.form["view"]), by: visit.actor, in: visit.database, visit.surroundings)
+    return .see(.workList, flash: Frame.Flash(tone: .good, words: RequestPartRouteText.viewDropped(visit.language)))
   },
   .get(.newRequest, .roles(Role.requestWorkers)) { visit in .page(newRequestPage(NewRequestModel(), in: visit.frame)) },
   .post(.newRequest, .roles(Role.requestWorkers)) { visit in
@@ -108,6 +96,45 @@ package let requestRoutes: [Route] = [
   .action(.reopen) { visit, id in try await change(visit, id, .reopen, form: nil) },
 ]
 
+/// What the fields of the list's address, or of a form on it, ask for.
+private func workFilter(_ asked: FormValues) -> RequestFilter {
+  var filter = RequestFilter()
+  filter.scope = RequestFilter.Scope(rawValue: asked["scope"]) ?? .open
+  filter.municipality = Int(asked["municipality"])
+  filter.words = String(asked["q"].trimmed.prefix(100))
+  return filter
+}
+
+/// The work list as it was asked for; with the form that keeps a view when that was sent back.
+private func workListReply(_ visit: Visit, asked: FormValues, sentBack: FormState = FormState()) async throws -> Reply {
+  let pageSize = 50
+  let page = max(1, min(10_000, Int(asked["page"]) ?? 1))
+  let filter = workFilter(asked)
+  let part = try await listRequests(filter, offset: (page - 1) * pageSize, limit: pageSize, by: visit.actor, in: visit.database, visit.surroundings)
+  let today = visit.surroundings.today
+  let rule = try visit.house.referrals.rule(on: today)
+  let rows = part.requests.map { request in
+    let referrals = part.referrals[request.id] ?? []
+    return WorkListRow(
+      request: request, assigneeName: request.assignee.flatMap { part.assigneeNames[$0] },
+      cannotWait: request.cannotWait(referrals, under: rule, today: today), next: request.nextStep(referrals, today: today))
+  }
+  var counts: [WorkListModel.Scope: Int] = [:]
+  for (scope, count) in part.counts { counts[WorkListModel.Scope(rawValue: scope.rawValue) ?? .open] = count }
+  var model = WorkListModel(
+    rows: rows, reader: visit.actor.account, now: visit.surroundings.now(),
+    scope: WorkListModel.Scope(rawValue: filter.scope.rawValue) ?? .open, municipality: asked["municipality"],
+    words: filter.words, counts: counts, paging: Paging(page: page, total: part.total, pageSize: pageSize),
+    notSearched: part.notSearched)
+  model.callBacksDue = part.callBacksDue
+  model.offered = part.offered.map { TransferRow(transfer: $0.transfer, number: $0.number, municipality: $0.municipality, other: $0.other) }
+  model.sent = part.sent.map { TransferRow(transfer: $0.transfer, number: $0.number, municipality: $0.municipality, other: $0.other) }
+  model.needs = part.needs.mapValues { NeedCount(open: $0.open, total: $0.total) }
+  model.views = part.views
+  model.viewForm = sentBack
+  return .page(workListPage(model, in: visit.frame), status: sentBack.problems.isEmpty ? 200 : 422)
+}
+
 extension Route {
   static func action(
     _ action: Address.RequestAction, _ handle: @escaping @Sendable (Visit, ID<Request>) async throws -> Reply
@@ -150,6 +177,9 @@ func requestReply(
   let file: RequestFile
   switch try await openRequest(id, by: visit.actor, in: visit.database, visit.surroundings) {
   case .file(let own): file = own
+  case .joined(let other):
+    guard form != nil || failure != nil else { return .see(.request(other)) }
+    return try await requestReply(visit, other, form: form, problems: problems, failure: failure, status: status)
   case .offer(let seen):
     let model = OfferModel(
       request: seen.request, transfer: seen.transfer, sight: seen.sight, needs: seen.needs, kinds: kinds, sender: seen.sender,
@@ -184,12 +214,15 @@ func requestReply(
   model.colleagues = file.colleagues.map { Choice($0.id.raw, $0.name) }
   model.teams = file.teams.map { Choice($0.id.raw, $0.name) }
   model.lookers = file.lookers.map { NamedMoment(name: $0.name, at: $0.since) }
+  model.joined = file.joined
+  model.alikeRequests = file.alikeRequests.map { RequestLike(request: $0.request, because: $0.because) }
   model.lastChange = file.records.last.flatMap { $0.who.isEmpty || $0.who == visit.actor.name ? nil : NamedMoment(name: $0.who, at: $0.at) }
   return .page(requestPage(model, in: visit.frame), status: status)
 }
 
 private func timeline(_ file: RequestFile) -> [TimelineLine] {
   var lines: [TimelineLine] = [TimelineLine(at: file.request.createdAt, who: "", what: .created(file.request.channel))]
+  for other in file.joined { lines.append(TimelineLine(at: other.createdAt, who: "", what: .created(other.channel))) }
   for record in file.records { lines.append(TimelineLine(at: record.at, who: record.who, what: .request(record.event))) }
   for referral in file.referrals {
     lines.append(TimelineLine(at: referral.createdAt, who: "", what: .prepared(service: referral.serviceName, referral.gesture)))

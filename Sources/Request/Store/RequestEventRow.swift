@@ -12,6 +12,9 @@ extension Request.Event {
     case .transfer(let event): return event.columns
     case .attachment(.added(let name)): return ("attached", nil, "", name, [])
     case .attachment(.removed(let name, let reason)): return ("detached", nil, "", name, [reason])
+    case .joining(.into(let other, let number)): return ("joined-into", nil, other.raw, number, [])
+    case .joining(.absorbed(let number)): return ("joined", nil, "", number, [])
+    case .joining(.parted(let number)): return ("parted", nil, "", number, [])
     default: break
     }
     let (kind, day, code, words) = plainColumns
@@ -30,7 +33,7 @@ extension Request.Event {
       ("closed", nil, outcome.stored, words)
     case .reopened: ("reopened", nil, "", "")
     case .concerned(let person): ("concerned", nil, person?.raw ?? "", "")
-    case .assigned, .released, .need, .transfer, .attachment: ("", nil, "", "")
+    case .assigned, .released, .need, .transfer, .attachment, .joining: ("", nil, "", "")
     }
   }
 
@@ -46,6 +49,9 @@ extension Request.Event {
     }
     switch (kind, day) {
     case ("assigned", _): self = .assigned(to: ID(code), name: more[0], words: words)
+    case ("joined-into", _): self = .joining(.into(ID(code), number: words))
+    case ("joined", _): self = .joining(.absorbed(number: words))
+    case ("parted", _): self = .joining(.parted(number: words))
     case ("released", _): self = .released(words: words)
     case ("attached", _): self = .attachment(.added(words))
     case ("detached", _): self = .attachment(.removed(words, reason: more[0]))
