@@ -65,6 +65,7 @@ package func fillDemo(
     try await NeighbourhoodTelling(
       world: world, database: database, now: now, random: surroundings.random, rule: try? parameters.messages.rule(on: now.day)
     ).tell()
+    try await RequestTelling(world: world, database: database, now: now, random: surroundings.random).tell()
   }
   return try await openDemoEntries(world, parameters, in: database, surroundings)
 }
