@@ -18,10 +18,16 @@ package enum Address: Hashable, Sendable {
   case about
   // Work
   case workList
+  /// What is posted from the work list itself.
+  case workListAction(WorkListAction)
   case newRequest
   case request(ID<Request>)
   /// The addresses that forms of a request post to.
   case requestAction(ID<Request>, RequestAction)
+  /// One file kept with a request.
+  case attachment(ID<Request>, item: String)
+  /// Two requests side by side.
+  case requestComparison(ID<Request>, item: String)
   case newReferral(ID<Request>)
   case referralAction(ID<Referral>, ReferralAction)
   case gaps
@@ -74,12 +80,25 @@ package enum Address: Hashable, Sendable {
   /// The answering page of one referral; the secret is what the letter carries.
   case answer(secret: String)
 
+  package enum WorkListAction: String, CaseIterable, Hashable, Sendable {
+    case keepView = "keep-view"
+    case dropView = "drop-view"
+  }
   package enum RequestAction: String, CaseIterable, Hashable, Sendable {
     case take, clarify, note, postpone, close, reopen, concern
     /// Several services: put together, agreed to, sent.
     case plan
     case agreeAll = "agree-all"
     case sendAll = "send-all"
+    /// To a colleague, back to the team; to another team, taken back, answered.
+    case assign, release, offer
+    case takeBack = "take-back"
+    case answerOffer = "answer-offer"
+    /// One of several needs.
+    case need
+    case attach, detach
+    /// Another report about the same situation: read with this one, parted again.
+    case join, part
   }
   package enum ReferralAction: String, CaseIterable, Hashable, Sendable {
     case agree, refuse, send, withdraw, start, reply, note, consider, hear, tell
@@ -110,9 +129,12 @@ package enum Address: Hashable, Sendable {
     case .styles: return ["styles"]
     case .about: return [say("a-propos", "over", "about")]
     case .workList: return [requests]
+    case .workListAction(let action): return [requests, "do", action.rawValue]
     case .newRequest: return [requests, say("nouvelle", "nieuw", "new")]
     case .request(let id): return [requests, id.raw]
     case .requestAction(let id, let action): return [requests, id.raw, action.rawValue]
+    case .attachment(let id, let item): return [requests, id.raw, say("fichiers", "bestanden", "files"), item]
+    case .requestComparison(let id, let item): return [requests, id.raw, say("comparer", "vergelijken", "compare"), item]
     case .newReferral(let id): return [requests, id.raw, say("orienter", "doorverwijzen", "refer")]
     case .referralAction(let id, let action): return [referrals, id.raw, action.rawValue]
     case .gaps: return [say("lacunes", "hiaten", "gaps")]

@@ -37,7 +37,10 @@ package let allMigrations: [Migration] = [
   Migration(35, "gaps passed on", gapDossierMigration),
   Migration(36, "outreach", outreachMigration),
   Migration(37, "unit ledger", ledgerMigration),
-  Migration(37, "neighbourhoods", referentMigration),
-  Migration(38, "pathways", pathwayMigration),
-  Migration(39, "interpreters", interpreterMigration),
+  Migration(38, "neighbourhoods", referentMigration),
+  Migration(39, "pathways", pathwayMigration),
+  Migration(40, "interpreters", interpreterMigration),
+  Migration(41, "parts of requests", requestPartsMigration),
+  Migration(42, "kept views", savedViewMigration),
+  Migration(43, "joined requests", requestJoiningMigration),
 ]

@@ -115,6 +115,13 @@ package enum Fixtures {
     return (try? CallsFolder.parameters(at: root.appending(path: "Parameters").path())) ?? .none
   }()
 
+  /// Which files are kept with requests, as shipped; nothing when the file cannot be read, which a test of its own says.
+  package static let attachments: AttachmentParameters = {
+    var root = URL(filePath: #filePath).resolvingSymlinksInPath()
+    for _ in 0..<3 { root.deleteLastPathComponent() }
+    return (try? AttachmentsFolder.parameters(at: root.appending(path: "Parameters").path())) ?? .none
+  }()
+
   /// What is shipped about consent; nothing when the files cannot be read, which a test of its own says.
   package static let consent: ConsentParameters = {
     var root = URL(filePath: #filePath).resolvingSymlinksInPath()

@@ -1,10 +1,9 @@
 /// Every route of the house, feature by feature.
 package func allRoutes() -> [Route] {
-  directoryRoutes + reportRoutes + accountRoutes + requestRoutes + referralRoutes + answerRoutes + gapRoutes + messageRoutes + accessRoutes
-    + [searchAPI] + personRoutes + finderRoutes + duplicateRoutes + fileAccessRoutes + assessmentRoutes + circleRoutes
+  directoryRoutes + reportRoutes + accountRoutes + requestRoutes + requestPartRoutes + referralRoutes + answerRoutes + gapRoutes
+    + messageRoutes + accessRoutes + [searchAPI] + personRoutes + finderRoutes + duplicateRoutes + fileAccessRoutes + assessmentRoutes + circleRoutes
     + portalRoutes + timelineRoutes + retentionRoutes + exportRoutes + consentRoutes + notebookRoutes
     + protectedRoutes + freshnessRoutes + hsdsRoutes + importRoutes + shortlistRoutes + guideRoutes + activityRoutes
     + providerListRoutes + wantedRoutes + conditionRoutes + programmeRoutes + callRoutes + callBackRoutes + figureRoutes
-    + dossierRoutes + outreachRoutes + ledgerRoutes + statementRoutes
-    + dossierRoutes + outreachRoutes + referentRoutes + pathwayRoutes + interpreterRoutes
+    + dossierRoutes + outreachRoutes + ledgerRoutes + statementRoutes + referentRoutes + pathwayRoutes + interpreterRoutes
 }

@@ -51,6 +51,8 @@ package struct House: Sendable {
   package let referrals: ReferralParameters
   /// When the helpdesk answers, and how often somebody is rung back.
   package let calls: CallParameters
+  /// Which files are kept with requests.
+  package let attachments: AttachmentParameters
   /// How often messages are tried.
   package let messages: MessageParameters
   /// The ways on which messages leave this house.
@@ -81,6 +83,7 @@ package struct House: Sendable {
     portal: PortalParameters = .none, shortlists: ShortlistParameters = .none, providers: ProviderParameters = .none, wantedRules: WantedParameters = .none,
     programmes: ProgrammeLibrary = .none, ledger: LedgerParameters = .none, pathways: PathwayLibrary = .none,
     referrals: ReferralParameters = .none, calls: CallParameters = .none,
+    attachments: AttachmentParameters = .none,
     messages: MessageParameters = .none, channels: Set<MessageChannel> = [.email, .letter], publicAddress: String,
     isDemo: Bool, secretKey: [UInt8], secureCookies: Bool, passwords: PasswordQueue = PasswordQueue(), trustsProxy: Bool = false,
     openReads: OpenReads = OpenReads(),
@@ -105,6 +108,7 @@ package struct House: Sendable {
     self.pathways = pathways
     self.referrals = referrals
     self.calls = calls
+    self.attachments = attachments
     self.messages = messages
     self.channels = channels
     self.publicAddress = publicAddress

@@ -265,7 +265,7 @@ struct Responding: Sendable {
           let sealed = try SealedText.seal(response.headers[.location] ?? "/", context: key, key: house.secretKey)
           // When this cannot be stored the work stays done and the key stays taken: it is not done twice.
           try? await house.database.transaction { try $0.finishOnce(key, answer: sealed, at: now) }
-        case .page, .json, .open, .download, .session: try? await house.database.transaction { try $0.forgetOnce(key) }
+        case .page, .json, .open, .download, .file, .session: try? await house.database.transaction { try $0.forgetOnce(key) }
         }
         return response
       }
@@ -307,6 +307,7 @@ struct Responding: Sendable {
         status: .ok,
         headers: [.contentType: type, .contentDisposition: "attachment; filename=\"\(name)\"", .cacheControl: "no-store"],
         body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+    case .file(let name, let type, let bytes): response = keptFile(name: name, type: type, bytes)
     case .session(let change, let then):
       response = try await encoded(then, visit, cookies)
       switch change {

@@ -92,6 +92,8 @@ package indirect enum Reply: Sendable {
   /// Public data for programs, sent while it is written; may be kept by others for a while.
   case open(OpenAnswer)
   case download(name: String, type: String, [UInt8])
+  /// A file that somebody sent us once: given back to be kept, never to be opened in the browser.
+  case file(name: String, type: String, [UInt8])
   /// The browser's session begins or ends with this answer.
   case session(SessionChange, then: Reply)
 

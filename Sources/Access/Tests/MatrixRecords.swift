@@ -18,6 +18,9 @@ struct MatrixRecords {
   let emergency: String
   /// A call that asks to be rung back.
   let call: String
+  /// A file kept with the request, and another request to compare it with.
+  let attachment: String
+  let otherRequest: String
   /// One thing of each kind in the file.
   let items: [PersonPage: String]
   /// Who may see what of the person's file: every account of the house is a member of her circle, and she shares everything.
@@ -27,6 +30,10 @@ struct MatrixRecords {
     let agent = TestSite.actor(.helpdeskAgent)
     let report = NeedReport(words: "Besoin d'aide", about: .family, municipality: nil, whereabouts: "", contact: "", language: .french)
     let request = try await createRequest(report, channel: .phone, by: agent, in: site.database, site.surroundings)
+    let rule = try Fixtures.attachments.rule(on: site.surroundings.today)
+    try await attach(Array("Une lettre".utf8), called: "lettre.txt", to: request, under: rule, by: agent, in: site.database, site.surroundings)
+    attachment = try #require(try await site.database.read { try $0.attachments(of: request) }.first).id.raw
+    otherRequest = try await createRequest(report, channel: .phone, by: agent, in: site.database, site.surroundings).raw
     var draft = ReferralDraft()
     draft.serviceName = "Service Tilleul"
     draft.email = "tilleul@example.be"
@@ -94,6 +101,8 @@ struct MatrixRecords {
     if pattern.contains("/acces-d-urgence/") { return emergency }
     if pattern.contains("/appels/") { return call }
     if pattern.contains("/releves/") { return "2026-10" }
+    if pattern.contains("/fichiers/") { return attachment }
+    if pattern.contains("/comparer/") { return otherRequest }
     let page = PersonPage.allCases.first { pattern.contains("/\(Address.personPage(ID("x"), $0).path(.french).split(separator: "/").last ?? "")/") }
     return page.flatMap { items[$0] } ?? "sheet"
   }

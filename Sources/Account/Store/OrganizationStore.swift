@@ -33,6 +33,16 @@ extension Connection {
     return names
   }
 
+  /// The same for organisations.
+  package func organizationNames(_ organizations: Set<ID<Organization>>) throws(StoreFailure) -> [ID<Organization>: String] {
+    guard !organizations.isEmpty else { return [:] }
+    var names: [ID<Organization>: String] = [:]
+    for row in try rows("SELECT id, name FROM organization WHERE id IN (\(list: organizations.map(\.raw).sorted()))") {
+      names[try row.id("id")] = try row.text("name")
+    }
+    return names
+  }
+
   package func hasMembership(_ account: ID<Account>) throws(StoreFailure) -> Bool {
     try row("SELECT id FROM membership WHERE account = \(account.raw) LIMIT 1") != nil
   }

@@ -32,7 +32,8 @@ extension Connection {
       SELECT r.id, r.created_at, r.outcome, r.gap_reason,
         (SELECT MIN(e.at) FROM request_event e WHERE e.request = r.id AND e.actor LIKE 'account/%') AS answered_at,
         CASE WHEN EXISTS (SELECT 1 FROM helpdesk_call c WHERE c.request = r.id AND c.struck_at IS NULL) THEN 1 ELSE 0 END AS from_call
-      FROM request r WHERE (\(period) AND (r.erased_at IS NULL OR r.state = 'closed')) OR (r.organization = \(organization.raw) AND r.state <> 'closed' AND r.erased_at IS NULL)
+      FROM request r WHERE r.joined_into IS NULL AND ((\(period) AND (r.erased_at IS NULL OR r.state = 'closed'))
+        OR (r.organization = \(organization.raw) AND r.state <> 'closed' AND r.erased_at IS NULL))
       """)
     for row in found {
       needs.append(

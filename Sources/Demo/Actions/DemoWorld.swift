@@ -27,9 +27,10 @@ package struct DemoWorld: Sendable {
       ("demo-org-mutual", "Mutualité Imaginaire (démo)", "lecture@mutualite-demo.example", "02 000 00 03"),
       ("demo-org-town", "Commune de Démonville (démo)", "commune@demonville.example", "02 000 00 04"),
     ]
-    organizations = houses.map {
-      Organization(id: ID($0.id), name: $0.name, email: $0.email, phone: $0.phone, isFictitious: true)
-    }
+    organizations =
+      houses.map {
+        Organization(id: ID($0.id), name: $0.name, email: $0.email, phone: $0.phone, isFictitious: true)
+      } + [Self.team]
     var accounts: [Account] = []
     var memberships: [Membership] = []
     var signIns: [SignIn] = []
@@ -49,6 +50,9 @@ package struct DemoWorld: Sendable {
       memberships.append(Membership(account: id, organization: house.id, role: role, from: today.adding(days: -365), until: nil))
       signIns.append(SignIn(role: role, organization: house.name, name: name, email: email))
     }
+    accounts.append(Self.teamAccount)
+    memberships.append(
+      Membership(account: Self.teamAccount.id, organization: Self.team.id, role: .neighbourhoodReferent, from: today.adding(days: -365), until: nil))
     self.accounts = accounts
     self.memberships = memberships
     self.signIns = signIns

@@ -69,6 +69,7 @@ package func fillDemo(
       try await LedgerTelling(world: world, programme: programme, database: database, now: now, random: surroundings.random).tell()
     }
     try await DemoReferents(world: world, database: database, now: now, random: surroundings.random, pathways: parameters.pathways).tell()
+    try await RequestTelling(world: world, database: database, now: now, random: surroundings.random).tell()
   }
   return try await openDemoEntries(world, parameters, in: database, surroundings)
 }

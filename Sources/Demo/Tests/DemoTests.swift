@@ -51,7 +51,7 @@ import Testing
       let world = DemoWorld(services: 5, today: surroundings.today)
       for size in [40, 40, 60] { try await fillDemo(world, size: size, Self.parameters, in: database, surroundings) }
       #expect(try await database.read { try $0.demoRequestCount() } == 60)
-      #expect(try await database.read { try $0.organizations() }.count == 4)
+      #expect(try await database.read { try $0.organizations() }.count == 5)
       let check = try await checkLedgers(try #require(Fixtures.programmes.units), in: database, surroundings)
       #expect(check.people == 6 && check.problems == [])
     }

@@ -216,6 +216,29 @@ private struct WholeFileDocument: Encodable {
     case .closed(let outcome, let words): ("closed: \(outcome.code)", words)
     case .reopened: ("reopened", nil)
     case .concerned: ("linked to the file", nil)
+    case .assigned(_, let name, let words): ("given to \(name)", words)
+    case .released(let words): ("given back to the team", words)
+    case .need(let event): said(event)
+    case .transfer(.offered(let to, let words, let how)): ("offered to \(to), agreed: \(how)", words)
+    case .transfer(.accepted(_, _, let name, let words)): ("taken over by \(name)", words)
+    case .transfer(.declined(let name, let words)): ("not taken over by \(name)", words)
+    case .transfer(.withdrawn): ("offer taken back", nil)
+    case .joining(.into(_, let number)): ("read with \(number)", nil)
+    case .joining(.absorbed(let number)): ("\(number) is read with it", nil)
+    case .joining(.parted(let number)): ("parted from \(number)", nil)
+    case .attachment(.added(let name)): ("file attached: \(name)", nil)
+    case .attachment(.removed(let name, let reason)): ("file removed: \(name)", reason)
+    }
+  }
+
+  private static func said(_ event: Need.Event) -> (what: String, words: String?) {
+    switch event {
+    case .added(let words): ("need noted", words)
+    case .changed(let words): ("need corrected", words)
+    case .referred(let words, let service): ("need referred to \(service)", words)
+    case .notReferred(let words): ("need without a referral", words)
+    case .closed(let words, let outcome, _): ("need closed: \(outcome.code)", words)
+    case .reopened(let words): ("need reopened", words)
     }
   }
 

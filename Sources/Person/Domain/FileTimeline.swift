@@ -190,8 +190,8 @@ package struct TimelineSources: Sendable {
   private static func kind(of event: Request.Event) -> TimelineEntry.Kind? {
     switch event {
     case .noted, .clarified: .contact
-    case .closed, .reopened: .request
-    case .taken, .oriented, .postponed, .concerned: nil
+    case .closed, .reopened, .need, .transfer(.accepted): .request
+    case .taken, .assigned, .released, .oriented, .postponed, .concerned, .transfer, .attachment, .joining: nil
     }
   }
 }

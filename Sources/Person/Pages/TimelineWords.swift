@@ -41,11 +41,8 @@ struct TimelineWords {
 
   private func requestEvent(_ number: String, _ event: Request.Event) -> HTML {
     let said = "\(TimelineText.request(event)(language)) (\(number))"
-    switch event {
-    case .noted(let words), .closed(_, let words): return line(said, words)
-    case .clarified(let clarification): return line(said, clarification.wants)
-    case .taken, .oriented, .postponed, .reopened, .concerned: return line(said)
-    }
+    if case .clarified(let clarification) = event { return line(said, clarification.wants) }
+    return line(said, event.quoted)
   }
 
   private func referralEvent(_ service: String, _ event: Referral.Event) -> HTML {

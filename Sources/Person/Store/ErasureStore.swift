@@ -10,9 +10,13 @@ extension Connection {
   package func erase(_ person: ID<Person>, because reason: ErasureReason, at now: Instant) throws(StoreFailure) -> [ErasureList.Line] {
     let files = try filesWithMerged(person)
     var owners: [KeyOwner] = files.map { KeyOwner(raw: "person/\($0)") }
-    for row in try rows("SELECT id FROM request WHERE person IN (\(list: files)) ORDER BY id") {
-      owners.append(KeyOwner(raw: "request/\(try row.text("id"))"))
-    }
+    // Also what others reported about the same situation, and is read with a request of hers.
+    let requests = try rows(
+      """
+      SELECT id FROM request WHERE person IN (\(list: files)) OR joined_into IN (SELECT id FROM request WHERE person IN (\(list: files)))
+      ORDER BY id
+      """)
+    for row in requests { owners.append(KeyOwner(raw: "request/\(try row.text("id"))")) }
     let lines = owners.map { ErasureList.Line(at: now, owner: $0.raw, reason: reason.rawValue) }
     for line in lines { try carryOut(line, at: now) }
     return lines
@@ -57,6 +61,8 @@ extension Connection {
     case "request":
       try eraseCalls(ofRequest: parts[1], at: line.at)
       try run("DELETE FROM request_mark WHERE request = \(parts[1])")
+      try run("DELETE FROM request_attachment WHERE request = \(parts[1])")
+      try run("DELETE FROM request_look WHERE request = \(parts[1])")
       try run("UPDATE request SET erased_at = \(line.at) WHERE id = \(parts[1]) AND erased_at IS NULL")
     default: break
     }

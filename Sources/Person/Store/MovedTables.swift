@@ -72,6 +72,8 @@ extension MovedTable {
     "person_merge": "about the two files", "cell_key": "each file keeps its key", "message": "sealed with the key that its row names",
     "request_event": "with the request's own key", "referral": "with the request's own key", "referral_event": "with the request's own key",
     "gap": "with the request's own key", "helpdesk_call_mark": "belongs to the call", "request_mark": "belongs to the request",
+    "request_need": "with the request's own key", "request_transfer": "with the request's own key",
+    "request_attachment": "with the request's own key", "saved_view": "a view of the work list, with its own key",
     "access_log": "what happened is never rewritten", "access_log_head": "no person", "log_checkpoint": "no person",
     "gap_dossier": "a group of gaps, with its own key", "gap_passing": "with the dossier's key",
     "outreach_door": "a door of a running round, with the round's own key", "contact_point": "with its own key",

@@ -37,7 +37,8 @@ extension Connection {
       guard let key = try shelf.key(row, of: KeyOwner(request)) else { continue }
       let id = try row.text("id")
       let content = try SealedEvent(row.bytes("content"), with: key, cell: "request_event/\(id)/content")
-      let event = try Request.Event(kind: row.text("kind"), day: row.dayIfAny("day"), code: content.code, words: content.words)
+      let event = try Request.Event(
+        kind: row.text("kind"), day: row.dayIfAny("day"), code: content.code, words: content.words, more: content.more)
       records.append(PersonRequestRecord(id: id, request: request, at: try row.instant("at"), who: content.who, event: event))
     }
     return records

@@ -61,7 +61,9 @@ package func followReceipt(number: String, code: String, in database: any Databa
   return try await database.act(as: .anonymous, doing: .followReceipt, in: surroundings) { desk in
     guard let request = try desk.request(receiptDigest: digest), request.number == number.trimmed else { throw ReceiptUnknown() }
     desk.shows(request.subject)
-    return ReceiptState(request.state)
+    // Two reports about one situation stand where the one stands with which both are read.
+    let followed = try request.joinedInto.flatMap { try desk.request($0) } ?? request
+    return ReceiptState(followed.state)
   }
 }
 

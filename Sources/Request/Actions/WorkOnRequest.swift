@@ -18,6 +18,35 @@ package struct RequestFile: Hashable, Sendable {
   package let note: ID<Note>?
   /// What her file answers of the questions of conditions; `nil` when it was not asked for, or is closed to the reader.
   package let facts: KnownFacts?
+  /// Its several needs, in their order; none when it is its own one need.
+  package let needs: [Need]
+  /// Without their bytes, oldest first.
+  package let attachments: [Attachment]
+  /// Offers to other teams, newest first, and the names of those teams.
+  package let transfers: [Transfer]
+  package let teamNames: [ID<Organization>: String]
+  /// Who works on requests here, by name.
+  package let colleagues: [Account]
+  /// To whom it can be offered, by name.
+  package let teams: [Organization]
+  /// Who else has it open, by name, since when.
+  package let lookers: [RequestLooker]
+  /// Other reports about the same situation that are read with it, the oldest first; their files and what happened stand with its own.
+  package let joined: [Request]
+  /// Open requests that may be about the same situation.
+  package let alikeRequests: [AlikeRequest]
+}
+
+/// An open request that may be about the same situation as another one.
+package struct AlikeRequest: Hashable, Sendable {
+  package let request: Request
+  package let because: RequestJoining.Likeness
+}
+
+/// Somebody else who has a request open.
+package struct RequestLooker: Hashable, Sendable {
+  package let name: String
+  package let since: Instant
 }
 
 extension Desk {
@@ -36,15 +65,51 @@ extension Desk {
 package func readRequest(
   _ id: ID<Request>, answering questions: QuestionBook? = nil, by actor: Actor, in database: any Database, _ surroundings: Surroundings
 ) async throws -> RequestFile {
+  try await database.act(as: actor, doing: .readRequest, in: surroundings) { desk in try desk.requestFile(id, answering: questions, for: actor) }
+}
+
+/// The same, or what an offer lets a team see of a request that is not its own.
+package func openRequest(
+  _ id: ID<Request>, by actor: Actor, in database: any Database, _ surroundings: Surroundings
+) async throws -> OpenedRequest {
   try await database.act(as: actor, doing: .readRequest, in: surroundings) { desk in
-    let (request, reason) = try desk.request(id, for: actor)
-    let referrals = try desk.referrals(of: id)
-    for referral in referrals { desk.shows("referral/\(referral.id.raw)") }
+    do {
+      let file = try desk.requestFile(id, answering: nil, for: actor)
+      return file.request.joinedInto.map { .joined(into: $0) } ?? .file(file)
+    } catch let failure as SimpleFailure where failure == .notFound {
+      guard let offer = try desk.offer(of: id, for: actor) else { throw failure }
+      return .offer(offer)
+    }
+  }
+}
+
+extension Desk {
+  fileprivate func requestFile(_ id: ID<Request>, answering questions: QuestionBook?, for actor: Actor) throws -> RequestFile {
+    let (request, reason) = try request(id, for: actor)
+    let joined = try joinedRequests(of: id)
+    for other in joined { shows(other.subject) }
+    let all = [id] + joined.map(\.id)
+    let referrals = try all.flatMap { try referrals(of: $0) }
+    for referral in referrals { shows("referral/\(referral.id.raw)") }
+    let attachments = try all.flatMap { try attachments(of: $0) }
+    for attachment in attachments { shows(attachment.subject) }
+    let transfers = try transfers(of: id)
+    let looks = try actor.account.map { try look(at: id, by: $0, at: surroundings.now()) } ?? []
+    let names = try accountNames(Set(looks.map(\.account) + [request.assignee].compactMap { $0 }))
+    let isOpen = !request.isClosed && request.joinedInto == nil
+    let alikeRequests = isOpen ? try requestsAlike(request).map { AlikeRequest(request: $0.request, because: $0.because) } : []
+    for other in alikeRequests { shows(other.request.subject) }
     return RequestFile(
-      request: request, because: reason, assigneeName: try request.assignee.flatMap { try desk.accountNames([$0])[$0] },
-      referrals: referrals, records: try desk.records(of: id), referralRecords: try desk.referralRecords(of: id),
-      person: try desk.concerned(by: request), alike: try desk.alike(request), note: try desk.origin(of: request),
-      facts: try questions.flatMap { try desk.conditionFacts(about: request, $0) })
+      request: request, because: reason, assigneeName: request.assignee.flatMap { names[$0] },
+      referrals: referrals, records: try all.flatMap { try records(of: $0) }.sorted { $0.at < $1.at },
+      referralRecords: try all.flatMap { try referralRecords(of: $0) },
+      person: try concerned(by: request), alike: try alike(request), note: try origin(of: request),
+      facts: try questions.flatMap { try conditionFacts(about: request, $0) }, needs: try needs(of: id), attachments: attachments,
+      transfers: transfers, teamNames: try organizationNames(Set(transfers.map(\.to))),
+      colleagues: isOpen ? try accounts(any: Role.requestWorkers, of: request.organization, on: surroundings.today) : [],
+      teams: isOpen ? try organizations(workingOnRequestsOn: surroundings.today).filter { $0.id != request.organization } : [],
+      lookers: looks.compactMap { look in names[look.account].map { RequestLooker(name: $0, since: look.since) } }, joined: joined,
+      alikeRequests: alikeRequests)
   }
 }
 
@@ -59,13 +124,8 @@ package func changeRequest(
     let (request, _) = try desk.request(id, for: actor)
     if let version, version != request.version { throw Request.Problem.changedMeanwhile }
     let next = try desk.record(request.decide(command, today: surroundings.today), on: request, by: actor, in: surroundings)
-    if case .close(let outcome, _) = command, let reason = outcome.gapReason {
-      try desk.insert(
-        Gap(
-          id: surroundings.newID(), request: id, organization: request.organization, reason: reason, kind: gap?.kind ?? "",
-          municipality: request.report.municipality, detail: gap?.detail ?? "", day: surroundings.today),
-        key: try desk.key(of: id))
-    }
+    if case .close(let outcome, _) = command { try desk.close(request, outcome, gap: gap) }
+    try desk.follow(command, of: request, by: actor)
     return next
   }
 }
@@ -81,7 +141,7 @@ package struct GapNote: Hashable, Sendable {
 }
 
 /// One page of a work list, with the referrals that say who acts next.
-package struct WorkListPart: Hashable, Sendable {
+package struct WorkListPart: Sendable {
   package let requests: [Request]
   package let referrals: [ID<Request>: [Referral]]
   package let assigneeNames: [ID<Account>: String]
@@ -91,6 +151,13 @@ package struct WorkListPart: Hashable, Sendable {
   package let notSearched: Int
   /// How many are to be rung back now, by the reader or by anybody of the team; 0 for those who take no calls.
   package let callBacksDue: Int
+  /// Requests that other teams offer to the reader's, and those that his team offered.
+  package let offered: [TransferLine]
+  package let sent: [TransferLine]
+  /// How many needs of a request have no outcome yet; requests that are their own one need are not in it.
+  package let needs: [ID<Request>: (open: Int, total: Int)]
+  /// What the reader keeps under names.
+  package let views: [SavedView]
 }
 
 /// One page of a work list. Words are looked for before the writing transaction, so that nobody waits for a search; what is shown is
@@ -106,17 +173,15 @@ package func listRequests(
     let requests = try desk.requests(
       of: organization, filter, words: words, reader: actor.account, now: surroundings.now(), offset: offset, limit: limit)
     for request in requests { desk.shows(request.subject) }
-    var counts: [RequestFilter.Scope: Int] = [:]
-    for scope in RequestFilter.Scope.allCases {
-      var same = filter
-      same.scope = scope
-      counts[scope] = try desk.requestCount(of: organization, same, words: words, reader: actor.account)
-    }
+    let counts = try desk.requestCounts(of: organization, filter, words: words, reader: actor.account, today: surroundings.today)
+    let transfers = try desk.transferLines(of: organization)
     return WorkListPart(
       requests: requests, referrals: try desk.referrals(of: requests.map(\.id)),
       assigneeNames: try desk.accountNames(Set(requests.compactMap(\.assignee))),
       total: counts[filter.scope] ?? 0, counts: counts, notSearched: words?.notSearched[filter.scope] ?? 0,
       callBacksDue: actor.may(.takeCalls)
-        ? try desk.dueCallBackCount(of: organization, reader: actor.account, by: surroundings.now()) : 0)
+        ? try desk.dueCallBackCount(of: organization, reader: actor.account, by: surroundings.now()) : 0,
+      offered: transfers.offered, sent: transfers.sent, needs: try desk.openNeedCounts(of: requests.map(\.id)),
+      views: try actor.account.map { try desk.savedViews(of: $0, in: organization) } ?? [])
   }
 }

@@ -41,7 +41,8 @@ package struct Request: Hashable, Sendable {
   package let id: ID<Request>
   /// Short number to say on the phone: `2026-00042`.
   package let number: String
-  package let organization: ID<Organization>
+  /// Who is responsible for it: another one after a transfer that was accepted.
+  package var organization: ID<Organization>
   package let channel: Channel
   package let report: NeedReport
   package var state: State
@@ -49,6 +50,8 @@ package struct Request: Hashable, Sendable {
   package var clarification: Clarification
   /// The person of the file whom this concerns, or nobody yet.
   package var person: ID<Person>?
+  /// The request with which this one is read, because both are about the same situation.
+  package var joinedInto: ID<Request>?
   /// What was said can be read by nobody any more; ``report`` then says so in its words.
   package let isErased: Bool
   package let createdAt: Instant
@@ -58,7 +61,7 @@ package struct Request: Hashable, Sendable {
 
   package init(
     id: ID<Request>, number: String, organization: ID<Organization>, channel: Channel, report: NeedReport, state: State,
-    assignee: ID<Account>?, clarification: Clarification, person: ID<Person>? = nil, isErased: Bool = false, createdAt: Instant,
+    assignee: ID<Account>?, clarification: Clarification, person: ID<Person>? = nil, joinedInto: ID<Request>? = nil, isErased: Bool = false, createdAt: Instant,
     changedAt: Instant, version: Int
   ) {
     self.id = id
@@ -70,6 +73,7 @@ package struct Request: Hashable, Sendable {
     self.assignee = assignee
     self.clarification = clarification
     self.person = person
+    self.joinedInto = joinedInto
     self.isErased = isErased
     self.createdAt = createdAt
     self.changedAt = changedAt

@@ -12,6 +12,10 @@ extension Request {
     case reopen
     /// The request concerns a person of the file; `nil`: nobody known after all.
     case concern(ID<Person>?)
+    /// A colleague of the same organisation works on it from now on.
+    case assign(to: ID<Account>, name: String, words: String)
+    /// Given back to the team: nobody has it.
+    case release(words: String)
   }
 
   package enum Event: Hashable, Sendable {
@@ -23,6 +27,15 @@ extension Request {
     case closed(Outcome, personsWords: String)
     case reopened
     case concerned(ID<Person>?)
+    case assigned(to: ID<Account>, name: String, words: String)
+    case released(words: String)
+    /// About one of several needs.
+    case need(Need.Event)
+    /// Responsibility is offered to another team, or moves.
+    case transfer(Transfer.Event)
+    case attachment(Attachment.Event)
+    /// Read with another report about the same situation.
+    case joining(RequestJoining.Event)
   }
 
   package enum Problem: Failure, Hashable {
@@ -34,11 +47,13 @@ extension Request {
     case changedMeanwhile
     /// What was said was erased; nothing more is written to it.
     case erased
+    /// Nobody has it, so nobody can give it back.
+    case nobodyHasIt
 
     package var category: FailureCategory {
       switch self {
       case .emptyNote, .followUpPast: .invalid
-      case .alreadyClosed, .notClosed, .changedMeanwhile, .erased: .conflict
+      case .alreadyClosed, .notClosed, .changedMeanwhile, .erased, .nobodyHasIt: .conflict
       }
     }
     package var code: String {
@@ -49,6 +64,7 @@ extension Request {
       case .followUpPast: "request.follow-up-past"
       case .changedMeanwhile: "request.changed-meanwhile"
       case .erased: "request.erased"
+      case .nobodyHasIt: "request.nobody-has-it"
       }
     }
     package var text: Text {
@@ -66,6 +82,7 @@ extension Request {
           nl: "Iemand anders heeft deze hulpvraag intussen gewijzigd. Dit is de huidige toestand; wat u schreef staat nog in het formulier.",
           en: "Somebody else changed this request meanwhile. This is how it stands now; what you wrote is still in the form.")
       case .erased: RequestProblemText.erased
+      case .nobodyHasIt: RequestProblemText.nobodyHasIt
       }
     }
   }
@@ -84,6 +101,11 @@ extension Request {
       return [.noted(words.trimmed)]
     case (.closed, _): throw .alreadyClosed
     case (_, .take(let account)): return assignee == account ? [] : [.taken(by: account)]
+    case (_, .assign(let account, let name, let words)):
+      return assignee == account ? [] : [.assigned(to: account, name: name, words: words.trimmed)]
+    case (_, .release(let words)):
+      guard assignee != nil else { throw .nobodyHasIt }
+      return [.released(words: words.trimmed)]
     case (_, .clarify(let clarification)): return clarification == self.clarification ? [] : [.clarified(clarification)]
     case (.oriented, .orient): return []
     case (_, .orient(let day)):
@@ -100,18 +122,43 @@ extension Request {
   package func applying(_ event: Event) -> Request {
     var next = self
     switch event {
-    case .taken(let account):
+    case .taken(let account), .assigned(let account, _, _):
+      next.assignee = account
+      if state == .new { next.state = .clarifying }
+    case .released:
+      next.assignee = nil
+      // Nobody has it again, as before somebody took it; help that is on its way goes on.
+      if state == .clarifying { next.state = .new }
+    case .transfer(.accepted(let account, let organization, _, _)):
+      next.organization = organization
       next.assignee = account
       if state == .new { next.state = .clarifying }
     case .clarified(let clarification):
       next.clarification = clarification
       if state == .new { next.state = .clarifying }
-    case .noted: break
+    case .joining(.into(let other, _)): next.joinedInto = other
+    case .joining(.parted): next.joinedInto = nil
+    case .noted, .need, .transfer, .attachment, .joining(.absorbed): break
     case .oriented(let day), .postponed(let day): next.state = .oriented(followUp: day)
     case .closed(let outcome, _): next.state = .closed(outcome)
     case .reopened: next.state = .clarifying
     case .concerned(let person): next.person = person
     }
     return next
+  }
+}
+
+extension Request.Event {
+  /// The words of people that stand below a line of the timeline; empty when the line says it all.
+  package var quoted: String {
+    switch self {
+    case .noted(let words), .closed(_, let words), .assigned(_, _, let words), .released(let words): words
+    case .need(.closed(let words, _, let persons)): persons.isEmpty ? words : "\(words)\n\(persons)"
+    case .need(.added(let words)), .need(.changed(let words)), .need(.referred(let words, _)), .need(.notReferred(let words)),
+      .need(.reopened(let words)):
+      words
+    case .transfer(.offered(_, let words, _)), .transfer(.accepted(_, _, _, let words)), .transfer(.declined(_, let words)): words
+    case .taken, .clarified, .oriented, .postponed, .reopened, .concerned, .transfer(.withdrawn), .attachment, .joining: ""
+    }
   }
 }

@@ -39,6 +39,12 @@ package enum RequestProblemText {
   package static let erased = Text(
     fr: "Le contenu de cette demande a été effacé.", nl: "De inhoud van deze hulpvraag is gewist.",
     en: "What this request said was erased.")
+  package static let noSuchColleague = Text(
+    fr: "Choisissez un·e collègue de la liste.", nl: "Kies een collega uit de lijst.", en: "Choose a colleague from the list.")
+  package static let noSuchTeam = Text(
+    fr: "Choisissez une organisation de la liste.", nl: "Kies een organisatie uit de lijst.", en: "Choose an organisation from the list.")
+  package static let nobodyHasIt = Text(
+    fr: "Personne n'a cette demande pour le moment.", nl: "Niemand heeft deze hulpvraag op dit ogenblik.", en: "Nobody has this request at the moment.")
   package static let adviceNames = Text(
     fr: "Un avis se demande sans nom ni moyen de joindre la personne. Retirez-les du texte.",
     nl: "Advies vraagt u zonder naam of contactgegevens van de persoon. Haal ze uit de tekst.",

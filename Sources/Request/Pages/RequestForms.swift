@@ -17,6 +17,13 @@ extension RequestForm {
     case .plan: "plan"
     case .agreeAll: "agree-all"
     case .interpreter: "interpreter"
+    case .assign: "assign"
+    case .offer: "offer"
+    case .attach: "attach"
+    case .detach(let id): "detach-\(id.raw)"
+    case .addNeed: "need"
+    case .changeNeed(let id): "need-\(id.raw)"
+    case .settleNeed(let id): "settle-\(id.raw)"
     }
   }
 }
@@ -88,7 +95,7 @@ private func clarifyForm(_ model: RequestModel, _ frame: Frame) -> HTML {
     \(form.radios("consent", label: RequestFormText.consent, hint: RequestFormText.consentHint, consents))
     """
   return form.form(
-    .requestAction(model.request.id, .clarify), form.hidden("version", model.version), fields,
+    .requestAction(model.request.id, .clarify), form.hidden("version", model.version), was(model.request.clarification, form), fields,
     actions(form.submit(RequestFormText.save, style: isMain ? .primary : .secondary)))
 }
 
@@ -143,8 +150,9 @@ func closeCard(_ model: RequestModel, _ frame: Frame) -> HTML {
     \(form.input("detail", label: RequestFormText.detail, hint: RequestFormText.detailHint, autocomplete: "off"))</fieldset>
     """
   let isMain = isTimeToAsk(model) || model.next == .closeKindly
+  let several: HTML = model.needs.contains(where: \.isOpen) ? "<p>\(NeedText.closeAll, language)</p>" : HTML()
   let body = form.form(
-    .requestAction(model.request.id, .close), classes: "form close-form", form.hidden("version", model.version),
+    .requestAction(model.request.id, .close), classes: "form close-form", form.hidden("version", model.version), several,
     form.radios("outcome", label: RequestFormText.outcome, outcomes, required: true),
     form.area("personsWords", label: RequestFormText.personsWords, hint: RequestFormText.personsWordsHint, rows: 2), missing,
     actions(form.submit(RequestFormText.close, style: isMain ? .primary : .secondary)))

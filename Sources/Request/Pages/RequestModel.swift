@@ -12,6 +12,45 @@ package enum RequestForm: Hashable, Sendable {
   /// Several services put together, and the agreement to all of them.
   case plan, agreeAll
   case interpreter
+  case assign, offer, attach
+  case detach(ID<Attachment>)
+  case addNeed
+  case changeNeed(ID<Need>)
+  case settleNeed(ID<Need>)
+}
+
+/// An offer to another team with that team's name.
+package struct TransferOnRequest: Hashable, Sendable {
+  package let transfer: Transfer
+  package let team: String
+
+  package init(transfer: Transfer, team: String) {
+    self.transfer = transfer
+    self.team = team
+  }
+}
+
+/// An open request that may be about the same situation.
+package struct RequestLike: Hashable, Sendable {
+  package let request: Request
+  package let because: RequestJoining.Likeness
+
+  package init(request: Request, because: RequestJoining.Likeness) {
+    self.request = request
+    self.because = because
+  }
+}
+
+/// Somebody and a moment: who looks since when, who changed something when.
+package struct NamedMoment: Hashable, Sendable {
+  package let name: String
+  package let at: Instant
+  package var since: Instant { at }
+
+  package init(name: String, at: Instant) {
+    self.name = name
+    self.at = at
+  }
 }
 
 /// One referral as the request's page shows it.
@@ -120,6 +159,24 @@ package struct RequestModel: Hashable, Sendable {
   package var referents: RequestReferents?
   package var pathways: RequestPathways?
   package var interpreters: RequestInterpreters?
+  /// Its several needs in their order; none when it is its own one need.
+  package var needs: [Need] = []
+  package var attachments: [Attachment] = []
+  /// Of one file; `nil` when nobody may attach anything.
+  package var mostMegabytes: Int?
+  /// Offers to other teams, newest first.
+  package var transfers: [TransferOnRequest] = []
+  /// To whom it can be given, and to which teams it can be offered.
+  package var colleagues: [Choice] = []
+  package var teams: [Choice] = []
+  /// Other reports about the same situation that are read with it.
+  package var joined: [Request] = []
+  /// Open requests that may be about the same situation.
+  package var alikeRequests: [RequestLike] = []
+  /// Who else has it open.
+  package var lookers: [NamedMoment] = []
+  /// The last change that somebody else made.
+  package var lastChange: NamedMoment?
 
   package init(
     request: Request, because: RequestAccess.Reason, assigneeName: String?, isMine: Bool, cannotWait: [Request.CannotWait],

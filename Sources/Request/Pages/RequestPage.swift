@@ -11,13 +11,16 @@ package func requestPage(_ model: RequestModel, in frame: Frame) -> Page {
   let closing: HTML = request.isClosed ? HTML() : closeCard(model, frame)
   let asksNow = isTimeToAsk(model)
   let main: HTML = """
-    \(ownWords(model, language))\(standing(model, frame))\(asksNow ? closing : HTML())\(clarification(model, frame))\
-    \(referralSection(model, frame))\(pathwaysCard(model.pathways, for: request, in: frame))\(asksNow ? HTML() : closing)
+    \(ownWords(model, language))\(joinedCards(model, frame))\(alikeCard(model, frame))\
+    \(standing(model, frame))\(asksNow ? closing : HTML())\(clarification(model, frame))\
+    \(needsCard(model, frame))\(referralSection(model, frame))\(pathwaysCard(model.pathways, for: request, in: frame))\
+    \(asksNow ? HTML() : closing)
     """
   let aside: HTML = """
     \(concernCard(model, frame))\
     \(request.isClosed ? reopenCard(model, frame) : followUpCard(model, frame))\
-    \(noteCard(model, frame))\(interpretersCard(model.interpreters, for: request, in: frame))\
+    \(handCard(model, frame))\(noteCard(model, frame))\(attachmentCard(model, frame))\
+    \(interpretersCard(model.interpreters, for: request, in: frame))\
     \(referentsCard(model.referents, NeighbourhoodDeskText.onRequest, in: frame))\(accessCard(model, language))
     """
   var page = Page(
@@ -27,7 +30,7 @@ package func requestPage(_ model: RequestModel, in frame: Frame) -> Page {
       <div class="page-head"><h1 dir="auto">\(title)</h1>
       \(chips([chip(RequestText.state(request.state)(language), RequestText.tone(request.state))]))</div>
       <p class="soft">\(subtitle(model, language))</p>
-      \(failureNotice(model, language))\(problemSummary(model, frame))\(mainAndAside(main, aside: aside))
+      \(togetherLine(model, language))\(failureNotice(model, language))\(conflictCard(model, frame))\(problemSummary(model, frame))\(mainAndAside(main, aside: aside))
       \(card(title: RequestText.timeline(language), requestTimeline(model.timeline, language)))
       """)
   page.menu = .requests
@@ -53,7 +56,7 @@ private func ownWords(_ model: RequestModel, _ language: Language) -> HTML {
     <blockquote class="quote" dir="auto"\(if: report.language != language, " lang=\"\(report.language.code)\"")>\
     \(Prose.paragraphs(report.words))</blockquote>
     """
-  return card(accent: .iris, "\(wish)\(heading(RequestText.report(language)))\(said)\(reportFacts(model, language))")
+  return card(accent: .iris, "\(wish)\(heading(RequestText.report(language)))\(said)\(reportFacts(report, language))")
 }
 
 private func standing(_ model: RequestModel, _ frame: Frame) -> HTML {
@@ -94,8 +97,7 @@ func versionedButton(
     actions(form.submit(words, style: style)))
 }
 
-private func reportFacts(_ model: RequestModel, _ language: Language) -> HTML {
-  let report = model.request.report
+func reportFacts(_ report: NeedReport, _ language: Language) -> HTML {
   let contact: HTML =
     report.contact.isEmpty ? "<span class=\"soft\">\(RequestText.anonymous, language)</span>" : reachable(report.contact)
   return dataList([
@@ -157,25 +159,8 @@ private func failureNotice(_ model: RequestModel, _ language: Language) -> HTML 
   let title = isConflict ? RequestText.conflictTitle : RequestText.notDone
   return """
     <div role="alert">\
-    \(notice(.bad, title: title(language), "<p>\(failure, language)</p>\(isConflict ? differences(model, language) : HTML())"))</div>
+    \(notice(.bad, title: title(language), "<p>\(failure, language)</p>"))</div>
     """
-}
-
-/// What somebody else stored meanwhile in the fields that the reader was filling in.
-private func differences(_ model: RequestModel, _ language: Language) -> HTML {
-  guard let typed = model.sentBack[.clarify] else { return HTML() }
-  let stored = FormState(model.request.clarification)
-  let labels: [(String, Text)] = [
-    ("personName", RequestFormText.personName), ("reach", RequestFormText.reach), ("wants", RequestFormText.wants),
-    ("inPlace", RequestFormText.inPlace), ("mayBeTold", RequestFormText.mayBeTold), ("consent", RequestFormText.consent),
-    ("spokenLanguage", RequestFormText.spokenLanguage),
-  ]
-  let rows: [(term: String, content: HTML)] = labels.filter { typed[$0.0].trimmed != stored[$0.0] }.map { name, label in
-    let value = name == "consent" ? model.request.clarification.consent.name(language) : stored[name]
-    return (label(language), value.isEmpty ? "<span class=\"soft\">\(RequestText.storedEmpty, language)</span>" : Prose.paragraphs(value))
-  }
-  guard !rows.isEmpty else { return HTML() }
-  return "<p>\(RequestText.storedNow, language)</p>\(dataList(rows))"
 }
 
 /// The summary of the one form that was sent back with problems, on top of the page.
@@ -204,11 +189,7 @@ private func told(_ what: TimelineLine.What, _ language: Language) -> HTML {
   case .besides(let text, let words): return line(text, words)
   case .prepared(let service, let gesture): return line(TimelineText.prepared(service, gesture))
   case .request(let event):
-    switch event {
-    case .noted(let words): return line(TimelineText.request(event), words)
-    case .closed(_, let words): return line(TimelineText.request(event), words)
-    default: return line(TimelineText.request(event))
-    }
+    return line(TimelineText.request(event), event.quoted)
   case .referral(let service, let event):
     let text = TimelineText.referral(service, event)
     switch event {

@@ -146,9 +146,6 @@ enum RequestText {
   static let conflictTitle = Text(
     fr: "Modifiée entre-temps", nl: "Intussen gewijzigd", en: "Changed meanwhile")
   static let notDone = Text(fr: "Rien n'a été changé", nl: "Er is niets gewijzigd", en: "Nothing was changed")
-  static let storedNow = Text(
-    fr: "Ce qui est enregistré maintenant et diffère de ce que vous avez écrit :", nl: "Wat nu bewaard is en verschilt van wat u schreef:",
-    en: "What is stored now and differs from what you wrote:")
   static let storedEmpty = Text(fr: "(vide)", nl: "(leeg)", en: "(empty)")
 }
 
@@ -182,6 +179,12 @@ enum TimelineText {
     case .closed(let outcome, _): RequestText.ended(outcome)
     case .reopened: Text(fr: "Demande rouverte", nl: "Hulpvraag heropend", en: "Request reopened")
     case .concerned(.some): Text(fr: "Liée à un dossier", nl: "Gekoppeld aan een dossier", en: "Linked to a file")
+    case .assigned(_, let name, _): HandText.assigned(name)
+    case .released: HandText.released
+    case .need(let event): NeedText.event(event)
+    case .transfer(let event): HandText.event(event)
+    case .attachment(let event): AttachmentText.event(event)
+    case .joining(let event): JoiningText.event(event)
     case .concerned(nil): Text(fr: "N'est plus liée à un dossier", nl: "Niet meer gekoppeld aan een dossier", en: "No longer linked to a file")
     }
   }

@@ -18,9 +18,35 @@ package struct WorkListRow: Hashable, Sendable {
   }
 }
 
+/// One offer in the work list, with the team on the other side.
+package struct TransferRow: Hashable, Sendable {
+  package let transfer: Transfer
+  package let number: String
+  package let municipality: Municipality?
+  package let other: String
+
+  package init(transfer: Transfer, number: String, municipality: Municipality?, other: String) {
+    self.transfer = transfer
+    self.number = number
+    self.municipality = municipality
+    self.other = other
+  }
+}
+
+/// How many of several needs have no outcome yet.
+package struct NeedCount: Hashable, Sendable {
+  package let open: Int
+  package let total: Int
+
+  package init(open: Int, total: Int) {
+    self.open = open
+    self.total = total
+  }
+}
+
 /// What a helpdesk agent or a referent sees first.
 package struct WorkListModel: Hashable, Sendable {
-  package enum Scope: String, CaseIterable, Hashable, Sendable { case open, mine, closed }
+  package enum Scope: String, CaseIterable, Hashable, Sendable { case open, mine, unanswered, overdue, closed }
 
   /// The rows of this page of the list; the page puts them in groups, and keeps the given order within a group.
   package let rows: [WorkListRow]
@@ -38,6 +64,14 @@ package struct WorkListModel: Hashable, Sendable {
   package var callBacksDue = 0
   /// Requests with a step of a pathway to do.
   package var pathwaysDue = 0
+  /// Requests that other teams offer to the reader's, and those that his team offered.
+  package var offered: [TransferRow] = []
+  package var sent: [TransferRow] = []
+  /// How many needs of a request have no outcome yet.
+  package var needs: [ID<Request>: NeedCount] = [:]
+  /// What the reader keeps under names, and the form that keeps this view.
+  package var views: [SavedView] = []
+  package var viewForm = FormState()
 
   package init(
     rows: [WorkListRow], reader: ID<Account>?, now: Instant, scope: Scope, municipality: String, words: String, counts: [Scope: Int],
@@ -59,7 +93,7 @@ package struct WorkListModel: Hashable, Sendable {
 
 /// The work list: what cannot wait, what is mine, the rest, closed lately.
 ///
-/// Query fields: `scope` (open, mine, closed), `municipality`, `q`, `page`.
+/// Query fields: `scope` (open, mine, unanswered, overdue, closed), `municipality`, `q`, `page`.
 package func workListPage(_ model: WorkListModel, in frame: Frame) -> Page {
   let language = frame.language
   let filter = FilterForm(
@@ -76,7 +110,8 @@ package func workListPage(_ model: WorkListModel, in frame: Frame) -> Page {
       <div class="page-head"><h1>\(WorkListText.title, language)</h1>
       <a class="button primary" href="\(url: Address.newRequest.link(language))" data-key-n>\(WorkListText.new, language)</a></div>
       \(callBacksDue(model.callBacksDue, in: language))\(pathwaysDueNotice(model.pathwaysDue, in: language))
-      \(scopeLinks(model, filter, language))\(form)\(notSearched(model, language))\(groups(model, language))
+      \(scopeLinks(model, filter, language))\
+      \(savedViews(model, filter, frame))\(form)\(notSearched(model, language))\(transfers(model, language))\(groups(model, language))
       \(pager(page: model.paging.page, of: model.paging.pages, in: language) { number in
         Address.workList.link(language, query: query + [("page", String(number))])
       })
@@ -138,6 +173,8 @@ private func empty(_ model: WorkListModel, _ language: Language) -> HTML {
     // The button on top of the page begins; repeating it here would make two main actions.
     return emptyState(WorkListText.emptyOpen(language))
   case .mine: return emptyState(WorkListText.emptyMine(language))
+  case .unanswered: return emptyState(WorkListText.emptyUnanswered(language))
+  case .overdue: return emptyState(WorkListText.emptyOverdue(language))
   case .closed: return emptyState(WorkListText.emptyClosed(language))
   }
 }
@@ -160,7 +197,8 @@ private func workRow(_ row: WorkListRow, _ model: WorkListModel, _ language: Lan
     <p dir="auto">\(firstWords(request.report.words))</p>
     <p class="soft">\(request.number) · \(place) · \(holder) · \(since)</p>
     """
-  result.chips = [chip(RequestText.state(request.state)(language), RequestText.tone(request.state))]
+  let needs: HTML = model.needs[request.id].map { chip(NeedText.open($0.open, of: $0.total)(language)) } ?? HTML()
+  result.chips = [needs, chip(RequestText.state(request.state)(language), RequestText.tone(request.state))]
   if !request.isClosed {
     result.next = WorkListText.next(
       row.next, assignee: isMine ? WorkListText.you(language) : row.assigneeName, today: model.now.day, in: language)

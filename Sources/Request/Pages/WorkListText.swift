@@ -18,6 +18,8 @@ enum WorkListText {
     switch scope {
     case .open: Text(fr: "Ouvertes (\(count))", nl: "Open (\(count))", en: "Open (\(count))")
     case .mine: Text(fr: "Les miennes (\(count))", nl: "Van mij (\(count))", en: "Mine (\(count))")
+    case .unanswered: Text(fr: "Sans réponse (\(count))", nl: "Onbeantwoord (\(count))", en: "Unanswered (\(count))")
+    case .overdue: Text(fr: "En retard (\(count))", nl: "Te laat (\(count))", en: "Overdue (\(count))")
     case .closed: Text(fr: "Clôturées (\(count))", nl: "Afgesloten (\(count))", en: "Closed (\(count))")
     }
   }
@@ -35,6 +37,14 @@ enum WorkListText {
     fr: "Rien chez vous pour le moment. Ouvrez une demande et choisissez « Je m'en occupe » : elle apparaîtra ici.",
     nl: "Momenteel niets bij u. Open een hulpvraag en kies ‘Ik neem dit op’: dan verschijnt ze hier.",
     en: "Nothing with you at the moment. Open a request and choose “I'll take this”: it will appear here.")
+  static let emptyUnanswered = Text(
+    fr: "Rien sans réponse : quelqu'un s'occupe de chaque demande. Les nouvelles, et celles qu'on rend à l'équipe, apparaissent ici.",
+    nl: "Niets onbeantwoord: elke hulpvraag heeft iemand. Nieuwe, en die teruggaan naar het team, verschijnen hier.",
+    en: "Nothing unanswered: somebody has each request. New ones, and those given back to the team, appear here.")
+  static let emptyOverdue = Text(
+    fr: "Rien en retard. Une demande vient ici quand le jour du suivi, ou celui de la réponse d'un service, est passé.",
+    nl: "Niets te laat. Een hulpvraag komt hier als de dag van opvolging, of die van het antwoord van een dienst, voorbij is.",
+    en: "Nothing overdue. A request comes here when the day of follow-up, or of a service's answer, has passed.")
   static let emptyClosed = Text(
     fr: "Aucune demande clôturée. Une demande arrive ici quand vous avez demandé à la personne si cela l'a aidée.",
     nl: "Nog geen afgesloten hulpvragen. Een hulpvraag komt hier zodra u de persoon gevraagd hebt of het geholpen heeft.",

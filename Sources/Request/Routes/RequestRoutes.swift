@@ -7,32 +7,19 @@ import Store
 
 /// Work on requests: the list, a new one, one request and what is done with it.
 package let requestRoutes: [Route] = [
-  .get(.workList, .roles(Role.requestWorkers)) { visit in
-    let pageSize = 50
-    let page = max(1, min(10_000, Int(visit.query["page"]) ?? 1))
-    var filter = RequestFilter()
-    filter.scope = RequestFilter.Scope(rawValue: visit.query["scope"]) ?? .open
-    filter.municipality = Int(visit.query["municipality"])
-    filter.words = String(visit.query["q"].trimmed.prefix(100))
-    let part = try await listRequests(filter, offset: (page - 1) * pageSize, limit: pageSize, by: visit.actor, in: visit.database, visit.surroundings)
-    let today = visit.surroundings.today
-    let rule = try visit.house.referrals.rule(on: today)
-    let rows = part.requests.map { request in
-      let referrals = part.referrals[request.id] ?? []
-      return WorkListRow(
-        request: request, assigneeName: request.assignee.flatMap { part.assigneeNames[$0] },
-        cannotWait: request.cannotWait(referrals, under: rule, today: today), next: request.nextStep(referrals, today: today))
+  .get(.workList, .roles(Role.requestWorkers)) { visit in try await workListReply(visit, asked: visit.query) },
+  .post(.workListAction(.keepView), .roles(Role.requestWorkers)) { visit in
+    do {
+      try await keepView(named: visit.form["name"], workFilter(visit.form), by: visit.actor, in: visit.database, visit.surroundings)
+    } catch let invalid as Invalid {
+      return try await workListReply(visit, asked: visit.form, sentBack: FormState(values: ["name": visit.form["name"]], problems: invalid.problems))
     }
-    var counts: [WorkListModel.Scope: Int] = [:]
-    for (scope, count) in part.counts { counts[WorkListModel.Scope(rawValue: scope.rawValue) ?? .open] = count }
-    var model = WorkListModel(
-      rows: rows, reader: visit.actor.account, now: visit.surroundings.now(),
-      scope: WorkListModel.Scope(rawValue: filter.scope.rawValue) ?? .open, municipality: visit.query["municipality"],
-      words: filter.words, counts: counts, paging: Paging(page: page, total: part.total, pageSize: pageSize),
-      notSearched: part.notSearched)
-    model.callBacksDue = part.callBacksDue
-    model.pathwaysDue = try await visit.pathwaysDue()
-    return .page(workListPage(model, in: visit.frame))
+    let asked = ["municipality", "q", "scope"].map { ($0, visit.form[$0]) }.filter { !$0.1.isEmpty && $0.1 != "open" }
+    return .see(.workList, query: asked, flash: Frame.Flash(tone: .good, words: RequestPartRouteText.viewKept(visit.language)))
+  },
+  .post(.workListAction(.dropView), .roles(Role.requestWorkers)) { visit in
+    try await dropView(ID(visit.form["view"]), by: visit.actor, in: visit.database, visit.surroundings)
+    return .see(.workList, flash: Frame.Flash(tone: .good, words: RequestPartRouteText.viewDropped(visit.language)))
   },
   .get(.newRequest, .roles(Role.requestWorkers)) { visit in .page(newRequestPage(NewRequestModel(), in: visit.frame)) },
   .post(.newRequest, .roles(Role.requestWorkers)) { visit in
@@ -57,15 +44,19 @@ package let requestRoutes: [Route] = [
     return try await change(visit, id, .take(by: account), form: nil)
   },
   .action(.clarify) { visit, id in
-    var clarification = Clarification()
-    clarification.personName = visit.form["personName"].trimmed
-    clarification.reach = visit.form["reach"].trimmed
-    clarification.wants = visit.form["wants"].trimmed
-    clarification.inPlace = visit.form["inPlace"].trimmed
-    clarification.mayBeTold = visit.form["mayBeTold"].trimmed
-    clarification.spokenLanguage = visit.form["spokenLanguage"].trimmed
-    clarification.consent = Clarification.Consent(rawValue: visit.form["consent"]) ?? .notAsked
-    return try await change(visit, id, .clarify(clarification), form: .clarify)
+    let form = FormState(values: visit.form.all)
+    var picks: [Clarification.Field: Clarification.Pick] = [:]
+    for field in Clarification.Field.allCases { picks[field] = Clarification.Pick(rawValue: form["pick-\(field.rawValue)"]) }
+    // Empty where the form carries nothing of it.
+    let base = form.values["was-wants"] == nil ? nil : Clarification(form, prefix: "was-")
+    let edit = ClarificationEdit(typed: Clarification(form), base: base, version: Int(form["version"]), picks: picks)
+    do {
+      let isMerged = try await clarifyRequest(id, edit, by: visit.actor, in: visit.database, visit.surroundings)
+      let words = isMerged ? RequestPartRouteText.merged : RequestRouteText.done(.clarify(edit.typed))
+      return .see(.request(id), flash: Frame.Flash(tone: .good, words: words(visit.language)))
+    } catch let problem as Request.Problem {
+      return try await sentBack(visit, id, .clarify, [], failure: problem.text)
+    }
   },
   .action(.note) { visit, id in try await change(visit, id, .note(visit.form["words"]), form: .note, field: "words") },
   .action(.postpone) { visit, id in
@@ -105,8 +96,48 @@ package let requestRoutes: [Route] = [
   .action(.reopen) { visit, id in try await change(visit, id, .reopen, form: nil) },
 ]
 
+/// What the fields of the list's address, or of a form on it, ask for.
+private func workFilter(_ asked: FormValues) -> RequestFilter {
+  var filter = RequestFilter()
+  filter.scope = RequestFilter.Scope(rawValue: asked["scope"]) ?? .open
+  filter.municipality = Int(asked["municipality"])
+  filter.words = String(asked["q"].trimmed.prefix(100))
+  return filter
+}
+
+/// The work list as it was asked for; with the form that keeps a view when that was sent back.
+private func workListReply(_ visit: Visit, asked: FormValues, sentBack: FormState = FormState()) async throws -> Reply {
+  let pageSize = 50
+  let page = max(1, min(10_000, Int(asked["page"]) ?? 1))
+  let filter = workFilter(asked)
+  let part = try await listRequests(filter, offset: (page - 1) * pageSize, limit: pageSize, by: visit.actor, in: visit.database, visit.surroundings)
+  let today = visit.surroundings.today
+  let rule = try visit.house.referrals.rule(on: today)
+  let rows = part.requests.map { request in
+    let referrals = part.referrals[request.id] ?? []
+    return WorkListRow(
+      request: request, assigneeName: request.assignee.flatMap { part.assigneeNames[$0] },
+      cannotWait: request.cannotWait(referrals, under: rule, today: today), next: request.nextStep(referrals, today: today))
+  }
+  var counts: [WorkListModel.Scope: Int] = [:]
+  for (scope, count) in part.counts { counts[WorkListModel.Scope(rawValue: scope.rawValue) ?? .open] = count }
+  var model = WorkListModel(
+    rows: rows, reader: visit.actor.account, now: visit.surroundings.now(),
+    scope: WorkListModel.Scope(rawValue: filter.scope.rawValue) ?? .open, municipality: asked["municipality"],
+    words: filter.words, counts: counts, paging: Paging(page: page, total: part.total, pageSize: pageSize),
+    notSearched: part.notSearched)
+  model.callBacksDue = part.callBacksDue
+  model.pathwaysDue = try await visit.pathwaysDue()
+  model.offered = part.offered.map { TransferRow(transfer: $0.transfer, number: $0.number, municipality: $0.municipality, other: $0.other) }
+  model.sent = part.sent.map { TransferRow(transfer: $0.transfer, number: $0.number, municipality: $0.municipality, other: $0.other) }
+  model.needs = part.needs.mapValues { NeedCount(open: $0.open, total: $0.total) }
+  model.views = part.views
+  model.viewForm = sentBack
+  return .page(workListPage(model, in: visit.frame), status: sentBack.problems.isEmpty ? 200 : 422)
+}
+
 extension Route {
-  fileprivate static func action(
+  static func action(
     _ action: Address.RequestAction, _ handle: @escaping @Sendable (Visit, ID<Request>) async throws -> Reply
   ) -> Route {
     .post(.requestAction(ID(":id"), action), .roles(Role.requestWorkers)) { visit in try await handle(visit, ID(visit.parameter("id"))) }
@@ -135,21 +166,41 @@ private func sentBack(
   try await requestReply(visit, id, form: form, problems: problems, failure: failure, status: failure == nil ? 422 : 409)
 }
 
-/// The request's page, with a form that was sent back if there is one.
+/// The request's page, with a form that was sent back if there is one; or what an offer lets another team see of it.
+///
+/// - Parameter offer: the answer to an offer that could not be taken.
 func requestReply(
-  _ visit: Visit, _ id: ID<Request>, form: RequestForm? = nil, problems: [FieldProblem] = [], failure: Text? = nil, status: Int = 200
+  _ visit: Visit, _ id: ID<Request>, form: RequestForm? = nil, problems: [FieldProblem] = [], offer: FormState = FormState(),
+  failure: Text? = nil, status: Int = 200
 ) async throws -> Reply {
-  let file = try await readRequest(id, by: visit.actor, in: visit.database, visit.surroundings)
+  let content = visit.house.directory.index.content
+  let kinds = content.chapters.map { KindOfHelp(id: $0.id, name: $0.name) }
+  let file: RequestFile
+  switch try await openRequest(id, by: visit.actor, in: visit.database, visit.surroundings) {
+  case .file(let own): file = own
+  case .joined(let other):
+    guard form != nil || failure != nil else { return .see(.request(other)) }
+    return try await requestReply(visit, other, form: form, problems: problems, failure: failure, status: status)
+  case .offer(let seen):
+    let model = OfferModel(
+      request: seen.request, transfer: seen.transfer, sight: seen.sight, needs: seen.needs, kinds: kinds, sender: seen.sender,
+      receiver: seen.receiver, state: offer, failure: failure)
+    return .page(offerPage(model, in: visit.frame), status: status)
+  }
   var back: [RequestForm: FormState] = [:]
   if let form {
     // The version is the current one: sending again is a decision made with the new state in sight.
     var values = visit.form.all
     values["version"] = nil
+    if form == .clarify {
+      let typed = FormState(values: values)
+      let (merged, _) = Clarification(typed).merged(over: Clarification(typed, prefix: "was-"), with: file.request.clarification)
+      for field in Clarification.Field.allCases { values[field.rawValue] = merged[field] }
+    }
     back[form] = FormState(values: values, problems: problems)
   }
   let today = visit.surroundings.today
   let rule = try visit.house.referrals.rule(on: today)
-  let content = visit.house.directory.index.content
   let (pathways, interpreters) = (
     try await visit.pathways(of: id), try await visit.interpreters(of: file.request, sentBack: back[.interpreter])
   )
@@ -157,16 +208,27 @@ func requestReply(
     request: file.request, because: file.because, assigneeName: file.assigneeName, isMine: file.request.assignee == visit.actor.account,
     cannotWait: file.request.cannotWait(file.referrals, under: rule, today: today), next: file.request.nextStep(file.referrals, today: today),
     referrals: file.referrals.map { referralOnRequest($0, file.referralRecords, under: rule) },
-    timeline: timeline(file, besides: interpreters.lines), kinds: content.chapters.map { KindOfHelp(id: $0.id, name: $0.name) }, now: visit.surroundings.now(),
+    timeline: timeline(file, besides: interpreters.lines), kinds: kinds, now: visit.surroundings.now(),
     person: file.request.person.map { RequestPerson(id: $0, number: file.person?.number ?? "", name: file.person?.displayName ?? "", note: file.note) },
     alike: file.alike.map { RequestPerson(id: $0.id, number: $0.number, name: $0.displayName) }, sentBack: back, failure: failure)
   model.referents = try await visit.referents(of: file.request.report)
   (model.pathways, model.interpreters) = (pathways, interpreters)
+  model.needs = file.needs
+  model.attachments = file.attachments
+  model.mostMegabytes = try visit.house.attachments.rule(on: today).mostMegabytes
+  model.transfers = file.transfers.map { TransferOnRequest(transfer: $0, team: file.teamNames[$0.to] ?? "") }
+  model.colleagues = file.colleagues.map { Choice($0.id.raw, $0.name) }
+  model.teams = file.teams.map { Choice($0.id.raw, $0.name) }
+  model.lookers = file.lookers.map { NamedMoment(name: $0.name, at: $0.since) }
+  model.joined = file.joined
+  model.alikeRequests = file.alikeRequests.map { RequestLike(request: $0.request, because: $0.because) }
+  model.lastChange = file.records.last.flatMap { $0.who.isEmpty || $0.who == visit.actor.name ? nil : NamedMoment(name: $0.who, at: $0.at) }
   return .page(requestPage(model, in: visit.frame), status: status)
 }
 
 private func timeline(_ file: RequestFile, besides: [TimelineLine]) -> [TimelineLine] {
   var lines: [TimelineLine] = besides + [TimelineLine(at: file.request.createdAt, who: "", what: .created(file.request.channel))]
+  for other in file.joined { lines.append(TimelineLine(at: other.createdAt, who: "", what: .created(other.channel))) }
   for record in file.records { lines.append(TimelineLine(at: record.at, who: record.who, what: .request(record.event))) }
   for referral in file.referrals {
     lines.append(TimelineLine(at: referral.createdAt, who: "", what: .prepared(service: referral.serviceName, referral.gesture)))

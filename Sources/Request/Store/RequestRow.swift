@@ -31,7 +31,7 @@ extension Request {
     self.init(
       id: id, number: try row.text("number"), organization: try row.id("organization"), channel: try row.code("channel"),
       report: report, state: try Self.state(row), assignee: try row.idIfAny("assignee"), clarification: clarification,
-      person: try row.idIfAny("person"), isErased: key == nil, createdAt: try row.instant("created_at"),
+      person: try row.idIfAny("person"), joinedInto: try row.idIfAny("joined_into"), isErased: key == nil, createdAt: try row.instant("created_at"),
       changedAt: try row.instant("changed_at"), version: try row.int("version"))
   }
 

@@ -73,7 +73,8 @@ extension Connection {
     let changed = try run(
       """
       UPDATE request SET state = \(columns.state), follow_up = \(columns.followUp), outcome = \(columns.outcome),
-        gap_reason = \(columns.reason?.rawValue), assignee = \(next.assignee?.raw), person = \(next.person?.raw),
+        gap_reason = \(columns.reason?.rawValue), organization = \(next.organization.raw), assignee = \(next.assignee?.raw),
+        person = \(next.person?.raw), joined_into = \(next.joinedInto?.raw),
         consent = \(next.clarification.consent.rawValue), content = \(try next.sealedContent(key)), changed_at = \(now),
         version = \(next.version)
       WHERE id = \(request.id.raw) AND version = \(request.version)
@@ -94,7 +95,7 @@ extension Connection {
     _ event: Request.Event, id: String, request: ID<Request>, at: Instant, by actor: Actor, key: CellKey
   ) throws {
     let columns = event.columns
-    let content = SealedEvent(who: actor.name, code: columns.code, words: columns.words)
+    let content = SealedEvent(who: actor.name, code: columns.code, words: columns.words, more: columns.more)
     try run(
       """
       INSERT INTO request_event (id, request, at, actor, kind, day, content)
@@ -120,7 +121,8 @@ extension Connection {
     for row in found {
       guard let key = try shelf.key(row, of: KeyOwner(request)) else { continue }
       let content = try SealedEvent(row.bytes("content"), with: key, cell: "request_event/\(try row.text("id"))/content")
-      let event = try Request.Event(kind: row.text("kind"), day: row.dayIfAny("day"), code: content.code, words: content.words)
+      let event = try Request.Event(
+        kind: row.text("kind"), day: row.dayIfAny("day"), code: content.code, words: content.words, more: content.more)
       records.append(RequestRecord(at: try row.instant("at"), who: content.who, event: event))
     }
     return records
@@ -155,6 +157,6 @@ extension SQL {
   /// For `request r LEFT JOIN cell_key k`.
   static let requestColumns: SQL = """
     r.id, r.number, r.organization, r.person, r.channel, r.about, r.municipality, r.language, r.state, r.follow_up, r.outcome, r.gap_reason,
-    r.assignee, r.consent, r.content, r.created_at, r.changed_at, r.version, k.wrapped
+    r.assignee, r.joined_into, r.consent, r.content, r.created_at, r.changed_at, r.version, k.wrapped
     """
 }

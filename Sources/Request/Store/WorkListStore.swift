@@ -4,7 +4,16 @@ import Secrets
 
 /// Which requests a work list shows.
 package struct RequestFilter: Hashable, Sendable {
-  package enum Scope: String, CaseIterable, Hashable, Sendable { case open, mine, closed }
+  package enum Scope: String, CaseIterable, Hashable, Sendable {
+    /// Those of the whole team that are not closed.
+    case open
+    case mine
+    /// Nobody has taken them, so nobody has answered.
+    case unanswered
+    /// The day to ask again has passed, or the day by which a service was to answer.
+    case overdue
+    case closed
+  }
   package var scope: Scope = .open
   package var municipality: Int?
   /// Words looked for in number, name, whereabouts, report and ways to be reached.
@@ -36,14 +45,15 @@ extension Connection {
     for scope in [RequestFilter.Scope.open, .closed] {
       var all = filter
       all.scope = scope
-      let condition = Self.condition(organization, all, nil, nil)
+      // No day counts in these two views.
+      let condition = Self.condition(organization, all, nil, nil, Day(daysSinceEpoch: 0))
       let requests = try requests("\(condition) ORDER BY r.changed_at DESC, r.id DESC LIMIT \(most)")
       for request in requests where request.holds(wanted) { found.insert(request.id) }
       guard requests.count == most else { continue }
       let total = try row("SELECT COUNT(*) AS total FROM request r WHERE \(condition)")?.int("total") ?? 0
       notSearched[scope] = total - requests.count
     }
-    notSearched[.mine] = notSearched[.open]
+    for scope in [RequestFilter.Scope.mine, .unanswered, .overdue] { notSearched[scope] = notSearched[.open] }
     return WordsFound(requests: found, notSearched: notSearched.filter { $0.value > 0 })
   }
 
@@ -82,24 +92,48 @@ extension Connection {
         ELSE 2 END,
       CASE WHEN r.state = 'new' AND r.created_at >= \(yesterday) THEN -r.created_at ELSE r.created_at END, r.id
       """
-    return try requests("\(Self.condition(organization, filter, words, reader)) ORDER BY \(order) LIMIT \(limit) OFFSET \(offset)")
+    return try requests("\(Self.condition(organization, filter, words, reader, today)) ORDER BY \(order) LIMIT \(limit) OFFSET \(offset)")
   }
 
-  package func requestCount(
-    of organization: ID<Organization>, _ filter: RequestFilter, words: WordsFound?, reader: ID<Account>?
-  ) throws(StoreFailure) -> Int {
-    try row("SELECT COUNT(*) AS total FROM request r WHERE \(Self.condition(organization, filter, words, reader))")?.int("total") ?? 0
+  /// How many requests each view has with the same municipality and words. One statement.
+  package func requestCounts(
+    of organization: ID<Organization>, _ filter: RequestFilter, words: WordsFound?, reader: ID<Account>?, today: Day
+  ) throws(StoreFailure) -> [RequestFilter.Scope: Int] {
+    func count(_ scope: RequestFilter.Scope) -> SQL { "COALESCE(SUM(CASE WHEN \(Self.scope(scope, reader, today)) THEN 1 ELSE 0 END), 0)" }
+    let found = try row(
+      """
+      SELECT \(count(.open)) AS open_ones, \(count(.mine)) AS mine, \(count(.unanswered)) AS unanswered, \(count(.overdue)) AS overdue,
+        \(count(.closed)) AS closed_ones FROM request r WHERE \(Self.narrowed(organization, filter, words))
+      """)
+    guard let row = found else { return [:] }
+    return [
+      .open: try row.int("open_ones"), .mine: try row.int("mine"), .unanswered: try row.int("unanswered"), .overdue: try row.int("overdue"),
+      .closed: try row.int("closed_ones"),
+    ]
   }
 
   private static func condition(
-    _ organization: ID<Organization>, _ filter: RequestFilter, _ words: WordsFound?, _ reader: ID<Account>?
+    _ organization: ID<Organization>, _ filter: RequestFilter, _ words: WordsFound?, _ reader: ID<Account>?, _ today: Day
   ) -> SQL {
-    var condition: SQL = "r.organization = \(organization.raw) AND r.erased_at IS NULL"
-    switch filter.scope {
-    case .open: condition = "\(condition) AND r.state <> 'closed'"
-    case .mine: condition = "\(condition) AND r.state <> 'closed' AND r.assignee = \(reader?.raw ?? "")"
-    case .closed: condition = "\(condition) AND r.state = 'closed'"
+    "\(narrowed(organization, filter, words)) AND \(scope(filter.scope, reader, today))"
+  }
+
+  private static func scope(_ scope: RequestFilter.Scope, _ reader: ID<Account>?, _ today: Day) -> SQL {
+    switch scope {
+    case .open: "r.state <> 'closed'"
+    case .mine: "r.state <> 'closed' AND r.assignee = \(reader?.raw ?? "")"
+    case .unanswered: "r.state = 'new'"
+    case .overdue:
+      """
+      r.state <> 'closed' AND (r.follow_up < \(today) OR EXISTS (
+        SELECT 1 FROM referral f WHERE f.request = r.id AND f.state IN ('sent', 'seen', 'questioned') AND f.due < \(today)))
+      """
+    case .closed: "r.state = 'closed'"
     }
+  }
+
+  private static func narrowed(_ organization: ID<Organization>, _ filter: RequestFilter, _ words: WordsFound?) -> SQL {
+    var condition: SQL = "r.organization = \(organization.raw) AND r.erased_at IS NULL AND r.joined_into IS NULL"
     if let municipality = filter.municipality { condition = "\(condition) AND r.municipality = \(municipality)" }
     guard let words else { return condition }
     let found = words.requests.map(\.raw).sorted()
