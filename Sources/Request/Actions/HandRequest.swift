@@ -180,7 +180,7 @@ extension Desk {
     let (offered, sent) = (try transfersOffered(to: organization, limit: most), try transfersSent(by: organization, since: since, limit: most))
     guard !offered.isEmpty || !sent.isEmpty else { return ([], []) }
     let names = try organizationNames(Set(offered.map(\.from) + sent.map(\.to)))
-    let numbers = try requestNumbers(Set((offered + sent).map(\.request)))
+    let numbers = try requestPlaces(Set((offered + sent).map(\.request)))
     func lines(_ transfers: [Transfer], _ other: (Transfer) -> ID<Organization>) -> [TransferLine] {
       transfers.compactMap { transfer in
         guard let about = numbers[transfer.request] else { return nil }

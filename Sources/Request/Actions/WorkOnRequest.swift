@@ -89,9 +89,9 @@ extension Desk {
     let joined = try joinedRequests(of: id)
     for other in joined { shows(other.subject) }
     let all = [id] + joined.map(\.id)
-    let referrals = try all.flatMap { try referrals(of: $0) }
+    let referrals = try all.flatMap { try self.referrals(of: $0) }
     for referral in referrals { shows("referral/\(referral.id.raw)") }
-    let attachments = try all.flatMap { try attachments(of: $0) }
+    let attachments = try all.flatMap { try self.attachments(of: $0) }
     for attachment in attachments { shows(attachment.subject) }
     let transfers = try transfers(of: id)
     let looks = try actor.account.map { try look(at: id, by: $0, at: surroundings.now()) } ?? []
@@ -101,8 +101,8 @@ extension Desk {
     for other in alikeRequests { shows(other.request.subject) }
     return RequestFile(
       request: request, because: reason, assigneeName: request.assignee.flatMap { names[$0] },
-      referrals: referrals, records: try all.flatMap { try records(of: $0) }.sorted { $0.at < $1.at },
-      referralRecords: try all.flatMap { try referralRecords(of: $0) },
+      referrals: referrals, records: try all.flatMap { try self.records(of: $0) }.sorted { $0.at < $1.at },
+      referralRecords: try all.flatMap { try self.referralRecords(of: $0) },
       person: try concerned(by: request), alike: try alike(request), note: try origin(of: request),
       facts: try questions.flatMap { try conditionFacts(about: request, $0) }, needs: try needs(of: id), attachments: attachments,
       transfers: transfers, teamNames: try organizationNames(Set(transfers.map(\.to))),

@@ -1,4 +1,4 @@
-import Kernel
+package import Kernel
 
 /// What is said when a file cannot be kept with a request.
 package enum AttachmentProblemText {

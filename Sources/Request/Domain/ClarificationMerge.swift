@@ -1,5 +1,3 @@
-package import Kernel
-
 extension Clarification {
   /// The parts that two people can write at the same time.
   package enum Field: String, CaseIterable, Hashable, Sendable {

@@ -134,8 +134,8 @@ extension Request {
       if needs.isEmpty {
         // What the request was about until now becomes the first of several.
         place = 1
-        decision.changed.append(Need(id: first, request: self.id, place: 1, kind: "", words: ownWords))
-        decision.events.append(.added(ownWords))
+        decision.changed.append(Need(id: first, request: self.id, place: 1, kind: "", words: wordsOfItsOwn))
+        decision.events.append(.added(wordsOfItsOwn))
       }
       guard place < Need.most else { throw Need.Problem.tooMany }
       decision.changed.append(Need(id: id, request: self.id, place: place + 1, kind: kind, words: words))
@@ -182,7 +182,7 @@ extension Request {
   }
 
   /// What the request itself is about, as its first need says it.
-  package var ownWords: String {
+  package var wordsOfItsOwn: String {
     let words = (clarification.wants.isEmpty ? report.words : clarification.wants).trimmed
     return String(words.prefix(Need.longestWords))
   }

@@ -1,4 +1,5 @@
 import Care
+import HTML
 import Kernel
 
 /// The sentences of handing a request on: to a colleague, back to the team, to another team.
@@ -291,7 +292,9 @@ enum TogetherText {
   static let someone = Text(fr: "Quelqu'un", nl: "Iemand", en: "Somebody")
   static let theirs = Text(fr: "Enregistré entre-temps", nl: "Intussen bewaard", en: "Stored meanwhile")
   static let mine = Text(fr: "Ce que vous avez écrit", nl: "Wat u schreef", en: "What you wrote")
-  static func keep(_ field: String) -> Text { Text(fr: "Garder pour « \(field) »", nl: "Behouden voor ‘\(field)’", en: "Keep for “\(field)”") }
+  static func keep(_ field: Text) -> Text {
+    Text(fr: "Garder pour « \(field.fr) »", nl: "Behouden voor ‘\(field.nl)’", en: "Keep for “\(field.en)”")
+  }
   static func pick(_ pick: Clarification.Pick) -> Text {
     switch pick {
     case .mine: Text(fr: "Mon texte", nl: "Mijn tekst", en: "My text")

@@ -11,6 +11,8 @@ enum RequestRouteText {
     case .orient, .postpone: Text(fr: "La date de suivi est fixée.", nl: "De opvolgdatum is bepaald.", en: "The follow-up day is set.")
     case .close: Text(fr: "La demande est clôturée.", nl: "De hulpvraag is afgesloten.", en: "The request is closed.")
     case .reopen: Text(fr: "La demande est rouverte.", nl: "De hulpvraag is heropend.", en: "The request is open again.")
+    case .assign: RequestPartRouteText.assigned
+    case .release: RequestPartRouteText.released
     case .concern(.some): Text(fr: "La demande est liée au dossier.", nl: "De hulpvraag is gekoppeld aan het dossier.", en: "The request is linked to the file.")
     case .concern(nil):
       Text(

@@ -60,7 +60,7 @@ extension Connection {
   }
 
   /// Number and municipality of requests, in one statement; none of what was erased.
-  package func requestNumbers(
+  package func requestPlaces(
     _ requests: Set<ID<Request>>
   ) throws(StoreFailure) -> [ID<Request>: (number: String, municipality: Municipality?)] {
     guard !requests.isEmpty else { return [:] }

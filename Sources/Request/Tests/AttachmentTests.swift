@@ -16,7 +16,7 @@ struct AttachmentTests {
 
   @Test("the first bytes tell what a file is, whatever its name says")
   func kinds() {
-    func kind(_ bytes: [UInt8]) -> Attachment.Kind? { Attachment.Kind(firstBytesOf: bytes) }
+    func kind(_ bytes: [UInt8]) -> Care.Attachment.Kind? { Care.Attachment.Kind(firstBytesOf: bytes) }
     #expect(kind(Self.pdf) == .pdf)
     #expect(kind(Self.png) == .png)
     #expect(kind([0xFF, 0xD8, 0xFF, 0xE0, 0, 16]) == .jpeg)
@@ -36,12 +36,12 @@ struct AttachmentTests {
       ("Lettre du médecin.pdf", "Lettre du médecin.pdf"), ("../../etc/passwd", "_.._etc_passwd.pdf"), ("facture.exe", "facture.exe.pdf"),
       ("a\"b\r\nc.PDF", "a_b__c.pdf"), ("", "document.pdf"), (".pdf", "pdf.pdf"),
     ])
-  func names(_ typed: String, _ kept: String) { #expect(Attachment.name(typed, of: .pdf) == kept) }
+  func names(_ typed: String, _ kept: String) { #expect(Care.Attachment.name(typed, of: .pdf) == kept) }
 
   @Test("a very long name is cut and keeps its ending")
   func longName() {
-    let name = Attachment.name(String(repeating: "é", count: 500) + ".pdf", of: .pdf)
-    #expect(name.count == Attachment.longestName && name.hasSuffix(".pdf"))
+    let name = Care.Attachment.name(String(repeating: "é", count: 500) + ".pdf", of: .pdf)
+    #expect(name.count == Care.Attachment.longestName && name.hasSuffix(".pdf"))
   }
 
   @Test("size and number are dated parameters: the limit is taken, one more is not; a day without a rule is an error")
