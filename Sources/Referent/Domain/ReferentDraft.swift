@@ -65,7 +65,7 @@ package struct ReferentDraft: Hashable, Sendable {
     for (path, words, most) in [
       ("firstName", firstName, 60), ("familyName", familyName, 60), ("base", base, 120), ("address", address, 160), ("standIn", standIn, 120),
     ] where words.count > most { problem(path, ReferentProblemText.tooLong(most)) }
-    for (path, words) in [("phone", phone), ("standInPhone", standInPhone)] where !words.trimmed.isEmpty && (try? PhoneNumber(words)) == nil {
+    for (path, words) in [("phone", phone), ("standInPhone", standInPhone)] where !words.trimmed.isEmpty && !Self.isPhone(words) {
       problem(path, ReferentProblemText.phone)
     }
     if !email.trimmed.isEmpty, !EmailAddress.isPlausible(email.trimmed) { problem("email", ReferentProblemText.email) }
@@ -84,6 +84,12 @@ package struct ReferentDraft: Hashable, Sendable {
     return Referent(
       id: id, firstName: firstName.trimmed, familyName: familyName.trimmed, phone: phone.trimmed, email: email.trimmed, base: base.trimmed,
       address: address.trimmed, languages: spoken, hours: times, absence: absence, picture: picture)
+  }
+
+  /// A number that can be rung: short ones of services too, so only its signs are looked at.
+  private static func isPhone(_ words: String) -> Bool {
+    let digits = words.filter { ("0"..."9").contains($0) }
+    return (4...15).contains(digits.count) && words.allSatisfy { ("0"..."9").contains($0) || " +/.-()".contains($0) }
   }
 
   private func absence(_ problem: (String, Text) -> Void, _ readDay: (String) -> Day?) -> Referent.Absence? {

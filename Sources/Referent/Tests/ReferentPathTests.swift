@@ -50,8 +50,8 @@ struct ReferentPathTests {
         ["phone": "02 000 02 11", "base": "Maison du Tilleul", "hours2": "9h-12h", "awayFrom": "3/12/2027", "standIn": "Hugo Lambert", "standInPhone": "02 000 02 12"])
       #expect(saved.status == 303)
       let found = try await visitor.get("/nl/wijken?q=Zerobisstraat+13")
-      #expect(found.text.contains("Amina") && found.text.contains("Zé Heuvel") && found.text.contains("tel:+3220000211"))
-      #expect(try await !visitor.get("/nl/wijken?q=Zerobisstraat+12").text.contains("tel:+3220000211"))
+      #expect(found.text.contains("Amina") && found.text.contains("Zé Heuvel") && found.text.contains("tel:020000211"))
+      #expect(try await !visitor.get("/nl/wijken?q=Zerobisstraat+12").text.contains("tel:020000211"))
       let page = try await visitor.get(open)
       #expect(page.text.contains("9h–12h") && page.text.contains("peul") && !page.text.contains("Hugo Lambert"))
       let poster = try await visitor.get(open + "?paper=poster")
@@ -77,7 +77,8 @@ struct ReferentPathTests {
       func request(_ place: String, _ nis: Int?) async throws -> String {
         let report = NeedReport(
           words: "Besoin d'aide", about: .neighbour, municipality: nis.flatMap { Municipality.withNIS($0) }, whereabouts: place, contact: "", language: .french)
-        return try await createRequest(report, channel: .phone, by: agent, in: site.database, site.surroundings).raw
+        let id = try await createRequest(report, channel: .phone, by: agent, in: site.database, site.surroundings)
+        return id.raw
       }
       let client = try await site.signedIn(.helpdeskAgent)
       let known = try await client.get("/fr/demandes/\(try await request("rue Zérobis 13", nil))")
