@@ -53,6 +53,8 @@ struct ServeCommand: AsyncParsableCommand {
           providers: try ProvidersFolder.parameters(at: home.appending(path: "Parameters").path()),
           wantedRules: try WantedFolder.parameters(at: home.appending(path: "Parameters").path()),
           programmes: try ShippedProgrammes.library(in: home),
+          eligibility: try EligibilityFolder.parameters(at: home.appending(path: "Parameters").path()),
+          episodes: try EpisodeFolder.parameters(at: home.appending(path: "Parameters").path()),
           referrals: try ReferralFolder.parameters(at: home.appending(path: "Parameters").path()),
           calls: try CallsFolder.parameters(at: home.appending(path: "Parameters").path()),
           messages: try MessagesFolder.parameters(at: home.appending(path: "Parameters").path()),

@@ -3,6 +3,8 @@ import Kernel
 /// The pages of one person's file. The words stand in the address.
 package enum PersonPage: String, CaseIterable, Hashable, Sendable {
   case identity, circle, consents, access, log, requests, timeline, assessments, notebook, protected, invitation, export, merge, lists, conditions
+  /// Whether she can have a programme; her way through one.
+  case eligibility, pathway
 
   func word(_ language: Language) -> String {
     switch (self, language) {
@@ -31,6 +33,10 @@ package enum PersonPage: String, CaseIterable, Hashable, Sendable {
     case (.lists, .french): "listes"
     case (.lists, .dutch): "lijsten"
     case (.conditions, .dutch): "voorwaarden"
+    case (.eligibility, .french): "droits"
+    case (.eligibility, .dutch): "rechten"
+    case (.pathway, .french): "parcours"
+    case (.pathway, .dutch): "traject"
     case (.export, .french): "copie"
     case (.export, .dutch): "kopie"
     case (.merge, .french): "fusion"
@@ -42,7 +48,7 @@ package enum PersonPage: String, CaseIterable, Hashable, Sendable {
 
 /// The pages of a person's own access.
 package enum MyPage: String, CaseIterable, Hashable, Sendable {
-  case home, signIn, file, circle, requests, consents, access, log, notebook, copy
+  case home, signIn, file, circle, requests, consents, access, log, notebook, copy, eligibility
 
   func parts(_ language: Language) -> [String] {
     let word: String
@@ -67,6 +73,9 @@ package enum MyPage: String, CaseIterable, Hashable, Sendable {
     case (.notebook, .dutch): word = "schrift"
     case (.copy, .french): word = "copie"
     case (.copy, .dutch): word = "kopie"
+    case (.eligibility, .french): word = "mes-droits"
+    case (.eligibility, .dutch): word = "mijn-rechten"
+    case (.eligibility, _): word = "my-rights"
     case (.file, .dutch): word = "dossier"
     default: word = rawValue
     }

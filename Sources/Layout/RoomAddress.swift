@@ -20,6 +20,8 @@ package enum RoomPage: String, CaseIterable, Hashable, Sendable {
   case contacts
   /// How many people outreach reached.
   case reached
+  /// The ways through programmes that the house began.
+  case pathways
 
   func parts(_ language: Language) -> [String] {
     func say(_ fr: String, _ nl: String, _ en: String) -> String {
@@ -36,6 +38,7 @@ package enum RoomPage: String, CaseIterable, Hashable, Sendable {
     case .rounds: return [say("tournees", "rondes", "rounds")]
     case .doors: return [say("portes", "deuren", "doors")]
     case .contacts: return [say("points-de-contact", "contactpunten", "contact-points")]
+    case .pathways: return [say("parcours", "trajecten", "pathways")]
     case .reached: return [say("personnes-atteintes", "bereikte-mensen", "people-reached")]
     }
   }

@@ -36,4 +36,6 @@ package let allMigrations: [Migration] = [
   Migration(34, "ways of messages", messageChannelMigration),
   Migration(35, "gaps passed on", gapDossierMigration),
   Migration(36, "outreach", outreachMigration),
+  Migration(37, "eligibility", eligibilityMigration),
+  Migration(38, "episodes", episodeMigration),
 ]

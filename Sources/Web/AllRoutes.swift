@@ -5,5 +5,5 @@ package func allRoutes() -> [Route] {
     + portalRoutes + timelineRoutes + retentionRoutes + exportRoutes + consentRoutes + notebookRoutes
     + protectedRoutes + freshnessRoutes + hsdsRoutes + importRoutes + shortlistRoutes + guideRoutes + activityRoutes
     + providerListRoutes + wantedRoutes + conditionRoutes + programmeRoutes + callRoutes + callBackRoutes + figureRoutes
-    + dossierRoutes + outreachRoutes
+    + dossierRoutes + outreachRoutes + eligibilityRoutes + episodeRoutes
 }

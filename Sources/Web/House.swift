@@ -41,6 +41,10 @@ package struct House: Sendable {
   package let providers: ProviderParameters
   /// The programmes of help with their rules.
   package let programmes: ProgrammeLibrary
+  /// How old what a file knows may be when somebody asks for a programme.
+  package let eligibility: EligibilityParameters
+  /// By when who acts on a person's way through a programme.
+  package let episodes: EpisodeParameters
   /// By when who acts in a referral.
   package let referrals: ReferralParameters
   /// When the helpdesk answers, and how often somebody is rung back.
@@ -73,7 +77,8 @@ package struct House: Sendable {
     retention: RetentionPeriods = .none,
     freshness: FreshnessParameters = .none,
     portal: PortalParameters = .none, shortlists: ShortlistParameters = .none, providers: ProviderParameters = .none, wantedRules: WantedParameters = .none,
-    programmes: ProgrammeLibrary = .none, referrals: ReferralParameters = .none, calls: CallParameters = .none,
+    programmes: ProgrammeLibrary = .none, eligibility: EligibilityParameters = .none, episodes: EpisodeParameters = .none,
+    referrals: ReferralParameters = .none, calls: CallParameters = .none,
     messages: MessageParameters = .none, channels: Set<MessageChannel> = [.email, .letter], publicAddress: String,
     isDemo: Bool, secretKey: [UInt8], secureCookies: Bool, passwords: PasswordQueue = PasswordQueue(), trustsProxy: Bool = false,
     openReads: OpenReads = OpenReads(),
@@ -94,6 +99,8 @@ package struct House: Sendable {
     self.providers = providers
     self.wantedRules = wantedRules
     self.programmes = programmes
+    self.eligibility = eligibility
+    self.episodes = episodes
     self.referrals = referrals
     self.calls = calls
     self.messages = messages

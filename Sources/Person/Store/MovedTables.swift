@@ -61,6 +61,9 @@ extension MovedTable {
     MovedTable("shortlist", sealed: ["content"]),
     // A call that became a request is sealed with the request's key and names no person.
     MovedTable("helpdesk_call", sealed: ["content"]),
+    MovedTable("eligibility_answer", sealed: ["content"]),
+    MovedTable("eligibility_share", sealed: ["content"]),
+    MovedTable("episode", sealed: ["content"]),
   ]
 
   /// Tables with sealed columns or columns that name a person, of which a merge moves nothing, with the reason.
