@@ -12,6 +12,8 @@ let features: [(name: String, folders: Set<String>)] = [
   ("Circle", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
   ("Consent", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
   ("Directory", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
+  ("Eligibility", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
+  ("Episode", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
   ("Exchange", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),
   ("Demo", ["Actions", "Routes", "Tests"]),
   ("Freshness", ["Domain", "Store", "Actions", "Pages", "Routes", "Tests"]),

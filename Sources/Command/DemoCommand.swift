@@ -31,6 +31,7 @@ struct DemoCommand: AsyncParsableCommand {
       let questionnaires = try QuestionnaireFolder.library(at: folder)
       let portal = try PortalFolder.parameters(at: folder)
       let messages = try MessagesFolder.parameters(at: folder)
+      let episodes = try EpisodeFolder.parameters(at: folder)
       let (size, services) = (size, services)
       let (signIns, entries) = try await Installation.open(configuration) { installation in
         let surroundings = installation.surroundings
@@ -42,7 +43,9 @@ struct DemoCommand: AsyncParsableCommand {
           textVersion: version, questionnaires: questionnaires, portal: portal, messages: messages,
           programme: try ShippedProgrammes.library(in: home).units, pathways: try PathwayFolder.library(at: folder),
           passwordHash: try hash(DemoWorld.password),
-          phraseHash: try hash(PortalPhrase.normalized(DemoWorld.password)),
+          phraseHash: try hash(PortalPhrase.normalized(DemoWorld.password)), episodes: episodes,
+          episodeLetters: EpisodeLetters(
+            publicAddress: configuration.publicAddress, secretKey: try configuration.secretKey(random: surroundings.random)),
           noteLetter: demoNoteLetter(
             publicAddress: configuration.publicAddress, secretKey: try configuration.secretKey(random: surroundings.random), now: surroundings.now()))
         let entries = try await fillDemo(world, size: size, parameters, in: installation.database, surroundings)

@@ -44,6 +44,10 @@ struct Jobs: Sendable {
           let desk = try house.referralDesk(on: house.surroundings.today)
           _ = try await remindServices(at: desk, in: house.database, house.surroundings)
         }
+        await attempt("silent doctors were not reminded") {
+          let rule = try house.episodes.rule(on: house.surroundings.today)
+          _ = try await remindDoctors(rule: rule, letters: house.episodeLetters, in: house.database, house.surroundings)
+        }
         await attempt("run-out lists were not erased") { _ = try await eraseExpiredShortlists(in: house.database, house.surroundings) }
         await attempt("the directory was not kept fresh") {
           let desk = try house.questionDesk(on: house.surroundings.today)

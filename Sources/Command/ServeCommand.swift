@@ -56,6 +56,8 @@ struct ServeCommand: AsyncParsableCommand {
           providers: try ProvidersFolder.parameters(at: home.appending(path: "Parameters").path()),
           wantedRules: try WantedFolder.parameters(at: home.appending(path: "Parameters").path()),
           programmes: try await programmes,
+          eligibility: try EligibilityFolder.parameters(at: home.appending(path: "Parameters").path()),
+          episodes: try EpisodeFolder.parameters(at: home.appending(path: "Parameters").path()),
           ledger: try LedgerFolder.parameters(at: home.appending(path: "Parameters").path()),
           pathways: try PathwayFolder.library(at: home.appending(path: "Parameters").path()),
           referrals: try ReferralFolder.parameters(at: home.appending(path: "Parameters").path()),

@@ -3,6 +3,11 @@ package enum JSONTree: Hashable, Sendable {
   package struct Field: Hashable, Sendable {
     package let name: String
     package let value: JSONTree
+
+    package init(name: String, value: JSONTree) {
+      self.name = name
+      self.value = value
+    }
   }
 
   case null

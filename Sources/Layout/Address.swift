@@ -77,6 +77,8 @@ package enum Address: Hashable, Sendable {
   case myForm(MyPage, FormName)
   /// The answering page of one note of a notebook, for members without account.
   case noteAnswer(secret: String)
+  /// Where a doctor says whether he agrees; the secret is what the letter carries.
+  case agreement(secret: String)
   /// The answering page of one referral; the secret is what the letter carries.
   case answer(secret: String)
 
@@ -172,6 +174,7 @@ package enum Address: Hashable, Sendable {
     case .my(let page): return [say("moi", "mijn", "my")] + page.parts(language)
     case .myForm(let page, let form): return [say("moi", "mijn", "my")] + page.parts(language) + ["do", form.raw]
     case .noteAnswer(let secret): return [say("note", "notitie", "note"), secret]
+    case .agreement(let secret): return [say("accord-du-medecin", "akkoord-van-de-arts", "doctor-s-agreement"), secret]
     case .answer(let secret): return [say("reponse", "antwoord", "answer"), secret]
     }
   }

@@ -5,6 +5,8 @@ package enum PersonPage: String, CaseIterable, Hashable, Sendable {
   case identity, circle, consents, access, log, requests, timeline, assessments, notebook, protected, invitation, export, merge, lists, conditions
   /// Units of a programme: what was given, what is left.
   case ledger
+  /// Whether she can have a programme; her way through one.
+  case eligibility, pathway
 
   func word(_ language: Language) -> String {
     switch (self, language) {
@@ -35,6 +37,10 @@ package enum PersonPage: String, CaseIterable, Hashable, Sendable {
     case (.conditions, .dutch): "voorwaarden"
     case (.ledger, .french): "prestations"
     case (.ledger, .dutch): "prestaties"
+    case (.eligibility, .french): "droits"
+    case (.eligibility, .dutch): "rechten"
+    case (.pathway, .french): "parcours"
+    case (.pathway, .dutch): "traject"
     case (.export, .french): "copie"
     case (.export, .dutch): "kopie"
     case (.merge, .french): "fusion"
@@ -46,7 +52,7 @@ package enum PersonPage: String, CaseIterable, Hashable, Sendable {
 
 /// The pages of a person's own access.
 package enum MyPage: String, CaseIterable, Hashable, Sendable {
-  case home, signIn, file, circle, requests, consents, access, log, notebook, copy
+  case home, signIn, file, circle, requests, consents, access, log, notebook, copy, eligibility
 
   func parts(_ language: Language) -> [String] {
     let word: String
@@ -71,6 +77,9 @@ package enum MyPage: String, CaseIterable, Hashable, Sendable {
     case (.notebook, .dutch): word = "schrift"
     case (.copy, .french): word = "copie"
     case (.copy, .dutch): word = "kopie"
+    case (.eligibility, .french): word = "mes-droits"
+    case (.eligibility, .dutch): word = "mijn-rechten"
+    case (.eligibility, _): word = "my-rights"
     case (.file, .dutch): word = "dossier"
     default: word = rawValue
     }

@@ -43,4 +43,6 @@ package let allMigrations: [Migration] = [
   Migration(41, "parts of requests", requestPartsMigration),
   Migration(42, "kept views", savedViewMigration),
   Migration(43, "joined requests", requestJoiningMigration),
+  Migration(44, "eligibility", eligibilityMigration),
+  Migration(45, "episodes", episodeMigration),
 ]

@@ -101,6 +101,20 @@ package enum Fixtures {
     return (try? PathwayFolder.library(at: root.appending(path: "Parameters").path())) ?? .none
   }()
 
+  /// How old what a file knows may be, as shipped; nothing when the file cannot be read, which a test of its own says.
+  package static let eligibility: EligibilityParameters = {
+    var root = URL(filePath: #filePath).resolvingSymlinksInPath()
+    for _ in 0..<3 { root.deleteLastPathComponent() }
+    return (try? EligibilityFolder.parameters(at: root.appending(path: "Parameters").path())) ?? .none
+  }()
+
+  /// By when who acts on a way through a programme, as shipped; nothing when the file cannot be read, which a test of its own says.
+  package static let episodes: EpisodeParameters = {
+    var root = URL(filePath: #filePath).resolvingSymlinksInPath()
+    for _ in 0..<3 { root.deleteLastPathComponent() }
+    return (try? EpisodeFolder.parameters(at: root.appending(path: "Parameters").path())) ?? .none
+  }()
+
   /// By when who acts in a referral, as shipped; nothing when the file cannot be read, which a test of its own says.
   package static let referrals: ReferralParameters = {
     var root = URL(filePath: #filePath).resolvingSymlinksInPath()

@@ -107,8 +107,8 @@ package struct TestSite: Sendable {
         database: database, surroundings: surroundings, directory: DirectoryShelf(Fixtures.index, build: Fixtures.indexing), languages: languages,
         questionnaires: Fixtures.questionnaires, conditionQuestions: Fixtures.conditionQuestions, consent: Fixtures.consent,
         retention: Fixtures.retention, freshness: Fixtures.freshness, portal: Fixtures.portal, shortlists: Fixtures.shortlists,
-        providers: Fixtures.providers, wantedRules: Fixtures.wantedRules, programmes: Fixtures.programmes, ledger: Fixtures.ledger,
-        pathways: Fixtures.pathways, referrals: Fixtures.referrals,
+        providers: Fixtures.providers, wantedRules: Fixtures.wantedRules, programmes: Fixtures.programmes, eligibility: Fixtures.eligibility,
+        episodes: Fixtures.episodes, ledger: Fixtures.ledger, pathways: Fixtures.pathways, referrals: Fixtures.referrals,
         calls: Fixtures.calls, attachments: Fixtures.attachments, messages: Fixtures.messages, channels: Set(MessageChannel.allCases),
         publicAddress: "https://relais.example",
         isDemo: isDemo, secretKey: key, secureCookies: secure, passwords: PasswordQueue(cost: cost), trustsProxy: trustsProxy)

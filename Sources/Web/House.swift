@@ -47,6 +47,10 @@ package struct House: Sendable {
   package let ledger: LedgerParameters
   /// What is usually done in situations that return.
   package let pathways: PathwayLibrary
+  /// How old what a file knows may be when somebody asks for a programme.
+  package let eligibility: EligibilityParameters
+  /// By when who acts on a person's way through a programme.
+  package let episodes: EpisodeParameters
   /// By when who acts in a referral.
   package let referrals: ReferralParameters
   /// When the helpdesk answers, and how often somebody is rung back.
@@ -81,9 +85,9 @@ package struct House: Sendable {
     retention: RetentionPeriods = .none,
     freshness: FreshnessParameters = .none,
     portal: PortalParameters = .none, shortlists: ShortlistParameters = .none, providers: ProviderParameters = .none, wantedRules: WantedParameters = .none,
-    programmes: ProgrammeLibrary = .none, ledger: LedgerParameters = .none, pathways: PathwayLibrary = .none,
-    referrals: ReferralParameters = .none, calls: CallParameters = .none,
-    attachments: AttachmentParameters = .none,
+    programmes: ProgrammeLibrary = .none, eligibility: EligibilityParameters = .none, episodes: EpisodeParameters = .none,
+    ledger: LedgerParameters = .none, pathways: PathwayLibrary = .none,
+    referrals: ReferralParameters = .none, calls: CallParameters = .none, attachments: AttachmentParameters = .none,
     messages: MessageParameters = .none, channels: Set<MessageChannel> = [.email, .letter], publicAddress: String,
     isDemo: Bool, secretKey: [UInt8], secureCookies: Bool, passwords: PasswordQueue = PasswordQueue(), trustsProxy: Bool = false,
     openReads: OpenReads = OpenReads(),
@@ -106,6 +110,8 @@ package struct House: Sendable {
     self.programmes = programmes
     self.ledger = ledger
     self.pathways = pathways
+    self.eligibility = eligibility
+    self.episodes = episodes
     self.referrals = referrals
     self.calls = calls
     self.attachments = attachments

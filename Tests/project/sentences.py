@@ -37,6 +37,7 @@ PUBLIC = [
     "Sources/Account/Actions/AccountProblemText.swift",
     "Sources/Portal/Pages/PortalText.swift",
     "Sources/Portal/Pages/SharingText.swift",
+    "Sources/Eligibility/Pages/ExplanationText.swift",
     "Sources/Notebook/Pages/MyNotebookText.swift",
     "Sources/Notebook/Pages/NoteLinkText.swift",
     "Sources/Web/WebText.swift",

@@ -5,7 +5,7 @@ package struct Actor: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     /// A signed-in member of an organisation.
     case account(ID<Account>)
-    /// Somebody holding a signed link to one referral.
+    /// Somebody holding a signed link to one referral, or to one question about a way through a programme (by its identifier).
     case link(ID<Referral>)
     /// The person of a file, with her own access.
     case person(ID<Person>)

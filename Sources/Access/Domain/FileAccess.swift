@@ -124,6 +124,8 @@ package struct FileFacts: Hashable, Sendable {
 /// Why somebody may see or do something in a file. Codes are stored in the log.
 package enum FileReason: Hashable, Sendable {
   case keepsFile, mandated, circle, herself, carer, protectedReader, dataOfficer, system
+  /// Was asked something about her by a signed link, with her agreement.
+  case askedByLink
   case emergency(until: Instant)
 
   package var code: String {
@@ -136,6 +138,7 @@ package enum FileReason: Hashable, Sendable {
     case .protectedReader: "protected-reader"
     case .dataOfficer: "data-officer"
     case .system: "system"
+    case .askedByLink: "asked-by-link"
     case .emergency: "emergency"
     }
   }

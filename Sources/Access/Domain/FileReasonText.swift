@@ -32,6 +32,10 @@ extension FileReason {
       Text(
         fr: "Vous voyez ceci comme délégué·e à la protection des données.", nl: "U ziet dit als functionaris voor gegevensbescherming.",
         en: "You see this as data protection officer.")
+    case .askedByLink:
+      Text(
+        fr: "Vous voyez ceci parce qu'on vous a posé une question à son sujet, avec son accord.",
+        nl: "U ziet dit omdat u een vraag over haar kreeg, met haar akkoord.", en: "You see this because you were asked about her, with her agreement.")
     case .system: Text(fr: "Tâche de Relais.", nl: "Taak van Relais.", en: "A job of Relais.")
     case .emergency:
       Text(

@@ -34,6 +34,7 @@ enum AccessReasonText {
     "carer": Text(fr: "accès donné par la personne", nl: "toegang gegeven door de persoon", en: "access given by the person"),
     "protected-reader": Text(fr: "nommé·e pour la partie protégée", nl: "aangeduid voor het beschermde deel", en: "named for the protected part"),
     "data-officer": Text(fr: "protection des données", nl: "gegevensbescherming", en: "data protection"),
+    "asked-by-link": Text(fr: "interrogé·e par lien, avec son accord", nl: "bevraagd via een link, met haar akkoord", en: "asked by link, with her agreement"),
     "system": Text(fr: "tâche de Relais", nl: "taak van Relais", en: "a job of Relais"),
     "emergency": Text(fr: "urgence", nl: "noodgeval", en: "emergency"),
     "chain-continued": Text(fr: "chaîne reprise", nl: "keten hervat", en: "chain continued"),

@@ -78,7 +78,7 @@ struct RouteMatrixTests {
     } else {
       // The link of a note is another secret than that of a referral; the notebook is empty.
       let mayBeNotThere =
-        route.method == .post || address == .noteAnswer(secret: ":secret") || address == .personItem(ID(":id"), .notebook, item: ":item")
+        route.method == .post || address == .noteAnswer(secret: ":secret") || address == .agreement(secret: ":secret") || address == .personItem(ID(":id"), .notebook, item: ":item")
         || isAroundDirectory(address) || isRoomItem(address)
       let isGood = ![303, 403, 404, 500].contains(answer.status) || route.method == .post && answer.status == 303 || mayBeNotThere && answer.status == 404
       #expect(isGood, "\(what)")

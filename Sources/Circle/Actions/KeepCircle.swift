@@ -141,7 +141,7 @@ extension OpenFile {
   fileprivate var mayTie: Bool {
     switch because {
     case .keepsFile, .mandated, .herself, .system: true
-    case .circle, .carer, .protectedReader, .dataOfficer, .emergency: false
+    case .circle, .carer, .protectedReader, .dataOfficer, .askedByLink, .emergency: false
     }
   }
 }

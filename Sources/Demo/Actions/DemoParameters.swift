@@ -14,13 +14,16 @@ package struct DemoParameters: Sendable {
   package let passwordHash: String
   /// The hash of ``DemoWorld/password`` as a secret phrase.
   package let phraseHash: String
+  /// By when who acts on a way through a programme, and the letters to doctors.
+  package let episodes: EpisodeParameters
+  package let episodeLetters: EpisodeLetters?
   /// Writes the letter that carries a link to a note.
   package let noteLetter: NoteLetter
 
   package init(
     textVersion: String, questionnaires: QuestionnaireLibrary, portal: PortalParameters, messages: MessageParameters = .none,
-    programme: UnitProgramme? = nil, pathways: PathwayLibrary = .none,
-    passwordHash: String, phraseHash: String,
+    programme: UnitProgramme? = nil, pathways: PathwayLibrary = .none, passwordHash: String, phraseHash: String,
+    episodes: EpisodeParameters = .none, episodeLetters: EpisodeLetters? = nil,
     noteLetter: @escaping NoteLetter
   ) {
     self.textVersion = textVersion
@@ -31,6 +34,8 @@ package struct DemoParameters: Sendable {
     self.pathways = pathways
     self.passwordHash = passwordHash
     self.phraseHash = phraseHash
+    self.episodes = episodes
+    self.episodeLetters = episodeLetters
     self.noteLetter = noteLetter
   }
 }

@@ -8,7 +8,7 @@ import Testing
 @Suite struct DemoTests {
   private static let parameters = DemoParameters(
     textVersion: "2026-11", questionnaires: Fixtures.questionnaires, portal: Fixtures.portal, messages: Fixtures.messages,
-    programme: Fixtures.programmes.units, passwordHash: "x", phraseHash: "x"
+    programme: Fixtures.programmes.units, passwordHash: "x", phraseHash: "x", episodes: Fixtures.episodes
   ) { note, member, _, _ in Letter(subject: "Un mot", body: "\(note.id.raw) \(member.raw)") }
   private let now = Instant(milliseconds: 1_795_251_600_000)
 

@@ -70,7 +70,7 @@ extension Desk {
     var readsAlong = false
     switch file.because {
     case .keepsFile, .emergency: readsAlong = true
-    case .mandated, .circle, .herself, .carer, .protectedReader, .dataOfficer, .system: break
+    case .mandated, .circle, .herself, .carer, .protectedReader, .dataOfficer, .askedByLink, .system: break
     }
     var isHerself = false
     if case .person = actor.kind { isHerself = true }

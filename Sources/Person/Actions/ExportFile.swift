@@ -22,6 +22,9 @@ package struct WholeFile: Sendable {
   package let facts: [FileFact]
   /// What programmes of units gave her.
   package let acts: [LedgerAct]
+  /// Ways through programmes, and what was answered for them.
+  package let episodes: [Episode]
+  package let answers: [FileAnswer]
   package let consents: [ConsentRecord]
   package let requestEvents: [PersonRequestRecord]
   package let referralEvents: [PersonReferralRecord]
@@ -77,7 +80,11 @@ package func exportFile(
     sources.assessments = entries.map { ($0.assessment, $0.assessor) }
     if given.contains(.consents) { sources.consents = try desk.consents(of: file) }
     if given.contains(.circle) { sources.members = try desk.members(of: file).map { isForHer ? $0.asSheKnows : $0 } }
-    if given.contains(.social) { sources.residences = person.details.residences }
+    if given.contains(.social) {
+      sources.residences = person.details.residences
+      sources.episodes = try desk.episodes(of: file, withHealth: given.contains(.health))
+    }
+    let answers = given.contains(.health) ? try desk.answers(of: file) : []
     if given.contains(.contact) { sources.addresses = person.details.addresses }
     sources.facts = try desk.facts(of: file, Set(FileFact.Kind.allCases.filter { given.contains($0.part) }))
     if given.contains(.requests) { sources.facts += try desk.calls(about: person.id).map { $0.contact(isForHer: isForHer) } }
@@ -92,7 +99,7 @@ package func exportFile(
       recipient: recipient, madeAt: now, keeper: try desk.organization(person.organization)?.name ?? "",
       leftOut: parts.filter { !given.contains($0) }, members: sources.members, requests: sources.requests, timeline: sources.timeline,
       assessments: entries, facts: sources.facts, acts: given.contains(.health) ? try desk.ledgerActs(of: file) : [],
-      consents: sources.consents, requestEvents: requestEvents, referralEvents: referralEvents,
+      episodes: sources.episodes, answers: answers, consents: sources.consents, requestEvents: requestEvents, referralEvents: referralEvents,
       notes: try desk.threads(of: file, for: reader, NotebookFilter(), offset: 0, limit: WholeFile.mostNotes),
       // What she wrote of her health goes with the health part.
       corrections: try given.contains(.identity) ? desk.corrections(of: file).filter { $0.subject != .health || given.contains(.health) } : [],

@@ -48,7 +48,10 @@ extension Desk {
     let seesHealth = shown(.health)
     if seesHealth { sources.assessments = try assessments(of: file).map { ($0.assessment, $0.assessor) } }
     let seesSocial = shown(.social)
-    if seesSocial { sources.residences = person.details.residences }
+    if seesSocial {
+      sources.residences = person.details.residences
+      sources.episodes = try episodes(of: file, withHealth: seesHealth)
+    }
     let kinds = FileFact.Kind.allCases.filter { $0.part == .health ? seesHealth : seesSocial }
     sources.facts = try facts(of: file, Set(kinds))
     return sources

@@ -102,6 +102,20 @@ private struct WholeFileDocument: Encodable {
       }
     }
   }
+  struct AnswerEntry: Encodable {
+    let field: String
+    let value: Bool?
+    let on: String
+    let author: String
+    let remark: String
+  }
+  struct PathwayEntry: Encodable {
+    let programme: String
+    let service: String
+    let stage: String
+    let agreement: String
+    let steps: [Happening]
+  }
   struct NoteEntry: Encodable {
     let at: String
     let part: String
@@ -124,6 +138,8 @@ private struct WholeFileDocument: Encodable {
   let assessments: [AssessmentDocument]
   let facts: [Fact]
   let units: [ActEntry]
+  let answers: [AnswerEntry]
+  let pathways: [PathwayEntry]
   let notes: [NoteEntry]
   let corrections: [CorrectionEntry]
   let log: [Look]
@@ -161,6 +177,18 @@ private struct WholeFileDocument: Encodable {
         struckBecause: fact.strike?.reason)
     }
     units = whole.acts.map(ActEntry.init)
+    answers = whole.answers.map {
+      AnswerEntry(field: $0.field, value: $0.value, on: $0.on.description, author: $0.authorName, remark: $0.remark)
+    }
+    pathways = whole.episodes.map { episode in
+      PathwayEntry(
+        programme: episode.programme, service: episode.service, stage: episode.stage.rawValue, agreement: episode.agreement.rawValue,
+        steps: episode.steps.map { step in
+          let parts = [step.move.rawValue, step.name, step.way?.rawValue ?? "", step.day.map { "\($0)" } ?? "", step.closing?.rawValue ?? ""]
+          let what = ([step.on.description] + parts.filter { !$0.isEmpty }).joined(separator: " ")
+          return Happening(at: step.at.iso8601, who: step.authorName, what: what, words: step.words.isEmpty ? nil : step.words)
+        })
+    }
     notes = whole.notes.map { thread in
       NoteEntry(
         at: thread.note.createdAt.iso8601, part: thread.note.part.rawValue, kind: thread.note.kind.rawValue, author: thread.note.authorName,

@@ -9,6 +9,8 @@ package struct TimelineEntry: Hashable, Sendable {
     case carerCrisis = "carer-crisis"
     case firstLinePsychology = "first-line-psychology"
     case incident
+    /// A step on the way through a programme.
+    case pathway
 
     init(_ kind: FileFact.Kind) {
       switch kind {
@@ -34,6 +36,7 @@ package struct TimelineEntry: Hashable, Sendable {
     case residence(Residence)
     case address(DatedAddress)
     case fact(FileFact)
+    case episodeStep(Episode, Episode.Step)
   }
 
   package let kind: Kind
@@ -126,6 +129,7 @@ package struct TimelineSources: Sendable {
   package var residences: [Residence] = []
   package var addresses: [DatedAddress] = []
   package var facts: [FileFact] = []
+  package var episodes: [Episode] = []
 
   package init() {}
 
@@ -152,7 +156,7 @@ package struct TimelineSources: Sendable {
           .assessment(assessment), id: "assessment/\(assessment.id.raw)"))
     }
     for record in consents { entries.append(TimelineEntry(.consent, at: record.at, .consent(record), id: "consent/\(record.id.raw)")) }
-    entries += circle + places
+    entries += circle + places + ways
     for fact in facts {
       entries.append(
         TimelineEntry(
@@ -172,6 +176,17 @@ package struct TimelineSources: Sendable {
         entries.append(TimelineEntry(.circle, until, .leftCircle(member), id: "member/\(member.id.raw)/until"))
       }
       return entries
+    }
+  }
+
+  /// What happened on the ways through programmes; that a letter was sent again is nobody's life.
+  private var ways: [TimelineEntry] {
+    episodes.flatMap { episode in
+      episode.steps.enumerated().filter { $0.element.move != .remind }.map { index, step in
+        TimelineEntry(
+          .pathway, PartialDate(step.on), at: step.at.day == step.on ? step.at : nil, who: step.authorName, .episodeStep(episode, step),
+          id: "\(episode.subject)/\(Day.padded(index, 4))")
+      }
     }
   }
 

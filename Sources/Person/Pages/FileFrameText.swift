@@ -68,6 +68,8 @@ enum FileFrameText {
     case .assessments: Text(fr: "Évaluations", nl: "Inschalingen", en: "Assessments")
     case .lists: Text(fr: "Listes d'adresses", nl: "Adressenlijsten", en: "Lists of addresses")
     case .conditions: Text(fr: "Conditions d'accès", nl: "Voorwaarden", en: "Conditions")
+    case .eligibility: Text(fr: "Droits", nl: "Rechten", en: "Eligibility")
+    case .pathway: Text(fr: "Parcours", nl: "Traject", en: "Pathway")
     case .notebook: Text(fr: "Cahier de liaison", nl: "Communicatieschrift", en: "Notebook")
     case .protected: Text(fr: "Partie protégée", nl: "Beschermd deel", en: "Protected part")
     case .invitation: Text(fr: "Son propre accès", nl: "Haar eigen toegang", en: "Her own access")

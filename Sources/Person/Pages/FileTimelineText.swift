@@ -41,6 +41,7 @@ package enum FileTimelineText {
     case .firstLinePsychology:
       Text(fr: "Psychologie de première ligne", nl: "Eerstelijnspsychologie", en: "First-line psychology")
     case .incident: Text(fr: "Autre événement", nl: "Andere gebeurtenis", en: "Other event")
+    case .pathway: Text(fr: "Parcours", nl: "Traject", en: "Pathway")
     }
   }
 

@@ -135,7 +135,7 @@ private func item(_ entry: TimelineEntry, _ model: TimelineModel, _ frame: Frame
 private func tone(_ kind: TimelineEntry.Kind) -> Tone {
   switch kind {
   case .fall, .hospitalStay, .carerCrisis, .incident: .warn
-  case .firstLinePsychology, .assessment: .note
+  case .firstLinePsychology, .assessment, .pathway: .note
   case .contact, .request, .referral, .consent, .circle, .move: .plain
   }
 }

@@ -31,6 +31,8 @@ struct TimelineWords {
       let place = residence.place.isEmpty ? "" : ", \(residence.place)"
       return line(FileTimelineText.residence("\(PersonText.residence(residence.kind)(language))\(place)", residence.kind)(language))
     case .address(let address): return line(FileTimelineText.address(written(address))(language))
+    case .episodeStep(let episode, let step):
+      return line("\(EpisodeText.service(episode.service)(language)) – \(EpisodeStepWords(language: language).said(step))", step.words)
     case .fact(let fact): return line(FileTimelineText.fact(fact.kind)(language), fact.words)
     }
   }

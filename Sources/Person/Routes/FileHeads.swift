@@ -13,10 +13,10 @@ extension PersonPage {
     case .access, .log, .invitation: .access
     case .requests: .requests
     case .timeline: .flag
-    case .assessments, .ledger: .health
+    case .assessments, .ledger, .eligibility: .health
     case .notebook: .notebookSocial
     case .protected: .protected
-    case .lists, .conditions: .social
+    case .lists, .conditions, .pathway: .social
     case .export, .merge: .whole
     }
   }

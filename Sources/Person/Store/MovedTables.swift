@@ -64,6 +64,9 @@ extension MovedTable {
     MovedTable("ledger_act", sealed: ["content", "correction"]),
     MovedTable("ledger_entry", sealed: ["content"]),
     MovedTable("ledger_agreement", sealed: ["content"]),
+    MovedTable("eligibility_answer", sealed: ["content"]),
+    MovedTable("eligibility_share", sealed: ["content"]),
+    MovedTable("episode", sealed: ["content"]),
   ]
 
   /// Tables with sealed columns or columns that name a person, of which a merge moves nothing, with the reason.

@@ -9,6 +9,8 @@ package struct OwnHome: Sendable {
   /// The pages that the reader may open.
   package let pages: [MyOwnPage]
   package let handle: String?
+  /// An explanation of what she is entitled to was shared with her.
+  package let hasExplanation: Bool
 }
 
 /// The pages of a person's own access that an actor may open, by what they show. The site's addresses have the same names.
@@ -40,7 +42,8 @@ package func readOwnHome(
     return OwnHome(
       matters: seesMatters ? file.person.details.matters : nil,
       pages: MyOwnPage.allCases.filter { $0.parts.contains { file.admits(actor, .read, $0, at: now) } },
-      handle: try desk.handle(of: access, in: file))
+      handle: try desk.handle(of: access, in: file),
+      hasExplanation: try file.admits(actor, .read, .health, at: now) && !desk.eligibilityShares(of: file).isEmpty)
   }
 }
 

@@ -11,12 +11,15 @@ package struct PortalHomeModel: Hashable, Sendable {
   package let tiles: [MyPage]
   /// The name to come back with, said once after the first entry.
   package let newHandle: String?
+  /// An explanation of what she is entitled to was shared with her.
+  package let hasExplanation: Bool
 
-  package init(isCarer: Bool, matters: String?, tiles: [MyPage], newHandle: String?) {
+  package init(isCarer: Bool, matters: String?, tiles: [MyPage], newHandle: String?, hasExplanation: Bool = false) {
     self.isCarer = isCarer
     self.matters = matters
     self.tiles = tiles
     self.newHandle = newHandle
+    self.hasExplanation = hasExplanation
   }
 }
 
@@ -41,6 +44,6 @@ package func portalHomePage(_ model: PortalHomeModel, in frame: Frame) -> Page {
   return personalPage(
     .home, title: PortalText.home, in: frame, back: nil,
     """
-    \(handle)\(lead)\(matters)<nav aria-label="\(PortalText.tiles(language))"><ul class="own-tiles">\(tiles)</ul></nav>
+    \(handle)\(lead)\(matters)\(ownEligibilityOffer(model.hasExplanation, language))<nav aria-label="\(PortalText.tiles(language))"><ul class="own-tiles">\(tiles)</ul></nav>
     """)
 }

@@ -102,7 +102,8 @@ package enum SharingText {
     switch purpose {
     case .createPerson: return Text(fr: "a commencé votre dossier", nl: "begon uw dossier", en: "began your file")
     case .changePerson, .changeCircle, .changeConsents, .changeAccess, .changeAssessments, .changeNotebook, .changeRequest, .createRequest, .mergePersons,
-      .createReferral, .changeReferral, .answerByLink, .answerNoteByLink, .changeShortlist, .createCall, .changeCall, .changeLedger:
+      .createReferral, .changeReferral, .answerByLink, .answerNoteByLink, .changeShortlist, .createCall, .changeCall, .changeLedger,
+      .changeEligibility, .changeEpisodes, .answerEpisodeByLink:
       return Text(fr: "a écrit ou changé", nl: "schreef of wijzigde", en: "wrote or changed")
     case .exportPerson: return Text(fr: "a fait une copie", nl: "maakte een kopie", en: "made a copy")
     case .invitePerson: return Text(fr: "s'est occupé de votre accès", nl: "regelde uw toegang", en: "looked after your access")
@@ -134,6 +135,8 @@ package enum SharingText {
     case FileReason.carer.code: Text(fr: "parce que vous avez donné accès", nl: "omdat u toegang gaf", en: "because you gave access")
     case FileReason.dataOfficer.code:
       Text(fr: "pour protéger vos données", nl: "om uw gegevens te beschermen", en: "to protect your data")
+    case FileReason.askedByLink.code:
+      Text(fr: "parce qu'on lui a posé une question, avec votre accord", nl: "omdat er een vraag gesteld werd, met uw akkoord", en: "because a question was asked, with your agreement")
     case "emergency": Text(fr: "en urgence", nl: "in een noodgeval", en: "in an emergency")
     default: nil
     }

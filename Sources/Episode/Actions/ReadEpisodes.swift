@@ -1,0 +1,122 @@
+package import Care
+package import Kernel
+package import Store
+
+/// The ways of one person, as far as the reader may see them.
+package struct EpisodesFile: Sendable {
+  package let file: OpenFile
+  /// Newest first.
+  package let episodes: [Episode]
+  package let rule: EpisodeParameters.Rule
+  package let mayWrite: Bool
+  /// Whether what a doctor said may be read.
+  package let seesHealth: Bool
+}
+
+package func readEpisodes(
+  of person: ID<Person>, rule: EpisodeParameters.Rule, by actor: Actor, in database: any Database, _ surroundings: Surroundings
+) async throws -> EpisodesFile {
+  try await database.act(as: actor, doing: .readEpisodes, in: surroundings) { desk in
+    let file = try desk.headed(desk.file(person, .social))
+    let episodes = try desk.episodes(of: file)
+    for episode in episodes { desk.shows(episode.subject) }
+    return desk.shown(episodes, of: file, rule)
+  }
+}
+
+/// One way, with the providers among whom one can be chosen.
+package struct EpisodeFile: Sendable {
+  package let file: OpenFile
+  package let episode: Episode
+  package let rule: EpisodeParameters.Rule
+  package let mayWrite: Bool
+  package let seesHealth: Bool
+  /// Those who carry out the service and whose convention holds: with room first, then the nearest.
+  package let providers: [ProviderMatch]
+  /// Her general practitioner, as the file names him.
+  package let doctor: NamedContact?
+
+  /// How many providers are offered; the others can be found on their own list.
+  static let mostProviders = 20
+}
+
+package func readEpisode(
+  _ id: ID<Episode>, of person: ID<Person>, rule: EpisodeParameters.Rule, newsDays: Int, by actor: Actor, in database: any Database,
+  _ surroundings: Surroundings
+) async throws -> EpisodeFile {
+  try await database.act(as: actor, doing: .readEpisodes, in: surroundings) { desk in
+    let file = try desk.headed(desk.file(person, .social))
+    guard let episode = try desk.episode(id, of: file) else { throw SimpleFailure.notFound }
+    desk.shows(episode.subject)
+    let shown = desk.shown([episode], of: file, rule)
+    let now = surroundings.now()
+    let seesContact = file.admits(actor, .read, .contact, at: now)
+    if seesContact { desk.alsoShows(.contact, of: file) }
+    let details = file.person.details
+    var need = ProviderNeed()
+    if seesContact { need.municipality = details.address(on: now.day)?.municipality }
+    let codes = Set(rule.disciplines[episode.service] ?? [])
+    let lines = try desk.providers().filter { codes.contains($0.details.discipline) }
+    let providers = matching(lines, need, on: now.day, newsDays: newsDays)
+    return EpisodeFile(
+      file: file, episode: shown.episodes.first ?? episode, rule: rule, mayWrite: shown.mayWrite, seesHealth: shown.seesHealth,
+      providers: Array(providers.prefix(EpisodeFile.mostProviders)), doctor: seesContact && !details.doctor.isEmpty ? details.doctor : nil)
+  }
+}
+
+extension Desk {
+  /// The ways as this reader may see them: what a doctor said is health.
+  fileprivate func shown(_ episodes: [Episode], of file: OpenFile, _ rule: EpisodeParameters.Rule) -> EpisodesFile {
+    let now = surroundings.now()
+    let seesHealth = file.admits(actor, .read, .health, at: now)
+    if seesHealth, episodes.contains(where: \.saysHealth) { alsoShows(.health, of: file) }
+    return EpisodesFile(
+      file: file, episodes: seesHealth ? episodes : episodes.map(\.withoutHealth), rule: rule,
+      mayWrite: file.admits(actor, .write, .social, at: now), seesHealth: seesHealth)
+  }
+
+  /// The ways of an opened file for its timeline and its copy.
+  func episodes(of file: OpenFile, withHealth: Bool) throws -> [Episode] {
+    let episodes = try episodes(of: file)
+    return withHealth ? episodes : episodes.map(\.withoutHealth)
+  }
+}
+
+/// A page of the list of ways of the reader's house.
+package struct EpisodeListing: Sendable {
+  package let lines: [EpisodeLine]
+  package let total: Int
+  package let counts: EpisodeCounts
+  /// Only of those whose file the reader may open.
+  package let names: [ID<Person>: String]
+}
+
+/// Ways that the reader's house began: file numbers and steps. Names stand there only for those who may open the file.
+///
+/// - Parameter isExport: noted as a download.
+package func listEpisodes(
+  _ filter: EpisodeFilter, offset: Int, limit: Int, isExport: Bool = false, by actor: Actor, in database: any Database, _ surroundings: Surroundings
+) async throws -> EpisodeListing {
+  guard let organization = actor.organization, !actor.roles.isDisjoint(with: Role.pathwayReaders) else { throw SimpleFailure.forbidden }
+  return try await database.act(as: actor, doing: isExport ? .exportEpisodes : .readEpisodes, in: surroundings) { desk in
+    let today = surroundings.today
+    let (lines, total) = try desk.episodeLines(of: organization, filter, on: today, offset: offset, limit: limit)
+    for line in lines { desk.shows("episode/\(line.id.raw)") }
+    var names: [ID<Person>: String] = [:]
+    if !isExport {
+      let ids = Set(lines.map(\.person)).sorted()
+      let links = try desk.fileLinks(of: ids)
+      for person in try desk.openPersons(ids).map(\.person) {
+        let facts = FileFacts(organization: person.organization, inclusion: person.inclusion, links: links[person.id] ?? [])
+        let now = surroundings.now()
+        guard FileDecision.decide(actor, .read, .social, facts, at: now).isAllowed,
+          case .allowed(let reason) = FileDecision.decide(actor, .read, .identity, facts, at: now)
+        else { continue }
+        desk.concerns(person.id, part: .identity, because: reason)
+        names[person.id] = person.displayName
+      }
+    }
+    return EpisodeListing(
+      lines: lines, total: total, counts: try desk.episodeCounts(of: organization, on: today), names: names)
+  }
+}

@@ -1,0 +1,64 @@
+package import Kernel
+
+/// Why a step on a way is not noted, in plain words.
+package enum EpisodeProblemText {
+  static func noRule(_ day: String) -> Text {
+    Text(
+      fr: "Aucune règle ne dit qui agit pour quand, le \(day). Complétez Parameters/episodes/rules.yaml.",
+      nl: "Geen enkele regel zegt wie tegen wanneer handelt op \(day). Vul Parameters/episodes/rules.yaml aan.",
+      en: "No rule says who acts by when on \(day). Complete Parameters/episodes/rules.yaml.")
+  }
+  package static func problem(_ problem: EpisodeProblem) -> Text {
+    switch problem {
+    case .notNow:
+      Text(
+        fr: "Ce pas n'est plus possible ici : le parcours est ailleurs. Relisez où il en est.",
+        nl: "Deze stap kan hier niet meer: het traject staat elders. Lees na waar het staat.",
+        en: "This step is not possible here any more: the pathway stands elsewhere. Read where it stands.")
+    case .changedMeanwhile:
+      Text(
+        fr: "Quelqu'un d'autre vient de changer ce parcours. Relisez, puis recommencez.",
+        nl: "Iemand anders wijzigde dit traject net. Lees even na en probeer opnieuw.",
+        en: "Somebody else has just changed this pathway. Read again, then try once more.")
+    case .alreadyOpen:
+      Text(
+        fr: "Un parcours pour ce service est déjà ouvert.", nl: "Er loopt al een traject voor deze dienst.",
+        en: "A pathway for this service is open already.")
+    case .linkOver:
+      Text(
+        fr: "Ce lien ne sert plus. Téléphonez à l'organisation qui vous a écrit.",
+        nl: "Deze link werkt niet meer. Bel de organisatie die u schreef.", en: "This link no longer works. Ring the organisation that wrote to you.")
+    case .inFuture:
+      Text(fr: "Ce jour n'est pas encore arrivé.", nl: "Die dag moet nog komen.", en: "That day has not come yet.")
+    case .tooEarly:
+      Text(
+        fr: "Ce jour est avant le début du parcours.", nl: "Die dag ligt voor het begin van het traject.",
+        en: "That day lies before the beginning of the pathway.")
+    case .wordsNeeded: Text(fr: "Dites pourquoi, en quelques mots.", nl: "Zeg kort waarom.", en: "Say why, in a few words.")
+    case .tooLong:
+      Text(
+        fr: "C'est trop long : 2000 signes au plus.", nl: "Dit is te lang: hoogstens 2000 tekens.",
+        en: "This is too long: 2000 characters at most.")
+    case .whyNeeded(let stages):
+      Text(
+        fr: "Des étapes sont sautées (\(list(stages, .french))). Dites pourquoi.",
+        nl: "Er worden stappen overgeslagen (\(list(stages, .dutch))). Zeg waarom.",
+        en: "Steps are skipped (\(list(stages, .english))). Say why.")
+    }
+  }
+  private static func list(_ stages: [Episode.Stage], _ language: Language) -> String {
+    stages.map { stage($0)(language) }.joined(separator: ", ")
+  }
+
+  package static func stage(_ stage: Episode.Stage) -> Text {
+    switch stage {
+    case .detected: Text(fr: "Détection", nl: "Detectie", en: "Detection")
+    case .oriented: Text(fr: "Orientation", nl: "Doorverwijzing", en: "Orientation")
+    case .appointed: Text(fr: "Rendez-vous", nl: "Afspraak", en: "Appointment")
+    case .visited: Text(fr: "Première visite", nl: "Eerste bezoek", en: "First visit")
+    case .included: Text(fr: "Inclusion", nl: "Inclusie", en: "Inclusion")
+    case .supported: Text(fr: "Accompagnement", nl: "Begeleiding", en: "Support")
+    case .closed: Text(fr: "Clôture", nl: "Afsluiting", en: "Closing")
+    }
+  }
+}
