@@ -44,9 +44,18 @@ package func readLedger(
     return LedgerView(
       file: file, book: book, answer: answer, refusals: refusals, agreement: try desk.ledgerAgreement(of: file, programme.id), rule: rule,
       pace: pace, warnings: LedgerWarning.all(answer, book, rule, pace: pace, displaced: refusals.count), givers: givers,
-      last: givers.isEmpty ? nil : try desk.lastGiver(actor.reference, programme.id),
+      last: givers.isEmpty
+        ? nil : try desk.lastGiver(actor.reference, programme.id).map { (giver: $0.giver.remembered(in: givers), units: $0.units) },
       hasScreener: try !givers.isEmpty && desk.hasCompleteAssessment(of: file.person.id, "belrai-screener"),
       mayNote: mayBook && file.admits(actor, .write, .notebookSocial, at: now))
+  }
+}
+
+extension LedgerGiver {
+  /// Whoever gave the initial module gives help in the same profession.
+  fileprivate func remembered(in givers: [LedgerGiver]) -> LedgerGiver {
+    guard service.isEmpty else { return self }
+    return givers.first { $0.profession == profession } ?? self
   }
 }
 

@@ -72,7 +72,7 @@ package func statementPage(
   let words = Words(language)
   let month = statement.month
   let parts: [HTML] = statement.parts.map { part in
-    let rows: [[HTML]] = part.lines.map { line in cells(line, language).map { HTML(text: $0) } }
+    let rows: [[HTML]] = part.lines.map { line in cells(line, language).enumerated().map { $0.offset == 0 ? HTML(text: $0.element) : whole($0.element) } }
     let fund = part.fund.isEmpty ? StatementText.noFund(language) : part.fund
     return """
       <section><h2 dir="auto">\(fund)</h2>\(table(
@@ -118,6 +118,9 @@ private func prices(_ statement: LedgerStatement, _ programme: UnitProgramme, _ 
   let codes: HTML = doubts.isEmpty ? HTML() : notice(.warn, title: StatementText.doubts(language), "<ul>\(doubts)</ul>")
   return "<section><h2>\(StatementText.prices, language)</h2><ul>\(tariffs)</ul>\(codes)</section>"
 }
+
+/// Days, codes and amounts never break in their middle.
+private func whole(_ words: String) -> HTML { "<span class=\"whole\">\(words)</span>" }
 
 /// What stands in a line of a statement, on the page and in the table file.
 private func cells(_ line: LedgerStatement.Line, _ language: Language) -> [String] {
@@ -166,8 +169,8 @@ package func proofPage(
   let rows: [[HTML]] = standing.map { entry in
     [
       HTML(text: words.date(entry.day)), "\(LedgerNameText.service(entry.service), language)", HTML(text: givers[entry.act] ?? ""),
-      HTML(text: entry.code), HTML(text: entry.units == 0 ? "" : String(entry.units)), HTML(text: LedgerNameText.euro(entry.amount, language)),
-      HTML(text: LedgerNameText.euro(.zero, language)),
+      whole(entry.code), HTML(text: entry.units == 0 ? "" : String(entry.units)), whole(LedgerNameText.euro(entry.amount, language)),
+      whole(LedgerNameText.euro(.zero, language)),
     ]
   }
   let list: HTML =
@@ -198,7 +201,7 @@ package func costsPage(
   let rows: [[HTML]] = costs.map { cost in
     [
       HTML(text: words.month(cost.month.first)), "\(LedgerNameText.service(cost.service), language)",
-      "\(LedgerNameText.profession(cost.profession), language)", "\(cost.acts)", "\(cost.units)", HTML(text: LedgerNameText.euro(cost.amount, language)),
+      "\(LedgerNameText.profession(cost.profession), language)", "\(cost.acts)", "\(cost.units)", whole(LedgerNameText.euro(cost.amount, language)),
     ]
   }
   let sum = costs.reduce(Euro.zero) { $0 + $1.amount }

@@ -67,17 +67,17 @@ extension Connection {
     }
   }
 
-  /// How this author gave help last: filled in next time. One statement.
+  /// How this author gave help last: filled in next time. The initial module belongs to no service: then it is empty. One statement.
   package func lastGiver(_ author: String, _ programme: String) throws(StoreFailure) -> (giver: LedgerGiver, units: Int?)? {
     guard
       let row = try row(
         """
-        SELECT service, profession, units FROM ledger_act WHERE author = \(author) AND programme = \(programme) AND service IS NOT NULL
+        SELECT service, profession, units FROM ledger_act WHERE author = \(author) AND programme = \(programme) AND profession IS NOT NULL
         ORDER BY entered_at DESC, id DESC LIMIT 1
         """)
     else { return nil }
     return (
-      LedgerGiver(service: try row.text("service"), profession: try row.textIfAny("profession") ?? ""), try row.intIfAny("units")
+      LedgerGiver(service: try row.textIfAny("service") ?? "", profession: try row.text("profession")), try row.intIfAny("units")
     )
   }
 
