@@ -73,13 +73,12 @@ struct MatrixRecords {
     details.name = "Samira"
     let member = try await addMember(
       MemberDraft(kind: .family, details: details), to: person.id, by: manager, in: site.database, site.surroundings)
-    items = [.circle: member.id.raw, .assessments: "new-belrai-screener", .consents: "sheet", .conditions: "category.38", .ledger: "proof"]
     let way = try await beginEpisode(
       EpisodeBeginning(programme: "protocol3", service: "psychology", asker: .person, name: "", words: "", on: now.day), of: person.id,
       rule: try site.house.episodes.rule(on: now.day), by: manager, in: site.database, site.surroundings)
     items = [
       .circle: member.id.raw, .assessments: "new-belrai-screener", .consents: "sheet", .conditions: "category.38", .eligibility: "protocol3",
-      .pathway: way.episode.raw,
+      .pathway: way.episode.raw, .ledger: "proof",
     ]
     var call = CallDraft()
     (call.caller, call.words, call.contact, call.result, call.language) = ("family", "Rappeler", "0470 00 00 00", "call-back", "fr")
