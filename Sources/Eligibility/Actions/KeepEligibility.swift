@@ -28,6 +28,7 @@ package func answerEligibility(
       try desk.insert(fact, in: file)
       desk.shows("fact/\(fact.id.raw)")
     }
+    if !draft.happenings.isEmpty { try desk.markLedger(of: file.person.id) }
     try desk.touchPerson(file.person.id, on: now.day)
     return file.person.id
   }

@@ -79,10 +79,12 @@ extension Connection {
     var counts = EpisodeCounts()
     let found = try rows(
       """
-      SELECT e.stage, e.agreement, CASE WHEN e.due < \(today) THEN 1 ELSE 0 END AS late, COUNT(*) AS total
-      FROM episode e JOIN person p ON p.id = e.person
-      WHERE e.organization = \(organization.raw) AND p.state = 'active'
-      GROUP BY e.stage, e.agreement, CASE WHEN e.due < \(today) THEN 1 ELSE 0 END
+      SELECT stage, agreement, late, COUNT(*) AS total FROM (
+        SELECT e.stage, e.agreement, CASE WHEN e.due < \(today) THEN 1 ELSE 0 END AS late
+        FROM episode e JOIN person p ON p.id = e.person
+        WHERE e.organization = \(organization.raw) AND p.state = 'active'
+      ) counted
+      GROUP BY stage, agreement, late
       """)
     for row in found {
       let (stage, agreement): (Episode.Stage, Episode.Agreement) = (try row.code("stage"), try row.code("agreement"))

@@ -2,7 +2,7 @@ import Care
 import Kernel
 import Pages
 
-/// Writes `docs/guide/pathway-states.md` from the tables of transitions and the rule.
+/// Writes `docs/guide/programme-pathway-states.md` from the tables of transitions and the rule.
 struct EpisodeStatePage {
   let rule: EpisodeParameters.Rule
 
