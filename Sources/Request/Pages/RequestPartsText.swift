@@ -86,6 +86,12 @@ enum HandText {
   }
 
   // In the work list
+  static func waiting(_ count: Int) -> Text {
+    .counted(
+      count, fr: ("Une demande est proposée à votre équipe", "# demandes sont proposées à votre équipe"),
+      nl: ("Een hulpvraag wordt aan uw team aangeboden", "# hulpvragen worden aan uw team aangeboden"),
+      en: ("One request is offered to your team", "# requests are offered to your team"))
+  }
   static let offered = Text(fr: "Proposées à votre équipe", nl: "Aan uw team aangeboden", en: "Offered to your team")
   static let sent = Text(fr: "Proposées par votre équipe", nl: "Door uw team aangeboden", en: "Offered by your team")
   static func from(_ team: String, since: String) -> Text {

@@ -109,9 +109,9 @@ package func workListPage(_ model: WorkListModel, in frame: Frame) -> Page {
     body: """
       <div class="page-head"><h1>\(WorkListText.title, language)</h1>
       <a class="button primary" href="\(url: Address.newRequest.link(language))" data-key-n>\(WorkListText.new, language)</a></div>
-      \(callBacksDue(model.callBacksDue, in: language))\(pathwaysDueNotice(model.pathwaysDue, in: language))
+      \(offersWaiting(model, language))\(callBacksDue(model.callBacksDue, in: language))\(pathwaysDueNotice(model.pathwaysDue, in: language))
       \(scopeLinks(model, filter, language))\
-      \(savedViews(model, filter, frame))\(form)\(notSearched(model, language))\(transfers(model, language))\(groups(model, language))
+      \(savedViews(model, filter, frame))\(form)\(notSearched(model, language))\(groups(model, language))\(transfers(model, language))
       \(pager(page: model.paging.page, of: model.paging.pages, in: language) { number in
         Address.workList.link(language, query: query + [("page", String(number))])
       })

@@ -21,11 +21,20 @@ func transfers(_ model: WorkListModel, _ language: Language) -> HTML {
       return row
     }
   }
-  func group(_ title: Text, _ rows: [WorkRow]) -> HTML {
+  func group(_ title: Text, _ rows: [WorkRow], id: String) -> HTML {
     guard !rows.isEmpty else { return HTML() }
-    return "<section class=\"work-group\">\(heading("\(title(language)) (\(rows.count))"))\(workList(rows))</section>"
+    return "<section class=\"work-group\" id=\"\(id)\">\(heading("\(title(language)) (\(rows.count))"))\(workList(rows))</section>"
   }
-  return "\(group(HandText.offered, rows(model.offered, isOffered: true)))\(group(HandText.sent, rows(model.sent, isOffered: false)))"
+  return """
+    \(group(HandText.offered, rows(model.offered, isOffered: true), id: "offered"))\
+    \(group(HandText.sent, rows(model.sent, isOffered: false), id: "sent"))
+    """
+}
+
+/// Offers wait below the new needs; the top says that they do.
+func offersWaiting(_ model: WorkListModel, _ language: Language) -> HTML {
+  guard !model.offered.isEmpty, model.scope == .open || model.scope == .mine else { return HTML() }
+  return notice(.note, "<p><a href=\"#offered\">\(HandText.waiting(model.offered.count), language)</a></p>")
 }
 
 /// The views that the reader keeps, as links; and the ways to keep this one and to take one away.
