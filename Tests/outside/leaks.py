@@ -16,9 +16,10 @@ MARK = "Zanzibarmarque"
 PHONE, NUMBER = "0470 91 82 73", "85.07.30-033.28"
 ROLES = ["case-manager", "helpdesk-agent", "data-protection-officer", "home-nurse", "psychologist", "programme-coordinator"]
 # What is no word about a person: the public directory, and leaving. The name of a round of visits and of a rule that excludes stay in clear to
-# count by, as names of houses do; the doors of a round are judged by a test of their own.
+# count by, as names of houses do; the doors of a round are judged by a test of their own. A neighbourhood and its referents stand on a public page.
 LEFT_OUT = re.compile(
-    r"/(annuaire|chapitres|deconnexion|se-deconnecter|sortir|sign-out|styles)(/|$)|/tournees/[^/]+/do/plan$|/regles-qui-excluent/[^/]+/do/name$")
+    r"/(annuaire|chapitres|deconnexion|se-deconnecter|sortir|sign-out|styles)(/|$)|/tournees/[^/]+/do/plan$|/regles-qui-excluent/[^/]+/do/name$"
+    r"|/quartiers-et-referents(/[^/]+)?/do/(save|referent)$")
 MOST_PAGES, MOST_FORMS_OF_A_KIND = 140, 2
 
 
