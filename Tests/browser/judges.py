@@ -54,6 +54,8 @@ PUBLIC = [
         "/confirmer/{provider}?section=contact", "/bevestigen/{provider}?section=places", "/confirm/{provider}?section=hours"]),
     ("provider's own line", ["/ma-fiche/{line}", "/mijn-fiche/{line}", "/my-entry/{line}"]),
     ("house, by its link", ["/mes-activites/{tenant}", "/mijn-activiteiten/{tenant}", "/my-activities/{tenant}"]),
+    ("who is there", ["/quartiers?q=xyz", "/wijken?q=xyz", "/neighbourhoods?q=xyz"]),
+    ("a neighbourhood", [f"/{room}/schaerbeek-chapelle-imaginaire" for room in ("quartiers", "wijken", "neighbourhoods")]),
     ("nowhere", ["/nulle-part", "/nergens", "/nowhere"]),
 ]
 WORK = [
@@ -66,6 +68,7 @@ WORK = [
     ("referring", ["/demandes/{new}/orienter", "/hulpvragen/{new}/doorverwijzen", "/requests/{new}/refer"]),
     ("my lists", ["/mes-listes", "/mijn-lijsten", "/my-lists"]),
     ("gaps", ["/lacunes", "/hiaten", "/gaps"]),
+    ("pathways", ["/parcours", "/trajecten", "/pathways"]), ("interpreters", ["/interpretes", "/tolken", "/interpreters"]),
     ("outbox", ["/messages", "/berichten", "/messages"]),
     ("letter", ["/messages/{message}", "/berichten/{message}", "/messages/{message}"]),
 ]
@@ -85,6 +88,8 @@ FILE_WORDS = {  # the last part of the address, in each language; "" is the firs
     "can she have it": ("conditions", "voorwaarden", "conditions"),
     "can she have it, one": ("conditions/{condition}", "voorwaarden/{condition}", "conditions/{condition}"),
     "her lists": ("listes", "lijsten", "lists"),
+    "is she eligible": ("droits", "rechten", "eligibility"), "her way through a programme": ("parcours", "traject", "pathway"),
+    "units": ("prestations", "prestaties", "ledger"),
     "her own access": ("invitation", "uitnodiging", "invitation"), "copy": ("copie", "kopie", "export"),
 }
 FILES = [
@@ -92,6 +97,8 @@ FILES = [
     ("new file", ["/personnes/nouveau", "/personen/nieuw", "/persons/new"]),
     ("opening in an emergency", ["/acces-d-urgence?new=1", "/noodtoegang?new=1", "/emergency-access?new=1"]),
     ("duplicates", ["/doublons", "/dubbels", "/duplicates"]),
+    ("ways through programmes", ["/parcours-en-programme", "/trajecten-in-programma", "/programme-pathways"]),
+    ("group session", ["/seance-de-groupe", "/groepssessie", "/group-session"]), ("statements", ["/releves", "/maandstaten", "/statements"]),
 ] + [
     (name, [f"/{room}/demo-person-000003{'/' if word else ''}{word}" for room, word in zip(("personnes", "personen", "persons"), words)])
     for name, words in FILE_WORDS.items()
@@ -126,7 +133,12 @@ EDITING = [
         f"/redaction/{{item}}?section={section}", f"/redactie/{{item}}?section={section}", f"/editing/{{item}}?section={section}"])
     for section in ("names", "contact", "places", "hours", "filing", "sources")
 ]
-FIGURES = [("inclusion", ["/inclusion", "/inclusie", "/inclusion"])]
+FIGURES = [
+    ("inclusion", ["/inclusion", "/inclusie", "/inclusion"]),
+    ("neighbourhoods kept", ["/quartiers-et-referents", "/wijken-en-referenten", "/neighbourhoods-and-referents"]),
+    ("figures of pathways", ["/chiffres-des-parcours", "/trajecten-in-cijfers", "/pathway-figures"]),
+    ("what a programme cost", ["/cout-du-programme", "/kosten-van-het-programma", "/programme-costs"]),
+]
 LETTER = [("answering", ["/reponse/{secret}", "/antwoord/{secret}", "/answer/{secret}"])]
 
 
