@@ -20,39 +20,17 @@ package enum PortalFolder {
   /// The same for files that come from elsewhere.
   package static func parameters(rules: DataFile, words: DataFile) throws(Invalid) -> PortalParameters {
     let (first, second) = (DataFileReader(file: rules.name), DataFileReader(file: words.name))
-    var read: [PortalParameters.Rule] = []
-    if let root = DataFileReader.root(of: rules, first) {
-      for (index, node) in first.list(root, "").enumerated() {
-        guard let rule = rule(node, "[\(index)]", first) else { continue }
-        if read.contains(where: { $0.from >= rule.from }) {
-          first.problem(node, "[\(index)].from", code: "data.bad-order", PortalFileText.rulesRise)
-        }
-        read.append(rule)
-      }
+    let read = DatedRulesFile.rules(rules, first, known: ["codeDays", "idleMinutes", "ownDeviceDays"]) { fields, from, source in
+      let (code, idle, own) = (fields.number("codeDays", 1...366), fields.number("idleMinutes", 1...1440), fields.number("ownDeviceDays", 1...366))
+      guard let code, let idle, let own else { return nil as PortalParameters.Rule? }
+      return PortalParameters.Rule(
+        from: from, knownUntil: fields.knownUntil, codeDays: code, idleMinutes: idle, ownDeviceDays: own, source: source)
     }
-    if read.isEmpty, first.problems.isEmpty { first.problem(nil, "", code: "data.empty", PortalFileText.noRules) }
     let lists = DataFileReader.root(of: words, second).map { self.words($0, second) } ?? [:]
     if lists[Language.french.code] == nil, second.problems.isEmpty { second.problem(nil, "fr", code: "data.missing", DataFileText.missing("fr")) }
     let problems = first.problems + second.problems
     guard problems.isEmpty else { throw Invalid(problems) }
     return PortalParameters(rules: read, words: lists)
-  }
-
-  private static func rule(_ node: Node, _ path: String, _ reader: DataFileReader) -> PortalParameters.Rule? {
-    let fields = reader.fields(node, path, known: ["from", "knownUntil", "codeDays", "idleMinutes", "ownDeviceDays", "source"])
-    guard case .mapping = node else { return nil }
-    func number(_ key: String, _ range: ClosedRange<Int>) -> Int? {
-      guard let node = reader.required(fields, key, in: node, path), let word = reader.string(node, "\(path).\(key)") else { return nil }
-      if let number = Int(word), range.contains(number) { return number }
-      reader.problem(node, "\(path).\(key)", code: "data.bad-number", DataFileText.badNumber(word))
-      return nil
-    }
-    let from = reader.required(fields, "from", in: node, path).flatMap { reader.day($0, "\(path).from") }
-    let source = reader.required(fields, "source", in: node, path).flatMap { reader.string($0, "\(path).source") }
-    let knownUntil = fields["knownUntil"].flatMap { reader.day($0, "\(path).knownUntil") }
-    let (code, idle, own) = (number("codeDays", 1...366), number("idleMinutes", 1...1440), number("ownDeviceDays", 1...366))
-    guard let from, let source, let code, let idle, let own else { return nil }
-    return PortalParameters.Rule(from: from, knownUntil: knownUntil, codeDays: code, idleMinutes: idle, ownDeviceDays: own, source: source)
   }
 
   private static func words(_ root: Node, _ reader: DataFileReader) -> [String: [String]] {

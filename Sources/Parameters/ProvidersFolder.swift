@@ -18,7 +18,11 @@ package enum ProvidersFolder {
   package static func parameters(disciplines: DataFile, rules: DataFile) throws(Invalid) -> ProviderParameters {
     let (first, second) = (DataFileReader(file: disciplines.name), DataFileReader(file: rules.name))
     let known = self.disciplines(disciplines, first)
-    let periods = self.rules(rules, second)
+    let periods = DatedRulesFile.rules(rules, second, known: ["newsDays", "linkDays"]) { fields, from, source in
+      let (news, link) = (fields.number("newsDays", 1...366), fields.number("linkDays", 1...1100))
+      guard let news, let link else { return nil as ProviderParameters.Rule? }
+      return ProviderParameters.Rule(from: from, knownUntil: fields.knownUntil, newsDays: news, linkDays: link, source: source)
+    }
     let problems = first.problems + second.problems
     guard problems.isEmpty else { throw Invalid(problems) }
     return ProviderParameters(disciplines: known, rules: periods)
@@ -43,32 +47,5 @@ package enum ProvidersFolder {
       known.append(ProviderParameters.Discipline(code: code, name: name, source: source))
     }
     return known
-  }
-
-  private static func rules(_ file: DataFile, _ reader: DataFileReader) -> [ProviderParameters.Rule] {
-    var rules: [ProviderParameters.Rule] = []
-    if let root = DataFileReader.root(of: file, reader) {
-      for (index, node) in reader.list(root, "").enumerated() {
-        let path = "[\(index)]"
-        let fields = reader.fields(node, path, known: ["from", "knownUntil", "newsDays", "linkDays", "source"])
-        guard case .mapping = node else { continue }
-        func days(_ key: String, _ range: ClosedRange<Int>) -> Int? {
-          reader.required(fields, key, in: node, path).flatMap { reader.number($0, "\(path).\(key)", in: range) }
-        }
-        let from = reader.required(fields, "from", in: node, path).flatMap { reader.day($0, "\(path).from") }
-        let source = reader.required(fields, "source", in: node, path).flatMap { reader.string($0, "\(path).source") }
-        let (news, link) = (days("newsDays", 1...366), days("linkDays", 1...1100))
-        guard let from, let source, let news, let link else { continue }
-        if rules.contains(where: { $0.from >= from }) {
-          reader.problem(node, "\(path).from", code: "data.bad-order", PortalFileText.rulesRise)
-        }
-        rules.append(
-          ProviderParameters.Rule(
-            from: from, knownUntil: fields["knownUntil"].flatMap { reader.day($0, "\(path).knownUntil") }, newsDays: news, linkDays: link,
-            source: source))
-      }
-    }
-    if rules.isEmpty, reader.problems.isEmpty { reader.problem(nil, "", code: "data.empty", PortalFileText.noRules) }
-    return rules
   }
 }

@@ -16,7 +16,7 @@ package struct CallParameters: Hashable, Sendable {
     }
   }
 
-  package struct Rule: Hashable, Sendable {
+  package struct Rule: DatedRule, Hashable, Sendable {
     package let from: Day
     /// The last day for which somebody checked the rule; `nil` while nobody set one.
     package let knownUntil: Day?
@@ -58,7 +58,7 @@ package struct CallParameters: Hashable, Sendable {
 
   /// - Throws: ``CallParameterGap`` when no rule holds on the day: never a silent default.
   package func rule(on day: Day) throws(CallParameterGap) -> Rule {
-    guard let rule = rules.last(where: { $0.from <= day }), rule.knownUntil.map({ day <= $0 }) ?? true else { throw CallParameterGap(day: day) }
+    guard let rule = rules.inForce(on: day) else { throw CallParameterGap(day: day) }
     return rule
   }
 }

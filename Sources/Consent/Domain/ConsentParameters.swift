@@ -3,7 +3,7 @@ package import Kernel
 /// What is known about consents as dated data: when to ask again, and what people are told.
 package struct ConsentParameters: Hashable, Sendable {
   /// When to ask again, from a day on.
-  package struct Rule: Hashable, Sendable {
+  package struct Rule: DatedRule, Hashable, Sendable {
     package let from: Day
     /// The last day for which somebody checked the rule; `nil` while nobody set one.
     package let knownUntil: Day?
@@ -34,7 +34,7 @@ package struct ConsentParameters: Hashable, Sendable {
 
   /// - Throws: ``ConsentParameterGap`` when no rule holds on the day: never a silent default.
   package func rule(on day: Day) throws(ConsentParameterGap) -> Rule {
-    guard let rule = rules.last(where: { $0.from <= day }), rule.knownUntil.map({ day <= $0 }) ?? true else { throw .noRule(day) }
+    guard let rule = rules.inForce(on: day) else { throw .noRule(day) }
     return rule
   }
 

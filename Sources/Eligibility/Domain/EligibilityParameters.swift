@@ -2,7 +2,7 @@ package import Kernel
 
 /// How old what a file knows may be, as dated data: `Parameters/eligibility/rules.yaml`.
 package struct EligibilityParameters: Hashable, Sendable {
-  package struct Rule: FromDay, Hashable, Sendable {
+  package struct Rule: DatedRule, Hashable, Sendable {
     package let from: Day
     /// The last day for which somebody checked the rule; `nil` while nobody set one.
     package let knownUntil: Day?
@@ -40,7 +40,7 @@ package struct EligibilityParameters: Hashable, Sendable {
 
   /// - Throws: ``EligibilityRuleGap`` when no rule holds on the day: never a silent default.
   package func rule(on day: Day) throws(EligibilityRuleGap) -> Rule {
-    guard let rule = rules.last(where: { $0.from <= day }), rule.knownUntil.map({ day <= $0 }) ?? true else {
+    guard let rule = rules.inForce(on: day) else {
       throw EligibilityRuleGap(day: day)
     }
     return rule

@@ -16,7 +16,7 @@ package struct EpisodeParameters: Hashable, Sendable {
     case link = "linkDays"
   }
 
-  package struct Rule: FromDay, Hashable, Sendable {
+  package struct Rule: DatedRule, Hashable, Sendable {
     package let from: Day
     /// The last day for which somebody checked the rule; `nil` while nobody set one.
     package let knownUntil: Day?
@@ -59,7 +59,7 @@ package struct EpisodeParameters: Hashable, Sendable {
 
   /// - Throws: ``EpisodeRuleGap`` when no rule holds on the day: never a silent default.
   package func rule(on day: Day) throws(EpisodeRuleGap) -> Rule {
-    guard let rule = rules.last(where: { $0.from <= day }), rule.knownUntil.map({ day <= $0 }) ?? true else { throw EpisodeRuleGap(day: day) }
+    guard let rule = rules.inForce(on: day) else { throw EpisodeRuleGap(day: day) }
     return rule
   }
 }

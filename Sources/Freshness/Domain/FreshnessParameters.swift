@@ -3,7 +3,7 @@ package import Kernel
 /// How often entries of the directory are confirmed, and what happens when nobody does: dated data.
 package struct FreshnessParameters: Hashable, Sendable {
   /// What holds from a day on. All lengths are whole days.
-  package struct Rule: Hashable, Sendable {
+  package struct Rule: DatedRule, Hashable, Sendable {
     package let from: Day
     /// The last day for which somebody checked the rule; `nil` while nobody set one.
     package let knownUntil: Day?
@@ -59,7 +59,7 @@ package struct FreshnessParameters: Hashable, Sendable {
 
   /// - Throws: ``FreshnessGap`` when no rule holds on the day: never a silent default.
   package func rule(on day: Day) throws(FreshnessGap) -> Rule {
-    guard let rule = rules.last(where: { $0.from <= day }), rule.knownUntil.map({ day <= $0 }) ?? true else { throw FreshnessGap(day: day) }
+    guard let rule = rules.inForce(on: day) else { throw FreshnessGap(day: day) }
     return rule
   }
 }

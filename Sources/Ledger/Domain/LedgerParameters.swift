@@ -2,8 +2,10 @@ package import Kernel
 
 /// When the ledger warns and what it fills in, as dated data: `Parameters/ledger/rules.yaml`.
 package struct LedgerParameters: Hashable, Sendable {
-  package struct Rule: FromDay, Hashable, Sendable {
+  package struct Rule: DatedRule, Hashable, Sendable {
     package let from: Day
+    /// The last day for which it is known to hold.
+    package let knownUntil: Day?
     package let source: String
     /// Units left at which it warns, highest first.
     package let warnUnits: [Int]
@@ -17,9 +19,10 @@ package struct LedgerParameters: Hashable, Sendable {
     package let supportUnitsADay: Int
 
     package init(
-      from: Day, source: String, warnUnits: [Int], warnDays: [Int], paceDays: Int, usualUnits: Int, supportUnitsADay: Int
+      from: Day, knownUntil: Day?, source: String, warnUnits: [Int], warnDays: [Int], paceDays: Int, usualUnits: Int, supportUnitsADay: Int
     ) {
       self.from = from
+      self.knownUntil = knownUntil
       self.source = source
       self.warnUnits = warnUnits
       self.warnDays = warnDays
@@ -35,7 +38,7 @@ package struct LedgerParameters: Hashable, Sendable {
 
   package static let none = LedgerParameters(rules: [])
 
-  package func rule(on day: Day) -> Rule? { rules.holding(on: day) }
+  package func rule(on day: Day) -> Rule? { rules.inForce(on: day) }
 }
 
 /// Something about a balance that is worth a look before it is too late.

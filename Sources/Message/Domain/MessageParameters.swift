@@ -2,7 +2,7 @@ package import Kernel
 
 /// How often and for how long a message is tried, as data.
 package struct MessageParameters: Hashable, Sendable {
-  package struct Rule: Hashable, Sendable {
+  package struct Rule: DatedRule, Hashable, Sendable {
     package let from: Day
     /// The last day for which somebody checked the rule; `nil` while nobody set one.
     package let knownUntil: Day?
@@ -52,7 +52,7 @@ package struct MessageParameters: Hashable, Sendable {
 
   /// - Throws: ``MessageParameterGap`` when no rule holds on the day: never a silent default.
   package func rule(on day: Day) throws(MessageParameterGap) -> Rule {
-    guard let rule = rules.last(where: { $0.from <= day }), rule.knownUntil.map({ day <= $0 }) ?? true else { throw MessageParameterGap(day: day) }
+    guard let rule = rules.inForce(on: day) else { throw MessageParameterGap(day: day) }
     return rule
   }
 }

@@ -1,7 +1,7 @@
 package import Kernel
 
 /// What is usually done in a situation that returns: steps with who, what and by when. Data with a source; a proposal, never an order.
-package struct PathwayTemplate: Hashable, Sendable {
+package struct PathwayTemplate: DatedRule, Hashable {
   package struct Step: Hashable, Sendable {
     /// Unique within its template: `overview`.
     package let id: String
@@ -58,11 +58,7 @@ package struct PathwayLibrary: Hashable, Sendable {
   package func offered(on day: Day) -> [PathwayTemplate] {
     var seen: Set<String> = []
     let order = templates.filter { seen.insert($0.id).inserted }.map(\.id)
-    return order.compactMap { id in
-      let begun = templates.filter { $0.id == id && $0.from <= day }
-      guard let last = begun.max(by: { $0.from < $1.from }), last.knownUntil.map({ day <= $0 }) ?? true else { return nil }
-      return last
-    }
+    return order.compactMap { id in templates.filter { $0.id == id }.inForce(on: day) }
   }
 
   package func offered(_ id: String, on day: Day) -> PathwayTemplate? { offered(on: day).first { $0.id == id } }

@@ -3,7 +3,7 @@ package import Kernel
 /// What is known about a person's own access as dated data, and the words of which pass phrases are made.
 package struct PortalParameters: Hashable, Sendable {
   /// How long things last, from a day on.
-  package struct Rule: Hashable, Sendable {
+  package struct Rule: DatedRule, Hashable, Sendable {
     package let from: Day
     /// The last day for which somebody checked the rule; `nil` while nobody set one.
     package let knownUntil: Day?
@@ -40,7 +40,7 @@ package struct PortalParameters: Hashable, Sendable {
 
   /// - Throws: ``PortalParameterGap`` when no rule holds on the day: never a silent default.
   package func rule(on day: Day) throws(PortalParameterGap) -> Rule {
-    guard let rule = rules.last(where: { $0.from <= day }), rule.knownUntil.map({ day <= $0 }) ?? true else { throw .noRule(day) }
+    guard let rule = rules.inForce(on: day) else { throw .noRule(day) }
     return rule
   }
 

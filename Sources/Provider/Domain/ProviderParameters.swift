@@ -15,7 +15,7 @@ package struct ProviderParameters: Hashable, Sendable {
     }
   }
 
-  package struct Rule: Hashable, Sendable {
+  package struct Rule: DatedRule, Hashable, Sendable {
     package let from: Day
     /// The last day for which somebody checked the rule; `nil` while nobody set one.
     package let knownUntil: Day?
@@ -51,7 +51,7 @@ package struct ProviderParameters: Hashable, Sendable {
 
   /// - Throws: ``ProviderParameterGap`` when no rule holds on the day: never a silent default.
   package func rule(on day: Day) throws(ProviderParameterGap) -> Rule {
-    guard let rule = rules.last(where: { $0.from <= day }), rule.knownUntil.map({ day <= $0 }) ?? true else {
+    guard let rule = rules.inForce(on: day) else {
       throw ProviderParameterGap(day: day)
     }
     return rule

@@ -3,7 +3,7 @@ package import Kernel
 /// By when who acts in a referral, as dated data: `Parameters/referrals/rules.yaml`.
 package struct ReferralParameters: Hashable, Sendable {
   /// What holds from a day on. All lengths are whole days.
-  package struct Rule: Hashable, Sendable {
+  package struct Rule: DatedRule, Hashable, Sendable {
     package let from: Day
     /// The last day for which somebody checked the rule; `nil` while nobody set one.
     package let knownUntil: Day?
@@ -60,7 +60,7 @@ package struct ReferralParameters: Hashable, Sendable {
 
   /// - Throws: ``ReferralRuleGap`` when no rule holds on the day: never a silent default.
   package func rule(on day: Day) throws(ReferralRuleGap) -> Rule {
-    guard let rule = rules.last(where: { $0.from <= day }), rule.knownUntil.map({ day <= $0 }) ?? true else { throw ReferralRuleGap(day: day) }
+    guard let rule = rules.inForce(on: day) else { throw ReferralRuleGap(day: day) }
     return rule
   }
 }

@@ -100,7 +100,7 @@ package struct Attachment: Hashable, Sendable {
 
 /// How large and how many files of a request may be, as dated data.
 package struct AttachmentParameters: Hashable, Sendable {
-  package struct Rule: Hashable, Sendable {
+  package struct Rule: DatedRule, Hashable, Sendable {
     package let from: Day
     /// The last day for which somebody checked the rule; `nil` while nobody set one.
     package let knownUntil: Day?
@@ -147,7 +147,7 @@ package struct AttachmentParameters: Hashable, Sendable {
 
   /// - Throws: ``AttachmentRuleGap`` when no rule holds on the day.
   package func rule(on day: Day) throws(AttachmentRuleGap) -> Rule {
-    guard let rule = rules.last(where: { $0.from <= day }), rule.knownUntil.map({ day <= $0 }) ?? true else { throw AttachmentRuleGap(day: day) }
+    guard let rule = rules.inForce(on: day) else { throw AttachmentRuleGap(day: day) }
     return rule
   }
 }

@@ -55,7 +55,7 @@ package struct CalendarPeriod: Hashable, Sendable {
 }
 
 /// How long one kind of record is kept, from a day on.
-package struct RetentionRule: Hashable, Sendable {
+package struct RetentionRule: DatedRule, Hashable {
   package enum Start: String, CaseIterable, Hashable, Sendable {
     case lastContact = "last-contact"
     case closing, sending, creation
@@ -118,7 +118,7 @@ package struct RetentionPeriods: Hashable, Sendable {
 
   /// - Throws: ``RetentionGap`` when no rule holds on the day: never a silent default.
   package func rule(_ kind: RecordKind, on day: Day) throws(RetentionGap) -> RetentionRule {
-    guard let rule = rules.last(where: { $0.kind == kind && $0.from <= day }), rule.knownUntil.map({ day <= $0 }) ?? true else {
+    guard let rule = rules.filter({ $0.kind == kind }).inForce(on: day) else {
       throw RetentionGap(kind: kind, day: day)
     }
     return rule

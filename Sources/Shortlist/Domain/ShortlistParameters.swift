@@ -2,7 +2,7 @@ package import Kernel
 
 /// How long kept lists and their links last, as dated data.
 package struct ShortlistParameters: Hashable, Sendable {
-  package struct Rule: Hashable, Sendable {
+  package struct Rule: DatedRule, Hashable, Sendable {
     package let from: Day
     /// The last day for which somebody checked the rule; `nil` while nobody set one.
     package let knownUntil: Day?
@@ -31,7 +31,7 @@ package struct ShortlistParameters: Hashable, Sendable {
 
   /// - Throws: ``ShortlistParameterGap`` when no rule holds on the day: never a silent default.
   package func rule(on day: Day) throws(ShortlistParameterGap) -> Rule {
-    guard let rule = rules.last(where: { $0.from <= day }), rule.knownUntil.map({ day <= $0 }) ?? true else {
+    guard let rule = rules.inForce(on: day) else {
       throw ShortlistParameterGap(day: day)
     }
     return rule

@@ -2,7 +2,7 @@ package import Kernel
 
 /// What is counted of searches without answer, as dated data.
 package struct WantedParameters: Hashable, Sendable {
-  package struct Rule: Hashable, Sendable {
+  package struct Rule: DatedRule, Hashable, Sendable {
     package let from: Day
     /// The last day for which somebody checked the rule; `nil` while nobody set one.
     package let knownUntil: Day?
@@ -34,6 +34,6 @@ package struct WantedParameters: Hashable, Sendable {
 
   /// `nil` when no rule holds on the day: nothing is stored then, which is the safe side.
   package func rule(on day: Day) -> Rule? {
-    rules.last { $0.from <= day }.flatMap { rule in rule.knownUntil.map { day <= $0 } ?? true ? rule : nil }
+    rules.inForce(on: day)
   }
 }
