@@ -129,7 +129,7 @@ let package = Package(
       "TestSupport",
       dependencies: [
         "Kernel", "Care", "Store", "Actions", "Site", "Pages", "HTML", "StoreSQLite", "StorePostgreSQL", "Parameters", "Stems",
-        "Secrets", hummingbird, logging,
+        "Secrets", "CLibPQ", hummingbird, logging,
         .product(name: "NIOEmbedded", package: "swift-nio"), .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ]),

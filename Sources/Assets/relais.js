@@ -247,3 +247,71 @@ if (desk) {
   });
   if (!one("#problems")) desk.elements.contact.focus();
 }
+
+// A form filled in at the doorstep outlives a lost network: what was typed is sealed on this device with a key made of the session's token, so
+// nobody can read it once the session has ended. Gone after sending, after seven days, and when somebody else signs in.
+const keepTyped = async () => {
+  const bytes = (words) => new TextEncoder().encode(words);
+  const digest = (words) => crypto.subtle.digest("SHA-256", bytes(words));
+  const hex = (data) => [...new Uint8Array(data)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  const packed = (data) => btoa(String.fromCharCode(...new Uint8Array(data)));
+  const unpacked = (words) => Uint8Array.from(atob(words), (sign) => sign.charCodeAt(0));
+  const PREFIX = "relais-kept-", form = one("form[data-keeps]"), token = one("input[name=token]");
+  const names = Object.keys(localStorage).filter((name) => name.startsWith(PREFIX));
+  if (!token || (!form && !names.length)) return;
+  const session = hex(await digest("session " + token.value)).slice(0, 16);
+  for (const name of names) {
+    const entry = JSON.parse(localStorage.getItem(name));
+    const isOther = one("form.sign-out") && entry.session !== session;
+    if (isOther || Date.now() - entry.at > 7 * 864e5) localStorage.removeItem(name);
+  }
+  if (!form) return;
+  const place = PREFIX + hex(await digest("place " + token.value + form.action)).slice(0, 32);
+  const key = await crypto.subtle.importKey("raw", await digest("key " + token.value), "AES-GCM", false, ["encrypt", "decrypt"]);
+  const box = one("[data-kept]"), [lost, found, doing] = ["lost", "found", "doing"].map((part) => one(`[data-kept-${part}]`, box));
+  const show = (part) => {
+    lost.hidden = part !== lost;
+    found.hidden = doing.hidden = part !== found;
+    box.hidden = !part;
+  };
+  const save = async (isSent) => {
+    const typed = [...new FormData(form)].filter(([name]) => name !== "token"), iv = crypto.getRandomValues(new Uint8Array(12));
+    const data = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, key, bytes(JSON.stringify(typed)));
+    localStorage.setItem(place, JSON.stringify({ session, at: Date.now(), isSent, iv: packed(iv), data: packed(data) }));
+  };
+  const read = async (entry) => {
+    const data = await crypto.subtle.decrypt({ name: "AES-GCM", iv: unpacked(entry.iv) }, key, unpacked(entry.data));
+    return JSON.parse(new TextDecoder().decode(data));
+  };
+  const fill = (typed) => {
+    for (const field of form.elements) {
+      const values = typed.filter(([name]) => name === field.name).map(([, value]) => value);
+      if (field.type === "checkbox" || field.type === "radio") field.checked = values.includes(field.value);
+      else if (field.name !== "token" && values.length) field.value = values[0];
+    }
+    for (const fold of all("details", form)) fold.open = fold.open || all("textarea", fold).some((area) => area.value);
+  };
+  let timer, isPassing = false;
+  on(window, "pageshow", () => { isPassing = false; });
+  on(form, "input", () => { clearTimeout(timer); timer = setTimeout(() => save(false), 300); });
+  on(form, "submit", async (e) => {
+    if (isPassing) return;
+    e.preventDefault();
+    clearTimeout(timer);
+    await save(true);
+    const isReachable = await fetch("/health", { cache: "no-store", signal: AbortSignal.timeout(6000) }).then((answer) => answer.ok, () => false);
+    if (!isReachable) { show(lost); box.scrollIntoView({ block: "nearest" }); return; }
+    isPassing = true;
+    form.requestSubmit(e.submitter);
+  });
+  const kept = JSON.parse(localStorage.getItem(place));
+  if (!kept) return;
+  if (kept.isSent && one(".flash .good")) { localStorage.removeItem(place); return; }
+  if (problems) return;
+  found.textContent = found.textContent.replace("#", new Date(kept.at).toLocaleString(document.documentElement.lang, { dateStyle: "short", timeStyle: "short" }));
+  on(one("[data-kept-fill]", box), "click", async () => { fill(await read(kept)); show(null); one("button[type=submit]", form).focus(); });
+  on(one("[data-kept-drop]", box), "click", () => { localStorage.removeItem(place); show(null); });
+  show(found);
+};
+// Without secure context or storage the form works as any other.
+if (window.crypto && crypto.subtle) keepTyped().catch(() => {});

@@ -14,11 +14,11 @@ struct DemoCommand: AsyncParsableCommand {
     discussion: "Prints the sign-ins and writes them as demo-accounts.csv beside the database. Filled again, it keeps what is there.")
 
   @Option(help: "How many persons and requests, 0 to 25000.") var size = 60
-  @Option(help: "How many invented services beside the real directory, 0 to 50000.") var services = 40
+  @Option(help: "How many invented services beside the real directory, 0 to 100000.") var services = 40
 
   func validate() throws {
     guard (0...25_000).contains(size) else { throw ValidationError("--size \(size): a number from 0 to 25000") }
-    guard (0...50_000).contains(services) else { throw ValidationError("--services \(services): a number from 0 to 50000") }
+    guard (0...100_000).contains(services) else { throw ValidationError("--services \(services): a number from 0 to 100000") }
   }
 
   func run() async throws {

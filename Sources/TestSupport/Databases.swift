@@ -24,10 +24,10 @@ package enum Backend: String, CaseIterable, Sendable {
 package func withDatabase<Result>(
   _ backend: Backend, migrations: [Migration]? = nil, _ body: (any Database) async throws -> Result
 ) async throws -> Result {
-  let migrations = migrations ?? allMigrations
   switch backend {
-  case .sqlite: return try await withSQLite(migrations: migrations, body)
+  case .sqlite: return try await withSQLite(migrations: migrations ?? allMigrations, body)
   case .postgres:
+    guard let migrations else { return try await withMigratedPostgreSQL(body) }
     return try await withPostgreSQL { database in
       try await MigrationRunner(migrations).migrate(database, at: .migrationOfTests)
       return try await body(database)
@@ -61,26 +61,6 @@ package func withPostgreSQL<Result>(
   try await broom.dropSchema()
   await broom.close()
   return try outcome.get()
-}
-
-/// Lets a few tests at a time onto the server: all start at once, and a server has a limit of connections (100 unless told otherwise).
-private actor TestLine {
-  static let shared = TestLine()
-  private var free = 10
-  private var waiting: [CheckedContinuation<Void, Never>] = []
-
-  func enter() async {
-    guard free == 0 else {
-      free -= 1
-      return
-    }
-    await withCheckedContinuation { waiting.append($0) }
-  }
-
-  func leave() {
-    guard waiting.isEmpty else { return waiting.removeFirst().resume() }
-    free += 1
-  }
 }
 
 private func withSQLite<Result>(migrations: [Migration], _ body: (any Database) async throws -> Result) async throws -> Result {

@@ -62,6 +62,50 @@ def doorstep(house, language, width, height, script):
         check("the statement has amounts", "€" in visitor.words() and sideways(visitor) <= 0)
 
 
+def network(visitor, isThere):
+    visitor.driver.execute_cdp_cmd("Network.enable", {})
+    visitor.driver.execute_cdp_cmd(
+        "Network.emulateNetworkConditions", {"offline": not isThere, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1})
+
+
+def kept(visitor):
+    """What the device keeps."""
+    return visitor.driver.execute_script("return Object.entries(localStorage).filter(([name]) => name.startsWith('relais-kept-')).join()")
+
+
+def without_network(house, language):
+    """What was typed at the doorstep survives a lost network, sealed, and is sent once."""
+    say, words = WORDS[language], "Knie nog stijf, oefeningen getoond"
+    with Visitor(house, 390, 844, True, language) as visitor:
+        visitor.sign_in("case-manager", language)
+        visitor.go(say["page"])
+        before = left(visitor)
+        form = visitor.fill(visitor.form("/do/enter"), privateNote=words)
+        network(visitor, False)
+        form.find_element(By.CSS_SELECTOR, "button[type=submit]").click()
+        visitor.wait("she is told that it is kept", lambda: visitor.one("[data-kept]").is_displayed())
+        check("nothing sticks out", sideways(visitor) <= 0)
+        check("it is kept, and nobody can read it", kept(visitor) and "stijf" not in kept(visitor), kept(visitor)[:200])
+        check("the address of the file is not in it", "demo-story" not in kept(visitor))
+        network(visitor, True)
+        visitor.go(say["page"])
+        visitor.wait("she is told what is not sent yet", lambda: visitor.one("[data-kept-fill]").is_displayed())
+        check("nothing was booked", left(visitor) == before)
+        visitor.one("[data-kept-fill]").click()
+        visitor.wait("her words are back", lambda: visitor.one("textarea[name=privateNote]").get_property("value") == words)
+        visitor.send(visitor.form("/do/enter"))
+        check("it is booked once", left(visitor) == before - 2, f"{before} {left(visitor)}")
+        visitor.wait("what was sent is not kept any more", lambda: not kept(visitor))
+        # A session that ends takes its key along.
+        visitor.fill(visitor.form("/do/enter"), privateNote="Encore un mot")
+        visitor.wait("typing is kept", lambda: kept(visitor))
+        visitor.send(visitor.one("form.sign-out"), "button")
+        visitor.sign_in("case-manager", language)
+        visitor.go(say["page"])
+        visitor.wait("it is gone", lambda: not kept(visitor))
+        check("nothing is offered", not visitor.one("[data-kept]").is_displayed())
+
+
 def group(house, language, width, height, script):
     say = WORDS[language]
     with Visitor(house, width, height, script, language) as visitor, Visitor(house, 1280, 900) as coordinator:

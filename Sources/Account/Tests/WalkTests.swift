@@ -159,4 +159,14 @@ struct WalkTests {
       #expect(table.text.contains("\"'" + payload.replacing("\"", with: "\"\"")))
     }
   }
+
+  @Test("a negative number stays a number, or sums of a spreadsheet would pass over it", arguments: ["-1", "-109.64"])
+  func negativeNumber(_ number: String) {
+    #expect(String(decoding: CSVLine.bytes(["total", number], isForSpreadsheets: true), as: UTF8.self) == "total,\(number)\r\n")
+  }
+
+  @Test("what only begins like a negative number is made text", arguments: ["-", "-.5", "-1.2.3", "-1+1", "-1e5", "-1 2", "--1"])
+  func almostNumber(_ cell: String) {
+    #expect(String(decoding: CSVLine.bytes([cell], isForSpreadsheets: true), as: UTF8.self) == "\"'\(cell)\"\r\n")
+  }
 }

@@ -25,7 +25,7 @@ extension DemoWorld {
     if dice.happens(65) {
       let isTrusted = dice.happens(60)
       let hasKey = dice.happens(60)
-      add(.family, "\(dice.choose(DemoPeople.firstNames)) \(family)", dice.choose(["fille", "fils", "dochter", "zoon", "nièce"])) {
+      add(.family, "\(dice.choose(DemoPeople.firstNames)) \(family)", dice.choose(["enfant", "petit-enfant", "kind", "kleinkind", "filleul·e"])) {
         $0.atWeekends = true
         $0.byNight = isTrusted
         $0.isTrustedPerson = isTrusted
@@ -35,7 +35,7 @@ extension DemoWorld {
       }
     }
     if dice.happens(35) {
-      add(.neighbour, "\(dice.choose(DemoPeople.firstNames)) (1er étage)", "voisine") {
+      add(.neighbour, "\(dice.choose(DemoPeople.firstNames)) (1er étage)", "voisin·e") {
         $0.holdsKey = true
         $0.byNight = true
       }
@@ -43,7 +43,7 @@ extension DemoWorld {
     if dice.happens(15) { add(.keyFigure, "Boulangerie Imaginaire (démo)", "la boulangère, la voit chaque matin") { _ in } }
     if dice.happens(15) { add(.volunteer, "\(dice.choose(DemoPeople.firstNames)) (bénévole)", "visite du jeudi") { $0.atWeekends = false } }
     if dice.happens(45) {
-      add(.professional, workerName(.homeNurse), "infirmière", account: .homeNurse) {
+      add(.professional, workerName(.homeNurse), "soins infirmiers", account: .homeNurse) {
         $0.profession = .homeNurse
         $0.does = "Soins du matin"
         $0.atWeekends = true

@@ -20,6 +20,9 @@ struct EntryFields {
   }
 
   static func document(_ entry: Entry) throws -> String {
+    var written = StoredDocument()
+    entry.write(to: &written)
+    if written.isComplete { return String(decoding: written.bytes, as: UTF8.self) }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(entry), as: UTF8.self)

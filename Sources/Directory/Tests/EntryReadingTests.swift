@@ -114,6 +114,33 @@ import Testing
     }
   }
 
+  @Test("documents are stored to the byte as `Codable` writes them with sorted keys, signs that need care included")
+  func writing() async throws {
+    var signs = Entry(id: "entry/signs", name: Self.text, summary: Self.text)
+    // A null byte is refused by the store, and has a test of its own.
+    signs.editorNotes = (1...0x2FF).compactMap { UnicodeScalar($0) }.map { "a\($0)b" } + ["\u{2028}\u{2029}\u{FFFF}\u{10FFFF}", "/\\/"]
+    var numbers = Entry(id: "entry/numbers", name: Self.text, summary: Self.text)
+    var offer = Offer()
+    offer.locations = [0.0, -0.0, 5.0, 1e-7, 123_456_789.125, 1e20, 0.1].map { number in
+      var place = Offer.Location()
+      place.latitude = number
+      return place
+    }
+    numbers.offer = Boxed(offer)
+    let given = [Self.full(), signs, numbers] + Self.rare() + [Entry(id: "entry/bare", name: Self.text, summary: Self.text)]
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    try await withDatabase(.sqlite) { database in
+      _ = try await loadDirectory(DirectoryContent(chapters: [], entries: given), into: database, by: .commandLine, Clock().surroundings)
+      let stored = try await database.read { try $0.rows("SELECT document FROM directory_entry ORDER BY position").map { try $0.text("document") } }
+      #expect(stored.count == given.count)
+      for (entry, document) in zip(given, stored) {
+        let plain = String(decoding: try encoder.encode(entry), as: UTF8.self)
+        #expect(document == plain, "\(entry.id)")
+      }
+    }
+  }
+
   @Test("the sample says something in every field that there is: a new field must be put into it")
   func sampleIsComplete() {
     func empty(_ value: Any) -> [String] {

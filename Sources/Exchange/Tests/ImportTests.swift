@@ -38,6 +38,30 @@ import Testing
     }
   }
 
+  @Test("a long file is told in its order, whichever core read which record", arguments: Backend.available)
+  func long(_ backend: Backend) async throws {
+    func service(_ number: Int, _ name: String) -> String {
+      #"{"id":"s\#(number)","name":"\#(name)","status":"active","organization_id":"o","description":"d","email":"a@b.example"}"#
+    }
+    // Three names for six hundred services; one is told twice, one has no status, and the organisation stands behind the first of them.
+    var lines = (0..<600).map { service($0, "Aide \($0 % 3)") }
+    lines[300] = service(299, "Aide 0")
+    lines[301] = #"{"id":"s301","name":"Aide 1","organization_id":"o"}"#
+    lines.insert(#"{"id":"o","name":"Maison","description":"d","website":"https://o.example"}"#, at: 1)
+    let file = lines.joined(separator: "\n")
+    try await withDatabase(backend) { database in
+      let plan = try await ImportSample.plan(file, in: database)
+      #expect(plan.count(.added) == 599 && plan.refused.map(\.line) == [302, 303])
+      #expect(plan.items.map(\.line) == plan.items.map(\.line).sorted())
+      try await ImportSample.apply(lines.filter { !$0.contains("s301") && !$0.contains(#""s299","name":"Aide 0""#) }.joined(separator: "\n"), in: database)
+      let content = try await database.directoryContent()
+      let organisations = content.entries.map { $0.offer?.value.organisation }
+      #expect(content.entries.map(\.id).prefix(5) == ["service/aide-0", "organisation/maison", "service/aide-1", "service/aide-2", "service/aide-0-2"])
+      // Named before it stood in the file, as ever: the first service knows it from the next import on.
+      #expect(organisations.first == .some(nil) && organisations.dropFirst(2).allSatisfy { $0 == "organisation/maison" })
+    }
+  }
+
   @Test("a preview tells what changes field by field and what is missing, and writes nothing", arguments: Backend.available)
   func preview(_ backend: Backend) async throws {
     try await withDatabase(backend) { database in

@@ -176,8 +176,8 @@ private func enterForm(_ model: LedgerModel, _ frame: Frame) -> HTML {
     <div class="no-print" id="enter">\(card(
       title: LedgerText.enter(language), accent: .sun,
       """
-      \(isBack ? form.summary() : HTML())\(form.form(
-        .personForm(model.head.person, .ledger, .enterAct), classes: "form ledger-form",
+      \(isBack ? form.summary() : HTML())\(keptNotice(language))\(form.form(
+        .personForm(model.head.person, .ledger, .enterAct), classes: "form ledger-form", isKept: true,
         form.radios("kind", label: LedgerText.what, kinds.map { Choice($0.rawValue, LedgerNameText.kind($0)(language)) }, required: true),
         giver,
         "<div class=\"only-counted\">\(form.select("units", label: LedgerText.unitsLabel, counts, required: true))</div>",

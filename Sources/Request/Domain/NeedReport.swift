@@ -87,6 +87,8 @@ package struct NeedReportDraft: Hashable, Sendable {
 extension String {
   /// Without white space at both ends.
   package var trimmed: String {
+    // Most texts have nothing to take away, which two bytes tell.
+    if let first = utf8.first, let last = utf8.last, (33...126).contains(first), (33...126).contains(last) { return self }
     var view = Substring(self)
     while let first = view.first, first.isWhitespace { view.removeFirst() }
     while let last = view.last, last.isWhitespace { view.removeLast() }

@@ -16,12 +16,15 @@ struct ImportMerge {
   /// Entry of an organisation by its identifier in the file.
   let organisation: (String) -> String?
 
+  private static let nothing = ImportedWords()
   static let furtherLinks: Set<String> = ["additional_urls", "additional_websites"]
 
   private func says(_ field: String) -> Bool { speaks?.contains(field) ?? true }
 
   private func differs<Value: Equatable>(_ field: String, _ value: KeyPath<ImportedWords, Value>) -> Bool {
-    says(field) && words[keyPath: value] != (base ?? ImportedWords())[keyPath: value]
+    guard says(field) else { return false }
+    guard let base else { return words[keyPath: value] != Self.nothing[keyPath: value] }
+    return words[keyPath: value] != base[keyPath: value]
   }
 
   private func differs(_ field: String, _ value: KeyPath<ImportedWords, String?>, translation: String) -> Bool {

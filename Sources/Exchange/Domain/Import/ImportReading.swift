@@ -9,6 +9,8 @@ package struct ImportedRecord: Sendable {
   let words: ImportedWords
 
   package var name: String { words.name }
+  /// What the source calls the organisation that offers it.
+  package var organisation: String? { words.organization }
 }
 
 /// Reads the records of a file and makes entries of them. Pure: who calls it says what is stored.

@@ -12,7 +12,7 @@ package indirect enum ImportTree: Hashable, Sendable {
   package var isEmpty: Bool {
     switch self {
     case .null: true
-    case .text(let text): !text.contains { !$0.isWhitespace }
+    case .text(let text): !(text.utf8.first.map { (33...126).contains($0) } ?? false) && !text.contains { !$0.isWhitespace }
     case .list(let items): items.isEmpty
     case .object(let fields): fields.isEmpty
     case .flag, .number: false
@@ -73,7 +73,14 @@ struct ImportTreeParser {
 
   private init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-  private mutating func space() { while at < bytes.count, [32, 9, 10, 13].contains(bytes[at]) { at += 1 } }
+  private mutating func space() {
+    while at < bytes.count {
+      switch bytes[at] {
+      case 32, 9, 10, 13: at += 1
+      default: return
+      }
+    }
+  }
 
   private func wrong(_ text: Text? = nil) -> ImportTreeError {
     guard text == nil, at < bytes.count else { return ImportTreeError(text: text ?? ImportProblemText.endsEarly) }

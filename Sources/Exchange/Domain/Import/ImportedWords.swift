@@ -74,7 +74,8 @@ struct ImportFields {
       problem(path + name, ImportProblemText.textExpected)
       return nil
     }
-    guard words.utf8.count <= most * 4, words.count <= most else {
+    // A text has no more characters than bytes, and those need no counting.
+    guard words.utf8.count <= most || (words.utf8.count <= most * 4 && words.count <= most) else {
       problem(path + name, ImportProblemText.longText(most))
       return nil
     }
