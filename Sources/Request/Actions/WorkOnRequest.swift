@@ -35,6 +35,14 @@ package struct RequestFile: Hashable, Sendable {
   package let joined: [Request]
   /// Open requests that may be about the same situation.
   package let alikeRequests: [AlikeRequest]
+  /// What was said through the receipts of the reports that it is made of; one for each that has a receipt.
+  package let talks: [TalkOfReport]
+}
+
+/// What was said through the receipt of one report, oldest first.
+package struct TalkOfReport: Hashable, Sendable {
+  package let report: Request
+  package let lines: [ReceiptTalk.Line]
 }
 
 /// An open request that may be about the same situation as another one.
@@ -109,7 +117,8 @@ extension Desk {
       colleagues: isOpen ? try accounts(any: Role.requestWorkers, of: request.organization, on: surroundings.today) : [],
       teams: isOpen ? try organizations(workingOnRequestsOn: surroundings.today).filter { $0.id != request.organization } : [],
       lookers: looks.compactMap { look in names[look.account].map { RequestLooker(name: $0, since: look.since) } }, joined: joined,
-      alikeRequests: alikeRequests)
+      alikeRequests: alikeRequests,
+      talks: try ([request] + joined).filter(\.hasReceipt).map { TalkOfReport(report: $0, lines: try receiptTalk(of: $0.id)) })
   }
 }
 
@@ -162,7 +171,6 @@ package struct WorkListPart: Sendable {
 
 /// One page of a work list. Words are looked for before the writing transaction, so that nobody waits for a search; what is shown is
 /// read, and logged, afterwards.
-
 package func listRequests(
   _ filter: RequestFilter, offset: Int, limit: Int, by actor: Actor, in database: any Database, _ surroundings: Surroundings
 ) async throws -> WorkListPart {

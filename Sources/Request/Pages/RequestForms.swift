@@ -11,6 +11,8 @@ extension RequestForm {
     case .postpone: "postpone"
     case .close: "close"
     case .concern: "concern"
+    case .priority: "priority"
+    case .answerReceipt(let id): "answer-\(id.raw)"
     case .agree(let id): "agree-\(id.raw)"
     case .start(let id): "start-\(id.raw)"
     case .referral(let id, let action): "\(action.rawValue)-\(id.raw)"

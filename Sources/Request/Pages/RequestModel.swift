@@ -3,7 +3,9 @@ package import Kernel
 
 /// The forms of a request's page, each sent back alone when something is wrong with it.
 package enum RequestForm: Hashable, Sendable {
-  case clarify, note, postpone, close, concern
+  case clarify, note, postpone, close, concern, priority
+  /// To the reporter, through the receipt of this report.
+  case answerReceipt(ID<Request>)
   case agree(ID<Referral>)
   /// The day on which help started.
   case start(ID<Referral>)
@@ -171,6 +173,8 @@ package struct RequestModel: Hashable, Sendable {
   package var teams: [Choice] = []
   /// Other reports about the same situation that are read with it.
   package var joined: [Request] = []
+  /// What was said through the receipts of its reports.
+  package var receipts: [ReceiptOnRequest] = []
   /// Open requests that may be about the same situation.
   package var alikeRequests: [RequestLike] = []
   /// Who else has it open.
