@@ -93,6 +93,8 @@ package enum Address: Hashable, Sendable {
     /// To the reporter through the receipt; and that what she wrote was read.
     case answerReceipt = "answer-receipt"
     case readReply = "read-reply"
+    /// To her doctor and to the reporters: how it went.
+    case tellOutcome = "tell-outcome"
     /// Several services: put together, agreed to, sent.
     case plan
     case agreeAll = "agree-all"

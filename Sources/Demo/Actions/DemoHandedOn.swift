@@ -38,6 +38,7 @@ struct RequestTelling {
     try await view()
     try await pressing()
     try await anonymous()
+    try await told()
   }
 
   /// A request that cannot wait like the others, and one that is urgent.
@@ -66,15 +67,39 @@ struct RequestTelling {
       let request = try await database.read({ try $0.request(number: receipt.number, of: world.organizations[0].id) })
     else { return }
     _ = try await changeRequest(request, .take(by: account), version: nil, by: referent, in: database, ago(days: 2, hours: 4))
-    let plain = ReceiptLetters(
-      answered: { Letter(subject: "Une réponse à lire : \($0.number)", body: "Lisez-la avec votre reçu.\n") },
-      replied: { request, _ in Letter(subject: "Message reçu : demande \(request.number)", body: "La personne qui a signalé a écrit.\n") })
     try await answerThroughReceipt(
       request, of: request, words: "Merci de nous l'avoir dit. Est-ce toutes les nuits, et quelqu'un passe-t-il le voir en journée ?", by: referent,
-      in: database, ago(days: 2, hours: 3), letters: plain)
+      in: database, ago(days: 2, hours: 3), letters: receiptLetters)
     _ = try await replyThroughReceipt(
       number: receipt.number, code: receipt.code, words: "Presque toutes les nuits depuis une semaine. Son fils vient le dimanche.", once: "demo",
-      in: database, ago(days: 1, hours: 9), letters: plain)
+      in: database, ago(days: 1, hours: 9), letters: receiptLetters)
+  }
+
+  /// A neighbour who is told how it went: that it was taken up, and no more.
+  private func told() async throws {
+    let referent = world.actor(.neighbourhoodReferent)
+    let receipt = try await reportNeed(
+      report("De mevrouw naast mij kan haar vuilnis niet meer buitenzetten.", .neighbour, in: 21015, where: "Denkbeeldige Iepenlaan 5", .dutch),
+      code: "demo3333recu", to: world.organizations[0].id, in: database, ago(days: 20))
+    guard let account = referent.account,
+      let request = try await database.read({ try $0.request(number: receipt.number, of: world.organizations[0].id) })
+    else { return }
+    _ = try await changeRequest(request, .take(by: account), version: nil, by: referent, in: database, ago(days: 19))
+    _ = try await changeRequest(
+      request, .close(.met, personsWords: "Een jongen van het huis doet het nu."), version: nil, by: referent, in: database, ago(days: 3))
+    let letter = Letter(subject: "Uw melding", body: "Wat u ons meldde, is opgenomen.\n")
+    let letters = OutcomeLetters(
+      doctor: { _, _, _, _ in letter }, reporter: { _, _, _ in letter },
+      words: { _, _ in "Wat u ons meldde, is opgenomen en ons werk is afgerond. Dank u dat u eraan dacht." }, receipt: receiptLetters)
+    try await tellOutcome(
+      request, to: .reporter(request, further: "Ze laat u groeten.", agreedHow: "Aan de deur, ze vroeg het zelf"), by: referent, in: database,
+      ago(days: 3), letters: letters)
+  }
+
+  private var receiptLetters: ReceiptLetters {
+    ReceiptLetters(
+      answered: { Letter(subject: "Une réponse à lire : \($0.number)", body: "Lisez-la avec votre reçu.\n") },
+      replied: { request, _ in Letter(subject: "Message reçu : demande \(request.number)", body: "La personne qui a signalé a écrit.\n") })
   }
 
   private func severalNeeds() async throws {

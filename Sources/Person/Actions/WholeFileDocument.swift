@@ -252,6 +252,7 @@ private struct WholeFileDocument: Encodable {
     case .transfer(.declined(let name, let words)): ("not taken over by \(name)", words)
     case .transfer(.withdrawn): ("offer taken back", nil)
     case .prioritized(_, let to, let reason): ("priority: \(to.rawValue)", reason)
+    case .told(let party, let to, let words): ("told: \(party.rawValue), \(to)", words)
     case .receipt(.answered(let words)): ("answered through the receipt", words)
     case .receipt(.replied(let words)): ("the reporter wrote", words)
     case .joining(.into(_, let number)): ("read with \(number)", nil)

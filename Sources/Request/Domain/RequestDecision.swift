@@ -41,6 +41,8 @@ extension Request {
     case prioritized(from: Priority, to: Priority, reason: String)
     /// Said to or by the reporter, through the receipt.
     case receipt(ReceiptTalk.Event)
+    /// Somebody was told in writing how it went.
+    case told(ToldParty, to: String, words: String)
   }
 
   package enum Problem: Failure, Hashable {
@@ -155,7 +157,7 @@ extension Request {
     case .prioritized(_, let priority, let reason):
       next.priority = priority
       next.priorityReason = reason
-    case .noted, .need, .transfer, .attachment, .joining(.absorbed), .receipt: break
+    case .noted, .need, .transfer, .attachment, .joining(.absorbed), .receipt, .told: break
     case .oriented(let day), .postponed(let day): next.state = .oriented(followUp: day)
     case .closed(let outcome, _): next.state = .closed(outcome)
     case .reopened: next.state = .clarifying
@@ -169,7 +171,9 @@ extension Request.Event {
   /// The words of people that stand below a line of the timeline; empty when the line says it all.
   package var quoted: String {
     switch self {
-    case .noted(let words), .closed(_, let words), .assigned(_, _, let words), .released(let words), .prioritized(_, _, let words): words
+    case .noted(let words), .closed(_, let words), .assigned(_, _, let words), .released(let words), .prioritized(_, _, let words),
+      .told(_, _, let words):
+      words
     case .receipt(let event): event.words
     case .need(.closed(let words, _, let persons)): persons.isEmpty ? words : "\(words)\n\(persons)"
     case .need(.added(let words)), .need(.changed(let words)), .need(.referred(let words, _)), .need(.notReferred(let words)),

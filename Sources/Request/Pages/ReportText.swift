@@ -117,5 +117,13 @@ enum ReportText {
       nl: "We hebben geantwoord op uw melding \(number). Open deze pagina en typ dit nummer en uw code om het antwoord te lezen:",
       en: "We have answered your report \(number). To read the answer, open this page and type this number and your code:")
   }
+  static let outcomeEnded = Text(
+    fr: "Ce que vous nous avez signalé a été pris en charge, et notre travail est terminé. Merci d'y avoir pensé. Pour protéger la personne, nous n'en disons pas plus.",
+    nl: "Wat u ons meldde, is opgenomen en ons werk is afgerond. Dank u dat u eraan dacht. Om de persoon te beschermen, zeggen we niet meer.",
+    en: "What you told us was taken up, and our work is finished. Thank you for thinking of it. To protect the person we say no more.")
+  static let outcomeTaken = Text(
+    fr: "Ce que vous nous avez signalé a été pris en charge. Merci d'y avoir pensé. Pour protéger la personne, nous n'en disons pas plus.",
+    nl: "Wat u ons meldde, is opgenomen. Dank u dat u eraan dacht. Om de persoon te beschermen, zeggen we niet meer.",
+    en: "What you told us was taken up. Thank you for thinking of it. To protect the person we say no more.")
   static let again = Text(fr: "Écrire de nouveau", nl: "Opnieuw schrijven", en: "Write again")
 }

@@ -13,6 +13,7 @@ extension RequestForm {
     case .concern: "concern"
     case .priority: "priority"
     case .answerReceipt(let id): "answer-\(id.raw)"
+    case .tellOutcome(let id): "tell-\(id.raw)"
     case .agree(let id): "agree-\(id.raw)"
     case .start(let id): "start-\(id.raw)"
     case .referral(let id, let action): "\(action.rawValue)-\(id.raw)"

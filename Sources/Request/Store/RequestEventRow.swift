@@ -17,6 +17,7 @@ extension Request.Event {
     case .joining(.parted(let number)): return ("parted", nil, "", number, [])
     case .prioritized(let from, let to, let reason): return ("prioritized", nil, Self.priorities(from, to), reason, [])
     case .receipt(let event): return event.columns
+    case .told(let party, let to, let words): return ("told", nil, party.rawValue, words, [to])
     default: break
     }
     let (kind, day, code, words) = plainColumns
@@ -35,7 +36,7 @@ extension Request.Event {
       ("closed", nil, outcome.stored, words)
     case .reopened: ("reopened", nil, "", "")
     case .concerned(let person): ("concerned", nil, person?.raw ?? "", "")
-    case .assigned, .released, .need, .transfer, .attachment, .joining, .prioritized, .receipt: ("", nil, "", "")
+    case .assigned, .released, .need, .transfer, .attachment, .joining, .prioritized, .receipt, .told: ("", nil, "", "")
     }
   }
 
@@ -54,6 +55,9 @@ extension Request.Event {
       return
     }
     switch (kind, day) {
+    case ("told", _):
+      guard let party = ToldParty(rawValue: code) else { throw .fault("a request's event that tells an unknown party") }
+      self = .told(party, to: more[0], words: words)
     case ("prioritized", _): self = try Self(priorities: code, reason: words)
     case ("assigned", _): self = .assigned(to: ID(code), name: more[0], words: words)
     case ("joined-into", _): self = .joining(.into(ID(code), number: words))
