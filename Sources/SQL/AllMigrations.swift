@@ -47,4 +47,5 @@ package let allMigrations: [Migration] = [
   Migration(45, "episodes", episodeMigration),
   Migration(46, "priorities of requests", requestPriorityMigration),
   Migration(47, "answers through receipts", receiptTalkMigration),
+  Migration(48, "neighbourhoods of gaps", gapNeighbourhoodMigration),
 ]

@@ -39,6 +39,24 @@ struct RequestTelling {
     try await pressing()
     try await anonymous()
     try await told()
+    try await gapsNearby()
+  }
+
+  /// Needs without an answer in streets whose neighbourhood is known.
+  private func gapsNearby() async throws {
+    let referent = world.actor(.neighbourhoodReferent)
+    let missing: [(place: String, nis: Int, reason: Gap.Reason)] = [
+      ("Rue Inventée 9", 21015, .noPlace), ("Verzonnen straat 31", 21015, .noPlace), ("Rue Inventée 77", 21015, .tooLong),
+      ("Rue de la Chapelle imaginaire 4", 21015, .noPlace),
+    ]
+    for (index, one) in missing.enumerated() {
+      let id = try await createRequest(
+        report("Elle cherche quelqu'un pour le ménage, une fois par semaine.", .family, in: one.nis, where: one.place), channel: .phone, by: referent,
+        in: database, ago(days: 60 + index * 7))
+      _ = try await changeRequest(
+        id, .close(.notMet(one.reason), personsWords: ""), version: nil, gap: GapNote(kind: "category/38", detail: ""), by: referent,
+        in: database, ago(days: 30 + index * 7))
+    }
   }
 
   /// A request that cannot wait like the others, and one that is urgent.
