@@ -12,6 +12,8 @@ package enum Address: Hashable, Sendable {
   case entry(String)
   case reportNeed
   case receipt
+  /// Where somebody who holds a receipt writes back.
+  case receiptReply
   case signIn
   case signOut
   case styles
@@ -87,7 +89,12 @@ package enum Address: Hashable, Sendable {
     case dropView = "drop-view"
   }
   package enum RequestAction: String, CaseIterable, Hashable, Sendable {
-    case take, clarify, note, postpone, close, reopen, concern
+    case take, clarify, note, postpone, close, reopen, concern, priority
+    /// To the reporter through the receipt; and that what she wrote was read.
+    case answerReceipt = "answer-receipt"
+    case readReply = "read-reply"
+    /// To her doctor and to the reporters: how it went.
+    case tellOutcome = "tell-outcome"
     /// Several services: put together, agreed to, sent.
     case plan
     case agreeAll = "agree-all"
@@ -126,6 +133,7 @@ package enum Address: Hashable, Sendable {
       return [say("annuaire", "gids", "directory")] + idParts
     case .reportNeed: return [say("signaler", "melden", "report")]
     case .receipt: return [say("suivi", "opvolging", "follow")]
+    case .receiptReply: return [say("suivi", "opvolging", "follow"), say("repondre", "antwoorden", "reply")]
     case .signIn: return [say("connexion", "aanmelden", "sign-in")]
     case .signOut: return [say("deconnexion", "afmelden", "sign-out")]
     case .styles: return ["styles"]

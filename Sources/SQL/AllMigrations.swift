@@ -45,4 +45,7 @@ package let allMigrations: [Migration] = [
   Migration(43, "joined requests", requestJoiningMigration),
   Migration(44, "eligibility", eligibilityMigration),
   Migration(45, "episodes", episodeMigration),
+  Migration(46, "priorities of requests", requestPriorityMigration),
+  Migration(47, "answers through receipts", receiptTalkMigration),
+  Migration(48, "neighbourhoods of gaps", gapNeighbourhoodMigration),
 ]

@@ -27,6 +27,7 @@ PUBLIC = [
     "Sources/Request/Pages/ReportText.swift",
     "Sources/Request/Domain/NeedReport.swift",
     "Sources/Request/Domain/RequestProblemText.swift",
+    "Sources/Request/Domain/ReceiptTalkProblemText.swift",
     "Sources/Request/Actions/ReportNeed.swift",
     "Sources/Request/Routes/ReportRouteText.swift",
     "Sources/Layout/AboutText.swift",

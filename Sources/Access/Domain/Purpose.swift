@@ -4,6 +4,7 @@
 package enum Purpose: String, CaseIterable, Hashable, Sendable {
   case needReport = "need.report"
   case followReceipt = "need.follow"
+  case replyByReceipt = "need.reply"
   case listRequests = "request.list"
   case readRequest = "request.read"
   case createRequest = "request.create"

@@ -78,6 +78,7 @@ enum AccessText {
     switch purpose {
     case .needReport: Text(fr: "Signaler un besoin", nl: "Een nood melden", en: "Report a need")
     case .followReceipt: Text(fr: "Suivre un signalement", nl: "Een melding opvolgen", en: "Follow a report")
+    case .replyByReceipt: Text(fr: "Répondre par le reçu", nl: "Antwoorden via het ontvangstbewijs", en: "Answer through the receipt")
     case .listRequests: Text(fr: "Voir la liste des demandes", nl: "De lijst van hulpvragen bekijken", en: "See the list of requests")
     case .readRequest: Text(fr: "Lire une demande", nl: "Een hulpvraag lezen", en: "Read a request")
     case .createRequest: Text(fr: "Créer une demande", nl: "Een hulpvraag aanmaken", en: "Create a request")

@@ -30,6 +30,8 @@ package struct AttemptLimit: Hashable, Sendable {
   package static let needReports = AttemptLimit(count: 30, seconds: 3600)
   /// Looks at receipts from one network address: enough for people, too few for guessing 60 random bits.
   package static let receipts = AttemptLimit(count: 60, seconds: 3600)
+  /// Messages written through receipts from one network address.
+  package static let receiptReplies = AttemptLimit(count: 20, seconds: 3600)
 }
 
 extension Connection {

@@ -108,10 +108,11 @@ extension Desk {
     if !named.isEmpty { try apply(.note(CallActionText.named(named.joined(separator: ", "))(context.language))) }
     if let closing {
       try apply(.close(.notMet(closing.reason), personsWords: ""))
+      let place = try placeOfGap(request)
       try insert(
         Gap(
           id: surroundings.newID(), request: request.id, organization: house, reason: closing.reason, kind: closing.kind,
-          municipality: draft.municipality, detail: "", day: today), key: key)
+          municipality: place.municipality, neighbourhood: place.neighbourhood, detail: "", day: today), key: key)
     }
     return (request.id, number)
   }

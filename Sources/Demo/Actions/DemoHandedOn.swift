@@ -36,6 +36,88 @@ struct RequestTelling {
     try await sameSituation()
     try await offers()
     try await view()
+    try await pressing()
+    try await anonymous()
+    try await told()
+    try await gapsNearby()
+  }
+
+  /// Needs without an answer in streets whose neighbourhood is known.
+  private func gapsNearby() async throws {
+    let referent = world.actor(.neighbourhoodReferent)
+    let missing: [(place: String, nis: Int, reason: Gap.Reason)] = [
+      ("Rue Inventée 9", 21015, .noPlace), ("Verzonnen straat 31", 21015, .noPlace), ("Rue Inventée 77", 21015, .tooLong),
+      ("Rue de la Chapelle imaginaire 4", 21015, .noPlace),
+    ]
+    for (index, one) in missing.enumerated() {
+      let id = try await createRequest(
+        report("Elle cherche quelqu'un pour le ménage, une fois par semaine.", .family, in: one.nis, where: one.place), channel: .phone, by: referent,
+        in: database, ago(days: 60 + index * 7))
+      _ = try await changeRequest(
+        id, .close(.notMet(one.reason), personsWords: ""), version: nil, gap: GapNote(kind: "category/38", detail: ""), by: referent,
+        in: database, ago(days: 30 + index * 7))
+    }
+  }
+
+  /// A request that cannot wait like the others, and one that is urgent.
+  private func pressing() async throws {
+    let referent = world.actor(.neighbourhoodReferent)
+    let stories: [(words: String, Request.Priority, reason: String)] = [
+      ("Sa fille part ce soir pour deux semaines ; personne ne viendra lui donner ses repas.", .asap, "Seul·e dès ce soir, sans repas"),
+      ("Zijn rolstoel is stuk; hij kan niet naar de dialyse.", .urgent, "Moet donderdag naar de dialyse"),
+    ]
+    for (number, story) in stories.enumerated() {
+      let then = ago(days: 1, hours: Int64(number + 1))
+      let id = try await createRequest(
+        report(story.words, .family, in: 21015, contact: "0470 40 00 2\(number)", number == 0 ? .french : .dutch), channel: .phone, by: referent,
+        in: database, then)
+      _ = try await changeRequest(id, .prioritize(story.1, reason: story.reason), version: nil, by: referent, in: database, then)
+    }
+  }
+
+  /// Somebody who gave no name is asked through her receipt, and answers.
+  private func anonymous() async throws {
+    let referent = world.actor(.neighbourhoodReferent)
+    let receipt = try await reportNeed(
+      report("Le monsieur du rez-de-chaussée crie la nuit et laisse sa porte ouverte.", .neighbour, in: 21015, where: "Rue Inventée 22"),
+      code: "demo2222recu", to: world.organizations[0].id, in: database, ago(days: 2, hours: 8))
+    guard let account = referent.account,
+      let request = try await database.read({ try $0.request(number: receipt.number, of: world.organizations[0].id) })
+    else { return }
+    _ = try await changeRequest(request, .take(by: account), version: nil, by: referent, in: database, ago(days: 2, hours: 4))
+    try await answerThroughReceipt(
+      request, of: request, words: "Merci de nous l'avoir dit. Est-ce toutes les nuits, et quelqu'un passe-t-il le voir en journée ?", by: referent,
+      in: database, ago(days: 2, hours: 3), letters: receiptLetters)
+    _ = try await replyThroughReceipt(
+      number: receipt.number, code: receipt.code, words: "Presque toutes les nuits depuis une semaine. Son fils vient le dimanche.", once: "demo",
+      in: database, ago(days: 1, hours: 9), letters: receiptLetters)
+  }
+
+  /// A neighbour who is told how it went: that it was taken up, and no more.
+  private func told() async throws {
+    let referent = world.actor(.neighbourhoodReferent)
+    let receipt = try await reportNeed(
+      report("De mevrouw naast mij kan haar vuilnis niet meer buitenzetten.", .neighbour, in: 21015, where: "Denkbeeldige Iepenlaan 5", .dutch),
+      code: "demo3333recu", to: world.organizations[0].id, in: database, ago(days: 20))
+    guard let account = referent.account,
+      let request = try await database.read({ try $0.request(number: receipt.number, of: world.organizations[0].id) })
+    else { return }
+    _ = try await changeRequest(request, .take(by: account), version: nil, by: referent, in: database, ago(days: 19))
+    _ = try await changeRequest(
+      request, .close(.met, personsWords: "Een jongen van het huis doet het nu."), version: nil, by: referent, in: database, ago(days: 3))
+    let letter = Letter(subject: "Uw melding", body: "Wat u ons meldde, is opgenomen.\n")
+    let letters = OutcomeLetters(
+      doctor: { _, _, _, _ in letter }, reporter: { _, _, _ in letter },
+      words: { _, _ in "Wat u ons meldde, is opgenomen en ons werk is afgerond. Dank u dat u eraan dacht." }, receipt: receiptLetters)
+    try await tellOutcome(
+      request, to: .reporter(request, further: "Ze laat u groeten.", agreedHow: "Aan de deur, ze vroeg het zelf"), by: referent, in: database,
+      ago(days: 3), letters: letters)
+  }
+
+  private var receiptLetters: ReceiptLetters {
+    ReceiptLetters(
+      answered: { Letter(subject: "Une réponse à lire : \($0.number)", body: "Lisez-la avec votre reçu.\n") },
+      replied: { request, _ in Letter(subject: "Message reçu : demande \(request.number)", body: "La personne qui a signalé a écrit.\n") })
   }
 
   private func severalNeeds() async throws {

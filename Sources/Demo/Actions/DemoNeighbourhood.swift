@@ -103,7 +103,7 @@ struct NeighbourhoodTelling {
     if let rule = list.lines.first, let next = list.unnamed.last {
       try await nameObstacle(.known(rule.obstacle.id), for: next.id, by: agent, in: database, ago(days: 18))
     }
-    let letter: @Sendable (Organization, Organization) -> Letter = { sender, _ in
+    let letter: @Sendable (Organization, Organization, [Language]) -> Letter = { sender, _, _ in
       Letter(subject: "\(sender.name) vous transmet une lacune", body: "Lisez-la après vous être identifié·e.\n")
     }
     let groups = try await readGapDesk(by: agent, in: database, ago(days: 17)).groups
@@ -122,7 +122,9 @@ struct NeighbourhoodTelling {
       try await answerGapDossier(
         id, .takesUp, words: "Une équipe mobile commence au printemps ; le CPAS prendra contact avec vous pour la zone.",
         by: world.actor(.authorityReader), in: database, ago(days: 4)
-      ) { Letter(subject: "\($0.name) a répondu à une lacune", body: "Lisez sa réponse après vous être identifié·e.\n") }
+      ) { authority, _ in
+        Letter(subject: "\(authority.name) a répondu à une lacune", body: "Lisez sa réponse après vous être identifié·e.\n")
+      }
     }
   }
 

@@ -89,7 +89,7 @@ struct PagesTests {
       ("follow", receiptFormPage(FormState(), in: frame)), ("about", aboutPage(in: frame)), ("styles", stylesPage(in: frame)),
       ("error", errorPage(title: text(), explanation: text(), reference: awkward, language: frame.language)),
     ]
-    for state in ReceiptState.allCases { all.append(("receipt \(state.rawValue)", receiptAnswerPage(state, in: frame))) }
+    for state in ReceiptState.allCases { all.append(("receipt \(state.rawValue)", receiptAnswerPage(ReceiptAnswer(state: state), in: frame))) }
     return all
   }
 

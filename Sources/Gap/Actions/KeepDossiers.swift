@@ -43,6 +43,11 @@ extension Desk {
     return Dictionary(uniqueKeysWithValues: try organizations().filter { needed.contains($0.id) }.map { ($0.id, $0.name) })
   }
 
+  /// In which languages a letter to a house is written: see ``Care/GapDossier/letterLanguages(of:)``. Never empty.
+  fileprivate func languages(of house: ID<Organization>, readBy roles: Set<Role>) throws -> [Language] {
+    GapDossier.letterLanguages(of: try accounts(any: roles, of: house, on: surroundings.today).map(\.language))
+  }
+
   fileprivate func keep(_ next: GapDossier, after dossier: GapDossier) throws {
     guard try store(next, after: dossier) else { throw GapDossier.Problem.changedMeanwhile }
   }
@@ -95,7 +100,7 @@ package func readGapDossier(
 ///   - letter: tells the authority, when there is an address; only called when it is passed on.
 package func changeGapDossier(
   _ id: ID<GapDossier>, _ command: GapDossier.Command, version: Int?, by actor: Actor, in database: any Database, _ surroundings: Surroundings,
-  letter: @escaping @Sendable (_ sender: Organization, _ receiver: Organization) -> Letter
+  letter: @escaping @Sendable (_ sender: Organization, _ receiver: Organization, _ languages: [Language]) -> Letter
 ) async throws {
   try await database.act(as: actor, doing: .changeGaps, in: surroundings) { desk in
     let (dossier, _, access) = try desk.dossier(id, for: actor)
@@ -107,7 +112,8 @@ package func changeGapDossier(
       else { throw SimpleFailure.notFound }
       try desk.keep(try dossier.deciding(command), after: dossier)
       if let email = authority.email, !email.isEmpty {
-        try desk.post(letter(sender, authority), to: email, in: .french, from: dossier.organization, surroundings)
+        let languages = try desk.languages(of: authority.id, readBy: [.authorityReader])
+        try desk.post(letter(sender, authority, languages), to: email, in: languages[0], from: dossier.organization, surroundings)
       }
       return
     }
@@ -130,7 +136,7 @@ package func readReceivedGaps(
 /// The authority's answer. The house is told by letter when it has an address.
 package func answerGapDossier(
   _ id: ID<GapDossier>, _ answer: GapDossier.Answer, words: String, by actor: Actor, in database: any Database, _ surroundings: Surroundings,
-  letter: @escaping @Sendable (_ authority: Organization) -> Letter
+  letter: @escaping @Sendable (_ authority: Organization, _ languages: [Language]) -> Letter
 ) async throws {
   try await database.act(as: actor, doing: .answerGaps, in: surroundings) { desk in
     let (dossier, _, access) = try desk.dossier(id, for: actor)
@@ -139,7 +145,8 @@ package func answerGapDossier(
     }
     try desk.keep(try dossier.deciding(.answer(passing, answer, words: words, at: surroundings.now())), after: dossier)
     if let email = try desk.organization(dossier.organization)?.email, !email.isEmpty {
-      try desk.post(letter(authority), to: email, in: .french, from: dossier.organization, surroundings)
+      let languages = try desk.languages(of: dossier.organization, readBy: Role.gapReaders)
+      try desk.post(letter(authority, languages), to: email, in: languages[0], from: dossier.organization, surroundings)
     }
   }
 }

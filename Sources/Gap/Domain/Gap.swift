@@ -43,13 +43,15 @@ package struct Gap: Hashable, Sendable {
   /// Kind of help that was missing: a directory entry's id, or a chapter's.
   package let kind: String
   package let municipality: Municipality?
+  /// `nil` where the street is not known, or belongs to none.
+  package let neighbourhood: ID<Neighbourhood>?
   /// Which rule, how far, how long: without a name of a person.
   package let detail: String
   package let day: Day
 
   package init(
     id: ID<Gap>, request: ID<Request>, organization: ID<Organization>, reason: Reason, kind: String, municipality: Municipality?,
-    detail: String, day: Day
+    neighbourhood: ID<Neighbourhood>? = nil, detail: String, day: Day
   ) {
     self.id = id
     self.request = request
@@ -57,6 +59,7 @@ package struct Gap: Hashable, Sendable {
     self.reason = reason
     self.kind = kind
     self.municipality = municipality
+    self.neighbourhood = neighbourhood
     self.detail = detail
     self.day = day
   }

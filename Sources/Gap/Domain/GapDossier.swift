@@ -185,6 +185,13 @@ extension GapDossier {
 
   package static let longestWords = 3000
 
+  /// The languages of a letter to a house: those in which the people work who read it there, in the order French, Dutch, English. Where
+  /// nobody reads it yet, French and Dutch.
+  package static func letterLanguages(of readers: [Language]) -> [Language] {
+    let spoken = Language.interface.filter(readers.contains)
+    return spoken.isEmpty ? [.french, .dutch] : spoken
+  }
+
   /// What words that go outside must not hold: nothing by which somebody is found.
   package static func problem(in words: String) -> Text? {
     guard words.count <= longestWords else { return GapProblemText.tooLong(longestWords) }

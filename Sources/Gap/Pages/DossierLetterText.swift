@@ -36,6 +36,11 @@ extension Letters {
     return (subject, letter(["\(subject).", "\(DossierLetterText.open(language))\n\(link)"], from: "Relais", in: language))
   }
 
+  /// One letter that says the same in several languages, one below the other.
+  package static func together(_ all: [Parts]) -> Parts {
+    (all.map { $0.subject }.joined(separator: " / "), all.map { $0.body }.joined(separator: "\n* * *\n\n"))
+  }
+
   private static func letter(_ paragraphs: [String], from house: String, in language: Language) -> String {
     ([LetterText.plainGreeting(language)] + paragraphs + ["\(house)\n-- \n\(LetterText.signature(language))"]).joined(separator: "\n\n") + "\n"
   }

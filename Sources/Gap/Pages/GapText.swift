@@ -4,13 +4,18 @@ import Kernel
 enum GapText {
   static let title = Text(fr: "Lacunes", nl: "Hiaten", en: "Gaps")
   static let lead = Text(
-    fr: "Ce qui n'a pas trouvé de réponse, par genre d'aide et par commune.", nl: "Wat geen antwoord vond, per soort hulp en per gemeente.",
-    en: "What found no answer, by kind of help and municipality.")
+    fr: "Ce qui n'a pas trouvé de réponse, par genre d'aide, commune et quartier.",
+    nl: "Wat geen antwoord vond, per soort hulp, gemeente en wijk.", en: "What found no answer, by kind of help, municipality and neighbourhood.")
   static let filters = Text(fr: "Filtrer les lacunes", nl: "Hiaten filteren", en: "Narrow the gaps")
   static let reason = Text(fr: "Raison", nl: "Reden", en: "Reason")
   static let allReasons = Text(fr: "Toutes les raisons", nl: "Alle redenen", en: "All reasons")
   static let municipality = Text(fr: "Commune", nl: "Gemeente", en: "Municipality")
   static let everywhere = Text(fr: "Toutes les communes", nl: "Alle gemeenten", en: "All municipalities")
+  static let neighbourhood = Text(fr: "Quartier", nl: "Wijk", en: "Neighbourhood")
+  static let allNeighbourhoods = Text(fr: "Tous les quartiers", nl: "Alle wijken", en: "All neighbourhoods")
+  static let unknownNeighbourhood = Text(fr: "Quartier inconnu", nl: "Wijk onbekend", en: "Neighbourhood unknown")
+  static let neighbourhoodCaption = Text(
+    fr: "Lacunes par genre d'aide et quartier", nl: "Hiaten per soort hulp en wijk", en: "Gaps by kind of help and neighbourhood")
   static let kind = Text(fr: "Genre d'aide", nl: "Soort hulp", en: "Kind of help")
   static let allKinds = Text(fr: "Tous les genres", nl: "Alle soorten", en: "All kinds")
   static let from = Text(fr: "Du", nl: "Van", en: "From")

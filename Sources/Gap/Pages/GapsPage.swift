@@ -9,18 +9,23 @@ package struct GapsModel: Hashable, Sendable {
     package let kind: String
     package let municipality: Municipality?
     package let count: Int
-    /// How many for each reason.
+    /// How many for each reason in each neighbourhood.
     package let parts: [Int]
+    /// The same parts by neighbourhood.
+    package let byNeighbourhood: [ID<Neighbourhood>?: [Int]]
 
-    package init(kind: String, municipality: Municipality?, count: Int, parts: [Int]? = nil) {
+    package init(
+      kind: String, municipality: Municipality?, count: Int, parts: [Int]? = nil, byNeighbourhood: [ID<Neighbourhood>?: [Int]]? = nil
+    ) {
       self.kind = kind
       self.municipality = municipality
       self.count = count
       self.parts = parts ?? [count]
+      self.byNeighbourhood = byNeighbourhood ?? [nil: parts ?? [count]]
     }
   }
 
-  /// What was asked, as typed: `reason`, `municipality` (NIS code), `kind`, `from`, `until`; `year` for those who see counts only.
+  /// What was asked, as typed: `reason`, `municipality` (NIS code), `neighbourhood`, `kind`, `from`, `until`; `year` for those who see counts only.
   package let filter: [String: String]
   /// Days that could not be read.
   package let problems: [FieldProblem]
@@ -31,6 +36,8 @@ package struct GapsModel: Hashable, Sendable {
   /// Kinds of help in the directory's order: names for the table, choices for the filter.
   package let kinds: [KindOfHelp]
   package let showsOnlyCounts: Bool
+  /// By municipality and name: names for the table, choices for the filter.
+  package var neighbourhoods: [Neighbourhood] = []
 
   package init(
     filter: [String: String], problems: [FieldProblem] = [], counts: [Count], gaps: [Gap], paging: Paging, kinds: [KindOfHelp],
@@ -83,10 +90,18 @@ private func form(_ model: GapsModel, _ filter: FilterForm, _ thisYear: Int, _ l
   let reasons: [Choice] = Gap.Reason.allCases.map { Choice($0.rawValue, $0.name(language)) }
   let places: [Choice] = Municipality.all.map { Choice(String($0.nis), $0.name(language)) }
   let kinds: [Choice] = model.kinds.map { Choice($0.id, $0.name(language)) }
+  let town = Int(model.filter["municipality"] ?? "")
+  let near = model.neighbourhoods.filter { town == nil || $0.municipality == town || $0.id.raw == model.filter["neighbourhood"] }
+  let neighbourhoods: [Choice] = near.map { one in
+    Choice(one.id.raw, town == one.municipality ? one.name(language) : "\(one.town?.name(language) ?? "") – \(one.name(language))")
+  }
   let years: [Choice] = (0..<5).map { Choice(String(thisYear - $0), String(thisYear - $0)) }
   return filter.form(
     .gaps, label: GapText.filters, submit: GapText.show, filter.select("kind", label: GapText.kind, all: GapText.allKinds, kinds),
     filter.select("municipality", label: GapText.municipality, all: GapText.everywhere, places),
+    neighbourhoods.isEmpty
+      ? filter.hidden("neighbourhood")
+      : filter.select("neighbourhood", label: GapText.neighbourhood, all: GapText.allNeighbourhoods, neighbourhoods),
     filter.select("reason", label: GapText.reason, all: GapText.allReasons, reasons),
     model.showsOnlyCounts
       ? filter.select("year", label: GapText.year, all: GapText.allYears, years)
@@ -140,21 +155,33 @@ private func kindName(_ id: String, _ model: GapsModel, _ language: Language) ->
   return model.kinds.first { $0.id == id }?.name(language) ?? id
 }
 
-/// Kinds of help by municipality; only the municipalities that have a gap, in the order of the alphabet.
+/// Kinds of help by municipality; once one is chosen, by its neighbourhoods. Only places that have a gap, in the order of the alphabet.
 private func crossTable(_ model: GapsModel, _ language: Language) -> HTML {
-  let places = Municipality.all.filter { place in model.counts.contains { $0.municipality == place } }
-    .sorted { $0.name(language).folded < $1.name(language).folded }
-  let hasUnknown = model.counts.contains { $0.municipality == nil }
-  let columns: [Municipality?] = places.map { $0 } + (hasUnknown ? [nil] : [])
-  var byKind: [String: [Int: [Int]]] = [:]
-  for count in model.counts { byKind[count.kind, default: [:]][count.municipality?.nis ?? 0, default: []] += count.parts }
+  let isNear = ["municipality", "neighbourhood"].contains { !(model.filter[$0] ?? "").isEmpty }
+  var byKind: [String: [String: [Int]]] = [:]
+  for count in model.counts {
+    guard isNear else {
+      byKind[count.kind, default: [:]][count.municipality.map { String($0.nis) } ?? "", default: []] += count.parts
+      continue
+    }
+    for (place, parts) in count.byNeighbourhood { byKind[count.kind, default: [:]][place?.raw ?? "", default: []] += parts }
+  }
+  let named: [(key: String, name: String)] =
+    isNear
+    ? model.neighbourhoods.map { (key: $0.id.raw, name: $0.name(language)) }
+    : Municipality.all.map { (key: String($0.nis), name: $0.name(language)) }
+  let met = Set(byKind.values.flatMap(\.keys))
+  var columns = named.filter { met.contains($0.key) }.sorted { $0.name.folded < $1.name.folded }
+  // A neighbourhood that was removed since keeps its gaps.
+  let known = Set(columns.map { $0.key })
+  columns += met.subtracting(known).sorted().filter { !$0.isEmpty }.map { (key: $0, name: $0) }
+  if met.contains("") { columns.append((key: "", name: (isNear ? GapText.unknownNeighbourhood : GapText.unknownMunicipality)(language))) }
   let order = model.kinds.map(\.id)
   let kinds = byKind.keys.sorted { (order.firstIndex(of: $0) ?? Int.max, $0) < (order.firstIndex(of: $1) ?? Int.max, $1) }
-  let heads: [String] =
-    [GapText.kind(language)] + columns.map { $0?.name(language) ?? GapText.unknownMunicipality(language) } + [GapText.sum(language)]
+  let heads: [String] = [GapText.kind(language)] + columns.map { $0.name } + [GapText.sum(language)]
   var rows: [[HTML]] = []
   for kind in kinds {
-    let cells = columns.map { byKind[kind]?[$0?.nis ?? 0] ?? [] }
+    let cells = columns.map { byKind[kind]?[$0.key] ?? [] }
     var row: [HTML] = [HTML(text: kindName(kind, model, language))]
     row += cells.map { parts in
       let count = parts.reduce(0, +)
@@ -165,7 +192,7 @@ private func crossTable(_ model: GapsModel, _ language: Language) -> HTML {
     row.append("<strong>\(shownCount(all.reduce(0, +), parts: all, onlyCounts: model.showsOnlyCounts, in: language))</strong>")
     rows.append(row)
   }
-  let caption = GapText.tableCaption(language)
+  let caption = (isNear ? GapText.neighbourhoodCaption : GapText.tableCaption)(language)
   return """
     <div class="table-scroll" tabindex="0" role="region" aria-label="\(caption)">\(table(
       caption: caption, headers: heads, numbers: Set(1..<heads.count), rows: rows))</div>
@@ -174,13 +201,17 @@ private func crossTable(_ model: GapsModel, _ language: Language) -> HTML {
 
 private func single(_ model: GapsModel, _ query: [(String, String)], _ mayOpenRequests: Bool, _ language: Language) -> HTML {
   let words = Words(language)
-  var heads: [String] = [GapText.day, GapText.kind, GapText.reason, GapText.municipality, GapText.detail].map { $0(language) }
+  var heads: [String] = [
+    GapText.day, GapText.kind, GapText.reason, GapText.municipality, GapText.neighbourhood, GapText.detail,
+  ].map { $0(language) }
   if mayOpenRequests { heads.append(GapText.request(language)) }
+  let neighbourhoods = Dictionary(model.neighbourhoods.map { ($0.id, $0.name) }) { first, _ in first }
   let rows: [[HTML]] = model.gaps.map { gap in
     let day = words.shortDate(gap.day)
     let reason = gap.reason.name(language)
     var row: [HTML] = [day, kindName(gap.kind, model, language), reason].map { HTML(text: $0) }
     row.append(HTML(text: gap.municipality?.name(language) ?? GapText.unknownMunicipality(language)))
+    row.append(HTML(text: gap.neighbourhood.map { neighbourhoods[$0]?(language) ?? $0.raw } ?? "–"))
     row.append("<span dir=\"auto\">\(gap.detail.isEmpty ? "–" : gap.detail)</span>")
     if mayOpenRequests {
       row.append(

@@ -89,12 +89,17 @@ private func change(
     return try await sentBack(visit, form, [FieldProblem("words", code: "gap.words", text: problem)])
   }
   let id: ID<GapDossier> = ID(visit.parameter("item"))
-  let link = visit.house.publicAddress + Address.roomItem(.received, item: id.raw).path(.french)
+  let house = visit.house.publicAddress
   do {
     try await changeGapDossier(
       id, command(words), version: Int(visit.form["version"]), by: visit.actor, in: visit.database, visit.surroundings
-    ) { sender, _ in
-      let parts = Letters.gapPassed(from: Letters.Sender(name: sender.name, phone: sender.phone), link: link, in: .french)
+    ) { sender, _, languages in
+      let parts = Letters.together(
+        languages.map { language in
+          Letters.gapPassed(
+            from: Letters.Sender(name: sender.name, phone: sender.phone),
+            link: house + Address.roomItem(.received, item: id.raw).path(language), in: language)
+        })
       return Letter(subject: parts.subject, body: parts.body)
     }
   } catch let problem as GapDossier.Problem {
@@ -114,10 +119,13 @@ private func answer(_ visit: Visit) async throws -> Reply {
   }
   guard problems.isEmpty, let answer else { return try await sentBack(visit, .answer, problems, isOutside: true) }
   let id: ID<GapDossier> = ID(visit.parameter("item"))
-  let link = visit.house.publicAddress + Address.roomItem(.dossiers, item: id.raw).path(.french)
+  let house = visit.house.publicAddress
   do {
-    try await answerGapDossier(id, answer, words: words, by: visit.actor, in: visit.database, visit.surroundings) { authority in
-      let parts = Letters.gapAnswered(by: authority.name, link: link, in: .french)
+    try await answerGapDossier(id, answer, words: words, by: visit.actor, in: visit.database, visit.surroundings) { authority, languages in
+      let parts = Letters.together(
+        languages.map { language in
+          Letters.gapAnswered(by: authority.name, link: house + Address.roomItem(.dossiers, item: id.raw).path(language), in: language)
+        })
       return Letter(subject: parts.subject, body: parts.body)
     }
   } catch let problem as GapDossier.Problem {

@@ -12,12 +12,13 @@ package let gapRoutes: [Route] = [
     let page = max(1, min(10_000, Int(visit.query["page"]) ?? 1))
     let (filter, problems) = gapFilter(visit)
     let register = try await readGaps(filter, offset: (page - 1) * pageSize, limit: pageSize, by: visit.actor, in: visit.database, visit.surroundings)
-    let names = ["reason", "municipality", "kind"] + (visit.actor.may(.readGaps) ? ["from", "until"] : ["year"])
-    let model = GapsModel(
+    let names = ["reason", "municipality", "neighbourhood", "kind"] + (visit.actor.may(.readGaps) ? ["from", "until"] : ["year"])
+    var model = GapsModel(
       filter: Dictionary(uniqueKeysWithValues: names.map { ($0, visit.query[$0]) }), problems: problems,
-      counts: register.counts.map { GapsModel.Count(kind: $0.kind, municipality: $0.municipality, count: $0.count, parts: $0.parts) }, gaps: register.gaps,
+      counts: register.counts.map { GapsModel.Count(kind: $0.kind, municipality: $0.municipality, count: $0.count, parts: $0.parts, byNeighbourhood: $0.byNeighbourhood) }, gaps: register.gaps,
       paging: Paging(page: page, total: register.total, pageSize: pageSize), kinds: kindsOfHelp(visit),
       showsOnlyCounts: !visit.actor.may(.readGaps))
+    model.neighbourhoods = try await visit.neighbourhoods()
     return .page(gapsPage(model, in: visit.frame))
   },
   .get(.gapsExport, .roles(Role.gapReaders)) { visit in
@@ -26,11 +27,13 @@ package let gapRoutes: [Route] = [
     let register = try await readGaps(filter, offset: 0, limit: 100_000, purpose: .exportGaps, by: visit.actor, in: visit.database, visit.surroundings)
     let kinds = Dictionary(uniqueKeysWithValues: kindsOfHelp(visit).map { ($0.id, $0.name) })
     let language = visit.language
+    let neighbourhoods = Dictionary(try await visit.neighbourhoods().map { ($0.id, $0.name) }) { first, _ in first }
     var lines: [String] = [CSV.line(GapExportText.headers.map { $0(language) })]
     for gap in register.gaps {
       lines.append(
         CSV.line([
-          gap.day.description, kinds[gap.kind]?(language) ?? gap.kind, gap.reason.name(language), gap.municipality?.name(language) ?? "", gap.detail,
+          gap.day.description, kinds[gap.kind]?(language) ?? gap.kind, gap.reason.name(language), gap.municipality?.name(language) ?? "",
+          gap.neighbourhood.map { neighbourhoods[$0]?(language) ?? $0.raw } ?? "", gap.detail,
         ]))
     }
     return .download(name: "gaps-\(visit.surroundings.today).csv", type: "text/csv; charset=utf-8", CSV.document(lines))
@@ -48,6 +51,8 @@ private func gapFilter(_ visit: Visit) -> (GapFilter, [FieldProblem]) {
   var problems: [FieldProblem] = []
   filter.reason = Gap.Reason(rawValue: visit.query["reason"])
   filter.municipality = Int(visit.query["municipality"])
+  let neighbourhood = visit.query["neighbourhood"]
+  if !neighbourhood.isEmpty, neighbourhood.count <= 100 { filter.neighbourhood = ID(neighbourhood) }
   filter.kind = String(visit.query["kind"].prefix(100))
   // Windows that slide day by day would tell single gaps: outside, only whole years.
   guard visit.actor.may(.readGaps) else {

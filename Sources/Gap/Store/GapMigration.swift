@@ -16,3 +16,9 @@ package let gapMigration: [SQL] = [
   """,
   "CREATE INDEX gap_by_day ON gap (organization, day, id)",
 ]
+
+/// In which neighbourhood something was missing, as far as the street is known.
+package let gapNeighbourhoodMigration: [SQL] = [
+  "ALTER TABLE gap ADD COLUMN neighbourhood TEXT REFERENCES neighbourhood (id)",
+  "CREATE INDEX gap_by_neighbourhood ON gap (organization, neighbourhood)",
+]

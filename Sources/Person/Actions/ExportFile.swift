@@ -70,8 +70,11 @@ package func exportFile(
     var referralEvents: [PersonReferralRecord] = []
     if given.contains(.requests) {
       sources.requests = try desk.requests(of: person.id).filter { !$0.isErased }.map { isForHer ? $0.withoutConfidences : $0 }
-      // What colleagues wrote to each other about a request is not for her; that it was done is.
-      requestEvents = try desk.requestRecords(of: person.id).filter { !isForHer || !$0.event.isWorkNote }
+      // What colleagues wrote to each other about a request is not for her, nor what somebody else told us; that it was done is.
+      let confided = Set(sources.requests.filter { $0.report.about != .personHerself }.map(\.id))
+      requestEvents = try desk.requestRecords(of: person.id).filter { record in
+        !isForHer || (!record.event.isWorkNote && !(record.event.isTalk && confided.contains(record.request)))
+      }
       referralEvents = try desk.referralRecords(of: person.id)
       sources.requestEvents = requestEvents.map { ($0.request, $0.id, $0.at, $0.who, $0.event) }
       sources.referralEvents = referralEvents.map { ($0.id, $0.at, $0.who, $0.service, $0.event) }
@@ -134,6 +137,11 @@ extension Call {
 extension Request.Event {
   fileprivate var isWorkNote: Bool {
     if case .noted = self { true } else { false }
+  }
+
+  /// Said to or by the one who reported it.
+  fileprivate var isTalk: Bool {
+    if case .receipt = self { true } else { false }
   }
 }
 

@@ -206,7 +206,7 @@ package struct TimelineSources: Sendable {
     switch event {
     case .noted, .clarified: .contact
     case .closed, .reopened, .need, .transfer(.accepted): .request
-    case .taken, .assigned, .released, .oriented, .postponed, .concerned, .transfer, .attachment, .joining: nil
+    case .taken, .assigned, .released, .oriented, .postponed, .concerned, .transfer, .attachment, .joining, .prioritized, .receipt, .told: nil
     }
   }
 }

@@ -33,6 +33,8 @@ package func joinRequests(
       goes, into: stays, otherHasJoined: try !desk.joinedRequests(of: other).isEmpty, isOffered: isOffered, today: surroundings.today)
     _ = try desk.record(events.stays, on: stays, by: actor, in: surroundings)
     _ = try desk.record(events.other, on: goes, by: actor, in: surroundings)
+    // What a reporter wrote waits where somebody looks.
+    if stays.replyAt == nil, let waits = goes.replyAt { try desk.noteReply(at: waits, on: stays.id) }
   }
 }
 
@@ -45,6 +47,12 @@ package func partRequests(
     let events = try RequestJoining.part(goes, from: stays)
     _ = try desk.record(events.stays, on: stays, by: actor, in: surroundings)
     _ = try desk.record(events.other, on: goes, by: actor, in: surroundings)
+    // What a reporter wrote waits with the request that it belongs to.
+    guard let waits = stays.replyAt else { return }
+    for request in [stays.id, goes.id] {
+      let isLast = try desk.receiptTalk(of: request).last.map { !$0.isFromHouse } ?? false
+      try desk.noteReply(at: isLast ? waits : nil, on: request)
+    }
   }
 }
 

@@ -27,11 +27,12 @@ package func changeNeed(
     if case .close(let closed, let outcome, _) = command, let reason = outcome.gapReason,
       let need = decision.changed.first(where: { $0.id == closed })
     {
+      let place = try desk.placeOfGap(request)
       try desk.insert(
         Gap(
           id: surroundings.newID(), request: id, organization: request.organization, reason: reason,
-          kind: gap.flatMap { $0.kind.isEmpty ? nil : $0.kind } ?? need.kind, municipality: request.report.municipality,
-          detail: gap?.detail ?? "", day: surroundings.today),
+          kind: gap.flatMap { $0.kind.isEmpty ? nil : $0.kind } ?? need.kind, municipality: place.municipality,
+          neighbourhood: place.neighbourhood, detail: gap?.detail ?? "", day: surroundings.today),
         key: key)
     }
     return next
@@ -48,11 +49,12 @@ extension Desk {
     guard let reason = outcome.gapReason else { return }
     let typed = gap?.kind ?? ""
     let kinds: [String] = ending.isEmpty ? [typed] : ending.map { $0.kind.isEmpty ? typed : $0.kind }
+    let place = try placeOfGap(request)
     for kind in kinds {
       try insert(
         Gap(
           id: surroundings.newID(), request: request.id, organization: request.organization, reason: reason, kind: kind,
-          municipality: request.report.municipality, detail: gap?.detail ?? "", day: surroundings.today),
+          municipality: place.municipality, neighbourhood: place.neighbourhood, detail: gap?.detail ?? "", day: surroundings.today),
         key: key)
     }
   }

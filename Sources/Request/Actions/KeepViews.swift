@@ -13,7 +13,7 @@ package func keepView(
     let name = try SavedView.checked(name: name, count: try desk.savedViews(of: account, in: organization).count)
     let view = SavedView(
       id: id, name: name, scope: filter.scope == .open ? "" : filter.scope.rawValue, municipality: filter.municipality.map(String.init) ?? "",
-      words: filter.words)
+      words: filter.words, priority: filter.priority?.rawValue ?? "", order: filter.order == .waiting ? "" : filter.order.rawValue)
     try desk.insert(view, of: account, in: organization, at: surroundings.now())
   }
 }

@@ -55,18 +55,6 @@ package func createRequest(
   }
 }
 
-/// What became of a report, for the one who holds its receipt. Nothing of its content.
-package func followReceipt(number: String, code: String, in database: any Database, _ surroundings: Surroundings) async throws -> ReceiptState {
-  let digest = Receipt.digest(code)
-  return try await database.act(as: .anonymous, doing: .followReceipt, in: surroundings) { desk in
-    guard let request = try desk.request(receiptDigest: digest), request.number == number.trimmed else { throw ReceiptUnknown() }
-    desk.shows(request.subject)
-    // Two reports about one situation stand where the one stands with which both are read.
-    let followed = try request.joinedInto.flatMap { try desk.request($0) } ?? request
-    return ReceiptState(followed.state)
-  }
-}
-
 /// Number and code do not belong together. Which of the two is wrong is not said.
 package struct ReceiptUnknown: Failure, Hashable {
   package var category: FailureCategory { .notFound }

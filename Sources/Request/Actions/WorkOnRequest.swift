@@ -35,6 +35,16 @@ package struct RequestFile: Hashable, Sendable {
   package let joined: [Request]
   /// Open requests that may be about the same situation.
   package let alikeRequests: [AlikeRequest]
+  /// What was said through the receipts of the reports that it is made of; one for each that has a receipt.
+  package let talks: [TalkOfReport]
+  /// Who can be told how it went; `nil` as long as there is nothing to tell.
+  package let telling: TellingFile?
+}
+
+/// What was said through the receipt of one report, oldest first.
+package struct TalkOfReport: Hashable, Sendable {
+  package let report: Request
+  package let lines: [ReceiptTalk.Line]
 }
 
 /// An open request that may be about the same situation as another one.
@@ -99,9 +109,10 @@ extension Desk {
     let isOpen = !request.isClosed && request.joinedInto == nil
     let alikeRequests = isOpen ? try requestsAlike(request).map { AlikeRequest(request: $0.request, because: $0.because) } : []
     for other in alikeRequests { shows(other.request.subject) }
+    let records = try all.flatMap { try self.records(of: $0) }.sorted { $0.at < $1.at }
     return RequestFile(
       request: request, because: reason, assigneeName: request.assignee.flatMap { names[$0] },
-      referrals: referrals, records: try all.flatMap { try self.records(of: $0) }.sorted { $0.at < $1.at },
+      referrals: referrals, records: records,
       referralRecords: try all.flatMap { try self.referralRecords(of: $0) },
       person: try concerned(by: request), alike: try alike(request), note: try origin(of: request),
       facts: try questions.flatMap { try conditionFacts(about: request, $0) }, needs: try needs(of: id), attachments: attachments,
@@ -109,7 +120,9 @@ extension Desk {
       colleagues: isOpen ? try accounts(any: Role.requestWorkers, of: request.organization, on: surroundings.today) : [],
       teams: isOpen ? try organizations(workingOnRequestsOn: surroundings.today).filter { $0.id != request.organization } : [],
       lookers: looks.compactMap { look in names[look.account].map { RequestLooker(name: $0, since: look.since) } }, joined: joined,
-      alikeRequests: alikeRequests)
+      alikeRequests: alikeRequests,
+      talks: try ([request] + joined).filter(\.hasReceipt).map { TalkOfReport(report: $0, lines: try receiptTalk(of: $0.id)) },
+      telling: try telling(request, joined: joined, referrals, records))
   }
 }
 
@@ -162,7 +175,6 @@ package struct WorkListPart: Sendable {
 
 /// One page of a work list. Words are looked for before the writing transaction, so that nobody waits for a search; what is shown is
 /// read, and logged, afterwards.
-
 package func listRequests(
   _ filter: RequestFilter, offset: Int, limit: Int, by actor: Actor, in database: any Database, _ surroundings: Surroundings
 ) async throws -> WorkListPart {

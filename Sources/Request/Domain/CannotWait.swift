@@ -3,6 +3,10 @@ package import Kernel
 extension Request {
   /// Why a request stands on top of the work list.
   package enum CannotWait: Hashable, Sendable {
+    /// Somebody said that it is needed as soon as possible, and why.
+    case needed(Priority, reason: String)
+    /// The reporter answered through the receipt, and nobody has read it.
+    case reporterWrote(since: Instant)
     /// Nobody has taken it since it came in.
     case nobodyYet(since: Instant)
     /// The day has come to ask whether it helped.
@@ -29,6 +33,8 @@ extension Request {
   package enum NextStep: Hashable, Sendable {
     case take
     case clarify
+    /// The reporter wrote through the receipt.
+    case readReporter
     /// The person says whether what was prepared may go out.
     case askPerson(service: String)
     case send(service: String)
@@ -49,6 +55,8 @@ extension Request {
   package func cannotWait(_ referrals: [Referral], under rule: ReferralParameters.Rule? = nil, today: Day) -> [CannotWait] {
     guard !isClosed else { return [] }
     var reasons: [CannotWait] = []
+    if priority == .asap { reasons.append(.needed(priority, reason: priorityReason)) }
+    if let replyAt { reasons.append(.reporterWrote(since: replyAt)) }
     if state == .new, assignee == nil { reasons.append(.nobodyYet(since: createdAt)) }
     for referral in referrals {
       if let reason = cannotWait(referral, among: referrals, under: rule, today: today) { reasons.append(reason) }
@@ -88,6 +96,7 @@ extension Request {
     case .new: return .take
     case .clarifying, .oriented: break
     }
+    if replyAt != nil { return .readReporter }
     if clarification.consent == .refuses { return .closeKindly }
     func first(_ matches: (Referral) -> Bool) -> String? { referrals.first(where: matches)?.serviceName }
     if let service = first({ $0.stage == .questioned }) { return .reply(service: service) }

@@ -54,6 +54,13 @@ package struct Request: Hashable, Sendable {
   package var joinedInto: ID<Request>?
   /// What was said can be read by nobody any more; ``report`` then says so in its words.
   package let isErased: Bool
+  /// How soon somebody acts, and why; without a reason only while it is ordinary.
+  package var priority: Priority
+  package var priorityReason: String
+  /// Whether somebody holds number and code, and can be written to through them.
+  package let hasReceipt: Bool
+  /// Since when a message of the reporter waits to be read.
+  package let replyAt: Instant?
   package let createdAt: Instant
   package var changedAt: Instant
   /// Counts changes; a form that was opened on an older one is told so instead of overwriting.
@@ -61,7 +68,8 @@ package struct Request: Hashable, Sendable {
 
   package init(
     id: ID<Request>, number: String, organization: ID<Organization>, channel: Channel, report: NeedReport, state: State,
-    assignee: ID<Account>?, clarification: Clarification, person: ID<Person>? = nil, joinedInto: ID<Request>? = nil, isErased: Bool = false, createdAt: Instant,
+    assignee: ID<Account>?, clarification: Clarification, person: ID<Person>? = nil, joinedInto: ID<Request>? = nil, isErased: Bool = false,
+    priority: Priority = .routine, priorityReason: String = "", hasReceipt: Bool = false, replyAt: Instant? = nil, createdAt: Instant,
     changedAt: Instant, version: Int
   ) {
     self.id = id
@@ -75,6 +83,10 @@ package struct Request: Hashable, Sendable {
     self.person = person
     self.joinedInto = joinedInto
     self.isErased = isErased
+    self.priority = priority
+    self.priorityReason = priorityReason
+    self.hasReceipt = hasReceipt
+    self.replyAt = replyAt
     self.createdAt = createdAt
     self.changedAt = changedAt
     self.version = version

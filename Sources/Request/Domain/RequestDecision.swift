@@ -16,6 +16,8 @@ extension Request {
     case assign(to: ID<Account>, name: String, words: String)
     /// Given back to the team: nobody has it.
     case release(words: String)
+    /// How soon it is needed, and why.
+    case prioritize(Priority, reason: String)
   }
 
   package enum Event: Hashable, Sendable {
@@ -36,6 +38,11 @@ extension Request {
     case attachment(Attachment.Event)
     /// Read with another report about the same situation.
     case joining(RequestJoining.Event)
+    case prioritized(from: Priority, to: Priority, reason: String)
+    /// Said to or by the reporter, through the receipt.
+    case receipt(ReceiptTalk.Event)
+    /// Somebody was told in writing how it went.
+    case told(ToldParty, to: String, words: String)
   }
 
   package enum Problem: Failure, Hashable {
@@ -49,10 +56,14 @@ extension Request {
     case erased
     /// Nobody has it, so nobody can give it back.
     case nobodyHasIt
+    /// Nobody said why it cannot wait like the others.
+    case reasonMissing
+    /// So many characters.
+    case reasonTooLong(Int)
 
     package var category: FailureCategory {
       switch self {
-      case .emptyNote, .followUpPast: .invalid
+      case .emptyNote, .followUpPast, .reasonMissing, .reasonTooLong: .invalid
       case .alreadyClosed, .notClosed, .changedMeanwhile, .erased, .nobodyHasIt: .conflict
       }
     }
@@ -65,6 +76,8 @@ extension Request {
       case .changedMeanwhile: "request.changed-meanwhile"
       case .erased: "request.erased"
       case .nobodyHasIt: "request.nobody-has-it"
+      case .reasonMissing: "request.priority-reason-missing"
+      case .reasonTooLong: "request.priority-reason-too-long"
       }
     }
     package var text: Text {
@@ -83,6 +96,8 @@ extension Request {
           en: "Somebody else changed this request meanwhile. This is how it stands now; what you wrote is still in the form.")
       case .erased: RequestProblemText.erased
       case .nobodyHasIt: RequestProblemText.nobodyHasIt
+      case .reasonMissing: RequestPriorityText.reasonMissing
+      case .reasonTooLong(let count): RequestProblemText.tooLong(count, most: Priority.longestReason)
       }
     }
   }
@@ -106,6 +121,7 @@ extension Request {
     case (_, .release(let words)):
       guard assignee != nil else { throw .nobodyHasIt }
       return [.released(words: words.trimmed)]
+    case (_, .prioritize(let priority, let reason)): return try prioritizing(priority, because: reason)
     case (_, .clarify(let clarification)): return clarification == self.clarification ? [] : [.clarified(clarification)]
     case (.oriented, .orient): return []
     case (_, .orient(let day)):
@@ -138,7 +154,10 @@ extension Request {
       if state == .new { next.state = .clarifying }
     case .joining(.into(let other, _)): next.joinedInto = other
     case .joining(.parted): next.joinedInto = nil
-    case .noted, .need, .transfer, .attachment, .joining(.absorbed): break
+    case .prioritized(_, let priority, let reason):
+      next.priority = priority
+      next.priorityReason = reason
+    case .noted, .need, .transfer, .attachment, .joining(.absorbed), .receipt, .told: break
     case .oriented(let day), .postponed(let day): next.state = .oriented(followUp: day)
     case .closed(let outcome, _): next.state = .closed(outcome)
     case .reopened: next.state = .clarifying
@@ -152,7 +171,10 @@ extension Request.Event {
   /// The words of people that stand below a line of the timeline; empty when the line says it all.
   package var quoted: String {
     switch self {
-    case .noted(let words), .closed(_, let words), .assigned(_, _, let words), .released(let words): words
+    case .noted(let words), .closed(_, let words), .assigned(_, _, let words), .released(let words), .prioritized(_, _, let words),
+      .told(_, _, let words):
+      words
+    case .receipt(let event): event.words
     case .need(.closed(let words, _, let persons)): persons.isEmpty ? words : "\(words)\n\(persons)"
     case .need(.added(let words)), .need(.changed(let words)), .need(.referred(let words, _)), .need(.notReferred(let words)),
       .need(.reopened(let words)):

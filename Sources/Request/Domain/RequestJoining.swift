@@ -69,6 +69,10 @@ package enum RequestJoining {
     if let one = other.person, let two = stays.person, one != two { throw .differentPersons }
     var events: [Request.Event] = [.joining(.absorbed(number: other.number))]
     if stays.person == nil, let person = other.person { events.append(.concerned(person)) }
+    // Nothing becomes less pressing by being read with something else.
+    if other.priority > stays.priority {
+      events.append(.prioritized(from: stays.priority, to: other.priority, reason: other.priorityReason))
+    }
     // Somebody has it, and it is asked after on the earlier of both days.
     if stays.assignee == nil, let account = other.assignee { events.append(.taken(by: account)) }
     if case .oriented(let day) = other.state {

@@ -4,17 +4,23 @@ package import Kernel
 package struct SavedView: Hashable, Sendable {
   package let id: ID<SavedView>
   package let name: String
-  /// The fields of the list's address: `scope`, `municipality`, `q`. Empty ones are not asked.
+  /// The fields of the list's address: `scope`, `municipality`, `q`, `priority`, `order`. Empty ones are not asked.
   package let scope: String
   package let municipality: String
   package let words: String
+  package let priority: String
+  package let order: String
 
-  package init(id: ID<SavedView>, name: String, scope: String, municipality: String, words: String) {
+  package init(
+    id: ID<SavedView>, name: String, scope: String, municipality: String, words: String, priority: String = "", order: String = ""
+  ) {
     self.id = id
     self.name = name
     self.scope = scope
     self.municipality = municipality
     self.words = words
+    self.priority = priority
+    self.order = order
   }
 
   package static let longestName = 40

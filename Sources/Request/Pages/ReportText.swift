@@ -31,9 +31,9 @@ enum ReportText {
     en: "A first name, a street, a floor. Leave it empty if you prefer.")
   static let contact = Text(fr: "Comment vous joindre ?", nl: "Hoe kunnen we u bereiken?", en: "How can we reach you?")
   static let contactHint = Text(
-    fr: "Un téléphone ou un e-mail. Laissez vide pour rester anonyme : nous regarderons quand même, sans pouvoir vous répondre.",
-    nl: "Een telefoonnummer of e-mailadres. Laat leeg om anoniem te blijven: we kijken er dan toch naar, maar kunnen u niet antwoorden.",
-    en: "A phone number or an e-mail address. Leave it empty to stay anonymous: we will look all the same, but cannot answer you.")
+    fr: "Un téléphone ou un e-mail. Laissez vide pour rester anonyme : nous regarderons quand même, et notre réponse se lira avec votre reçu.",
+    nl: "Een telefoonnummer of e-mailadres. Laat leeg om anoniem te blijven: we kijken er toch naar, en ons antwoord leest u met uw ontvangstbewijs.",
+    en: "A phone number or an e-mail address. Leave it empty to stay anonymous: we will look all the same, and you read our answer with your receipt.")
   static let send = Text(fr: "Envoyer", nl: "Versturen", en: "Send")
   static let nextTitle = Text(fr: "Et ensuite ?", nl: "En dan?", en: "What happens next?")
   static let nextSteps: [Text] = [
@@ -97,5 +97,33 @@ enum ReportText {
     fr: "Pour protéger la personne, nous n'en disons pas plus ici. Ce sera la même réponse pour toute personne qui a ce code.",
     nl: "Om de persoon te beschermen, zeggen we hier niet meer. Iedereen met deze code krijgt hetzelfde antwoord.",
     en: "To protect the person we say no more here. Anybody who holds this code gets the same answer.")
+  static let messages = Text(fr: "Messages", nl: "Berichten", en: "Messages")
+  static let team = Text(fr: "L'équipe", nl: "Het team", en: "The team")
+  static let you = Text(fr: "Vous", nl: "U", en: "You")
+  static let reply = Text(fr: "Votre réponse", nl: "Uw antwoord", en: "Your answer")
+  static let replyHint = Text(
+    fr: "N'écrivez pas plus que nécessaire. En cas de danger, appelez le 112.", nl: "Schrijf niet meer dan nodig. Bel 112 bij gevaar.",
+    en: "Write no more than is needed. When there is danger, ring 112.")
+  static let sendReply = Text(fr: "Envoyer la réponse", nl: "Antwoord versturen", en: "Send the answer")
+  static let replyArrived = Text(
+    fr: "Votre réponse est arrivée. Une personne de l'équipe la lira.", nl: "Uw antwoord is aangekomen. Iemand van het team leest het.",
+    en: "Your answer has arrived. Somebody of the team will read it.")
+  static func letterSubject(_ number: String) -> Text {
+    Text(fr: "Une réponse à lire : signalement \(number)", nl: "Een antwoord te lezen: melding \(number)", en: "An answer to read: report \(number)")
+  }
+  static func letterBody(_ number: String) -> Text {
+    Text(
+      fr: "Nous avons répondu à votre signalement \(number). Pour lire la réponse, ouvrez cette page et tapez ce numéro et votre code :",
+      nl: "We hebben geantwoord op uw melding \(number). Open deze pagina en typ dit nummer en uw code om het antwoord te lezen:",
+      en: "We have answered your report \(number). To read the answer, open this page and type this number and your code:")
+  }
+  static let outcomeEnded = Text(
+    fr: "Ce que vous nous avez signalé a été pris en charge, et notre travail est terminé. Merci d'y avoir pensé. Pour protéger la personne, nous n'en disons pas plus.",
+    nl: "Wat u ons meldde, is opgenomen en ons werk is afgerond. Dank u dat u eraan dacht. Om de persoon te beschermen, zeggen we niet meer.",
+    en: "What you told us was taken up, and our work is finished. Thank you for thinking of it. To protect the person we say no more.")
+  static let outcomeTaken = Text(
+    fr: "Ce que vous nous avez signalé a été pris en charge. Merci d'y avoir pensé. Pour protéger la personne, nous n'en disons pas plus.",
+    nl: "Wat u ons meldde, is opgenomen. Dank u dat u eraan dacht. Om de persoon te beschermen, zeggen we niet meer.",
+    en: "What you told us was taken up. Thank you for thinking of it. To protect the person we say no more.")
   static let again = Text(fr: "Écrire de nouveau", nl: "Opnieuw schrijven", en: "Write again")
 }

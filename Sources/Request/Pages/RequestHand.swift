@@ -120,6 +120,7 @@ private func toDecide(_ model: OfferModel, _ frame: Frame) -> HTML {
   let facts = dataList([
     (HandText.place(language), HTML(text: report.municipality?.name(language) ?? WorkListText.noMunicipality(language))),
     (RequestText.toldBy(language), HTML(text: RequestText.teller(report.about)(language))),
+    (PriorityText.title(language), HTML(text: model.request.priority == .routine ? "" : model.request.priority.name(language))),
     (HandText.whyOffered(language), Prose.paragraphs(transfer.words)), (HandText.sheSaidYes(language), HTML(text: transfer.agreedHow)),
   ])
   let failure: HTML =

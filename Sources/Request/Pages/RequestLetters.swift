@@ -17,6 +17,19 @@ package enum RequestLetterWords {
     (HandText.answeredSubject(number, accepts: accepts)(language), body(HandText.answeredBody(number, team, accepts: accepts), link, language))
   }
 
+  /// To a reporter: something can be read with her receipt.
+  package static func answeredReceipt(_ number: String, link: String, in language: Language) -> Letters.Parts {
+    (
+      ReportText.letterSubject(number)(language),
+      "\(ReportText.letterBody(number)(language))\n\(link)\n\n-- \n\(LetterText.signature(language))\n"
+    )
+  }
+
+  /// To the colleague who has the request: the reporter wrote.
+  package static func repliedReceipt(_ number: String, link: String, in language: Language) -> Letters.Parts {
+    (ReceiptTalkText.repliedSubject(number)(language), body(ReceiptTalkText.repliedBody(number), link, language))
+  }
+
   private static func body(_ words: Text, _ link: String, _ language: Language) -> String {
     [LetterText.plainGreeting(language), "\(words(language))\n\(link)", "-- \n\(LetterText.signature(language))"].joined(separator: "\n\n") + "\n"
   }

@@ -3,7 +3,11 @@ package import Kernel
 
 /// The forms of a request's page, each sent back alone when something is wrong with it.
 package enum RequestForm: Hashable, Sendable {
-  case clarify, note, postpone, close, concern
+  case clarify, note, postpone, close, concern, priority
+  /// To the reporter, through the receipt of this report.
+  case answerReceipt(ID<Request>)
+  /// How it went, to whoever made this report.
+  case tellOutcome(ID<Request>)
   case agree(ID<Referral>)
   /// The day on which help started.
   case start(ID<Referral>)
@@ -171,6 +175,10 @@ package struct RequestModel: Hashable, Sendable {
   package var teams: [Choice] = []
   /// Other reports about the same situation that are read with it.
   package var joined: [Request] = []
+  /// What was said through the receipts of its reports.
+  package var receipts: [ReceiptOnRequest] = []
+  /// Who can be told how it went; `nil` as long as there is nothing to tell.
+  package var telling: RequestTelling?
   /// Open requests that may be about the same situation.
   package var alikeRequests: [RequestLike] = []
   /// Who else has it open.

@@ -12,7 +12,7 @@ package func requestPage(_ model: RequestModel, in frame: Frame) -> Page {
   let asksNow = isTimeToAsk(model)
   let main: HTML = """
     \(ownWords(model, language))\(joinedCards(model, frame))\(alikeCard(model, frame))\
-    \(standing(model, frame))\(asksNow ? closing : HTML())\(clarification(model, frame))\
+    \(standing(model, frame))\(outcomeCard(model, frame))\(receiptCards(model, frame))\(asksNow ? closing : HTML())\(clarification(model, frame))\
     \(needsCard(model, frame))\(referralSection(model, frame))\(pathwaysCard(model.pathways, for: request, in: frame))\
     \(asksNow ? HTML() : closing)
     """
@@ -28,7 +28,7 @@ package func requestPage(_ model: RequestModel, in frame: Frame) -> Page {
     body: """
       \(breadcrumb([(RequestText.backToList(language), Address.workList.link(language))], here: request.number, in: language))
       <div class="page-head"><h1 dir="auto">\(title)</h1>
-      \(chips([chip(RequestText.state(request.state)(language), RequestText.tone(request.state))]))</div>
+      \(chips(priorityChips(request, language) + [chip(RequestText.state(request.state)(language), RequestText.tone(request.state))]))</div>
       <p class="soft">\(subtitle(model, language))</p>
       \(togetherLine(model, language))\(failureNotice(model, language))\(conflictCard(model, frame))\(problemSummary(model, frame))\(mainAndAside(main, aside: aside))
       \(card(title: RequestText.timeline(language), requestTimeline(model.timeline, language)))
@@ -80,7 +80,7 @@ private func standing(_ model: RequestModel, _ frame: Frame) -> HTML {
   return card(
     title: RequestText.standingTitle(language), accent: model.cannotWait.isEmpty ? .none : .warn,
     """
-    <p>\(RequestText.standing(request.state), language)</p>\(reasons)\(nextLine)\(holder)\(take)
+    <p>\(RequestText.standing(request.state), language)</p>\(reasons)\(nextLine)\(holder)\(take)\(priorityPart(model, frame))
     """)
 }
 

@@ -185,6 +185,9 @@ enum TimelineText {
     case .transfer(let event): HandText.event(event)
     case .attachment(let event): AttachmentText.event(event)
     case .joining(let event): JoiningText.event(event)
+    case .prioritized(let from, let to, _): PriorityText.event(from, to)
+    case .receipt(let event): ReceiptTalkText.event(event)
+    case .told(let party, let to, _): OutcomeText.event(party, to)
     case .concerned(nil): Text(fr: "N'est plus liée à un dossier", nl: "Niet meer gekoppeld aan een dossier", en: "No longer linked to a file")
     }
   }

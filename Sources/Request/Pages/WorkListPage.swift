@@ -72,6 +72,9 @@ package struct WorkListModel: Hashable, Sendable {
   /// What the reader keeps under names, and the form that keeps this view.
   package var views: [SavedView] = []
   package var viewForm = FormState()
+  /// What was asked besides: `priority`, one of FHIR's codes, and `order`, empty or `priority`.
+  package var priority = ""
+  package var order = ""
 
   package init(
     rows: [WorkListRow], reader: ID<Account>?, now: Instant, scope: Scope, municipality: String, words: String, counts: [Scope: Int],
@@ -88,21 +91,29 @@ package struct WorkListModel: Hashable, Sendable {
     self.notSearched = notSearched
   }
 
-  var isFiltered: Bool { !municipality.isEmpty || !words.isEmpty }
+  var isFiltered: Bool { !municipality.isEmpty || !words.isEmpty || !priority.isEmpty }
 }
 
 /// The work list: what cannot wait, what is mine, the rest, closed lately.
 ///
-/// Query fields: `scope` (open, mine, unanswered, overdue, closed), `municipality`, `q`, `page`.
+/// Query fields: `scope` (open, mine, unanswered, overdue, closed), `municipality`, `q`, `priority`, `order`, `page`.
 package func workListPage(_ model: WorkListModel, in frame: Frame) -> Page {
   let language = frame.language
   let filter = FilterForm(
-    language, ["scope": model.scope == .open ? "" : model.scope.rawValue, "municipality": model.municipality, "q": model.words])
+    language,
+    [
+      "scope": model.scope == .open ? "" : model.scope.rawValue, "municipality": model.municipality, "q": model.words,
+      "priority": model.priority, "order": model.order,
+    ])
+  let priorities: [Choice] = Request.Priority.allCases.sorted(by: >).map { Choice($0.rawValue, $0.name(language)) }
   let municipalities: [Choice] = Municipality.all.map { Choice(String($0.nis), $0.name(language)) }
   let form: HTML = filter.form(
     .workList, label: WorkListText.filters, submit: WorkListText.show, filter.hidden("scope"),
     filter.input("q", label: WorkListText.search, type: "search"),
-    filter.select("municipality", label: WorkListText.municipality, all: WorkListText.everywhere, municipalities))
+    filter.select("municipality", label: WorkListText.municipality, all: WorkListText.everywhere, municipalities),
+    filter.select("priority", label: PriorityText.title, all: PriorityText.all, priorities),
+    filter.select(
+      "order", label: PriorityText.order, all: PriorityText.waitingFirst, [Choice("priority", PriorityText.pressingFirst(language))]))
   let query = filter.query
   var page = Page(
     title: WorkListText.title(language), address: .workList,
@@ -156,6 +167,7 @@ private func groups(_ model: WorkListModel, _ language: Language) -> HTML {
       \(workList(rows.map { workRow($0, model, language) }))</section>
       """
   }
+  if model.order == "priority" { return "\(byPriority(open, group))\(group(WorkListText.closedLately, closed))" }
   return """
     \(group(WorkListText.cannotWait, urgent))\(group(WorkListText.mine, mine))\(group(WorkListText.rest, rest))\
     \(group(WorkListText.closedLately, closed))
@@ -187,6 +199,8 @@ private func workRow(_ row: WorkListRow, _ model: WorkListModel, _ language: Lan
   if !row.cannotWait.isEmpty {
     result.reason = row.cannotWait.map { WorkListText.reason($0, now: model.now)(language) }.joined(separator: " · ")
     result.urgency = .warn
+  } else if request.priority != .routine {
+    result.reason = PriorityText.because(request.priority, request.priorityReason)(language)
   }
   let isMine = model.reader != nil && request.assignee == model.reader
   let holder: String =
@@ -198,7 +212,7 @@ private func workRow(_ row: WorkListRow, _ model: WorkListModel, _ language: Lan
     <p class="soft">\(request.number) · \(place) · \(holder) · \(since)</p>
     """
   let needs: HTML = model.needs[request.id].map { chip(NeedText.open($0.open, of: $0.total)(language)) } ?? HTML()
-  result.chips = [needs, chip(RequestText.state(request.state)(language), RequestText.tone(request.state))]
+  result.chips = priorityChips(request, language) + [needs, chip(RequestText.state(request.state)(language), RequestText.tone(request.state))]
   if !request.isClosed {
     result.next = WorkListText.next(
       row.next, assignee: isMine ? WorkListText.you(language) : row.assigneeName, today: model.now.day, in: language)

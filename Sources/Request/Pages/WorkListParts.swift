@@ -42,7 +42,9 @@ func savedViews(_ model: WorkListModel, _ filter: FilterForm, _ frame: Frame) ->
   let language = frame.language
   let now = filter.query.map { "\($0.0)=\($0.1)" }
   func query(_ view: SavedView) -> [(String, String)] {
-    [("municipality", view.municipality), ("q", view.words), ("scope", view.scope)].filter { !$0.1.isEmpty }
+    [
+      ("municipality", view.municipality), ("order", view.order), ("priority", view.priority), ("q", view.words), ("scope", view.scope),
+    ].filter { !$0.1.isEmpty }
   }
   let isKept = model.views.contains { query($0).map { "\($0.0)=\($0.1)" } == now }
   let links: [HTML] = model.views.map { view in
@@ -66,7 +68,7 @@ func savedViews(_ model: WorkListModel, _ filter: FilterForm, _ frame: Frame) ->
       SavedViewText.keep(language), open: !model.viewForm.problems.isEmpty,
       form.form(
         .workListAction(.keepView), form.hidden("scope", model.scope.rawValue), form.hidden("municipality", model.municipality),
-        form.hidden("q", model.words),
+        form.hidden("q", model.words), form.hidden("priority", model.priority), form.hidden("order", model.order),
         form.input("name", label: SavedViewText.name, hint: SavedViewText.nameHint, autocomplete: "off", required: true),
         actions(form.submit(SavedViewText.save, style: .secondary))))
     : HTML()

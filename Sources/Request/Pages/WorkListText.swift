@@ -71,6 +71,8 @@ enum WorkListText {
   /// Why a row cannot wait. Hours during the first two days, then days.
   static func reason(_ reason: Request.CannotWait, now: Instant) -> Text {
     switch reason {
+    case .needed(let priority, let words): return PriorityText.because(priority, words)
+    case .reporterWrote(let moment): return ReceiptTalkText.wrote(on: moment)
     case .nobodyYet(let since): return unattended(hours: Int(max(0, now.seconds(since: since)) / 3600))
     case .followUpReached(let day):
       let late = now.day.days(since: day)
@@ -148,6 +150,11 @@ enum WorkListText {
         Text(
           fr: "À faire par \(someone) : clarifier avec la personne", nl: "Te doen door \(someone): uitklaren met de persoon",
           en: "To do by \(someone): clarify with the person")
+      case .readReporter:
+        Text(
+          fr: "À faire par \(someone) : lire ce que la personne qui a signalé écrit, et répondre",
+          nl: "Te doen door \(someone): lezen wat de melder schrijft, en antwoorden",
+          en: "To do by \(someone): read what the reporter writes, and answer")
       case .askPerson(let service):
         Text(
           fr: "La personne dit si le texte pour \(service) peut partir", nl: "De persoon zegt of de tekst voor \(service) weg mag",

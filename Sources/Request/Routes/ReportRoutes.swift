@@ -41,12 +41,45 @@ package let reportRoutes: [Route] = [
   .post(.receipt, .secretHolder) { visit in
     try await visit.database.countAttempt("receipt", of: visit.remoteAddress, limit: .receipts, in: visit.surroundings)
     do {
-      let state = try await followReceipt(number: visit.form["number"], code: visit.form["code"], in: visit.database, visit.surroundings)
-      return .page(receiptAnswerPage(state, in: visit.frame))
+      let view = try await followReceipt(number: visit.form["number"], code: visit.form["code"], in: visit.database, visit.surroundings)
+      return .page(receiptAnswerPage(ReceiptAnswer(view, visit), in: visit.frame))
+    } catch let unknown as ReceiptUnknown { return receiptUnknown(unknown, visit) }
+  },
+  // Whoever opens the address again begins with number and code.
+  .get(.receiptReply, .everyone) { visit in .page(receiptFormPage(FormState(), in: visit.frame)) },
+  .post(.receiptReply, .secretHolder) { visit in
+    // A wrong code counts as a look; writing is counted besides.
+    try await visit.database.countAttempt("receipt", of: visit.remoteAddress, limit: .receipts, in: visit.surroundings)
+    let (number, code) = (visit.form["number"], visit.form["code"])
+    var (form, failure, status): (FormState, Text?, Int) = (FormState(), nil, 200)
+    do {
+      try await visit.database.countAttempt("receipt-reply", of: visit.remoteAddress, limit: .receiptReplies, in: visit.surroundings)
+      let view = try await replyThroughReceipt(
+        number: number, code: code, words: visit.form["reply"], once: visit.form["once"], in: visit.database, visit.surroundings,
+        letters: visit.house.receiptLetters)
+      return .page(receiptAnswerPage(ReceiptAnswer(view, visit, hasArrived: true), in: visit.frame))
     } catch let unknown as ReceiptUnknown {
-      let problem = FieldProblem("number", code: unknown.code, text: unknown.text)
-      return .page(
-        receiptFormPage(FormState(values: ["number": visit.form["number"]], problems: [problem]), in: visit.frame), status: 422)
+      return receiptUnknown(unknown, visit)
+    } catch let invalid as Invalid {
+      (form, status) = (FormState(values: ["reply": visit.form["reply"]], problems: invalid.problems), 422)
+    } catch let problem as ReceiptTalk.Problem {
+      (form, failure, status) = (FormState(values: ["reply": visit.form["reply"]]), problem.text, 409)
     }
+    let view = try await followReceipt(number: number, code: code, in: visit.database, visit.surroundings)
+    return .page(receiptAnswerPage(ReceiptAnswer(view, visit, form: form, failure: failure), in: visit.frame), status: status)
   },
 ]
+
+private func receiptUnknown(_ unknown: ReceiptUnknown, _ visit: Visit) -> Reply {
+  let problem = FieldProblem("number", code: unknown.code, text: unknown.text)
+  return .page(
+    receiptFormPage(FormState(values: ["number": visit.form["number"]], problems: [problem]), in: visit.frame), status: 422)
+}
+
+extension ReceiptAnswer {
+  fileprivate init(_ view: ReceiptView, _ visit: Visit, form: FormState = FormState(), failure: Text? = nil, hasArrived: Bool = false) {
+    self.init(
+      state: view.state, lines: view.lines, mayReply: view.mayReply, number: visit.form["number"], code: visit.form["code"], form: form,
+      failure: failure, hasArrived: hasArrived)
+  }
+}

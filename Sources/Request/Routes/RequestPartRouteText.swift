@@ -27,6 +27,11 @@ enum RequestPartRouteText {
     en: "Both reports are read together now; nothing is lost.")
   static let parted = Text(
     fr: "Les deux signalements sont à nouveau séparés.", nl: "De twee meldingen staan weer apart.", en: "Both reports stand for themselves again.")
+  static let answeredReceipt = Text(
+    fr: "Votre message se lit maintenant avec le reçu.", nl: "Uw bericht is nu met het ontvangstbewijs te lezen.",
+    en: "Your message can now be read with the receipt.")
+  static let outcomeTold = Text(fr: "C'est dit, et noté.", nl: "Verteld en genoteerd.", en: "Told, and noted.")
+  static let replyRead = Text(fr: "C'est noté comme lu.", nl: "Genoteerd als gelezen.", en: "It is noted as read.")
   static let viewKept = Text(fr: "La vue est gardée.", nl: "De weergave is bewaard.", en: "The view is kept.")
   static let viewDropped = Text(fr: "La vue est retirée.", nl: "De weergave is weggehaald.", en: "The view was removed.")
 

@@ -100,6 +100,34 @@ package let requestPartRoutes: [Route] = [
       try await joinRequests(ID(visit.form["other"]), into: id, by: visit.actor, in: visit.database, visit.surroundings)
     }
   },
+  .action(.answerReceipt) { visit, id in
+    let report: ID<Request> = ID(visit.form["report"])
+    return try await work(visit, id, .answerReceipt(report), RequestPartRouteText.answeredReceipt) {
+      try await answerThroughReceipt(
+        id, of: report, words: visit.form["answer"], by: visit.actor, in: visit.database, visit.surroundings,
+        letters: visit.house.receiptLetters)
+    }
+  },
+  .action(.tellOutcome) { visit, id in
+    let report: ID<Request> = ID(visit.form["report"])
+    let isDoctor = visit.form["party"] == "doctor"
+    let reader: OutcomeReader =
+      isDoctor ? .doctor : .reporter(report, further: visit.form["further"], agreedHow: String(visit.form["agreedHow"].prefix(300)))
+    return try await work(visit, id, isDoctor ? nil : .tellOutcome(report), RequestPartRouteText.outcomeTold) {
+      do {
+        try await tellOutcome(
+          id, to: reader, by: visit.actor, in: visit.database, visit.surroundings, letters: visit.house.outcomeLetters)
+      } catch let invalid as Invalid {
+        // What is wrong with the words that stand with the receipt is wrong with the further word.
+        throw Invalid(invalid.problems.map { $0.path == "answer" ? FieldProblem("further", code: $0.code, text: $0.text) : $0 })
+      }
+    }
+  },
+  .action(.readReply) { visit, id in
+    try await work(visit, id, nil, RequestPartRouteText.replyRead) {
+      try await markReplyRead(id, by: visit.actor, in: visit.database, visit.surroundings)
+    }
+  },
   .action(.part) { visit, id in
     try await work(visit, id, nil, RequestPartRouteText.parted) {
       try await partRequests(ID(visit.form["other"]), from: id, by: visit.actor, in: visit.database, visit.surroundings)
@@ -155,6 +183,21 @@ private func work(
 }
 
 extension House {
+  /// The letters that tell one side of a receipt that the other has written.
+  var receiptLetters: ReceiptLetters {
+    let address = publicAddress
+    return ReceiptLetters(
+      answered: { request in
+        let language = request.report.language
+        return Letter(
+          RequestLetterWords.answeredReceipt(request.number, link: address + Address.receipt.path(language), in: language))
+      },
+      replied: { request, language in
+        Letter(
+          RequestLetterWords.repliedReceipt(request.number, link: address + Address.request(request.id).path(language), in: language))
+      })
+  }
+
   /// The letters that go with handing requests on.
   var requestLetters: RequestLetters {
     let address = publicAddress

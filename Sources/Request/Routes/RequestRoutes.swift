@@ -14,7 +14,7 @@ package let requestRoutes: [Route] = [
     } catch let invalid as Invalid {
       return try await workListReply(visit, asked: visit.form, sentBack: FormState(values: ["name": visit.form["name"]], problems: invalid.problems))
     }
-    let asked = ["municipality", "q", "scope"].map { ($0, visit.form[$0]) }.filter { !$0.1.isEmpty && $0.1 != "open" }
+    let asked = ["municipality", "q", "scope", "priority", "order"].map { ($0, visit.form[$0]) }.filter { !$0.1.isEmpty && $0.1 != "open" }
     return .see(.workList, query: asked, flash: Frame.Flash(tone: .good, words: RequestPartRouteText.viewKept(visit.language)))
   },
   .post(.workListAction(.dropView), .roles(Role.requestWorkers)) { visit in
@@ -59,6 +59,10 @@ package let requestRoutes: [Route] = [
     }
   },
   .action(.note) { visit, id in try await change(visit, id, .note(visit.form["words"]), form: .note, field: "words") },
+  .action(.priority) { visit, id in
+    let priority = Request.Priority(rawValue: visit.form["priority"]) ?? .routine
+    return try await change(visit, id, .prioritize(priority, reason: visit.form["reason"]), form: .priority, field: "reason")
+  },
   .action(.postpone) { visit, id in
     guard let day = TypedDay.read(visit.form["day"], today: visit.surroundings.today) else {
       return try await sentBack(visit, id, .postpone, [FieldProblem("day", code: "request.day-unreadable", text: RequestProblemText.dayUnreadable)])
@@ -102,6 +106,8 @@ private func workFilter(_ asked: FormValues) -> RequestFilter {
   filter.scope = RequestFilter.Scope(rawValue: asked["scope"]) ?? .open
   filter.municipality = Int(asked["municipality"])
   filter.words = String(asked["q"].trimmed.prefix(100))
+  filter.priority = Request.Priority(rawValue: asked["priority"])
+  filter.order = RequestFilter.Order(rawValue: asked["order"]) ?? .waiting
   return filter
 }
 
@@ -133,6 +139,8 @@ private func workListReply(_ visit: Visit, asked: FormValues, sentBack: FormStat
   model.needs = part.needs.mapValues { NeedCount(open: $0.open, total: $0.total) }
   model.views = part.views
   model.viewForm = sentBack
+  model.priority = filter.priority?.rawValue ?? ""
+  model.order = filter.order == .waiting ? "" : filter.order.rawValue
   return .page(workListPage(model, in: visit.frame), status: sentBack.problems.isEmpty ? 200 : 422)
 }
 
@@ -221,6 +229,10 @@ func requestReply(
   model.teams = file.teams.map { Choice($0.id.raw, $0.name) }
   model.lookers = file.lookers.map { NamedMoment(name: $0.name, at: $0.since) }
   model.joined = file.joined
+  model.telling = file.telling.map { visit.house.telling($0, of: file.request) }
+  model.receipts = file.talks.map { talk in
+    ReceiptOnRequest(report: talk.report.id, number: talk.report.number, isTold: talk.report.report.email != nil, lines: talk.lines)
+  }
   model.alikeRequests = file.alikeRequests.map { RequestLike(request: $0.request, because: $0.because) }
   model.lastChange = file.records.last.flatMap { $0.who.isEmpty || $0.who == visit.actor.name ? nil : NamedMoment(name: $0.who, at: $0.at) }
   return .page(requestPage(model, in: visit.frame), status: status)

@@ -15,6 +15,9 @@ extension Request.Event {
     case .joining(.into(let other, let number)): return ("joined-into", nil, other.raw, number, [])
     case .joining(.absorbed(let number)): return ("joined", nil, "", number, [])
     case .joining(.parted(let number)): return ("parted", nil, "", number, [])
+    case .prioritized(let from, let to, let reason): return ("prioritized", nil, Self.priorities(from, to), reason, [])
+    case .receipt(let event): return event.columns
+    case .told(let party, let to, let words): return ("told", nil, party.rawValue, words, [to])
     default: break
     }
     let (kind, day, code, words) = plainColumns
@@ -33,7 +36,7 @@ extension Request.Event {
       ("closed", nil, outcome.stored, words)
     case .reopened: ("reopened", nil, "", "")
     case .concerned(let person): ("concerned", nil, person?.raw ?? "", "")
-    case .assigned, .released, .need, .transfer, .attachment, .joining: ("", nil, "", "")
+    case .assigned, .released, .need, .transfer, .attachment, .joining, .prioritized, .receipt, .told: ("", nil, "", "")
     }
   }
 
@@ -47,7 +50,15 @@ extension Request.Event {
       self = .transfer(transfer)
       return
     }
+    if let talk = ReceiptTalk.Event(kind: kind, words: words) {
+      self = .receipt(talk)
+      return
+    }
     switch (kind, day) {
+    case ("told", _):
+      guard let party = ToldParty(rawValue: code) else { throw .fault("a request's event that tells an unknown party") }
+      self = .told(party, to: more[0], words: words)
+    case ("prioritized", _): self = try Self(priorities: code, reason: words)
     case ("assigned", _): self = .assigned(to: ID(code), name: more[0], words: words)
     case ("joined-into", _): self = .joining(.into(ID(code), number: words))
     case ("joined", _): self = .joining(.absorbed(number: words))

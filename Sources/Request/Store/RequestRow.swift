@@ -31,15 +31,16 @@ extension Request {
     self.init(
       id: id, number: try row.text("number"), organization: try row.id("organization"), channel: try row.code("channel"),
       report: report, state: try Self.state(row), assignee: try row.idIfAny("assignee"), clarification: clarification,
-      person: try row.idIfAny("person"), joinedInto: try row.idIfAny("joined_into"), isErased: key == nil, createdAt: try row.instant("created_at"),
-      changedAt: try row.instant("changed_at"), version: try row.int("version"))
+      person: try row.idIfAny("person"), joinedInto: try row.idIfAny("joined_into"), isErased: key == nil,
+      priority: try row.code("priority"), priorityReason: content?[9] ?? "", hasReceipt: try row.bool("has_receipt"),
+      replyAt: try row.instantIfAny("reply_at"), createdAt: try row.instant("created_at"), changedAt: try row.instant("changed_at"), version: try row.int("version"))
   }
 
   /// What is sealed, in the order of migration 12; new words are added at the end.
   func sealedContent(_ key: CellKey) throws -> [UInt8] {
     let words = SealedWords([
       report.words, report.whereabouts, report.contact, clarification.personName, clarification.reach, clarification.wants,
-      clarification.inPlace, clarification.mayBeTold, clarification.spokenLanguage,
+      clarification.inPlace, clarification.mayBeTold, clarification.spokenLanguage, priorityReason,
     ])
     return try key.seal(words, cell: "request/\(id.raw)/content")
   }

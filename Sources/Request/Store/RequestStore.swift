@@ -74,7 +74,7 @@ extension Connection {
       """
       UPDATE request SET state = \(columns.state), follow_up = \(columns.followUp), outcome = \(columns.outcome),
         gap_reason = \(columns.reason?.rawValue), organization = \(next.organization.raw), assignee = \(next.assignee?.raw),
-        person = \(next.person?.raw), joined_into = \(next.joinedInto?.raw),
+        person = \(next.person?.raw), joined_into = \(next.joinedInto?.raw), priority = \(next.priority.rawValue),
         consent = \(next.clarification.consent.rawValue), content = \(try next.sealedContent(key)), changed_at = \(now),
         version = \(next.version)
       WHERE id = \(request.id.raw) AND version = \(request.version)
@@ -157,6 +157,7 @@ extension SQL {
   /// For `request r LEFT JOIN cell_key k`.
   static let requestColumns: SQL = """
     r.id, r.number, r.organization, r.person, r.channel, r.about, r.municipality, r.language, r.state, r.follow_up, r.outcome, r.gap_reason,
-    r.assignee, r.joined_into, r.consent, r.content, r.created_at, r.changed_at, r.version, k.wrapped
+    r.assignee, r.joined_into, r.consent, r.priority, r.reply_at, CASE WHEN r.receipt_digest IS NULL THEN 0 ELSE 1 END AS has_receipt,
+    r.content, r.created_at, r.changed_at, r.version, k.wrapped
     """
 }

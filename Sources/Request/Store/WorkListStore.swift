@@ -14,8 +14,18 @@ package struct RequestFilter: Hashable, Sendable {
     case overdue
     case closed
   }
+  package enum Order: String, CaseIterable, Hashable, Sendable {
+    /// What cannot wait.
+    case waiting
+    /// The most pressing priority.
+    case priority
+  }
   package var scope: Scope = .open
   package var municipality: Int?
+  /// Only those of this priority.
+  package var priority: Request.Priority?
+  /// What stands first; closed requests always by their last change.
+  package var order: Order = .waiting
   /// Words looked for in number, name, whereabouts, report and ways to be reached.
   package var words = ""
   package init() {}
@@ -71,8 +81,8 @@ extension Connection {
     return found
   }
 
-  /// Requests of an organisation: what came in today, newest first; then what cannot wait, then the rest, each longest waiting first.
-  /// Closed ones by their last change, newest first. Erased ones are in no list.
+  /// Requests of an organisation: what came in today, newest first; then what is needed as soon as possible and what a reporter answered,
+  /// then what cannot wait, then the rest, each longest waiting first. In the order of priorities those are asked first. Closed ones by their last change, newest first. Erased ones are in no list.
   ///
   /// - Parameter words: what ``requestsWithWords(of:_:most:)`` found, when the filter has words.
   package func requests(
@@ -81,15 +91,17 @@ extension Connection {
   ) throws(StoreFailure) -> [Request] {
     let today = now.day
     let yesterday = now.adding(days: -1)
+    let first: SQL = filter.order == .priority ? Self.byPriority : ""
     let order: SQL =
       filter.scope == .closed
       ? "r.changed_at DESC, r.id DESC"
       : """
-      CASE WHEN r.state = 'new' AND r.created_at >= \(yesterday) THEN 0
+      \(first)CASE WHEN r.state = 'new' AND r.created_at >= \(yesterday) THEN 0
+        WHEN r.priority = 'asap' OR r.reply_at IS NOT NULL THEN 1
         WHEN r.state = 'new' OR r.follow_up <= \(today) OR EXISTS (
           SELECT 1 FROM referral f WHERE f.request = r.id
-            AND (f.state IN ('declined', 'expired', 'questioned') OR (f.state IN ('sent', 'seen') AND f.due < \(today)))) THEN 1
-        ELSE 2 END,
+            AND (f.state IN ('declined', 'expired', 'questioned') OR (f.state IN ('sent', 'seen') AND f.due < \(today)))) THEN 2
+        ELSE 3 END,
       CASE WHEN r.state = 'new' AND r.created_at >= \(yesterday) THEN -r.created_at ELSE r.created_at END, r.id
       """
     return try requests("\(Self.condition(organization, filter, words, reader, today)) ORDER BY \(order) LIMIT \(limit) OFFSET \(offset)")
@@ -111,6 +123,8 @@ extension Connection {
       .closed: try row.int("closed_ones"),
     ]
   }
+
+  private static var byPriority: SQL { "CASE r.priority WHEN 'asap' THEN 0 WHEN 'urgent' THEN 1 ELSE 2 END, " }
 
   private static func condition(
     _ organization: ID<Organization>, _ filter: RequestFilter, _ words: WordsFound?, _ reader: ID<Account>?, _ today: Day
@@ -135,6 +149,7 @@ extension Connection {
   private static func narrowed(_ organization: ID<Organization>, _ filter: RequestFilter, _ words: WordsFound?) -> SQL {
     var condition: SQL = "r.organization = \(organization.raw) AND r.erased_at IS NULL AND r.joined_into IS NULL"
     if let municipality = filter.municipality { condition = "\(condition) AND r.municipality = \(municipality)" }
+    if let priority = filter.priority { condition = "\(condition) AND r.priority = \(priority.rawValue)" }
     guard let words else { return condition }
     let found = words.requests.map(\.raw).sorted()
     guard let number = numberPattern(filter.words) else {

@@ -14,7 +14,7 @@ import Testing
       let list = try await listRequests(RequestFilter(), offset: 0, limit: 10, by: story.ana, in: database, story.surroundings)
       #expect(list.requests.map(\.number) == [receipt.number])
       #expect(receipt.number == "2026-00001")
-      #expect(try await followReceipt(number: receipt.number, code: "ABCD-1234-efgh", in: database, story.surroundings) == .received)
+      #expect(try await followReceipt(number: receipt.number, code: "ABCD-1234-efgh", in: database, story.surroundings).state == .received)
       await #expect(throws: ReceiptUnknown.self) {
         try await followReceipt(number: "2026-00002", code: "abcd1234efgh", in: database, story.surroundings)
       }

@@ -1,0 +1,118 @@
+package import Care
+import HTML
+package import Kernel
+
+/// Who can be told how it went, with the very words that go out.
+package struct RequestTelling: Hashable, Sendable {
+  package struct Reporter: Hashable, Sendable {
+    package let report: ID<Request>
+    package let number: String
+    package let language: Language
+    package let way: OutcomeTelling.Way
+    package let words: String
+    package let isTold: Bool
+
+    package init(report: ID<Request>, number: String, language: Language, way: OutcomeTelling.Way, words: String, isTold: Bool) {
+      self.report = report
+      self.number = number
+      self.language = language
+      self.way = way
+      self.words = words
+      self.isTold = isTold
+    }
+  }
+
+  package let doctor: OutcomeTelling.Doctor
+  package let isDoctorTold: Bool
+  /// The letter to her doctor and its language; empty when he cannot be told.
+  package let doctorWords: String
+  package let doctorLanguage: Language
+  package let reporters: [Reporter]
+
+  package init(
+    doctor: OutcomeTelling.Doctor, isDoctorTold: Bool, doctorWords: String, doctorLanguage: Language, reporters: [Reporter]
+  ) {
+    self.doctor = doctor
+    self.isDoctorTold = isDoctorTold
+    self.doctorWords = doctorWords
+    self.doctorLanguage = doctorLanguage
+    self.reporters = reporters
+  }
+}
+
+/// One form for each who can be told. Fields: `party` (doctor, reporter), `report`, `further`, `agreedHow`.
+func outcomeCard(_ model: RequestModel, _ frame: Frame) -> HTML {
+  guard let telling = model.telling else { return HTML() }
+  let language = frame.language
+  let said = model.request.clarification.mayBeTold
+  let hers: HTML = said.isEmpty ? HTML() : "<p class=\"soft\">\(OutcomeText.hers, language)\(colon(language))</p>\(Prose.quote(said))"
+  let reporters: [HTML] = telling.reporters.map { reporterPart($0, model, frame) }
+  return "<div id=\"telling\">\(card(title: OutcomeText.title(language), "\(hers)\(doctorPart(telling, model, frame))\(reporters)"))</div>"
+}
+
+private func doctorPart(_ telling: RequestTelling, _ model: RequestModel, _ frame: Frame) -> HTML {
+  let language = frame.language
+  let title = heading(OutcomeText.doctor(language), level: 3)
+  guard !telling.isDoctorTold else { return "\(title)<p>\(OutcomeText.told, language)</p>" }
+  if let missing = OutcomeText.missing(telling.doctor) { return "\(title)<p class=\"soft\">\(missing, language)</p>" }
+  let form = FormBuilder(frame, prefix: "tell-doctor")
+  return """
+    \(title)\(shown(telling.doctorWords, telling.doctorLanguage, language))\(form.form(
+      .requestAction(model.request.id, .tellOutcome), classes: "form one-button", form.hidden("party", "doctor"),
+      actions(form.submit(OutcomeText.tell, style: .secondary))))
+    """
+}
+
+private func reporterPart(_ reporter: RequestTelling.Reporter, _ model: RequestModel, _ frame: Frame) -> HTML {
+  let language = frame.language
+  let title = heading(OutcomeText.reporter(reporter.number)(language), level: 3)
+  guard !reporter.isTold else { return "\(title)<p>\(OutcomeText.told, language)</p>" }
+  let form = model.builder(.tellOutcome(reporter.report), frame)
+  let isReceipt = reporter.way == .receipt
+  let further: HTML =
+    isReceipt
+    ? disclosure(
+      OutcomeText.further(language), open: model.sentBack[.tellOutcome(reporter.report)] != nil,
+      """
+      \(form.area("further", label: OutcomeText.further, hint: OutcomeText.furtherHint, rows: 2))\
+      \(form.input("agreedHow", label: OutcomeText.agreedHow, autocomplete: "off"))
+      """) : HTML()
+  return """
+    \(title)\(shown(reporter.words, reporter.language, language))\(form.form(
+      .requestAction(model.request.id, .tellOutcome), form.hidden("party", "reporter"), form.hidden("report", reporter.report.raw), further,
+      actions(form.submit(isReceipt ? OutcomeText.tellReceipt : OutcomeText.tell, style: .secondary))))
+    """
+}
+
+/// The words that go out, folded away until somebody wants to read them.
+private func shown(_ words: String, _ written: Language, _ language: Language) -> HTML {
+  disclosure(
+    OutcomeText.preview(language),
+    "<blockquote class=\"quote\" dir=\"auto\"\(if: written != language, " lang=\"\(written.code)\"")>\(Prose.paragraphs(words))</blockquote>")
+}
+
+/// The words for those who are told how it went. Without her name and without what she needed: e-mail is not secret.
+package enum OutcomeWords {
+  /// To her doctor, in his language.
+  package static func doctor(
+    _ state: Request.State, name: String, fileNumber: String, from sender: Letters.Sender, in language: Language
+  ) -> Letters.Parts {
+    let body = [
+      LetterText.greeting(Letters.oneLine(name))(language), "\(OutcomeText.agreed(language)) \(OutcomeText.outcome(state)(language))",
+      OutcomeText.whoSheIs(fileNumber, sender.phone)(language),
+      "\(Letters.oneLine(sender.name))\n-- \n\(LetterText.signature(language))",
+    ]
+    return (OutcomeText.subject(fileNumber)(language), body.joined(separator: "\n\n") + "\n")
+  }
+
+  /// What a reporter reads, by whichever way: every end looks the same.
+  package static func reporter(hasEnded: Bool, in language: Language) -> String {
+    (hasEnded ? ReportText.outcomeEnded : ReportText.outcomeTaken)(language)
+  }
+
+  /// The same as a letter.
+  package static func reporterLetter(hasEnded: Bool, from sender: Letters.Sender, in language: Language) -> Letters.Parts {
+    let end = "\(Letters.oneLine(sender.name))\n-- \n\(LetterText.signature(language))"
+    return (ReportText.answerTitle(language), "\(reporter(hasEnded: hasEnded, in: language))\n\n\(end)\n")
+  }
+}

@@ -1,0 +1,42 @@
+import Actions
+import Care
+import Kernel
+import Pages
+
+extension House {
+  /// What is written to those who are told how a request went.
+  var outcomeLetters: OutcomeLetters {
+    OutcomeLetters(
+      doctor: { request, doctor, number, house in
+        let sender = Letters.Sender(name: house.name, phone: house.phone)
+        let words = OutcomeWords.doctor(
+          request.state, name: doctor.details.name, fileNumber: number, from: sender, in: doctor.letterLanguage)
+        return Letter(subject: words.subject, body: words.body)
+      },
+      reporter: { report, hasEnded, house in
+        let sender = Letters.Sender(name: house.name, phone: house.phone)
+        let words = OutcomeWords.reporterLetter(hasEnded: hasEnded, from: sender, in: report.report.language)
+        return Letter(subject: words.subject, body: words.body)
+      },
+      words: { report, hasEnded in OutcomeWords.reporter(hasEnded: hasEnded, in: report.report.language) }, receipt: receiptLetters)
+  }
+
+  /// Who can be told, with the very words that go out.
+  func telling(_ file: TellingFile, of request: Request) -> RequestTelling {
+    let letters = outcomeLetters
+    var (words, language): (String, Language) = ("", .french)
+    if case .may(let doctor) = file.doctor {
+      (words, language) = (letters.doctor(request, doctor, file.fileNumber, file.house).body, doctor.letterLanguage)
+    }
+    let reporters: [RequestTelling.Reporter] = file.reporters.compactMap { reporter in
+      let report = reporter.report
+      guard let way = report.wayToTell else { return nil }
+      let said =
+        way == .receipt ? letters.words(report, request.isClosed) : letters.reporter(report, request.isClosed, file.house).body
+      return RequestTelling.Reporter(
+        report: report.id, number: report.number, language: report.report.language, way: way, words: said, isTold: reporter.isTold)
+    }
+    return RequestTelling(
+      doctor: file.doctor, isDoctorTold: file.isDoctorTold, doctorWords: words, doctorLanguage: language, reporters: reporters)
+  }
+}
