@@ -61,7 +61,7 @@ package func fillDemo(
     return true
   }
   if isNew {
-    try await PathwayTelling(world: world, parameters: parameters, database: database, now: now, random: surroundings.random).tell()
+    try await EpisodeTelling(world: world, parameters: parameters, database: database, now: now, random: surroundings.random).tell()
     try await StoryTelling(world: world, parameters: parameters, database: database, now: now, random: surroundings.random).tell()
     try await NeighbourhoodTelling(
       world: world, database: database, now: now, random: surroundings.random, rule: try? parameters.messages.rule(on: now.day)

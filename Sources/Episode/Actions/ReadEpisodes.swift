@@ -97,7 +97,7 @@ package struct EpisodeListing: Sendable {
 package func listEpisodes(
   _ filter: EpisodeFilter, offset: Int, limit: Int, isExport: Bool = false, by actor: Actor, in database: any Database, _ surroundings: Surroundings
 ) async throws -> EpisodeListing {
-  guard let organization = actor.organization, !actor.roles.isDisjoint(with: Role.pathwayReaders) else { throw SimpleFailure.forbidden }
+  guard let organization = actor.organization, !actor.roles.isDisjoint(with: Role.episodeReaders) else { throw SimpleFailure.forbidden }
   return try await database.act(as: actor, doing: isExport ? .exportEpisodes : .readEpisodes, in: surroundings) { desk in
     let today = surroundings.today
     let (lines, total) = try desk.episodeLines(of: organization, filter, on: today, offset: offset, limit: limit)

@@ -1,7 +1,7 @@
 import Care
 import Kernel
 
-/// The forms of a way.
+/// The forms of an episode.
 enum EpisodeFormText {
   static func form(_ move: Episode.Move) -> Text {
     switch move {
@@ -11,7 +11,7 @@ enum EpisodeFormText {
     case .appoint: Text(fr: "Noter le rendez-vous", nl: "De afspraak noteren", en: "Note the appointment")
     case .visit: Text(fr: "Noter la première visite", nl: "Het eerste bezoek noteren", en: "Note the first visit")
     case .include: Text(fr: "Noter l'inclusion", nl: "De inclusie noteren", en: "Note the inclusion")
-    case .support: Text(fr: "L'accompagnement commence", nl: "De begeleiding begint", en: "Support begins")
+    case .support: Text(fr: "L'accompagnement commence", nl: "De opvolging begint", en: "Support begins")
     case .review: Text(fr: "Faire le point", nl: "De balans opmaken", en: "Look at how things stand")
     case .close: Text(fr: "Clôturer", nl: "Afsluiten", en: "Close")
     case .reopen: Text(fr: "Rouvrir", nl: "Heropenen", en: "Reopen")
@@ -95,8 +95,8 @@ enum EpisodeFormText {
     fr: "Ce que vous écrivez ici, seuls les soignants le lisent.", nl: "Wat u hier schrijft, lezen alleen zorgverleners.",
     en: "What you write here is read by care professionals only.")
   static let closeQuestion = Text(
-    fr: "Clôturer ce parcours ? Vous pourrez le rouvrir.", nl: "Dit traject afsluiten? U kunt het heropenen.",
-    en: "Close this pathway? You will be able to reopen it.")
+    fr: "Clôturer cette prise en charge ? Vous pourrez la rouvrir.", nl: "Deze begeleiding afsluiten? U kunt ze heropenen.",
+    en: "Close this episode? You will be able to reopen it.")
 
   // Said of a step that was done
   static func done(_ move: Episode.Move) -> Text {
@@ -107,10 +107,10 @@ enum EpisodeFormText {
     case .appoint: Text(fr: "Rendez-vous fixé", nl: "Afspraak gemaakt", en: "Appointment made")
     case .visit: Text(fr: "Première visite", nl: "Eerste bezoek", en: "First visit")
     case .include: Text(fr: "Incluse dans le programme", nl: "Opgenomen in het programma", en: "Included in the programme")
-    case .support: Text(fr: "Accompagnement commencé", nl: "Begeleiding begonnen", en: "Support begun")
+    case .support: Text(fr: "Accompagnement commencé", nl: "Opvolging begonnen", en: "Support begun")
     case .review: Text(fr: "Point fait", nl: "Balans opgemaakt", en: "Looked at how things stand")
-    case .close: Text(fr: "Clôturé", nl: "Afgesloten", en: "Closed")
-    case .reopen: Text(fr: "Rouvert", nl: "Heropend", en: "Reopened")
+    case .close: Text(fr: "Clôturée", nl: "Afgesloten", en: "Closed")
+    case .reopen: Text(fr: "Rouverte", nl: "Heropend", en: "Reopened")
     case .takeBack: Text(fr: "Dernier pas retiré : c'était une erreur", nl: "Laatste stap ongedaan gemaakt: een vergissing", en: "Last step taken back: a mistake")
     case .ask: Text(fr: "Accord demandé à", nl: "Akkoord gevraagd aan", en: "Agreement asked of")
     case .remind: Text(fr: "Rappel envoyé au médecin", nl: "Herinnering verstuurd aan de arts", en: "Reminder sent to the doctor")

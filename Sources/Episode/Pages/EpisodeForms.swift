@@ -63,7 +63,7 @@ struct EpisodeForms {
       ? form.danger(EpisodeFormText.form(.close), asking: EpisodeFormText.closeQuestion)
       : form.submit(move == .ask ? EpisodeFormText.send : EpisodeFormText.save, style: style)
     return form.form(
-      .personItemForm(model.head.person, .pathway, item: episode.id.raw, .episode(move)), form.hidden("version", state["version"]),
+      .personItemForm(model.head.person, .episodes, item: episode.id.raw, .episode(move)), form.hidden("version", state["version"]),
       fields(move, form), why, actions(submit))
   }
 

@@ -49,13 +49,13 @@ package func episodePage(_ model: EpisodeModel, in frame: Frame) -> Page {
     \(forms.next)\(agreementCard(model, forms, language))\(forms.others)
     """
   var page = filePage(
-    model.head, .pathway, title: episodeTitle(episode, model.programmes, language), in: frame,
+    model.head, .episodes, title: episodeTitle(episode, model.programmes, language), in: frame,
     """
     \(failure)\(problems)\(chips(episodeChips(episode, language)))\(way(episode, language))\
     \(mainAndAside(main, aside: "\(providerCard(model, language))\(history(episode, language))"))\
-    <p class="no-print">\(textLink(EpisodeText.all(language), to: Address.personPage(model.head.person, .pathway).link(language)))</p>
+    <p class="no-print">\(textLink(EpisodeText.all(language), to: Address.personPage(model.head.person, .episodes).link(language)))</p>
     """)
-  page.address = .personItem(model.head.person, .pathway, item: episode.id.raw)
+  page.address = .personItem(model.head.person, .episodes, item: episode.id.raw)
   return page
 }
 

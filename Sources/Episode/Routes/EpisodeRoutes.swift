@@ -9,16 +9,16 @@ import Store
 /// A person's ways through programmes, the list of them, and the question to her doctor.
 package let episodeRoutes: [Route] =
   [
-    .get(.personPage(ID(":id"), .pathway), .roles(Role.careWorkers)) { visit in try await episodesReply(visit) },
-    .post(.personForm(ID(":id"), .pathway, .beginEpisode), .roles(Role.careWorkers)) { visit in try await begin(visit) },
-    .get(.personItem(ID(":id"), .pathway, item: ":item"), .roles(Role.careWorkers)) { visit in try await episodeReply(visit) },
-    .get(.room(.episodes), .roles(Role.pathwayReaders)) { visit in try await list(visit) },
+    .get(.personPage(ID(":id"), .episodes), .roles(Role.careWorkers)) { visit in try await episodesReply(visit) },
+    .post(.personForm(ID(":id"), .episodes, .beginEpisode), .roles(Role.careWorkers)) { visit in try await begin(visit) },
+    .get(.personItem(ID(":id"), .episodes, item: ":item"), .roles(Role.careWorkers)) { visit in try await episodeReply(visit) },
+    .get(.room(.episodes), .roles(Role.episodeReaders)) { visit in try await list(visit) },
     .get(.agreement(secret: ":secret"), .secretHolder) { visit in try await agreementReply(visit) },
     .post(.agreement(secret: ":secret"), .secretHolder) { visit in try await answer(visit) },
   ] + Episode.Move.allCases.filter { ![.detect, .remind].contains($0) }.map(moving)
 
 private func moving(_ move: Episode.Move) -> Route {
-  .post(.personItemForm(ID(":id"), .pathway, item: ":item", .episode(move)), .roles(Role.careWorkers)) { visit in
+  .post(.personItemForm(ID(":id"), .episodes, item: ":item", .episode(move)), .roles(Role.careWorkers)) { visit in
     try await note(move, visit)
   }
 }
@@ -30,7 +30,7 @@ private func episodesReply(
   let now = visit.surroundings.now()
   let rule = try visit.house.episodes.rule(on: now.day)
   let found = try await readEpisodes(of: id, rule: rule, by: visit.actor, in: visit.database, visit.surroundings)
-  guard found.file.person.id == id || status != 200 else { return .see(.personPage(found.file.person.id, .pathway)) }
+  guard found.file.person.id == id || status != 200 else { return .see(.personPage(found.file.person.id, .episodes)) }
   let model = EpisodesModel(
     head: visit.head(of: found.file), episodes: found.episodes, rule: rule, programmes: visit.house.programmes, mayWrite: found.mayWrite,
     seesEligibility: found.seesHealth, today: now.day, state: state, failure: failure)
@@ -46,7 +46,7 @@ private func begin(_ visit: Visit) async throws -> Reply {
         programme: typed.programme, service: typed.service, asker: typed.asker, name: typed.name, words: typed.words, on: typed.on),
       of: ID(visit.parameter("id")), rule: try visit.house.episodes.rule(on: today), by: visit.actor, in: visit.database, visit.surroundings)
     return .see(
-      .personItem(begun.person, .pathway, item: begun.episode.raw), flash: Frame.Flash(tone: .good, words: EpisodeText.begun(visit.language)))
+      .personItem(begun.person, .episodes, item: begun.episode.raw), flash: Frame.Flash(tone: .good, words: EpisodeText.begun(visit.language)))
   } catch let invalid as Invalid {
     return try await episodesReply(visit, FormState(values: visit.form.all, problems: invalid.problems), status: 422)
   } catch let problem as EpisodeProblem {
@@ -67,7 +67,7 @@ private func episodeReply(
   let found = try await readEpisode(
     ID(item), of: id, rule: try visit.house.episodes.rule(on: today), newsDays: try visit.house.providers.rule(on: today).newsDays, by: visit.actor,
     in: visit.database, visit.surroundings)
-  guard found.file.person.id == id || status != 200 else { return .see(.personItem(found.file.person.id, .pathway, item: item)) }
+  guard found.file.person.id == id || status != 200 else { return .see(.personItem(found.file.person.id, .episodes, item: item)) }
   let model = EpisodeModel(
     head: visit.head(of: found.file), episode: found.episode, rule: found.rule, programmes: visit.house.programmes, mayWrite: found.mayWrite,
     providers: found.providers, disciplines: visit.house.providers, doctor: found.doctor, today: today, sentBack: sentBack,
@@ -88,7 +88,7 @@ private func note(_ move: Episode.Move, _ visit: Visit) async throws -> Reply {
     var words = EpisodeText.noted
     if case .ask(_, .link, _) = entry.what { words = EpisodeText.asked }
     return .see(
-      .personItem(moved.person, .pathway, item: moved.episode.id.raw), flash: Frame.Flash(tone: .good, words: words(visit.language)))
+      .personItem(moved.person, .episodes, item: moved.episode.id.raw), flash: Frame.Flash(tone: .good, words: words(visit.language)))
   } catch let invalid as Invalid {
     return try await episodeReply(visit, sentBack: move, invalid.problems, status: 422)
   } catch let problem as EpisodeProblem {
@@ -106,7 +106,7 @@ private func list(_ visit: Visit) async throws -> Reply {
       filter, offset: 0, limit: 100_000, isExport: true, by: visit.actor, in: visit.database, visit.surroundings)
     let lines = all.lines.map { CSV.line(EpisodeExport.cells($0, visit.house.programmes, today: today, language)) }
     return .download(
-      name: "pathways-\(today).csv", type: "text/csv; charset=utf-8", CSV.document([CSV.line(EpisodeExport.headers(language))] + lines))
+      name: "episodes-\(today).csv", type: "text/csv; charset=utf-8", CSV.document([CSV.line(EpisodeExport.headers(language))] + lines))
   }
   let page = max(1, min(10_000, Int(visit.query["page"]) ?? 1))
   let found = try await listEpisodes(

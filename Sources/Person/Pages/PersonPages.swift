@@ -135,8 +135,8 @@ package func personsPage(_ model: PersonsModel, in frame: Frame) -> Page {
   if model.mayBegin {
     buttons.append(buttonLink(DuplicateText.title(language), to: Address.duplicates.link(language), style: .secondary))
   }
-  let pathways = episodeListLink(frame)
-  if !pathways.isEmpty { buttons.append(pathways) }
+  let episodes = episodeListLink(frame)
+  if !episodes.isEmpty { buttons.append(episodes) }
   if model.mayOpenInEmergency {
     buttons.append(buttonLink(PersonText.inEmergency(language), to: Address.emergencies.link(language, query: [("new", "1")]), style: .secondary))
   }

@@ -2,9 +2,9 @@ import Care
 import Kernel
 import Store
 
-/// Ways through Protocole 3 in the invented world, at every step, and what was answered about those who are on them: done as those do it who
+/// Episodes of Protocole 3 in the invented world, at every step, and what was answered about those who are on them: done as those do it who
 /// work with them, on the day it happened.
-struct PathwayTelling {
+struct EpisodeTelling {
   let world: DemoWorld
   let parameters: DemoParameters
   let database: any Database

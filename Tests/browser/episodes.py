@@ -1,4 +1,4 @@
-"""Is she eligible, and her way through the programme: from the questions to the doctor's answer by link."""
+"""Is she eligible, and her episode in the programme: from the questions to the doctor's answer by link."""
 import re
 
 from files import WORDS, begin_file
@@ -8,12 +8,12 @@ from ways import sideways
 
 SAY = {
     "fr": {
-        "outbox": "/fr/messages", "rights": "droits", "way": "parcours", "agreed": "Oui, les conditions sont remplies", "given": "Le médecin est d'accord",
-        "skipped": "sautée", "list": "/fr/parcours-en-programme",
+        "outbox": "/fr/messages", "rights": "droits", "way": "prises-en-charge", "agreed": "Oui, les conditions sont remplies", "given": "Le médecin est d'accord",
+        "skipped": "sautée", "list": "/fr/prises-en-charge",
     },
     "nl": {
-        "outbox": "/nl/berichten", "rights": "rechten", "way": "traject", "agreed": "Ja, aan de voorwaarden is voldaan", "given": "De arts gaat akkoord",
-        "skipped": "overgeslagen", "list": "/nl/trajecten-in-programma",
+        "outbox": "/nl/berichten", "rights": "rechten", "way": "begeleidingen", "agreed": "Ja, aan de voorwaarden is voldaan", "given": "De arts gaat akkoord",
+        "skipped": "overgeslagen", "list": "/nl/begeleidingen",
     },
 }
 LINK = re.compile(r"https?://[^\s<\"]+/(?:accord-du-medecin|akkoord-van-de-arts)/[^\s<\"]+")
