@@ -38,8 +38,15 @@ enum EpisodeFormText {
   static let providerNeeded = Text(fr: "Choisissez quelqu'un, ou écrivez un nom.", nl: "Kies iemand, of schrijf een naam.", en: "Choose somebody, or write a name.")
   static let appointment = Text(fr: "Jour du rendez-vous", nl: "Dag van de afspraak", en: "Day of the appointment")
   static let dayNeeded = Text(fr: "Écrivez un jour, par exemple 3/4.", nl: "Schrijf een dag, bijvoorbeeld 3/4.", en: "Write a day, for example 3/4.")
-  static let module = Text(fr: "Le module initial a été fait", nl: "De beginmodule werd gemaakt", en: "The initial module was made")
+  static let module = Text(fr: "Le module initial a été fait", nl: "De startmodule werd gegeven", en: "The initial module was made")
   static let belrai = Text(fr: "Avec le BelRAI complet", nl: "Met de volledige BelRAI", en: "With the whole BelRAI")
+  static let alsoLedger = Text(
+    fr: "Le noter aussi dans les prestations", nl: "Ze ook bij de prestaties noteren", en: "Enter it in the units, too")
+  static let giver = Text(fr: "Comme", nl: "Als", en: "As")
+  static let withoutNow = Text(
+    fr: "Noter la visite sans le module", nl: "Het bezoek zonder startmodule noteren", en: "Note the visit without the module")
+  static let inUnits = Text(fr: "dans les prestations", nl: "bij de prestaties", en: "in the units")
+  static let notedWithUnits = Text(fr: "noté depuis les prestations", nl: "genoteerd vanuit de prestaties", en: "noted from the units")
   static let nextReview = Text(fr: "Refaire le point le", nl: "Opnieuw bekijken op", en: "Look again on")
   static let nextReviewHint = Text(fr: "Vide : la durée habituelle.", nl: "Leeg: de gewone termijn.", en: "Empty: the usual time.")
   static let words = Text(fr: "En quelques mots", nl: "In enkele woorden", en: "In a few words")
@@ -119,8 +126,8 @@ enum EpisodeFormText {
     case .search: Text(fr: "Un médecin est cherché", nl: "Er wordt een arts gezocht", en: "A doctor is being looked for")
     }
   }
-  static let withModule = Text(fr: "avec le module initial", nl: "met de beginmodule", en: "with the initial module")
-  static let withoutModule = Text(fr: "sans module initial", nl: "zonder beginmodule", en: "without the initial module")
+  static let withModule = Text(fr: "avec le module initial", nl: "met de startmodule", en: "with the initial module")
+  static let withoutModule = Text(fr: "sans module initial", nl: "zonder startmodule", en: "without the initial module")
   static let withBelrai = Text(fr: "BelRAI complet", nl: "volledige BelRAI", en: "whole BelRAI")
   static func skippedBecause(_ names: String) -> Text {
     Text(fr: "Étapes sautées : \(names)", nl: "Overgeslagen: \(names)", en: "Steps skipped: \(names)")

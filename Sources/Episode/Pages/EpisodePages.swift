@@ -152,6 +152,7 @@ struct EpisodeStepWords {
     if let way = step.way { parts.append(EpisodeFormText.way(way)(language)) }
     if let module = step.module { parts.append((module ? EpisodeFormText.withModule : EpisodeFormText.withoutModule)(language)) }
     if step.belrai == true { parts.append(EpisodeFormText.withBelrai(language)) }
+    if step.act != nil { parts.append(EpisodeFormText.inUnits(language)) }
     if let day = step.day { parts.append(Words(language).date(day)) }
     if let closing = step.closing { parts.append(EpisodeFormText.closing(closing)(language)) }
     return parts.joined(separator: ", ")
@@ -161,6 +162,8 @@ struct EpisodeStepWords {
   func skipped(_ step: Episode.Step) -> HTML {
     guard !step.skipped.isEmpty else { return HTML() }
     let names = Words(language).list(step.skipped.map { EpisodeProblemText.stage($0)(language) })
-    return "<p class=\"small soft\" dir=\"auto\">\(EpisodeFormText.skippedBecause(names), language) – \(step.why)</p>"
+    // Noted by the ledger: nobody was asked.
+    let why = step.why.isEmpty && step.act != nil ? EpisodeFormText.notedWithUnits(language) : step.why
+    return "<p class=\"small soft\" dir=\"auto\">\(EpisodeFormText.skippedBecause(names), language) – \(why)</p>"
   }
 }

@@ -41,6 +41,29 @@ package enum EpisodeText {
   package static let noted = Text(fr: "C'est noté.", nl: "Genoteerd.", en: "Noted.")
   package static let asked = Text(
     fr: "Le médecin est interrogé ; la lettre part.", nl: "De arts is gevraagd; de brief vertrekt.", en: "The doctor is asked; the letter is leaving.")
+  package static let notedInBoth = Text(
+    fr: "C'est noté, et le module initial est dans les prestations.", nl: "Genoteerd, en de startmodule staat bij de prestaties.",
+    en: "Noted, and the initial module is in the units.")
+  static let moduleTitle = Text(fr: "Module initial", nl: "Startmodule", en: "Initial module")
+  static func inLedger(_ day: Day) -> Text {
+    Text(
+      fr: "Le module initial est dans les prestations, le \(day, .french) ; il n'existe qu'une fois.",
+      nl: "De startmodule staat bij de prestaties, op \(day, .dutch); die bestaat maar één keer.",
+      en: "The initial module is in the units, on \(day, .english); it exists only once.")
+  }
+  static let staysInLedger = Text(
+    fr: "S'il faut la corriger, la prestation se reprend là-bas, avec la raison.", nl: "Moet ze verbeterd worden, dan neemt u de prestatie daar terug, met de reden.",
+    en: "If it has to be corrected, it is taken back there, with the reason.")
+  static func notInLedger(_ day: Day) -> Text {
+    Text(
+      fr: "Noté à la visite du \(day, .french), pas encore dans les prestations : le jour y est déjà rempli.",
+      nl: "Genoteerd bij het bezoek van \(day, .dutch), nog niet bij de prestaties: de dag staat daar al ingevuld.",
+      en: "Noted at the visit of \(day, .english), not in the units yet: the day is filled in there.")
+  }
+  static let notInLedgerYet = Text(
+    fr: "Pas encore dans les prestations : la personne qui l'a fait l'y note.", nl: "Nog niet bij de prestaties: wie ze gaf, noteert ze daar.",
+    en: "Not in the units yet: whoever made it enters it there.")
+  static let toLedger = Text(fr: "Voir les prestations", nl: "De prestaties bekijken", en: "See the units")
   static let open = Text(fr: "Ouvrir cette prise en charge", nl: "Deze begeleiding openen", en: "Open this episode")
   static let all = Text(fr: "Toutes ses prises en charge", nl: "Al haar begeleidingen", en: "All her episodes")
 
@@ -68,7 +91,7 @@ package enum EpisodeText {
       Text(fr: "l'appeler et fixer le premier rendez-vous", nl: "haar bellen en een eerste afspraak maken", en: "ring her and fix the first appointment")
     case .visit:
       Text(
-        fr: "première visite, avec le module initial et le BelRAI", nl: "eerste bezoek, met de beginmodule en de BelRAI",
+        fr: "première visite, avec le module initial et le BelRAI", nl: "eerste bezoek, met de startmodule en de BelRAI",
         en: "first visit, with the initial module and the BelRAI")
     case .include: Text(fr: "l'inclure dans le programme, ou dire pourquoi non", nl: "haar opnemen in het programma, of zeggen waarom niet", en: "include her in the programme, or say why not")
     case .support: Text(fr: "commencer l'accompagnement", nl: "de opvolging beginnen", en: "begin the support")

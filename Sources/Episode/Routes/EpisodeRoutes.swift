@@ -59,19 +59,21 @@ private func begin(_ visit: Visit) async throws -> Reply {
 }
 
 private func episodeReply(
-  _ visit: Visit, sentBack: Episode.Move? = nil, _ problems: [FieldProblem] = [], failure: Text? = nil, status: Int = 200
+  _ visit: Visit, sentBack: Episode.Move? = nil, _ problems: [FieldProblem] = [], failure: Text? = nil, refusal: LedgerRefused? = nil,
+  status: Int = 200
 ) async throws -> Reply {
   let id: ID<Person> = ID(visit.parameter("id"))
   let item = visit.parameter("item")
   let today = visit.surroundings.today
   let found = try await readEpisode(
-    ID(item), of: id, rule: try visit.house.episodes.rule(on: today), newsDays: try visit.house.providers.rule(on: today).newsDays, by: visit.actor,
+    ID(item), of: id, rule: try visit.house.episodes.rule(on: today), units: visit.house.programmes.units, newsDays: try visit.house.providers.rule(on: today).newsDays, by: visit.actor,
     in: visit.database, visit.surroundings)
   guard found.file.person.id == id || status != 200 else { return .see(.personItem(found.file.person.id, .episodes, item: item)) }
-  let model = EpisodeModel(
+  var model = EpisodeModel(
     head: visit.head(of: found.file), episode: found.episode, rule: found.rule, programmes: visit.house.programmes, mayWrite: found.mayWrite,
     providers: found.providers, disciplines: visit.house.providers, doctor: found.doctor, today: today, sentBack: sentBack,
     state: FormState(values: sentBack == nil ? [:] : visit.form.all, problems: problems), failure: failure)
+  (model.module, model.refusal) = (found.module, refusal)
   return .page(episodePage(model, in: visit.frame), status: status)
 }
 
@@ -82,19 +84,31 @@ private func note(_ move: Episode.Move, _ visit: Visit) async throws -> Reply {
     let line = visit.form["provider"]
     let chosen = move == .orient && !line.isEmpty ? try await visit.database.read { try $0.provider(ID(line)) } : nil
     let entry = try EpisodeFormReader.entry(move, visit.form.all, today: today, linkDays: rule[.link]) { _ in chosen }
+    let module = try moduleEntry(entry, visit)
     let moved = try await moveEpisode(
-      ID(visit.parameter("item")), of: ID(visit.parameter("id")), entry, version: Int(visit.form["version"]) ?? 0, rule: rule,
+      ID(visit.parameter("item")), of: ID(visit.parameter("id")), entry, entering: module, version: Int(visit.form["version"]) ?? 0, rule: rule,
       letters: visit.house.episodeLetters, by: visit.actor, in: visit.database, visit.surroundings)
     var words = EpisodeText.noted
     if case .ask(_, .link, _) = entry.what { words = EpisodeText.asked }
+    if module != nil { words = EpisodeText.notedInBoth }
     return .see(
       .personItem(moved.person, .episodes, item: moved.episode.id.raw), flash: Frame.Flash(tone: .good, words: words(visit.language)))
   } catch let invalid as Invalid {
     return try await episodeReply(visit, sentBack: move, invalid.problems, status: 422)
+  } catch let refusal as LedgerRefused {
+    // Nothing was noted: the person decides whether the visit is noted without the module.
+    return try await episodeReply(visit, sentBack: move, refusal: refusal, status: 409)
   } catch let problem as EpisodeProblem {
     guard problem.category == .invalid else { return try await episodeReply(visit, sentBack: move, failure: problem.text, status: 409) }
     return try await episodeReply(visit, sentBack: move, [FieldProblem(problem.field, code: problem.code, text: problem.text)], status: 422)
   }
+}
+
+/// The initial module as the form asks it to go into the ledger too; `nil` when it does not.
+private func moduleEntry(_ entry: EpisodeEntry, _ visit: Visit) throws(Invalid) -> ModuleEntry? {
+  guard case .visit(module: true, _) = entry.what, visit.form["ledger"] == "yes", let units = visit.house.programmes.units else { return nil }
+  let giver = try EpisodeFormReader.giver(visit.form.all, among: LedgerGiver.all(for: visit.actor, units))
+  return ModuleEntry(programme: units, giver: giver)
 }
 
 private func list(_ visit: Visit) async throws -> Reply {
