@@ -80,7 +80,9 @@ struct LedgerTelling {
     (draft.audience, draft.hasBelRAI, draft.privateNote) = (audience.rawValue, true, note)
     let then = ago(days)
     draft.day = then.today
-    do { _ = try await enterAct(draft, of: person, programme, episodes: episodes, by: actor, in: database, then) } catch is LedgerRefused {} catch is FileRefused {}
+    do {
+      _ = try await enterAct(draft, of: person, programme, episodes: episodes, by: actor, in: database, then)
+    } catch is LedgerRefused {} catch is FileRefused {}
   }
 
   private func group(_ days: Int, _ actor: Actor, _ giver: String) async throws {

@@ -66,8 +66,8 @@ private func episodeReply(
   let item = visit.parameter("item")
   let today = visit.surroundings.today
   let found = try await readEpisode(
-    ID(item), of: id, rule: try visit.house.episodes.rule(on: today), units: visit.house.programmes.units, newsDays: try visit.house.providers.rule(on: today).newsDays, by: visit.actor,
-    in: visit.database, visit.surroundings)
+    ID(item), of: id, rule: try visit.house.episodes.rule(on: today), units: visit.house.programmes.units,
+    newsDays: try visit.house.providers.rule(on: today).newsDays, by: visit.actor, in: visit.database, visit.surroundings)
   guard found.file.person.id == id || status != 200 else { return .see(.personItem(found.file.person.id, .episodes, item: item)) }
   var model = EpisodeModel(
     head: visit.head(of: found.file), episode: found.episode, rule: found.rule, programmes: visit.house.programmes, mayWrite: found.mayWrite,
