@@ -5,8 +5,8 @@ package enum PersonPage: String, CaseIterable, Hashable, Sendable {
   case identity, circle, consents, access, log, requests, timeline, assessments, notebook, protected, invitation, export, merge, lists, conditions
   /// Units of a programme: what was given, what is left.
   case ledger
-  /// Whether she can have a programme; her way through one.
-  case eligibility, pathway
+  /// Whether she can have a programme; her episodes in programmes.
+  case eligibility, episodes
 
   func word(_ language: Language) -> String {
     switch (self, language) {
@@ -39,8 +39,8 @@ package enum PersonPage: String, CaseIterable, Hashable, Sendable {
     case (.ledger, .dutch): "prestaties"
     case (.eligibility, .french): "droits"
     case (.eligibility, .dutch): "rechten"
-    case (.pathway, .french): "parcours"
-    case (.pathway, .dutch): "traject"
+    case (.episodes, .french): "prises-en-charge"
+    case (.episodes, .dutch): "begeleidingen"
     case (.export, .french): "copie"
     case (.export, .dutch): "kopie"
     case (.merge, .french): "fusion"

@@ -37,7 +37,7 @@ package enum RoomPage: String, CaseIterable, Hashable, Sendable {
   case interpreters
   /// An interpreting service answers; the secret is the item.
   case interpreterAnswer
-  /// The ways through programmes that the house began.
+  /// The episodes in programmes that the house began.
   case episodes
 
   func parts(_ language: Language) -> [String] {
@@ -58,7 +58,7 @@ package enum RoomPage: String, CaseIterable, Hashable, Sendable {
     case .statements: return [say("releves", "maandstaten", "statements")]
     case .groupSession: return [say("seance-de-groupe", "groepssessie", "group-session")]
     case .costs: return [say("cout-du-programme", "kosten-van-het-programma", "programme-costs")]
-    case .episodes: return [say("parcours-en-programme", "trajecten-in-programma", "programme-pathways")]
+    case .episodes: return [say("prises-en-charge", "begeleidingen", "episodes")]
     case .reached: return [say("personnes-atteintes", "bereikte-mensen", "people-reached")]
     case .neighbourhoods: return [say("quartiers", "wijken", "neighbourhoods")]
     case .neighbourhoodDesk: return [say("quartiers-et-referents", "wijken-en-referenten", "neighbourhoods-and-referents")]

@@ -48,4 +48,5 @@ package let allMigrations: [Migration] = [
   Migration(46, "priorities of requests", requestPriorityMigration),
   Migration(47, "answers through receipts", receiptTalkMigration),
   Migration(48, "neighbourhoods of gaps", gapNeighbourhoodMigration),
+  Migration(49, "pathways on files", filePathwayMigration),
 ]

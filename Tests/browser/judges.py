@@ -88,7 +88,7 @@ FILE_WORDS = {  # the last part of the address, in each language; "" is the firs
     "can she have it": ("conditions", "voorwaarden", "conditions"),
     "can she have it, one": ("conditions/{condition}", "voorwaarden/{condition}", "conditions/{condition}"),
     "her lists": ("listes", "lijsten", "lists"),
-    "is she eligible": ("droits", "rechten", "eligibility"), "her way through a programme": ("parcours", "traject", "pathway"),
+    "is she eligible": ("droits", "rechten", "eligibility"), "her episodes": ("prises-en-charge", "begeleidingen", "episodes"),
     "units": ("prestations", "prestaties", "ledger"),
     "her own access": ("invitation", "uitnodiging", "invitation"), "copy": ("copie", "kopie", "export"),
 }
@@ -97,7 +97,7 @@ FILES = [
     ("new file", ["/personnes/nouveau", "/personen/nieuw", "/persons/new"]),
     ("opening in an emergency", ["/acces-d-urgence?new=1", "/noodtoegang?new=1", "/emergency-access?new=1"]),
     ("duplicates", ["/doublons", "/dubbels", "/duplicates"]),
-    ("ways through programmes", ["/parcours-en-programme", "/trajecten-in-programma", "/programme-pathways"]),
+    ("episodes", ["/prises-en-charge", "/begeleidingen", "/episodes"]),
     ("group session", ["/seance-de-groupe", "/groepssessie", "/group-session"]), ("statements", ["/releves", "/maandstaten", "/statements"]),
 ] + [
     (name, [f"/{room}/demo-person-000003{'/' if word else ''}{word}" for room, word in zip(("personnes", "personen", "persons"), words)])

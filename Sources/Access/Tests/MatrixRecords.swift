@@ -78,7 +78,7 @@ struct MatrixRecords {
       rule: try site.house.episodes.rule(on: now.day), by: manager, in: site.database, site.surroundings)
     items = [
       .circle: member.id.raw, .assessments: "new-belrai-screener", .consents: "sheet", .conditions: "category.38", .eligibility: "protocol3",
-      .pathway: way.episode.raw, .ledger: "proof",
+      .episodes: way.episode.raw, .ledger: "proof",
     ]
     var call = CallDraft()
     (call.caller, call.words, call.contact, call.result, call.language) = ("family", "Rappeler", "0470 00 00 00", "call-back", "fr")

@@ -99,6 +99,14 @@ package struct Call: Hashable, Sendable {
     self.struckAt = struckAt
   }
 
+  /// The same call with other words.
+  package func saying(_ said: Said) -> Call {
+    Call(
+      id: id, organization: organization, account: account, at: at, channel: channel, caller: caller, familiarity: familiarity, language: language,
+      needsInterpreter: needsInterpreter, municipality: municipality, isDanger: isDanger, result: result, person: person, request: request, said: said,
+      isErased: isErased, struckAt: struckAt)
+  }
+
   /// As the access log names it.
   package var subject: String { "call/\(id.raw)" }
 }

@@ -68,7 +68,7 @@ package func inclusionPage(_ figures: InclusionFigures, in frame: Frame) -> Page
   }
   var page = Page(
     title: InclusionText.title(language), address: .inclusion,
-    body: "<h1>\(InclusionText.title, language)</h1>\(inclusionWays(isPathways: false, frame))<p class=\"lead\">\(InclusionText.lead, language)</p>\(content)")
+    body: "<h1>\(InclusionText.title, language)</h1>\(inclusionWays(isEpisodes: false, frame))<p class=\"lead\">\(InclusionText.lead, language)</p>\(content)")
   page.menu = .inclusion
   page.width = .wide
   return page

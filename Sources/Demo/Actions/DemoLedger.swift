@@ -6,6 +6,7 @@ import Store
 struct LedgerTelling {
   let world: DemoWorld
   let programme: UnitProgramme
+  let episodes: EpisodeParameters
   let database: any Database
   let now: Instant
   let random: @Sendable (Int) -> [UInt8]
@@ -79,7 +80,9 @@ struct LedgerTelling {
     (draft.audience, draft.hasBelRAI, draft.privateNote) = (audience.rawValue, true, note)
     let then = ago(days)
     draft.day = then.today
-    do { _ = try await enterAct(draft, of: person, programme, by: actor, in: database, then) } catch is LedgerRefused {} catch is FileRefused {}
+    do {
+      _ = try await enterAct(draft, of: person, programme, episodes: episodes, by: actor, in: database, then)
+    } catch is LedgerRefused {} catch is FileRefused {}
   }
 
   private func group(_ days: Int, _ actor: Actor, _ giver: String) async throws {
@@ -97,7 +100,7 @@ struct LedgerTelling {
     let then = ago(days)
     draft.day = then.today
     do {
-      let done = try await enterAct(draft, of: person, programme, by: actor, in: database, then)
+      let done = try await enterAct(draft, of: person, programme, episodes: episodes, by: actor, in: database, then)
       _ = try await correctAct(
         done.act.id, of: done.person, because: "Noté deux fois", programme, by: actor, in: database, then)
     } catch is LedgerRefused {}

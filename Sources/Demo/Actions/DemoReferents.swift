@@ -124,6 +124,7 @@ struct DemoReferents {
 
   private func runPathways() async throws {
     let agent = world.actor(.helpdeskAgent)
+    try await pathwayOnFile(by: agent)
     let reports: [(template: String, words: String, nis: Int, place: String, name: String, days: Int, done: Int)] = [
       (
         "memory", "Il demande trois fois par jour si c'est mardi, et il s'est perdu en revenant de la pharmacie.", 21015, "rue du Progrès imaginaire 17",
@@ -154,6 +155,16 @@ struct DemoReferents {
           id, .adapt(step.id, who: .carer, whom: "sa fille Inès", due: now.day.adding(days: -2)), by: agent, in: database, ago(days: 5))
       }
       if one.done >= steps.count { try await changePathway(id, .end(.completed), by: agent, in: database, ago(days: 5)) }
+    }
+  }
+
+  /// One that was begun in her file, without a request: her carer is exhausted.
+  private func pathwayOnFile(by agent: Actor) async throws {
+    let then = ago(days: 11)
+    guard let template = pathways.offered("carer", on: then.today) else { return }
+    let id = try await startPathway(template, on: DemoWorld.Story.marguerite.id, by: agent, in: database, then)
+    for step in try await readPathway(id, by: agent, in: database, then).pathway.steps.prefix(1) {
+      try await changePathway(id, .done(step.id, words: "Anne veut bien en parler, un soir."), by: agent, in: database, ago(days: 9))
     }
   }
 }

@@ -61,13 +61,15 @@ package func fillDemo(
     return true
   }
   if isNew {
-    try await PathwayTelling(world: world, parameters: parameters, database: database, now: now, random: surroundings.random).tell()
+    try await EpisodeTelling(world: world, parameters: parameters, database: database, now: now, random: surroundings.random).tell()
     try await StoryTelling(world: world, parameters: parameters, database: database, now: now, random: surroundings.random).tell()
     try await NeighbourhoodTelling(
       world: world, database: database, now: now, random: surroundings.random, rule: try? parameters.messages.rule(on: now.day)
     ).tell()
     if let programme = parameters.programme {
-      try await LedgerTelling(world: world, programme: programme, database: database, now: now, random: surroundings.random).tell()
+      try await LedgerTelling(
+        world: world, programme: programme, episodes: parameters.episodes, database: database, now: now, random: surroundings.random
+      ).tell()
     }
     try await DemoReferents(world: world, database: database, now: now, random: surroundings.random, pathways: parameters.pathways).tell()
     try await RequestTelling(world: world, database: database, now: now, random: surroundings.random).tell()

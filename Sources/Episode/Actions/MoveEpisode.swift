@@ -62,21 +62,55 @@ package func beginEpisode(
   }
 }
 
-/// Notes what happened on a way. A question to a doctor by link leaves as a letter in the same transaction.
+/// The initial module as it goes into the ledger of units in the same gesture as the first visit.
+package struct ModuleEntry: Hashable, Sendable {
+  package let programme: UnitProgramme
+  /// As what the actor made it.
+  package let giver: LedgerGiver
+
+  package init(programme: UnitProgramme, giver: LedgerGiver) {
+    self.programme = programme
+    self.giver = giver
+  }
+}
+
+/// Notes what happened on a way. A question to a doctor by link leaves as a letter in the same transaction; an initial module that goes into
+/// the ledger is entered there in the same one, or nothing is noted at all.
 ///
-/// - Parameter version: on which the form was filled in.
-/// - Throws: ``Care/EpisodeProblem``; "not there" for a way of another file.
+/// - Parameters:
+///   - version: on which the form was filled in.
+///   - module: for a first visit with the initial module, when the ledger is to have it too.
+/// - Throws: ``Care/EpisodeProblem``; ``Care/LedgerRefused`` when the rules of the programme are against the module; "not there" for a way of
+///   another file.
 package func moveEpisode(
-  _ id: ID<Episode>, of person: ID<Person>, _ entry: EpisodeEntry, version: Int, rule: EpisodeParameters.Rule, letters: EpisodeLetters,
-  by actor: Actor, in database: any Database, _ surroundings: Surroundings
+  _ id: ID<Episode>, of person: ID<Person>, _ entry: EpisodeEntry, entering module: ModuleEntry? = nil, version: Int, rule: EpisodeParameters.Rule,
+  letters: EpisodeLetters, by actor: Actor, in database: any Database, _ surroundings: Surroundings
 ) async throws -> (person: ID<Person>, episode: Episode) {
-  try await database.act(as: actor, doing: .changeEpisodes, in: surroundings) { desk in
+  let act = try NewAct(entry, module, by: actor, surroundings)
+  var entry = entry
+  entry.act = act?.id
+  let noted = entry
+  return try await database.act(as: actor, doing: .changeEpisodes, in: surroundings) { desk in
     let file = try desk.file(person, .social, .write)
     guard let before = try desk.episode(id, of: file) else { throw SimpleFailure.notFound }
     guard before.version == version else { throw EpisodeProblem.changedMeanwhile }
-    let next = try desk.note(entry, on: before, in: file, rule)
-    if case .ask(_, .link, _) = entry.what { try desk.write(letters.ask, next, in: file) }
+    let next = try desk.note(noted, on: before, in: file, rule)
+    if let act, let module {
+      guard before.programme == module.programme.id, before.service == module.giver.service else { throw SimpleFailure.forbidden }
+      _ = try desk.enter(act, module.programme, in: desk.file(person, .health, .write))
+    }
+    if case .ask(_, .link, _) = noted.what { try desk.write(letters.ask, next, in: file) }
     return (file.person.id, next)
+  }
+}
+
+extension NewAct {
+  /// `nil` when nothing goes into the ledger.
+  fileprivate init?(_ entry: EpisodeEntry, _ module: ModuleEntry?, by actor: Actor, _ surroundings: Surroundings) throws {
+    guard let module, case .visit(module: true, let belrai) = entry.what else { return nil }
+    guard actor.may(.bookUnits), LedgerGiver.all(for: actor, module.programme).contains(module.giver) else { throw SimpleFailure.forbidden }
+    self.init(
+      day: entry.on, kind: .initialModule(profession: module.giver.profession, hasBelRAI: belrai), audience: .person, surroundings)
   }
 }
 
@@ -87,6 +121,21 @@ extension Desk {
     guard try update(next, due: next.tasks(rule).first, in: file) else { throw EpisodeProblem.changedMeanwhile }
     shows(next.subject)
     try touchPerson(file.person.id, on: surroundings.today)
+    return next
+  }
+
+  /// The ledger's own entering of an initial module notes the first visit of the open episode of the same service, if there is one.
+  ///
+  /// - Returns: the episode that was marked.
+  func markVisit(
+    with act: LedgerAct, of service: String, _ programme: UnitProgramme, in file: OpenFile, _ rule: EpisodeParameters.Rule
+  ) throws -> Episode? {
+    guard case .initialModule = act.kind, file.admits(actor, .write, .social, at: surroundings.now()) else { return nil }
+    let open = try episodes(of: file).first { !$0.isClosed && $0.programme == programme.id && $0.service == service }
+    guard let next = open?.taking(act, author: actor.reference, authorName: actor.name, at: surroundings.now()) else { return nil }
+    guard try update(next, due: next.tasks(rule).first, in: file) else { throw EpisodeProblem.changedMeanwhile }
+    alsoShows(.social, of: file)
+    shows(next.subject)
     return next
   }
 

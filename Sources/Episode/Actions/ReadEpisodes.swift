@@ -35,13 +35,16 @@ package struct EpisodeFile: Sendable {
   package let providers: [ProviderMatch]
   /// Her general practitioner, as the file names him.
   package let doctor: NamedContact?
+  /// The initial module in the ledger of units; `nil` for those who may not see her health, and for a programme that counts no units.
+  package let module: EpisodeModule?
 
   /// How many providers are offered; the others can be found on their own list.
   static let mostProviders = 20
 }
 
+/// - Parameter units: the programme whose units are entered here, if there is one.
 package func readEpisode(
-  _ id: ID<Episode>, of person: ID<Person>, rule: EpisodeParameters.Rule, newsDays: Int, by actor: Actor, in database: any Database,
+  _ id: ID<Episode>, of person: ID<Person>, rule: EpisodeParameters.Rule, units: UnitProgramme?, newsDays: Int, by actor: Actor, in database: any Database,
   _ surroundings: Surroundings
 ) async throws -> EpisodeFile {
   try await database.act(as: actor, doing: .readEpisodes, in: surroundings) { desk in
@@ -60,7 +63,8 @@ package func readEpisode(
     let providers = matching(lines, need, on: now.day, newsDays: newsDays)
     return EpisodeFile(
       file: file, episode: shown.episodes.first ?? episode, rule: rule, mayWrite: shown.mayWrite, seesHealth: shown.seesHealth,
-      providers: Array(providers.prefix(EpisodeFile.mostProviders)), doctor: seesContact && !details.doctor.isEmpty ? details.doctor : nil)
+      providers: Array(providers.prefix(EpisodeFile.mostProviders)), doctor: seesContact && !details.doctor.isEmpty ? details.doctor : nil,
+      module: shown.seesHealth ? try desk.module(of: episode, units, in: file) : nil)
   }
 }
 
@@ -73,6 +77,16 @@ extension Desk {
     return EpisodesFile(
       file: file, episodes: seesHealth ? episodes : episodes.map(\.withoutHealth), rule: rule,
       mayWrite: file.admits(actor, .write, .social, at: now), seesHealth: seesHealth)
+  }
+
+  /// What the ledger knows of the initial module. One statement. Ask first whether the reader may see ``Care/FilePart/health``.
+  fileprivate func module(of episode: Episode, _ units: UnitProgramme?, in file: OpenFile) throws -> EpisodeModule? {
+    guard let units, units.id == episode.programme else { return nil }
+    let act = try ledgerActs(of: file, units.id).standingModule
+    if let act { shows(act.subject) }
+    alsoShows(.health, of: file)
+    let mayEnter = actor.may(.bookUnits) && file.admits(actor, .write, .health, at: surroundings.now())
+    return EpisodeModule(act: act, givers: mayEnter ? LedgerGiver.all(for: actor, units).filter { $0.service == episode.service } : [])
   }
 
   /// The ways of an opened file for its timeline and its copy.
@@ -97,7 +111,7 @@ package struct EpisodeListing: Sendable {
 package func listEpisodes(
   _ filter: EpisodeFilter, offset: Int, limit: Int, isExport: Bool = false, by actor: Actor, in database: any Database, _ surroundings: Surroundings
 ) async throws -> EpisodeListing {
-  guard let organization = actor.organization, !actor.roles.isDisjoint(with: Role.pathwayReaders) else { throw SimpleFailure.forbidden }
+  guard let organization = actor.organization, !actor.roles.isDisjoint(with: Role.episodeReaders) else { throw SimpleFailure.forbidden }
   return try await database.act(as: actor, doing: isExport ? .exportEpisodes : .readEpisodes, in: surroundings) { desk in
     let today = surroundings.today
     let (lines, total) = try desk.episodeLines(of: organization, filter, on: today, offset: offset, limit: limit)

@@ -63,11 +63,14 @@ package struct Episode: Hashable, Sendable {
     /// Whether the initial module was made, and whether with the whole BelRAI.
     package var module: Bool
     package var belrai: Bool
+    /// The act of the ledger of units that stands for the module; `nil` while none was entered.
+    package var act: String?
 
-    package init(on: Day, module: Bool, belrai: Bool) {
+    package init(on: Day, module: Bool, belrai: Bool, act: String? = nil) {
       self.on = on
       self.module = module
       self.belrai = belrai
+      self.act = act
     }
   }
 
@@ -95,6 +98,8 @@ package struct Episode: Hashable, Sendable {
     package var closing: Closing?
     package var module: Bool?
     package var belrai: Bool?
+    /// The act of the ledger of units that was entered with it, or that noted it.
+    package var act: String?
 
     package init(move: Move, on: Day, at: Instant, author: String, authorName: String) {
       self.move = move
@@ -252,11 +257,6 @@ extension Episode {
     return rule.remindersDue(since: agreementOn, today: today) > reminders
   }
 
-  /// The initial module of the programme as the way knows it: the one place where the ledger of units can take it up.
-  package var initialModule: (on: Day, belrai: Bool, discipline: String)? {
-    guard let visit, visit.module else { return nil }
-    return (visit.on, visit.belrai, provider?.discipline ?? "")
-  }
 }
 
 extension Episode {

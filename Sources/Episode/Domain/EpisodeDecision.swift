@@ -49,6 +49,8 @@ package struct EpisodeEntry: Hashable, Sendable {
   package var words: String
   /// Why steps were skipped.
   package var why: String
+  /// The act that is entered in the ledger of units in the same gesture.
+  package var act: ID<LedgerAct>?
 
   package init(_ what: What, on: Day, words: String = "", why: String = "") {
     self.what = what
@@ -124,6 +126,15 @@ extension Episode {
   package func applying(
     _ entry: EpisodeEntry, author: String, authorName: String, at now: Instant
   ) throws(EpisodeProblem) -> Episode {
+    try applying(entry, asking: .why, author: author, authorName: authorName, at: now)
+  }
+
+  /// What is asked of whoever notes a step that skips others.
+  enum Asks { case why, nothing }
+
+  func applying(
+    _ entry: EpisodeEntry, asking asks: Asks, author: String, authorName: String, at now: Instant
+  ) throws(EpisodeProblem) -> Episode {
     let move = entry.what.move
     guard allows(move), let stage = Self.next(stage, move, before: stageBefore) else { throw .notNow }
     guard entry.on <= now.day else { throw .inFuture }
@@ -131,7 +142,7 @@ extension Episode {
     guard entry.words.count <= EpisodeEntry.longestWords, entry.why.count <= EpisodeEntry.longestWords else { throw .tooLong }
     if [.decline, .refuse, .takeBack].contains(move), entry.words.isEmpty { throw .wordsNeeded }
     let skipped = skipped(by: move)
-    guard skipped.isEmpty || !entry.why.isEmpty else { throw .whyNeeded(skipped) }
+    guard skipped.isEmpty || !entry.why.isEmpty || asks == .nothing else { throw .whyNeeded(skipped) }
     var step = Step(move: move, on: entry.on, at: now, author: author, authorName: authorName)
     (step.words, step.skipped, step.why) = (entry.words, skipped, skipped.isEmpty ? "" : entry.why)
     var next = self
@@ -141,6 +152,10 @@ extension Episode {
       if move != .remind { next.agreementOn = entry.on }
     }
     next.take(entry.what, on: entry.on, &step)
+    if case .visit(module: true, _) = entry.what {
+      step.act = entry.act?.raw
+      next.visit?.act = entry.act?.raw
+    }
     next.steps.append(step)
     next.changedAt = now
     return next

@@ -58,6 +58,6 @@ package struct EpisodeCounts: Hashable, Sendable {
 }
 
 extension Role {
-  /// Those who see the ways that their house began: as lists, by the number of the file.
-  package static let pathwayReaders: Set<Role> = fileKeepers.union([.programmeCoordinator])
+  /// Those who see the episodes that their house began: as lists, by the number of the file.
+  package static let episodeReaders: Set<Role> = fileKeepers.union([.programmeCoordinator])
 }

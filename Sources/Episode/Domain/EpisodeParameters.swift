@@ -64,7 +64,7 @@ package struct EpisodeParameters: Hashable, Sendable {
   }
 }
 
-/// No rule of pathways is known for a day. Whoever runs the server completes the file.
+/// No rule of episodes is known for a day. Whoever runs the server completes the file.
 package struct EpisodeRuleGap: Failure, Hashable {
   package let day: Day
   package var category: FailureCategory { .unavailable }

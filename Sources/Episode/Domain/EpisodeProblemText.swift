@@ -1,6 +1,6 @@
 package import Kernel
 
-/// Why a step on a way is not noted, in plain words.
+/// Why a step of an episode is not noted, in plain words.
 package enum EpisodeProblemText {
   static func noRule(_ day: String) -> Text {
     Text(
@@ -12,18 +12,18 @@ package enum EpisodeProblemText {
     switch problem {
     case .notNow:
       Text(
-        fr: "Ce pas n'est plus possible ici : le parcours est ailleurs. Relisez où il en est.",
-        nl: "Deze stap kan hier niet meer: het traject staat elders. Lees na waar het staat.",
-        en: "This step is not possible here any more: the pathway stands elsewhere. Read where it stands.")
+        fr: "Ce pas n'est plus possible ici : la prise en charge est ailleurs. Relisez où elle en est.",
+        nl: "Deze stap kan hier niet meer: de begeleiding staat elders. Lees na waar ze staat.",
+        en: "This step is not possible here any more: the episode stands elsewhere. Read where it stands.")
     case .changedMeanwhile:
       Text(
-        fr: "Quelqu'un d'autre vient de changer ce parcours. Relisez, puis recommencez.",
-        nl: "Iemand anders wijzigde dit traject net. Lees even na en probeer opnieuw.",
-        en: "Somebody else has just changed this pathway. Read again, then try once more.")
+        fr: "Quelqu'un d'autre vient de changer cette prise en charge. Relisez, puis recommencez.",
+        nl: "Iemand anders wijzigde deze begeleiding net. Lees even na en probeer opnieuw.",
+        en: "Somebody else has just changed this episode. Read again, then try once more.")
     case .alreadyOpen:
       Text(
-        fr: "Un parcours pour ce service est déjà ouvert.", nl: "Er loopt al een traject voor deze dienst.",
-        en: "A pathway for this service is open already.")
+        fr: "Une prise en charge pour ce service est déjà ouverte.", nl: "Er loopt al een begeleiding voor deze dienst.",
+        en: "An episode for this service is open already.")
     case .linkOver:
       Text(
         fr: "Ce lien ne sert plus. Téléphonez à l'organisation qui vous a écrit.",
@@ -32,8 +32,8 @@ package enum EpisodeProblemText {
       Text(fr: "Ce jour n'est pas encore arrivé.", nl: "Die dag moet nog komen.", en: "That day has not come yet.")
     case .tooEarly:
       Text(
-        fr: "Ce jour est avant le début du parcours.", nl: "Die dag ligt voor het begin van het traject.",
-        en: "That day lies before the beginning of the pathway.")
+        fr: "Ce jour est avant le début de la prise en charge.", nl: "Die dag ligt voor het begin van de begeleiding.",
+        en: "That day lies before the beginning of the episode.")
     case .wordsNeeded: Text(fr: "Dites pourquoi, en quelques mots.", nl: "Zeg kort waarom.", en: "Say why, in a few words.")
     case .tooLong:
       Text(
@@ -57,7 +57,7 @@ package enum EpisodeProblemText {
     case .appointed: Text(fr: "Rendez-vous", nl: "Afspraak", en: "Appointment")
     case .visited: Text(fr: "Première visite", nl: "Eerste bezoek", en: "First visit")
     case .included: Text(fr: "Inclusion", nl: "Inclusie", en: "Inclusion")
-    case .supported: Text(fr: "Accompagnement", nl: "Begeleiding", en: "Support")
+    case .supported: Text(fr: "Accompagnement", nl: "Opvolging", en: "Support")
     case .closed: Text(fr: "Clôture", nl: "Afsluiting", en: "Closing")
     }
   }

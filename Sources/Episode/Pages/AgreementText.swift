@@ -8,9 +8,9 @@ package enum AgreementText {
   static let title = Text(fr: "Êtes-vous d'accord ?", nl: "Gaat u akkoord?", en: "Do you agree?")
   static func asks(_ sender: String, _ service: String, _ programme: String) -> Text {
     Text(
-      fr: "\(sender) vous demande votre accord pour un accompagnement de votre patient·e : \(service) (\(programme)).",
+      fr: "\(sender) vous demande votre accord pour une prise en charge de votre patient·e : \(service) (\(programme)).",
       nl: "\(sender) vraagt uw akkoord voor een begeleiding van uw patiënt: \(service) (\(programme)).",
-      en: "\(sender) asks for your agreement to support for your patient: \(service) (\(programme)).")
+      en: "\(sender) asks for your agreement to an episode of support for your patient: \(service) (\(programme)).")
   }
   static let person = Text(fr: "Votre patient·e", nl: "Uw patiënt", en: "Your patient")
   static let birth = Text(fr: "Naissance", nl: "Geboren", en: "Born")

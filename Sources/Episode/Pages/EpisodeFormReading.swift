@@ -22,7 +22,8 @@ package enum EpisodeFormReader {
       let day = reading.day("day")
       if day == nil { reading.problem("day", "episode.day-missing", EpisodeFormText.dayNeeded) }
       what = day.map { .appoint($0) }
-    case .visit: what = .visit(module: values["module"] == "yes", belrai: values["belrai"] == "yes")
+    // `without`: the ledger refused the module, and the visit is noted all the same.
+    case .visit: what = .visit(module: values["module"] == "yes" && values["without"] != "yes", belrai: values["belrai"] == "yes")
     case .include: what = .include
     case .support: what = .support
     case .review: what = .review(next: reading.day("day"))
@@ -48,6 +49,16 @@ package enum EpisodeFormReader {
     }
     guard reading.problems.isEmpty, let what else { throw Invalid(reading.problems) }
     return EpisodeEntry(what, on: on, words: words, why: reading["why"])
+  }
+
+  /// As what the initial module goes into the ledger of units.
+  ///
+  /// - Throws: ``Kernel/Invalid`` on the field `giver`.
+  package static func giver(_ values: [String: String], among givers: [LedgerGiver]) throws(Invalid) -> LedgerGiver {
+    guard let giver = givers.first(where: { $0.code == values["giver"] }) else {
+      throw Invalid([FieldProblem("giver", code: "ledger.giver", text: LedgerProblemText.chooseRole)])
+    }
+    return giver
   }
 
   /// How a way begins: programme and service, who asked, since when.

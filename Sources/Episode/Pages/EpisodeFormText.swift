@@ -1,7 +1,7 @@
 import Care
 import Kernel
 
-/// The forms of a way.
+/// The forms of an episode.
 enum EpisodeFormText {
   static func form(_ move: Episode.Move) -> Text {
     switch move {
@@ -11,7 +11,7 @@ enum EpisodeFormText {
     case .appoint: Text(fr: "Noter le rendez-vous", nl: "De afspraak noteren", en: "Note the appointment")
     case .visit: Text(fr: "Noter la première visite", nl: "Het eerste bezoek noteren", en: "Note the first visit")
     case .include: Text(fr: "Noter l'inclusion", nl: "De inclusie noteren", en: "Note the inclusion")
-    case .support: Text(fr: "L'accompagnement commence", nl: "De begeleiding begint", en: "Support begins")
+    case .support: Text(fr: "L'accompagnement commence", nl: "De opvolging begint", en: "Support begins")
     case .review: Text(fr: "Faire le point", nl: "De balans opmaken", en: "Look at how things stand")
     case .close: Text(fr: "Clôturer", nl: "Afsluiten", en: "Close")
     case .reopen: Text(fr: "Rouvrir", nl: "Heropenen", en: "Reopen")
@@ -38,8 +38,15 @@ enum EpisodeFormText {
   static let providerNeeded = Text(fr: "Choisissez quelqu'un, ou écrivez un nom.", nl: "Kies iemand, of schrijf een naam.", en: "Choose somebody, or write a name.")
   static let appointment = Text(fr: "Jour du rendez-vous", nl: "Dag van de afspraak", en: "Day of the appointment")
   static let dayNeeded = Text(fr: "Écrivez un jour, par exemple 3/4.", nl: "Schrijf een dag, bijvoorbeeld 3/4.", en: "Write a day, for example 3/4.")
-  static let module = Text(fr: "Le module initial a été fait", nl: "De beginmodule werd gemaakt", en: "The initial module was made")
+  static let module = Text(fr: "Le module initial a été fait", nl: "De startmodule werd gegeven", en: "The initial module was made")
   static let belrai = Text(fr: "Avec le BelRAI complet", nl: "Met de volledige BelRAI", en: "With the whole BelRAI")
+  static let alsoLedger = Text(
+    fr: "Le noter aussi dans les prestations", nl: "Ze ook bij de prestaties noteren", en: "Enter it in the units, too")
+  static let giver = Text(fr: "Comme", nl: "Als", en: "As")
+  static let withoutNow = Text(
+    fr: "Noter la visite sans le module", nl: "Het bezoek zonder startmodule noteren", en: "Note the visit without the module")
+  static let inUnits = Text(fr: "dans les prestations", nl: "bij de prestaties", en: "in the units")
+  static let notedWithUnits = Text(fr: "noté depuis les prestations", nl: "genoteerd vanuit de prestaties", en: "noted from the units")
   static let nextReview = Text(fr: "Refaire le point le", nl: "Opnieuw bekijken op", en: "Look again on")
   static let nextReviewHint = Text(fr: "Vide : la durée habituelle.", nl: "Leeg: de gewone termijn.", en: "Empty: the usual time.")
   static let words = Text(fr: "En quelques mots", nl: "In enkele woorden", en: "In a few words")
@@ -95,8 +102,8 @@ enum EpisodeFormText {
     fr: "Ce que vous écrivez ici, seuls les soignants le lisent.", nl: "Wat u hier schrijft, lezen alleen zorgverleners.",
     en: "What you write here is read by care professionals only.")
   static let closeQuestion = Text(
-    fr: "Clôturer ce parcours ? Vous pourrez le rouvrir.", nl: "Dit traject afsluiten? U kunt het heropenen.",
-    en: "Close this pathway? You will be able to reopen it.")
+    fr: "Clôturer cette prise en charge ? Vous pourrez la rouvrir.", nl: "Deze begeleiding afsluiten? U kunt ze heropenen.",
+    en: "Close this episode? You will be able to reopen it.")
 
   // Said of a step that was done
   static func done(_ move: Episode.Move) -> Text {
@@ -107,10 +114,10 @@ enum EpisodeFormText {
     case .appoint: Text(fr: "Rendez-vous fixé", nl: "Afspraak gemaakt", en: "Appointment made")
     case .visit: Text(fr: "Première visite", nl: "Eerste bezoek", en: "First visit")
     case .include: Text(fr: "Incluse dans le programme", nl: "Opgenomen in het programma", en: "Included in the programme")
-    case .support: Text(fr: "Accompagnement commencé", nl: "Begeleiding begonnen", en: "Support begun")
+    case .support: Text(fr: "Accompagnement commencé", nl: "Opvolging begonnen", en: "Support begun")
     case .review: Text(fr: "Point fait", nl: "Balans opgemaakt", en: "Looked at how things stand")
-    case .close: Text(fr: "Clôturé", nl: "Afgesloten", en: "Closed")
-    case .reopen: Text(fr: "Rouvert", nl: "Heropend", en: "Reopened")
+    case .close: Text(fr: "Clôturée", nl: "Afgesloten", en: "Closed")
+    case .reopen: Text(fr: "Rouverte", nl: "Heropend", en: "Reopened")
     case .takeBack: Text(fr: "Dernier pas retiré : c'était une erreur", nl: "Laatste stap ongedaan gemaakt: een vergissing", en: "Last step taken back: a mistake")
     case .ask: Text(fr: "Accord demandé à", nl: "Akkoord gevraagd aan", en: "Agreement asked of")
     case .remind: Text(fr: "Rappel envoyé au médecin", nl: "Herinnering verstuurd aan de arts", en: "Reminder sent to the doctor")
@@ -119,8 +126,8 @@ enum EpisodeFormText {
     case .search: Text(fr: "Un médecin est cherché", nl: "Er wordt een arts gezocht", en: "A doctor is being looked for")
     }
   }
-  static let withModule = Text(fr: "avec le module initial", nl: "met de beginmodule", en: "with the initial module")
-  static let withoutModule = Text(fr: "sans module initial", nl: "zonder beginmodule", en: "without the initial module")
+  static let withModule = Text(fr: "avec le module initial", nl: "met de startmodule", en: "with the initial module")
+  static let withoutModule = Text(fr: "sans module initial", nl: "zonder startmodule", en: "without the initial module")
   static let withBelrai = Text(fr: "BelRAI complet", nl: "volledige BelRAI", en: "whole BelRAI")
   static func skippedBecause(_ names: String) -> Text {
     Text(fr: "Étapes sautées : \(names)", nl: "Overgeslagen: \(names)", en: "Steps skipped: \(names)")

@@ -58,13 +58,16 @@ struct EpisodeForms {
       <p class="hint">\(EpisodeFormText.skips(Words(language).list(skipped.map { EpisodeProblemText.stage($0)(language) })), language)</p>\
       \(form.area("why", label: EpisodeFormText.why, rows: 2, required: true, atMost: EpisodeEntry.longestWords))
       """
+    let without: HTML =
+      move == .visit && model.refusal != nil
+      ? form.submit(EpisodeFormText.withoutNow, style: .secondary, name: "without", value: "yes") : HTML()
     let submit: HTML =
       move == .close
       ? form.danger(EpisodeFormText.form(.close), asking: EpisodeFormText.closeQuestion)
       : form.submit(move == .ask ? EpisodeFormText.send : EpisodeFormText.save, style: style)
     return form.form(
-      .personItemForm(model.head.person, .pathway, item: episode.id.raw, .episode(move)), form.hidden("version", state["version"]),
-      fields(move, form), why, actions(submit))
+      .personItemForm(model.head.person, .episodes, item: episode.id.raw, .episode(move)), form.hidden("version", state["version"]),
+      fields(move, form), why, actions(submit, without))
   }
 
   /// What stands in a form before anybody types: what the file knows already.
@@ -80,7 +83,11 @@ struct EpisodeForms {
         "doctor": episode.doctor?.name ?? model.doctor?.name ?? "",
         "role": (episode.doctor?.role ?? .generalPractitioner).rawValue, "way": Episode.Way.phone.rawValue,
       ]
-    case .visit: ["module": "yes", "belrai": "yes"]
+    case .visit:
+      [
+        "module": model.module?.act == nil ? "yes" : "", "belrai": "yes", "ledger": "yes",
+        "giver": model.module.flatMap { $0.givers.count == 1 ? $0.givers[0].code : nil } ?? "",
+      ]
     default: [:]
     }
   }
@@ -106,7 +113,7 @@ struct EpisodeForms {
     case .appoint: return form.input("day", label: EpisodeFormText.appointment, autocomplete: "off", required: true) + words()
     case .visit:
       return """
-        \(on)\(form.checkbox("module", label: EpisodeFormText.module))\(form.checkbox("belrai", label: EpisodeFormText.belrai))\
+        \(on)\(form.checkbox("module", label: EpisodeFormText.module))\(form.checkbox("belrai", label: EpisodeFormText.belrai))\(ledgerFields(form))\
         \(words(hint: EpisodeFormText.visitHint))
         """
     case .include, .support, .search: return on + words()
@@ -133,6 +140,19 @@ struct EpisodeForms {
       return "\(doctorFields(form))\(ways(form, [.phone, .paper]))\(words(EpisodeFormText.whyNot, hint: EpisodeFormText.visitHint, required: true))\(on)"
     case .detect, .remind: return HTML()
     }
+  }
+
+  /// The module goes into the ledger of units in the same gesture; or it stands there already.
+  private func ledgerFields(_ form: FormBuilder) -> HTML {
+    guard let module = model.module else { return HTML() }
+    if let act = module.act { return "<p class=\"hint\">\(EpisodeText.inLedger(act.day), language)</p>" }
+    guard module.isOffered else { return HTML() }
+    let giver: HTML =
+      module.givers.count == 1
+      ? form.hidden("giver", module.givers[0].code)
+      : form.select(
+        "giver", label: EpisodeFormText.giver, empty: EpisodeText.choose, module.givers.map { Choice($0.code, LedgerNameText.giver($0)(language)) })
+    return "\(form.checkbox("ledger", label: EpisodeFormText.alsoLedger))\(giver)"
   }
 
   private func doctorFields(_ form: FormBuilder) -> HTML {

@@ -72,7 +72,7 @@ package func episodeListPage(_ model: EpisodeListModel, in frame: Frame) -> Page
   var page = Page(
     title: EpisodeListText.title(language), address: .room(.episodes),
     body: """
-      <h1>\(EpisodeListText.title, language)</h1>\(inclusionWays(isPathways: true, frame))<p class="lead">\(EpisodeListText.lead, language)</p>\
+      <h1>\(EpisodeListText.title, language)</h1>\(inclusionWays(isEpisodes: true, frame))<p class="lead">\(EpisodeListText.lead, language)</p>\
       \(figures(model, language))\(filters)<p class="soft">\(EpisodeListText.noNames, language)</p>\(list)
       """)
   page.menu = (frame.viewer?.roles).map { !Role.inclusionReaders.isDisjoint(with: $0) } == true ? .inclusion : .persons
@@ -107,7 +107,7 @@ private func row(_ line: EpisodeLine, _ model: EpisodeListModel, _ language: Lan
   let link =
     name == nil
     ? Address.room(.episodes).link(language, query: [("stage", line.stage.rawValue)])
-    : Address.personItem(line.person, .pathway, item: line.id.raw).link(language)
+    : Address.personItem(line.person, .episodes, item: line.id.raw).link(language)
   var row = WorkRow(title: title, link: link)
   let programme = model.programmes[line.programme]?.name(language) ?? line.programme
   row.details = """
@@ -146,13 +146,13 @@ package enum EpisodeExport {
 }
 
 /// Between the figures of inclusion and the list of ways, for those who may open both.
-func inclusionWays(isPathways: Bool, _ frame: Frame) -> HTML {
-  guard let roles = frame.viewer?.roles, !Role.inclusionReaders.isDisjoint(with: roles), !Role.pathwayReaders.isDisjoint(with: roles) else {
+func inclusionWays(isEpisodes: Bool, _ frame: Frame) -> HTML {
+  guard let roles = frame.viewer?.roles, !Role.inclusionReaders.isDisjoint(with: roles), !Role.episodeReaders.isDisjoint(with: roles) else {
     return HTML()
   }
   let language = frame.language
   let pages: [(Address, Text, Bool)] = [
-    (.inclusion, InclusionText.title, !isPathways), (.room(.episodes), EpisodeListText.title, isPathways),
+    (.inclusion, InclusionText.title, !isEpisodes), (.room(.episodes), EpisodeListText.title, isEpisodes),
   ]
   let items: [HTML] = pages.map { page, words, isHere in
     "<li><a href=\"\(url: page.link(language))\"\(if: isHere, " aria-current=\"page\"")>\(words, language)</a></li>"
@@ -164,6 +164,6 @@ func inclusionWays(isPathways: Bool, _ frame: Frame) -> HTML {
 
 /// On the page where persons are found, for those who see the list of ways.
 func episodeListLink(_ frame: Frame) -> HTML {
-  guard let roles = frame.viewer?.roles, !Role.pathwayReaders.isDisjoint(with: roles) else { return HTML() }
+  guard let roles = frame.viewer?.roles, !Role.episodeReaders.isDisjoint(with: roles) else { return HTML() }
   return buttonLink(EpisodeListText.title(frame.language), to: Address.room(.episodes).link(frame.language), style: .secondary)
 }

@@ -2,9 +2,9 @@ import Care
 import HTML
 package import Kernel
 
-/// The list of ways, for those who steer and those who orient.
+/// The list of episodes, for those who steer and those who orient.
 package enum EpisodeListText {
-  static let title = Text(fr: "Parcours dans un programme", nl: "Trajecten in een programma", en: "Pathways in a programme")
+  static let title = Text(fr: "Prises en charge dans un programme", nl: "Begeleidingen in een programma", en: "Episodes in a programme")
   static let lead = Text(
     fr: "Où en est chaque personne, ce qui attend un médecin, ce qui est en retard.", nl: "Waar iedereen staat, wat op een arts wacht, wat te laat is.",
     en: "Where everybody stands, what waits for a doctor, what is late.")
@@ -12,27 +12,27 @@ package enum EpisodeListText {
     fr: "Les noms ne s'affichent que pour qui peut ouvrir le dossier.", nl: "Namen staan er alleen voor wie het dossier mag openen.",
     en: "Names are shown only to those who may open the file.")
   static let empty = Text(
-    fr: "Aucun parcours ici. Ils commencent sur la page d'une personne, sous « Parcours ».",
-    nl: "Hier staan geen trajecten. Ze beginnen op de pagina van een persoon, onder “Traject”.",
-    en: "No pathways here. They begin on a person's page, under “Pathway”.")
-  static let filter = Text(fr: "Choisir des parcours", nl: "Trajecten kiezen", en: "Choose pathways")
+    fr: "Aucune prise en charge ici. Elles commencent sur la page d'une personne, sous « Prises en charge ».",
+    nl: "Hier staan geen begeleidingen. Ze beginnen op de pagina van een persoon, onder “Begeleidingen”.",
+    en: "No episodes here. They begin on a person's page, under “Episodes”.")
+  static let filter = Text(fr: "Choisir des prises en charge", nl: "Begeleidingen kiezen", en: "Choose episodes")
   static let show = Text(fr: "Afficher", nl: "Tonen", en: "Show")
   static let stage = Text(fr: "Étape", nl: "Stap", en: "Step")
-  static let allOpen = Text(fr: "Toutes, sauf les clôturés", nl: "Alle, behalve afgesloten", en: "All but closed ones")
+  static let allOpen = Text(fr: "Toutes, sauf les clôturées", nl: "Alle, behalve afgesloten", en: "All but closed ones")
   static let agreement = Text(fr: "Accord du médecin", nl: "Akkoord van de arts", en: "Doctor's agreement")
   static let service = Text(fr: "Service", nl: "Dienst", en: "Service")
-  static let every = Text(fr: "Tous", nl: "Alle", en: "All")
+  static let every = Text(fr: "Toutes", nl: "Alle", en: "All")
   static let late = Text(fr: "Retard", nl: "Te laat", en: "Late")
   static let onlyLate = Text(fr: "Seulement en retard", nl: "Alleen te late", en: "Only late ones")
   static let export = Text(fr: "Télécharger cette liste (CSV)", nl: "Deze lijst downloaden (CSV)", en: "Download this list (CSV)")
   static func since(_ day: Day) -> Text { Text(fr: "depuis le \(day, .french)", nl: "sinds \(day, .dutch)", en: "since \(day, .english)") }
   static func open(_ count: Int) -> Text {
-    .counted(count, fr: ("parcours ouvert", "parcours ouverts"), nl: ("lopend traject", "lopende trajecten"), en: ("open pathway", "open pathways"))
+    .counted(count, fr: ("prise en charge ouverte", "prises en charge ouvertes"), nl: ("lopende begeleiding", "lopende begeleidingen"), en: ("open episode", "open episodes"))
   }
   static let waiting = Text(fr: "attendent le médecin", nl: "wachten op de arts", en: "wait for the doctor")
   static let overdue = Text(fr: "en retard", nl: "te laat", en: "late")
   static func file(_ number: String) -> Text { Text(fr: "Dossier \(number)", nl: "Dossier \(number)", en: "File \(number)") }
-  static let byStage = Text(fr: "Parcours par étape", nl: "Trajecten per stap", en: "Pathways by step")
+  static let byStage = Text(fr: "Prises en charge par étape", nl: "Begeleidingen per stap", en: "Episodes by step")
   static let number = Text(fr: "Nombre", nl: "Aantal", en: "Number")
 
   package static let headers = [

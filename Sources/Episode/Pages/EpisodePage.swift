@@ -17,6 +17,10 @@ package struct EpisodeModel: Sendable {
   package let sentBack: Episode.Move?
   package let state: FormState
   package let failure: Text?
+  /// The initial module in the ledger of units, for those who may see it.
+  package var module: EpisodeModule?
+  /// Why the ledger does not take the module.
+  package var refusal: LedgerRefused?
 
   package init(
     head: FileHead, episode: Episode, rule: EpisodeParameters.Rule, programmes: ProgrammeLibrary, mayWrite: Bool, providers: [ProviderMatch],
@@ -43,19 +47,20 @@ package func episodePage(_ model: EpisodeModel, in frame: Frame) -> Page {
   let episode = model.episode
   let failure: HTML = model.failure.map { "<div role=\"alert\">\(notice(.bad, "<p>\($0, language)</p>"))</div>" } ?? HTML()
   let problems: HTML = model.sentBack.map { FormBuilder(frame, model.state, prefix: $0.rawValue).summary() } ?? HTML()
+  let refusal: HTML = model.refusal.map { LedgerRefusalText.notice($0, language) } ?? HTML()
   let forms = EpisodeForms(model: model, frame: frame)
   let main: HTML = """
     \(card(title: EpisodeText.next(language), accent: .sun, episodeTasks(episode, model.rule, today: model.today, language)))\
     \(forms.next)\(agreementCard(model, forms, language))\(forms.others)
     """
   var page = filePage(
-    model.head, .pathway, title: episodeTitle(episode, model.programmes, language), in: frame,
+    model.head, .episodes, title: episodeTitle(episode, model.programmes, language), in: frame,
     """
-    \(failure)\(problems)\(chips(episodeChips(episode, language)))\(way(episode, language))\
-    \(mainAndAside(main, aside: "\(providerCard(model, language))\(history(episode, language))"))\
-    <p class="no-print">\(textLink(EpisodeText.all(language), to: Address.personPage(model.head.person, .pathway).link(language)))</p>
+    \(failure)\(refusal)\(problems)\(chips(episodeChips(episode, language)))\(way(episode, language))\
+    \(mainAndAside(main, aside: "\(providerCard(model, language))\(moduleCard(model, language))\(history(episode, language))"))\
+    <p class="no-print">\(textLink(EpisodeText.all(language), to: Address.personPage(model.head.person, .episodes).link(language)))</p>
     """)
-  page.address = .personItem(model.head.person, .pathway, item: episode.id.raw)
+  page.address = .personItem(model.head.person, .episodes, item: episode.id.raw)
   return page
 }
 
@@ -85,6 +90,21 @@ private func providerCard(_ model: EpisodeModel, _ language: Language) -> HTML {
   guard let provider = model.episode.provider else { return HTML() }
   let discipline = provider.discipline.isEmpty ? "" : model.disciplines.name(of: provider.discipline)(language)
   return card(title: EpisodeText.provider(language), level: 3, "<p dir=\"auto\"><strong>\(provider.name)</strong><br>\(discipline)</p>")
+}
+
+/// Whether the initial module stands in the ledger of units, and the way there.
+private func moduleCard(_ model: EpisodeModel, _ language: Language) -> HTML {
+  guard let module = model.module, let noted = model.episode.initialModule else { return HTML() }
+  let link: HTML =
+    model.head.pages.contains(.ledger)
+    ? "<p class=\"no-print\">\(textLink(EpisodeText.toLedger(language), to: Address.personPage(model.head.person, .ledger).link(language)))</p>" : HTML()
+  let said: HTML
+  if let act = module.act {
+    said = "<p>\(EpisodeText.inLedger(act.day), language)</p><p class=\"soft\">\(EpisodeText.staysInLedger, language)</p>"
+  } else {
+    said = "<p>\(module.isOffered ? EpisodeText.notInLedger(noted.on) : EpisodeText.notInLedgerYet, language)</p>"
+  }
+  return card(title: EpisodeText.moduleTitle(language), level: 3, "\(said)\(link)")
 }
 
 private func agreementCard(_ model: EpisodeModel, _ forms: EpisodeForms, _ language: Language) -> HTML {

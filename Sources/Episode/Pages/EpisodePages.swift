@@ -61,7 +61,7 @@ package func episodesPage(_ model: EpisodesModel, in frame: Frame) -> Page {
   let language = frame.language
   let failure: HTML = model.failure.map { "<div role=\"alert\">\(notice(.bad, "<p>\($0, language)</p>"))</div>" } ?? HTML()
   let cards: [HTML] = model.episodes.map { episode in
-    let link = Address.personItem(model.head.person, .pathway, item: episode.id.raw).link(language)
+    let link = Address.personItem(model.head.person, .episodes, item: episode.id.raw).link(language)
     return card(
       title: episodeTitle(episode, model.programmes, language), accent: episode.isClosed ? .none : .iris,
       """
@@ -76,7 +76,7 @@ package func episodesPage(_ model: EpisodesModel, in frame: Frame) -> Page {
       buttonLink(EpisodeText.eligibility(language), to: Address.personPage(model.head.person, .eligibility).link(language), style: .secondary))
     : HTML()
   return filePage(
-    model.head, .pathway, title: EpisodeText.title(language), in: frame,
+    model.head, .episodes, title: EpisodeText.title(language), in: frame,
     "<p class=\"lead\">\(EpisodeText.lead, language)</p>\(failure)\(mainAndAside(list, aside: "\(beginForm(model, frame))\(eligibility)"))")
 }
 
@@ -130,7 +130,7 @@ private func beginForm(_ model: EpisodesModel, _ frame: Frame) -> HTML {
       title: EpisodeText.begin(language), accent: .sun,
       """
       \(form.summary())\(form.form(
-        .personForm(model.head.person, .pathway, .beginEpisode),
+        .personForm(model.head.person, .episodes, .beginEpisode),
         form.select("service", label: EpisodeText.what, empty: EpisodeText.choose, services.map { Choice($0.value, $0.label) }, required: true),
         form.radios(
           "asker", label: EpisodeText.whoAsked, Episode.Asker.allCases.map { Choice($0.rawValue, EpisodeText.asker($0)(language)) }, required: true),
@@ -152,6 +152,7 @@ struct EpisodeStepWords {
     if let way = step.way { parts.append(EpisodeFormText.way(way)(language)) }
     if let module = step.module { parts.append((module ? EpisodeFormText.withModule : EpisodeFormText.withoutModule)(language)) }
     if step.belrai == true { parts.append(EpisodeFormText.withBelrai(language)) }
+    if step.act != nil { parts.append(EpisodeFormText.inUnits(language)) }
     if let day = step.day { parts.append(Words(language).date(day)) }
     if let closing = step.closing { parts.append(EpisodeFormText.closing(closing)(language)) }
     return parts.joined(separator: ", ")
@@ -161,6 +162,8 @@ struct EpisodeStepWords {
   func skipped(_ step: Episode.Step) -> HTML {
     guard !step.skipped.isEmpty else { return HTML() }
     let names = Words(language).list(step.skipped.map { EpisodeProblemText.stage($0)(language) })
-    return "<p class=\"small soft\" dir=\"auto\">\(EpisodeFormText.skippedBecause(names), language) – \(step.why)</p>"
+    // Noted by the ledger: nobody was asked.
+    let why = step.why.isEmpty && step.act != nil ? EpisodeFormText.notedWithUnits(language) : step.why
+    return "<p class=\"small soft\" dir=\"auto\">\(EpisodeFormText.skippedBecause(names), language) – \(why)</p>"
   }
 }

@@ -2,22 +2,22 @@ import Care
 import HTML
 package import Kernel
 
-/// What professionals read about a way through a programme.
+/// What professionals read about an episode in a programme.
 package enum EpisodeText {
-  static let title = Text(fr: "Son parcours", nl: "Haar traject", en: "Her pathway")
+  static let title = Text(fr: "Ses prises en charge", nl: "Haar begeleidingen", en: "Her episodes")
   static let lead = Text(
-    fr: "De la première question à la clôture : où elle en est, qui fait le pas suivant et pour quand.",
-    nl: "Van de eerste vraag tot de afsluiting: waar het staat, wie de volgende stap zet en tegen wanneer.",
-    en: "From the first question to the closing: where it stands, who takes the next step, and by when.")
+    fr: "Dans un programme, de la première question à la clôture : où elle en est, qui fait le pas suivant et pour quand.",
+    nl: "In een programma, van de eerste vraag tot de afsluiting: waar ze staat, wie de volgende stap zet en tegen wanneer.",
+    en: "In a programme, from the first question to the closing: where it stands, who takes the next step, and by when.")
   static let empty = Text(
-    fr: "Aucun parcours n'a commencé. Quand quelqu'un remarque qu'un programme pourrait l'aider, commencez ici.",
-    nl: "Er is nog geen traject begonnen. Merkt iemand dat een programma haar kan helpen, begin dan hier.",
-    en: "No pathway has begun. When somebody notices that a programme might help her, begin here.")
+    fr: "Aucune prise en charge n'a commencé. Quand quelqu'un remarque qu'un programme pourrait l'aider, commencez ici.",
+    nl: "Er is nog geen begeleiding begonnen. Merkt iemand dat een programma haar kan helpen, begin dan hier.",
+    en: "No episode has begun. When somebody notices that a programme might help her, begin here.")
   static let eligibility = Text(fr: "Voir les conditions", nl: "De voorwaarden bekijken", en: "See the conditions")
   static func service(_ id: String) -> Text { ExplanationText.service(id) }
 
   // Beginning
-  static let begin = Text(fr: "Commencer un parcours", nl: "Een traject beginnen", en: "Begin a pathway")
+  static let begin = Text(fr: "Commencer une prise en charge", nl: "Een begeleiding beginnen", en: "Begin an episode")
   static let what = Text(fr: "Pour quel service ?", nl: "Voor welke dienst?", en: "For which service?")
   static let choose = Text(fr: "Choisissez", nl: "Kies", en: "Choose")
   static let whoAsked = Text(fr: "Qui l'a remarqué ou demandé ?", nl: "Wie merkte het op of vroeg het?", en: "Who noticed or asked?")
@@ -37,15 +37,38 @@ package enum EpisodeText {
     en: "No medical detail: the whole team reads this.")
   static let on = Text(fr: "Quel jour ?", nl: "Op welke dag?", en: "On which day?")
   static let onHint = Text(fr: "« hier », « 3/4 » ; vide : aujourd'hui.", nl: "“gisteren”, “3/4”; leeg: vandaag.", en: "“yesterday”, “3/4”; empty: today.")
-  package static let begun = Text(fr: "Le parcours est commencé.", nl: "Het traject is begonnen.", en: "The pathway has begun.")
+  package static let begun = Text(fr: "La prise en charge est commencée.", nl: "De begeleiding is begonnen.", en: "The episode has begun.")
   package static let noted = Text(fr: "C'est noté.", nl: "Genoteerd.", en: "Noted.")
   package static let asked = Text(
     fr: "Le médecin est interrogé ; la lettre part.", nl: "De arts is gevraagd; de brief vertrekt.", en: "The doctor is asked; the letter is leaving.")
-  static let open = Text(fr: "Ouvrir ce parcours", nl: "Dit traject openen", en: "Open this pathway")
-  static let all = Text(fr: "Tous ses parcours", nl: "Al haar trajecten", en: "All her pathways")
+  package static let notedInBoth = Text(
+    fr: "C'est noté, et le module initial est dans les prestations.", nl: "Genoteerd, en de startmodule staat bij de prestaties.",
+    en: "Noted, and the initial module is in the units.")
+  static let moduleTitle = Text(fr: "Module initial", nl: "Startmodule", en: "Initial module")
+  static func inLedger(_ day: Day) -> Text {
+    Text(
+      fr: "Le module initial est dans les prestations, le \(day, .french) ; il n'existe qu'une fois.",
+      nl: "De startmodule staat bij de prestaties, op \(day, .dutch); die bestaat maar één keer.",
+      en: "The initial module is in the units, on \(day, .english); it exists only once.")
+  }
+  static let staysInLedger = Text(
+    fr: "S'il faut la corriger, la prestation se reprend là-bas, avec la raison.", nl: "Moet ze verbeterd worden, dan neemt u de prestatie daar terug, met de reden.",
+    en: "If it has to be corrected, it is taken back there, with the reason.")
+  static func notInLedger(_ day: Day) -> Text {
+    Text(
+      fr: "Noté à la visite du \(day, .french), pas encore dans les prestations : le jour y est déjà rempli.",
+      nl: "Genoteerd bij het bezoek van \(day, .dutch), nog niet bij de prestaties: de dag staat daar al ingevuld.",
+      en: "Noted at the visit of \(day, .english), not in the units yet: the day is filled in there.")
+  }
+  static let notInLedgerYet = Text(
+    fr: "Pas encore dans les prestations : la personne qui l'a fait l'y note.", nl: "Nog niet bij de prestaties: wie ze gaf, noteert ze daar.",
+    en: "Not in the units yet: whoever made it enters it there.")
+  static let toLedger = Text(fr: "Voir les prestations", nl: "De prestaties bekijken", en: "See the units")
+  static let open = Text(fr: "Ouvrir cette prise en charge", nl: "Deze begeleiding openen", en: "Open this episode")
+  static let all = Text(fr: "Toutes ses prises en charge", nl: "Al haar begeleidingen", en: "All her episodes")
 
   // Where it stands
-  static let way = Text(fr: "Le chemin", nl: "De weg", en: "The way")
+  static let way = Text(fr: "Les étapes", nl: "De stappen", en: "The steps")
   static let skipped = Text(fr: "sautée", nl: "overgeslagen", en: "skipped")
   static let toCome = Text(fr: "à venir", nl: "nog te komen", en: "to come")
   static let next = Text(fr: "Qui fait quoi, pour quand", nl: "Wie doet wat, tegen wanneer", en: "Who does what, by when")
@@ -68,10 +91,10 @@ package enum EpisodeText {
       Text(fr: "l'appeler et fixer le premier rendez-vous", nl: "haar bellen en een eerste afspraak maken", en: "ring her and fix the first appointment")
     case .visit:
       Text(
-        fr: "première visite, avec le module initial et le BelRAI", nl: "eerste bezoek, met de beginmodule en de BelRAI",
+        fr: "première visite, avec le module initial et le BelRAI", nl: "eerste bezoek, met de startmodule en de BelRAI",
         en: "first visit, with the initial module and the BelRAI")
     case .include: Text(fr: "l'inclure dans le programme, ou dire pourquoi non", nl: "haar opnemen in het programma, of zeggen waarom niet", en: "include her in the programme, or say why not")
-    case .support: Text(fr: "commencer l'accompagnement", nl: "de begeleiding beginnen", en: "begin the support")
+    case .support: Text(fr: "commencer l'accompagnement", nl: "de opvolging beginnen", en: "begin the support")
     case .review: Text(fr: "faire le point", nl: "de balans opmaken", en: "look at how things stand")
     case .askDoctor: Text(fr: "demander l'accord de son médecin", nl: "haar arts om akkoord vragen", en: "ask her doctor to agree")
     case .answer: Text(fr: "répondre à la demande d'accord", nl: "antwoorden op de vraag om akkoord", en: "answer the request for agreement")

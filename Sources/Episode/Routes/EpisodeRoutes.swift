@@ -9,16 +9,16 @@ import Store
 /// A person's ways through programmes, the list of them, and the question to her doctor.
 package let episodeRoutes: [Route] =
   [
-    .get(.personPage(ID(":id"), .pathway), .roles(Role.careWorkers)) { visit in try await episodesReply(visit) },
-    .post(.personForm(ID(":id"), .pathway, .beginEpisode), .roles(Role.careWorkers)) { visit in try await begin(visit) },
-    .get(.personItem(ID(":id"), .pathway, item: ":item"), .roles(Role.careWorkers)) { visit in try await episodeReply(visit) },
-    .get(.room(.episodes), .roles(Role.pathwayReaders)) { visit in try await list(visit) },
+    .get(.personPage(ID(":id"), .episodes), .roles(Role.careWorkers)) { visit in try await episodesReply(visit) },
+    .post(.personForm(ID(":id"), .episodes, .beginEpisode), .roles(Role.careWorkers)) { visit in try await begin(visit) },
+    .get(.personItem(ID(":id"), .episodes, item: ":item"), .roles(Role.careWorkers)) { visit in try await episodeReply(visit) },
+    .get(.room(.episodes), .roles(Role.episodeReaders)) { visit in try await list(visit) },
     .get(.agreement(secret: ":secret"), .secretHolder) { visit in try await agreementReply(visit) },
     .post(.agreement(secret: ":secret"), .secretHolder) { visit in try await answer(visit) },
   ] + Episode.Move.allCases.filter { ![.detect, .remind].contains($0) }.map(moving)
 
 private func moving(_ move: Episode.Move) -> Route {
-  .post(.personItemForm(ID(":id"), .pathway, item: ":item", .episode(move)), .roles(Role.careWorkers)) { visit in
+  .post(.personItemForm(ID(":id"), .episodes, item: ":item", .episode(move)), .roles(Role.careWorkers)) { visit in
     try await note(move, visit)
   }
 }
@@ -30,7 +30,7 @@ private func episodesReply(
   let now = visit.surroundings.now()
   let rule = try visit.house.episodes.rule(on: now.day)
   let found = try await readEpisodes(of: id, rule: rule, by: visit.actor, in: visit.database, visit.surroundings)
-  guard found.file.person.id == id || status != 200 else { return .see(.personPage(found.file.person.id, .pathway)) }
+  guard found.file.person.id == id || status != 200 else { return .see(.personPage(found.file.person.id, .episodes)) }
   let model = EpisodesModel(
     head: visit.head(of: found.file), episodes: found.episodes, rule: rule, programmes: visit.house.programmes, mayWrite: found.mayWrite,
     seesEligibility: found.seesHealth, today: now.day, state: state, failure: failure)
@@ -46,7 +46,7 @@ private func begin(_ visit: Visit) async throws -> Reply {
         programme: typed.programme, service: typed.service, asker: typed.asker, name: typed.name, words: typed.words, on: typed.on),
       of: ID(visit.parameter("id")), rule: try visit.house.episodes.rule(on: today), by: visit.actor, in: visit.database, visit.surroundings)
     return .see(
-      .personItem(begun.person, .pathway, item: begun.episode.raw), flash: Frame.Flash(tone: .good, words: EpisodeText.begun(visit.language)))
+      .personItem(begun.person, .episodes, item: begun.episode.raw), flash: Frame.Flash(tone: .good, words: EpisodeText.begun(visit.language)))
   } catch let invalid as Invalid {
     return try await episodesReply(visit, FormState(values: visit.form.all, problems: invalid.problems), status: 422)
   } catch let problem as EpisodeProblem {
@@ -59,19 +59,21 @@ private func begin(_ visit: Visit) async throws -> Reply {
 }
 
 private func episodeReply(
-  _ visit: Visit, sentBack: Episode.Move? = nil, _ problems: [FieldProblem] = [], failure: Text? = nil, status: Int = 200
+  _ visit: Visit, sentBack: Episode.Move? = nil, _ problems: [FieldProblem] = [], failure: Text? = nil, refusal: LedgerRefused? = nil,
+  status: Int = 200
 ) async throws -> Reply {
   let id: ID<Person> = ID(visit.parameter("id"))
   let item = visit.parameter("item")
   let today = visit.surroundings.today
   let found = try await readEpisode(
-    ID(item), of: id, rule: try visit.house.episodes.rule(on: today), newsDays: try visit.house.providers.rule(on: today).newsDays, by: visit.actor,
-    in: visit.database, visit.surroundings)
-  guard found.file.person.id == id || status != 200 else { return .see(.personItem(found.file.person.id, .pathway, item: item)) }
-  let model = EpisodeModel(
+    ID(item), of: id, rule: try visit.house.episodes.rule(on: today), units: visit.house.programmes.units,
+    newsDays: try visit.house.providers.rule(on: today).newsDays, by: visit.actor, in: visit.database, visit.surroundings)
+  guard found.file.person.id == id || status != 200 else { return .see(.personItem(found.file.person.id, .episodes, item: item)) }
+  var model = EpisodeModel(
     head: visit.head(of: found.file), episode: found.episode, rule: found.rule, programmes: visit.house.programmes, mayWrite: found.mayWrite,
     providers: found.providers, disciplines: visit.house.providers, doctor: found.doctor, today: today, sentBack: sentBack,
     state: FormState(values: sentBack == nil ? [:] : visit.form.all, problems: problems), failure: failure)
+  (model.module, model.refusal) = (found.module, refusal)
   return .page(episodePage(model, in: visit.frame), status: status)
 }
 
@@ -82,19 +84,31 @@ private func note(_ move: Episode.Move, _ visit: Visit) async throws -> Reply {
     let line = visit.form["provider"]
     let chosen = move == .orient && !line.isEmpty ? try await visit.database.read { try $0.provider(ID(line)) } : nil
     let entry = try EpisodeFormReader.entry(move, visit.form.all, today: today, linkDays: rule[.link]) { _ in chosen }
+    let module = try moduleEntry(entry, visit)
     let moved = try await moveEpisode(
-      ID(visit.parameter("item")), of: ID(visit.parameter("id")), entry, version: Int(visit.form["version"]) ?? 0, rule: rule,
+      ID(visit.parameter("item")), of: ID(visit.parameter("id")), entry, entering: module, version: Int(visit.form["version"]) ?? 0, rule: rule,
       letters: visit.house.episodeLetters, by: visit.actor, in: visit.database, visit.surroundings)
     var words = EpisodeText.noted
     if case .ask(_, .link, _) = entry.what { words = EpisodeText.asked }
+    if module != nil { words = EpisodeText.notedInBoth }
     return .see(
-      .personItem(moved.person, .pathway, item: moved.episode.id.raw), flash: Frame.Flash(tone: .good, words: words(visit.language)))
+      .personItem(moved.person, .episodes, item: moved.episode.id.raw), flash: Frame.Flash(tone: .good, words: words(visit.language)))
   } catch let invalid as Invalid {
     return try await episodeReply(visit, sentBack: move, invalid.problems, status: 422)
+  } catch let refusal as LedgerRefused {
+    // Nothing was noted: the person decides whether the visit is noted without the module.
+    return try await episodeReply(visit, sentBack: move, refusal: refusal, status: 409)
   } catch let problem as EpisodeProblem {
     guard problem.category == .invalid else { return try await episodeReply(visit, sentBack: move, failure: problem.text, status: 409) }
     return try await episodeReply(visit, sentBack: move, [FieldProblem(problem.field, code: problem.code, text: problem.text)], status: 422)
   }
+}
+
+/// The initial module as the form asks it to go into the ledger too; `nil` when it does not.
+private func moduleEntry(_ entry: EpisodeEntry, _ visit: Visit) throws(Invalid) -> ModuleEntry? {
+  guard case .visit(module: true, _) = entry.what, visit.form["ledger"] == "yes", let units = visit.house.programmes.units else { return nil }
+  let giver = try EpisodeFormReader.giver(visit.form.all, among: LedgerGiver.all(for: visit.actor, units))
+  return ModuleEntry(programme: units, giver: giver)
 }
 
 private func list(_ visit: Visit) async throws -> Reply {
@@ -106,7 +120,7 @@ private func list(_ visit: Visit) async throws -> Reply {
       filter, offset: 0, limit: 100_000, isExport: true, by: visit.actor, in: visit.database, visit.surroundings)
     let lines = all.lines.map { CSV.line(EpisodeExport.cells($0, visit.house.programmes, today: today, language)) }
     return .download(
-      name: "pathways-\(today).csv", type: "text/csv; charset=utf-8", CSV.document([CSV.line(EpisodeExport.headers(language))] + lines))
+      name: "episodes-\(today).csv", type: "text/csv; charset=utf-8", CSV.document([CSV.line(EpisodeExport.headers(language))] + lines))
   }
   let page = max(1, min(10_000, Int(visit.query["page"]) ?? 1))
   let found = try await listEpisodes(

@@ -31,7 +31,7 @@ struct EpisodeRouteTests {
   }
 
   private func begin(_ ana: TestClient, _ person: ID<Person>, service: String = "protocol3/psychology") async throws -> Answer {
-    let path = Address.personPage(person, .pathway).path(.french)
+    let path = Address.personPage(person, .episodes).path(.french)
     let page = try await ana.get(path)
     return try await ana.submit(page, to: "\(path)/do/begin", ["service": service, "asker": "carer", "name": "Anne", "words": "À bout"])
   }

@@ -5,7 +5,7 @@ import Parameters
 import TestSupport
 import Testing
 
-/// The two tables of a way, every state with every move; `docs/guide/programme-pathway-states.md` is written from them.
+/// The two tables of a way, every state with every move; `docs/guide/episode-states.md` is written from them.
 @Suite("A way through a programme: states and moves")
 struct EpisodeStageTests {
   typealias Stage = Episode.Stage
@@ -171,11 +171,11 @@ struct EpisodeStageTests {
     #expect(refused.withoutHealth.steps.first?.words == "À bout")
   }
 
-  @Test("docs/guide/programme-pathway-states.md is what the tables say")
+  @Test("docs/guide/episode-states.md is what the tables say")
   func documented() throws {
     var root = URL(filePath: #filePath).resolvingSymlinksInPath()
     for _ in 0..<4 { root.deleteLastPathComponent() }
-    let file = root.appending(path: "docs/guide/programme-pathway-states.md")
+    let file = root.appending(path: "docs/guide/episode-states.md")
     let page = EpisodeStatePage(rule: try Fixtures.episodes.rule(on: Self.today)).text
     if ProcessInfo.processInfo.environment["RELAIS_RECORD"] == "1" { try page.write(to: file, atomically: true, encoding: .utf8) }
     #expect(try String(contentsOf: file, encoding: .utf8) == page)

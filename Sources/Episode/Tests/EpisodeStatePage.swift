@@ -2,7 +2,7 @@ import Care
 import Kernel
 import Pages
 
-/// Writes `docs/guide/programme-pathway-states.md` from the tables of transitions and the rule.
+/// Writes `docs/guide/episode-states.md` from the tables of transitions and the rule.
 struct EpisodeStatePage {
   let rule: EpisodeParameters.Rule
 
@@ -10,12 +10,12 @@ struct EpisodeStatePage {
 
   var text: String {
     """
-    # Steps of a way through a programme
+    # Steps of an episode
 
     **For those who want to know exactly what can happen.** This page is written by a test from the program itself (`Episode.next`,
     `EpisodeTask`); change it there, then record it with `RELAIS_RECORD=1`.
 
-    ## The way
+    ## The steps
 
     ```mermaid
     \(wayDiagram)
@@ -23,7 +23,7 @@ struct EpisodeStatePage {
 
     ## The doctor's agreement
 
-    Beside the way: none of its states stops a step, and none of its moves changes the step.
+    Beside the steps: none of its states stops a step, and none of its moves changes the step.
 
     ```mermaid
     \(agreementDiagram)
@@ -31,14 +31,14 @@ struct EpisodeStatePage {
 
     ## Every step × every move
 
-    "stays": it can be noted and the way stands where it stood. "before": back to the step from which this one was reached. A step that jumps
+    "stays": it can be noted and the episode stands where it stood. "before": back to the step from which this one was reached. A step that jumps
     over others asks why they are skipped; closing does not.
 
     \(stageMatrix)
 
     ## Every agreement × every move
 
-    Not once the way is closed.
+    Not once the episode is closed.
 
     \(agreementMatrix)
 

@@ -92,6 +92,18 @@ package struct InterpreterBooking: Hashable, Sendable {
     self.version = version
   }
 
+  /// As it is stored and exported: codes are added, never renamed.
+  package var stateCode: String {
+    switch state {
+    case .asked: "asked"
+    case .confirmed: "confirmed"
+    case .refused: "refused"
+    case .tookPlace: "took-place"
+    case .didNotCome: "did-not-come"
+    case .cancelled: "cancelled"
+    }
+  }
+
   /// Whether somebody still has to act: the service to answer, or we to say how it went.
   package var isOpen: Bool { state == .asked || state == .confirmed }
 }

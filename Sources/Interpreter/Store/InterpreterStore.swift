@@ -33,6 +33,14 @@ extension Connection {
     try interpreters("i.request = \(request.raw) ORDER BY i.asked_at DESC, i.id DESC LIMIT 50")
   }
 
+  /// All that were asked for requests that concern a person, newest first. One statement.
+  package func interpreters(about person: ID<Person>) throws -> [InterpreterBooking] {
+    try interpreters(
+      """
+      i.request IN (SELECT r.id FROM request r WHERE r.person = \(person.raw) AND r.erased_at IS NULL) ORDER BY i.day DESC, i.id DESC
+      """)
+  }
+
   /// Those that are asked or to come, the nearest day first.
   package func openInterpreters(of organization: ID<Organization>, limit: Int = 200) throws -> [InterpreterBooking] {
     try interpreters("i.organization = \(organization.raw) AND i.state IN ('asked', 'confirmed') ORDER BY i.day, i.clock, i.id LIMIT \(limit)")
@@ -70,12 +78,9 @@ extension Connection {
 extension InterpreterBooking {
   fileprivate var columns: (state: String, reason: String?) {
     switch state {
-    case .asked: ("asked", nil)
-    case .confirmed: ("confirmed", nil)
-    case .refused(let why): ("refused", why.rawValue)
-    case .tookPlace: ("took-place", nil)
-    case .didNotCome: ("did-not-come", nil)
-    case .cancelled(let who): ("cancelled", who.rawValue)
+    case .asked, .confirmed, .tookPlace, .didNotCome: (stateCode, nil)
+    case .refused(let why): (stateCode, why.rawValue)
+    case .cancelled(let who): (stateCode, who.rawValue)
     }
   }
 

@@ -2,22 +2,35 @@ package import Care
 package import Kernel
 package import Store
 
+/// What was entered, and the episode whose first visit it noted.
+package struct EnteredAct: Sendable {
+  package let person: ID<Person>
+  package let act: LedgerAct
+  package let visit: ID<Episode>?
+}
+
 /// Enters what was done. The whole history with it is replayed in the same transaction; of many who come at once for the last unit, one
-/// is served and the others are told.
+/// is served and the others are told. An initial module notes the first visit of her open episode, too.
 ///
+/// - Parameter episodes: by when who acts in episodes.
 /// - Throws: ``Care/LedgerRefused`` when a rule is against it or an act before it would no longer stand; ``Kernel/Invalid``;
 ///   ``Care/FileRefused``. Nothing is stored then.
 package func enterAct(
-  _ draft: LedgerDraft, of person: ID<Person>, _ programme: UnitProgramme, by actor: Actor, in database: any Database,
+  _ draft: LedgerDraft, of person: ID<Person>, _ programme: UnitProgramme, episodes: EpisodeParameters, by actor: Actor, in database: any Database,
   _ surroundings: Surroundings
-) async throws -> (person: ID<Person>, act: LedgerAct) {
+) async throws -> EnteredAct {
   guard actor.may(.bookUnits), actor.organization != nil else { throw SimpleFailure.forbidden }
-  let checked = try draft.checked(as: LedgerGiver.all(for: actor, programme), programme)
+  let givers = LedgerGiver.all(for: actor, programme)
+  let checked = try draft.checked(as: givers, programme)
   let new = NewAct(checked, surroundings)
+  let service = givers.first { $0.code == draft.giver }?.service ?? ""
+  // Only the module has to do with episodes: nothing else waits for their rules.
+  let rule = new.isInitialModule ? try episodes.rule(on: surroundings.today) : nil
   let noteID: ID<Note> = surroundings.newID()
   return try await database.act(as: actor, doing: .changeLedger, in: surroundings) { desk in
     let file = try desk.file(person, .health, .write)
     let act = try desk.enter(new, programme, in: file)
+    let visited = try rule.flatMap { try desk.markVisit(with: act, of: service, programme, in: file, $0) }
     if !checked.circleNote.isEmpty {
       guard file.admits(actor, .write, .notebookSocial, at: surroundings.now()) else {
         throw FileRefused(person: file.person.id, part: .notebookSocial, refusal: .outsideConsent)
@@ -30,7 +43,7 @@ package func enterAct(
       desk.alsoShows(.notebookSocial, of: file)
       desk.shows("note/\(noteID.raw)")
     }
-    return (file.person.id, act)
+    return EnteredAct(person: file.person.id, act: act, visit: visited?.id)
   }
 }
 
@@ -45,6 +58,10 @@ struct NewAct: Sendable {
   var isUnbilled = false
   var privateNote = ""
   var proof = ""
+
+  var isInitialModule: Bool {
+    if case .initialModule = kind { true } else { false }
+  }
 
   init(_ checked: LedgerDraft.Checked, _ surroundings: Surroundings) {
     self.init(day: checked.day, kind: checked.kind, audience: checked.audience, surroundings)

@@ -21,6 +21,8 @@ package struct LedgerView: Sendable {
   package let hasScreener: Bool
   /// Whether he may also write into the notebook of her circle.
   package let mayNote: Bool
+  /// The first visit of an episode whose initial module waits to be entered here; only for one who can enter it.
+  package let noted: NotedModule?
 }
 
 /// Opens a person's ledger. The same number of statements whatever the number of acts.
@@ -47,7 +49,8 @@ package func readLedger(
       last: givers.isEmpty
         ? nil : try desk.lastGiver(actor.reference, programme.id).map { (giver: $0.giver.remembered(in: givers), units: $0.units) },
       hasScreener: try !givers.isEmpty && desk.hasCompleteAssessment(of: file.person.id, "belrai-screener"),
-      mayNote: mayBook && file.admits(actor, .write, .notebookSocial, at: now))
+      mayNote: mayBook && file.admits(actor, .write, .notebookSocial, at: now),
+      noted: book.acts.standingModule == nil ? try desk.notedModule(of: file, programme, givers) : nil)
   }
 }
 
@@ -60,6 +63,17 @@ extension LedgerGiver {
 }
 
 extension Desk {
+  /// What the first visit of an episode says already of a module that one of the givers can enter. One statement.
+  fileprivate func notedModule(of file: OpenFile, _ programme: UnitProgramme, _ givers: [LedgerGiver]) throws -> NotedModule? {
+    guard !givers.isEmpty, file.admits(actor, .read, .social, at: surroundings.now()) else { return nil }
+    let services = Set(givers.map(\.service))
+    let noted = try episodes(of: file).first { $0.programme == programme.id && services.contains($0.service) && $0.initialModule != nil }
+    guard let noted else { return nil }
+    alsoShows(.social, of: file)
+    shows(noted.subject)
+    return noted.initialModule
+  }
+
   /// Everything that a person's balance follows from. Two statements.
   func ledgerBook(of file: OpenFile, _ programme: UnitProgramme) throws -> LedgerBook {
     LedgerBook(

@@ -80,4 +80,12 @@ package struct LedgerAct: Hashable, Sendable {
   package var counts: Bool { state == .standing }
   /// As the access log names it.
   package var subject: String { "act/\(id.raw)" }
+  package var isInitialModule: Bool {
+    if case .initialModule = kind { true } else { false }
+  }
+}
+
+extension [LedgerAct] {
+  /// The initial module that counts; there is one in a life.
+  package var standingModule: LedgerAct? { first { $0.counts && $0.isInitialModule } }
 }

@@ -22,6 +22,8 @@ package struct LedgerModel: Sendable {
   /// Of the reader: acts of other houses are not his to correct.
   package let house: ID<Organization>?
   package let paging: Paging
+  /// What the first visit of an episode says already of the module that is to be entered.
+  package var noted: NotedModule?
   /// Which form was sent back: `nil`, `enter`, `grant`, `share`, or an act that was to be corrected.
   package var sentBack: String?
   package var state = FormState()
@@ -142,14 +144,23 @@ private func enterForm(_ model: LedgerModel, _ frame: Frame) -> HTML {
   let isBack = model.sentBack == "enter"
   var state = isBack ? model.state : FormState()
   let kinds: [LedgerDraft.Kind] = model.isIncluded ? [.session, .support] + (model.answer.closing == nil ? [] : [.closing]) : [.initialModule, .session]
-  let usual: [String: String] = [
+  var usual: [String: String] = [
     "kind": (model.answer.closing?.span.isOpen ?? false ? .closing : kinds[0]).rawValue, "setting": model.isInHospital ? "hospital" : "home",
     "giver": model.last.map { $0.giver.code } ?? (model.givers.count == 1 ? model.givers[0].code : ""),
     "units": String(model.usualUnits), "audience": "person", "day": Words(language).shortDate(frame.today),
     "belrai": model.hasScreener && !isBack ? "yes" : "",
   ]
+  // What was noted at the first visit is not asked again.
+  let noted = model.isIncluded ? nil : model.noted
+  if let noted {
+    usual["day"] = Words(language).shortDate(noted.on)
+    usual["belrai"] = (noted.belrai || model.hasScreener) && !isBack ? "yes" : ""
+    let mine = model.givers.filter { $0.service == noted.service }
+    if mine.count == 1 || usual["giver"]?.hasPrefix("\(noted.service):") != true { usual["giver"] = mine.count == 1 ? mine[0].code : "" }
+  }
   for (name, value) in usual where state.values[name] == nil { state.values[name] = value }
   let form = FormBuilder(frame, state, prefix: "enter")
+  let fromVisit: HTML = noted.map { notice(.note, "<p>\(LedgerText.fromVisit($0.on), language)</p>") } ?? HTML()
   let most = max(10, Int(state["units"]) ?? 0)
   let counts: [Choice] = (1...min(most, 60)).map { Choice(String($0), "\($0) (\(hours($0, language)))") }
   let giver: HTML =
@@ -176,7 +187,7 @@ private func enterForm(_ model: LedgerModel, _ frame: Frame) -> HTML {
     <div class="no-print" id="enter">\(card(
       title: LedgerText.enter(language), accent: .sun,
       """
-      \(isBack ? form.summary() : HTML())\(keptNotice(language))\(form.form(
+      \(isBack ? form.summary() : HTML())\(fromVisit)\(keptNotice(language))\(form.form(
         .personForm(model.head.person, .ledger, .enterAct), classes: "form ledger-form", isKept: true,
         form.radios("kind", label: LedgerText.what, kinds.map { Choice($0.rawValue, LedgerNameText.kind($0)(language)) }, required: true),
         giver,

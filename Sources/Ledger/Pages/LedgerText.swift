@@ -95,6 +95,12 @@ enum LedgerText {
   }
 
   // The form
+  static func fromVisit(_ day: Day) -> Text {
+    Text(
+      fr: "La première visite du \(day, .french) est notée avec le module initial : le jour est repris. Il reste à l'enregistrer ici.",
+      nl: "Het eerste bezoek van \(day, .dutch) is genoteerd met de startmodule: de dag is overgenomen. U hoeft ze hier alleen nog te bewaren.",
+      en: "The first visit of \(day, .english) is noted with the initial module: its day is filled in. It only remains to be saved here.")
+  }
   static let enter = Text(fr: "Noter une prestation", nl: "Een prestatie noteren", en: "Enter what you did")
   static let what = Text(fr: "Quoi", nl: "Wat", en: "What")
   static let giver = Text(fr: "Comme", nl: "Als", en: "As")

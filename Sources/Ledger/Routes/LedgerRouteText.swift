@@ -3,6 +3,9 @@ import Kernel
 /// What is said after a step in a ledger.
 enum LedgerRouteText {
   static let entered = Text(fr: "C'est noté.", nl: "Genoteerd.", en: "Entered.")
+  static let enteredAndVisited = Text(
+    fr: "C'est noté, et la première visite de la prise en charge aussi.", nl: "Genoteerd, en het eerste bezoek van de begeleiding ook.",
+    en: "Entered, and the first visit of the episode is noted too.")
   static let granted = Text(fr: "Les unités supplémentaires sont données.", nl: "De extra eenheden zijn gegeven.", en: "The extra units are granted.")
   static let shared = Text(fr: "La répartition est notée.", nl: "De verdeling is genoteerd.", en: "The shares are noted.")
   static let corrected = Text(fr: "La prestation est reprise.", nl: "De prestatie is teruggenomen.", en: "It was taken back.")

@@ -106,8 +106,10 @@ extension GroupDraft {
 
 private func enter(_ visit: Visit, _ draft: LedgerDraft, form: String, then words: Text) async throws -> Reply {
   do {
-    let done = try await enterAct(draft, of: ID(visit.parameter("id")), visit.units, by: visit.actor, in: visit.database, visit.surroundings)
-    return .see(.personPage(done.person, .ledger), flash: Frame.Flash(tone: .good, words: words(visit.language)))
+    let done = try await enterAct(
+      draft, of: ID(visit.parameter("id")), visit.units, episodes: visit.house.episodes, by: visit.actor, in: visit.database, visit.surroundings)
+    let said = done.visit == nil ? words : LedgerRouteText.enteredAndVisited
+    return .see(.personPage(done.person, .ledger), flash: Frame.Flash(tone: .good, words: said(visit.language)))
   } catch let invalid as Invalid {
     return try await ledgerReply(visit, sentBack: form, problems: invalid.problems, status: 422)
   } catch let refusal as LedgerRefused {
@@ -128,6 +130,7 @@ private func ledgerReply(
     givers: view.givers, last: view.last, usualUnits: view.rule?.usualUnits ?? 1, hasScreener: view.hasScreener, mayNote: view.mayNote,
     reader: visit.actor.reference, house: visit.actor.organization,
     paging: Paging(page: page, total: view.book.acts.count, pageSize: LedgerModel.pageSize))
+  model.noted = view.noted
   model.sentBack = sentBack
   model.state = FormState(values: sentBack == nil ? [:] : visit.form.all, problems: problems)
   (model.refusal, model.failure) = (refusal, failure)

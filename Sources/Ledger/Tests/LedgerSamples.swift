@@ -44,7 +44,7 @@ struct LedgerWorld: Sendable {
   @discardableResult
   func enter(_ draft: LedgerDraft, by actor: Actor? = nil, for other: ID<Person>? = nil) async throws -> LedgerAct {
     try await enterAct(
-      draft, of: other ?? person, programme, by: actor ?? manager, in: site.database, site.surroundings
+      draft, of: other ?? person, programme, episodes: Fixtures.episodes, by: actor ?? manager, in: site.database, site.surroundings
     ).act
   }
 

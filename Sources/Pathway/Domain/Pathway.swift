@@ -1,6 +1,6 @@
 package import Kernel
 
-/// A template started for a request: its steps with their days, changed as the situation asks for.
+/// A template started for a request or on a person's file: its steps with their days, changed as the situation asks for.
 package struct Pathway: Hashable, Sendable {
   package enum State: Hashable, Sendable {
     case running
@@ -28,7 +28,7 @@ package struct Pathway: Hashable, Sendable {
   }
 
   package let id: ID<Pathway>
-  package let request: ID<Request>
+  package let subject: Subject
   package let organization: ID<Organization>
   /// The template's id and version.
   package let template: String
@@ -40,11 +40,11 @@ package struct Pathway: Hashable, Sendable {
   package let version: Int
 
   package init(
-    id: ID<Pathway>, request: ID<Request>, organization: ID<Organization>, template: String, templateFrom: Day, startedOn: Day, state: State = .running,
+    id: ID<Pathway>, subject: Subject, organization: ID<Organization>, template: String, templateFrom: Day, startedOn: Day, state: State = .running,
     steps: [PathwayStep], version: Int = 1
   ) {
     self.id = id
-    self.request = request
+    self.subject = subject
     self.organization = organization
     self.template = template
     self.templateFrom = templateFrom
@@ -58,10 +58,10 @@ package struct Pathway: Hashable, Sendable {
   ///
   /// - Parameter newID: makes identifiers, one a step.
   package static func start(
-    _ template: PathwayTemplate, id: ID<Pathway>, for request: ID<Request>, of organization: ID<Organization>, on day: Day, newID: () -> ID<PathwayStep>
+    _ template: PathwayTemplate, id: ID<Pathway>, for subject: Subject, of organization: ID<Organization>, on day: Day, newID: () -> ID<PathwayStep>
   ) -> Pathway {
     Pathway(
-      id: id, request: request, organization: organization, template: template.id, templateFrom: template.from, startedOn: day,
+      id: id, subject: subject, organization: organization, template: template.id, templateFrom: template.from, startedOn: day,
       steps: template.steps.map { PathwayStep(id: newID(), template: $0.id, who: $0.who, due: day.adding(days: $0.day)) })
   }
 
@@ -128,6 +128,16 @@ package struct PathwayStep: Hashable, Sendable {
     self.state = state
     self.words = words
     self.by = by
+  }
+}
+
+extension PathwayStep {
+  /// When it was done or left out.
+  package var settledOn: Day? {
+    switch state {
+    case .open: nil
+    case .done(let day), .skipped(_, let day): day
+    }
   }
 }
 

@@ -66,7 +66,7 @@ enum PathwayProblemText {
         nl: "Iemand wijzigde dit traject op hetzelfde moment. Kijk wat er staat en verstuur dan opnieuw.",
         en: "Somebody changed this pathway at the same moment. See what stands there, then send again.")
     case .alreadyRunning:
-      Text(fr: "Ce parcours est déjà en cours pour cette demande.", nl: "Dit traject loopt al voor deze hulpvraag.", en: "This pathway is running already for this request.")
+      Text(fr: "Ce parcours est déjà en cours ici.", nl: "Dit traject loopt hier al.", en: "This pathway is running here already.")
     case .requestClosed:
       Text(fr: "La demande est close : rouvrez-la d'abord.", nl: "De hulpvraag is afgesloten: heropen ze eerst.", en: "The request is closed: reopen it first.")
     }

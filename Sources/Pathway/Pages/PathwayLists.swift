@@ -2,29 +2,36 @@ package import Care
 import HTML
 package import Kernel
 
-/// Pathways on a request's page: those that run or ran, and those that can be begun.
-package struct RequestPathways: Hashable, Sendable {
+/// Pathways on the page of a request or of a file: those that run or ran, and those that can be begun.
+package struct ShownPathways: Hashable, Sendable {
   package let pathways: [Pathway]
   package let library: PathwayLibrary
   package let offered: [PathwayTemplate]
+  /// Where one is begun; `nil` where none can be.
+  package let begins: Address?
+  /// Those whose own page the reader may open.
+  package let opens: Set<ID<Pathway>>
 
-  package init(pathways: [Pathway], library: PathwayLibrary, today: Day) {
+  package init(pathways: [Pathway], library: PathwayLibrary, begins: Address?, opens: Set<ID<Pathway>>, today: Day) {
     self.pathways = pathways
     self.library = library
+    self.begins = begins
+    self.opens = opens
     let running = Set(pathways.filter(\.isRunning).map(\.template))
     offered = library.offered(on: today).filter { !running.contains($0.id) }
   }
 }
 
-/// The card of pathways on a request's page: what is next of each, and one touch to begin another.
-func pathwaysCard(_ model: RequestPathways?, for request: Request, in frame: Frame) -> HTML {
-  guard let model, !model.pathways.isEmpty || (!request.isClosed && !model.offered.isEmpty) else { return HTML() }
+/// The card of pathways on the page of a request or of a file: what is next of each, and one touch to begin another.
+func pathwaysCard(_ model: ShownPathways?, in frame: Frame) -> HTML {
+  guard let model, !model.pathways.isEmpty || (model.begins != nil && !model.offered.isEmpty) else { return HTML() }
   let language = frame.language
   let words = Words(language)
   let lines: [HTML] = model.pathways.map { pathway in
     let template = model.library.version(pathway.template, from: pathway.templateFrom)
     let name = template?.name(language) ?? PathwayText.unknown(language)
-    let link = textLink(name, to: Address.roomItem(.pathways, item: pathway.id.raw).link(language))
+    let link: HTML =
+      model.opens.contains(pathway.id) ? textLink(name, to: Address.roomItem(.pathways, item: pathway.id.raw).link(language)) : HTML(text: name)
     let told: String
     if case .ended(let ending, let day) = pathway.state {
       told = PathwayText.ended(ending, words.date(day))(language)
@@ -35,18 +42,19 @@ func pathwaysCard(_ model: RequestPathways?, for request: Request, in frame: Fra
     return "<li><strong>\(link)</strong> <span class=\"soft\">\(told)</span>\(if: !next.isEmpty, "<ul>\(next)</ul>")</li>"
   }
   let begin = FormBuilder(frame, prefix: "pathway")
-  let offers: [HTML] = model.offered.map { template in
+  let offered: [PathwayTemplate] = model.begins == nil ? [] : model.offered
+  let offers: [HTML] = offered.map { template in
     """
     <li><p class="small">\(template.signs, language)</p>\(begin.form(
-      .roomForm(.pathways, item: request.id.raw, .startPathway), classes: "form one-button", begin.hidden("template", template.id),
+      model.begins ?? .workList, classes: "form one-button", begin.hidden("template", template.id),
       actions(begin.submit(PathwayText.begin(template.name), style: .secondary))))</li>
     """
   }
   let start: HTML =
-    request.isClosed || offers.isEmpty
+    offers.isEmpty
     ? HTML()
     : disclosure(PathwayText.start(language), "<p class=\"soft small\">\(PathwayText.startHint, language)</p><ul class=\"plain-list\">\(offers)</ul>")
-  return card(title: PathwayText.onRequest(language), "\(if: !lines.isEmpty, "<ul class=\"plain-list\">\(lines)</ul>")\(start)")
+  return "<div id=\"pathways\">\(card(title: PathwayText.title(language), "\(if: !lines.isEmpty, "<ul class=\"plain-list\">\(lines)</ul>")\(start)"))</div>"
 }
 
 private func stepLine(_ step: PathwayStep, _ template: PathwayTemplate?, _ frame: Frame) -> HTML {
@@ -67,12 +75,12 @@ func pathwaysDueNotice(_ count: Int, in language: Language) -> HTML {
 /// One pathway with steps whose day has come.
 package struct PathwayDueRow: Sendable {
   package let pathway: Pathway
-  package let request: Request
+  package let ground: Pathway.Ground
   package let template: PathwayTemplate?
 
-  package init(pathway: Pathway, request: Request, template: PathwayTemplate?) {
+  package init(pathway: Pathway, ground: Pathway.Ground, template: PathwayTemplate?) {
     self.pathway = pathway
-    self.request = request
+    self.ground = ground
     self.template = template
   }
 }
@@ -81,8 +89,8 @@ package struct PathwayDueRow: Sendable {
 package func pathwaysPage(_ lines: [PathwayDueRow], paging: Paging, in frame: Frame) -> Page {
   let language = frame.language
   let rows: [WorkRow] = lines.map { line in
-    let name = line.request.clarification.personName
-    let title = "\(name.isEmpty ? line.request.number : name) – \(line.template?.name(language) ?? PathwayText.unknown(language))"
+    let name = line.ground.name
+    let title = "\(name.isEmpty ? line.ground.number : name) – \(line.template?.name(language) ?? PathwayText.unknown(language))"
     var row = WorkRow(title: title, link: Address.roomItem(.pathways, item: line.pathway.id.raw).link(language))
     let due = line.pathway.due(on: frame.today)
     if let first = due.first {

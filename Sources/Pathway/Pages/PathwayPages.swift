@@ -17,7 +17,7 @@ package struct PathwayModel: Sendable {
   }
 
   package let pathway: Pathway
-  package let request: Request
+  package let ground: Pathway.Ground
   /// The version that it was started with; `nil` when no file describes it any more.
   package let template: PathwayTemplate?
   package let names: [ID<Account>: String]
@@ -26,9 +26,9 @@ package struct PathwayModel: Sendable {
   package var sentBack: [Form: FormState] = [:]
   package var failure: Text?
 
-  package init(pathway: Pathway, request: Request, template: PathwayTemplate?, names: [ID<Account>: String], entries: [String: Text]) {
+  package init(pathway: Pathway, ground: Pathway.Ground, template: PathwayTemplate?, names: [ID<Account>: String], entries: [String: Text]) {
     self.pathway = pathway
-    self.request = request
+    self.ground = ground
     self.template = template
     self.names = names
     self.entries = entries
@@ -54,7 +54,7 @@ package func pathwayPage(_ model: PathwayModel, in frame: Frame) -> Page {
   let words = Words(language)
   let pathway = model.pathway
   let name = model.template?.name(language) ?? PathwayText.unknown(language)
-  let person = model.request.clarification.personName
+  let person = model.ground.name
   let state: String
   if case .ended(let ending, let day) = pathway.state {
     state = PathwayText.ended(ending, words.date(day))(language)
@@ -65,17 +65,28 @@ package func pathwayPage(_ model: PathwayModel, in frame: Frame) -> Page {
   let steps: [HTML] = pathway.steps.map { stepItem($0, model, frame) }
   let source: HTML? = model.template.map { disclosure(PathwayText.sourceTitle(language), "<p>\($0.source)</p>") }
   var page = Page(
-    title: "\(name) – \(model.request.number)", address: .roomItem(.pathways, item: pathway.id.raw),
+    title: "\(name) – \(model.ground.number)", address: .roomItem(.pathways, item: pathway.id.raw),
     body: """
-      \(breadcrumb(
-        [(RequestText.backToList(language), Address.workList.link(language)), (model.request.number, Address.request(pathway.request).link(language))],
-        here: name, in: language))
+      \(breadcrumb(wayBack(model.ground, language), here: name, in: language))
       <h1>\(name)</h1><p class="soft">\(if: !person.isEmpty, "<span dir=\"auto\">\(person)</span> · ")\(PathwayText.startedOn(words.date(pathway.startedOn)), language) · \(state)</p>
       \(failure)\(summary(model, frame))<ol class="work-list pathway">\(steps)</ol>
       \(pathway.isRunning ? addForm(model, frame) : HTML())\(endForm(model, frame))\(source)
       """)
-  page.menu = .requests
+  page.menu = pathway.person == nil ? .requests : .persons
   return page
+}
+
+/// To the request or to the file on which it was begun.
+private func wayBack(_ ground: Pathway.Ground, _ language: Language) -> [(words: String, link: AddressLink)] {
+  switch ground {
+  case .request(let request):
+    [(RequestText.backToList(language), Address.workList.link(language)), (request.number, Address.request(request.id).link(language))]
+  case .file(let person, let number, let name):
+    [
+      (FileFrameText.persons(language), Address.persons.link(language)), (name.isEmpty ? number : name, Address.person(person).link(language)),
+      (FileFrameText.page(.requests)(language), Address.personPage(person, .requests).link(language)),
+    ]
+  }
 }
 
 private func summary(_ model: PathwayModel, _ frame: Frame) -> HTML {
@@ -107,12 +118,14 @@ private func stepItem(_ step: PathwayStep, _ model: PathwayModel, _ frame: Frame
   let links: [HTML] = (step.state == .open ? helps : []).compactMap { id in
     model.entries[id].map { "<li>\(textLink($0(language), to: Address.entry(id).link(language)))</li>" }
   }
+  let refer: HTML =
+    model.pathway.request.map { "<p>\(textLink(PathwayText.refer(language), to: Address.newReferral($0).link(language)))</p>" } ?? HTML()
   let directory: HTML =
     links.isEmpty
     ? HTML()
     : """
     <p class="soft small">\(PathwayText.helps, language)\(colon(language))</p><ul class="plain-list">\(links)</ul>\
-    <p>\(textLink(PathwayText.refer(language), to: Address.newReferral(model.request.id).link(language)))</p>
+    \(refer)
     """
   let forms: HTML = model.pathway.isRunning ? stepForms(step, model, frame) : HTML()
   return """

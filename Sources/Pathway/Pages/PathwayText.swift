@@ -4,7 +4,6 @@ package import Kernel
 /// The sentences of pathways.
 package enum PathwayText {
   package static let title = Text(fr: "Parcours", nl: "Trajecten", en: "Pathways")
-  static let onRequest = Text(fr: "Parcours", nl: "Traject", en: "Pathway")
   static let start = Text(fr: "Commencer un parcours", nl: "Een traject beginnen", en: "Begin a pathway")
   static let startHint = Text(
     fr: "Une proposition d'étapes pour une situation qui revient. Tout peut s'adapter ; rien ne se fait sans la personne.",
@@ -18,14 +17,14 @@ package enum PathwayText {
     fr: "Étapes dont le jour est venu, celles qui attendent le plus longtemps d'abord.", nl: "Stappen waarvan de dag gekomen is, wat het langst wacht eerst.",
     en: "Steps whose day has come, those that wait longest first.")
   static let nothingDue = Text(
-    fr: "Aucune étape n'attend aujourd'hui. Un parcours se commence sur la page d'une demande.",
-    nl: "Vandaag wacht geen enkele stap. Een traject begint op de pagina van een hulpvraag.",
-    en: "No step waits today. A pathway is begun on the page of a request.")
+    fr: "Aucune étape n'attend aujourd'hui. Un parcours se commence sur la page d'une demande ou dans un dossier.",
+    nl: "Vandaag wacht geen enkele stap. Een traject begint op de pagina van een hulpvraag of in een dossier.",
+    en: "No step waits today. A pathway is begun on the page of a request or in a file.")
   static func due(_ count: Int) -> Text {
     .counted(
-      count, fr: ("Une demande a une étape de parcours à faire", "# demandes ont des étapes de parcours à faire"),
-      nl: ("Bij één hulpvraag is een stap van een traject te doen", "Bij # hulpvragen zijn stappen van een traject te doen"),
-      en: ("One request has a step of a pathway to do", "# requests have steps of a pathway to do"))
+      count, fr: ("Un parcours a une étape à faire", "# parcours ont des étapes à faire"),
+      nl: ("Bij één traject is een stap te doen", "Bij # trajecten zijn stappen te doen"),
+      en: ("One pathway has a step to do", "# pathways have steps to do"))
   }
   static func lateSince(_ days: Int) -> Text {
     .counted(days, fr: ("En retard d'un jour", "En retard de # jours"), nl: ("Eén dag te laat", "# dagen te laat"), en: ("One day late", "# days late"))
@@ -45,6 +44,15 @@ package enum PathwayText {
   static let isDone = Text(fr: "fait", nl: "gedaan", en: "done")
   static let isSkipped = Text(fr: "laissée de côté", nl: "weggelaten", en: "left out")
   static let late = Text(fr: "en retard", nl: "te laat", en: "late")
+  static func begun(_ name: String) -> Text {
+    Text(fr: "Parcours commencé : \(name)", nl: "Traject begonnen: \(name)", en: "Pathway begun: \(name)")
+  }
+  static func over(_ name: String, _ ending: Pathway.Ending) -> Text {
+    Text(
+      fr: "Parcours terminé : \(name) – \(ending.name.fr)", nl: "Traject afgelopen: \(name) – \(ending.name.nl)",
+      en: "Pathway ended: \(name) – \(ending.name.en)")
+  }
+  static let inFile = Text(fr: "Voir et commencer un parcours", nl: "Een traject bekijken of beginnen", en: "See or begin a pathway")
   static let helps = Text(fr: "Dans l'annuaire", nl: "In de gids", en: "In the directory")
   static let refer = Text(fr: "Orienter vers un service", nl: "Doorverwijzen naar een dienst", en: "Refer to a service")
 

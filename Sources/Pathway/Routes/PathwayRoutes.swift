@@ -5,7 +5,7 @@ import Kernel
 import Pages
 import Store
 
-/// Pathways: begun on a request, worked on by those who work on requests, counted for the team.
+/// Pathways: begun on a request or a file, worked on by those who work on requests, counted for the team.
 package let pathwayRoutes: [Route] = [
   .get(.room(.pathways), .roles(Role.requestWorkers)) { visit in
     let pageSize = 50
@@ -14,7 +14,7 @@ package let pathwayRoutes: [Route] = [
       offset: (page - 1) * pageSize, limit: pageSize, by: visit.actor, in: visit.database, visit.surroundings)
     let library = visit.house.pathways
     let rows = due.lines.map {
-      PathwayDueRow(pathway: $0.pathway, request: $0.request, template: library.version($0.pathway.template, from: $0.pathway.templateFrom))
+      PathwayDueRow(pathway: $0.pathway, ground: $0.ground, template: library.version($0.pathway.template, from: $0.pathway.templateFrom))
     }
     return .page(pathwaysPage(rows, paging: Paging(page: page, total: due.total, pageSize: pageSize), in: visit.frame))
   },
@@ -28,6 +28,16 @@ package let pathwayRoutes: [Route] = [
       return .see(.roomItem(.pathways, item: id.raw), flash: Frame.Flash(tone: .good, words: PathwayRouteText.begun(visit.language)))
     } catch let problem as PathwayProblem {
       return .see(.request(request), flash: Frame.Flash(tone: .bad, words: problem.text(visit.language)))
+    }
+  },
+  .post(.personForm(ID(":id"), .requests, .startPathway), .roles(Role.requestWorkers)) { visit in
+    let person: ID<Person> = ID(visit.parameter("id"))
+    guard let template = visit.house.pathways.offered(visit.form["template"], on: visit.surroundings.today) else { throw SimpleFailure.notFound }
+    do {
+      let id = try await startPathway(template, on: person, by: visit.actor, in: visit.database, visit.surroundings)
+      return .see(.roomItem(.pathways, item: id.raw), flash: Frame.Flash(tone: .good, words: PathwayRouteText.begun(visit.language)))
+    } catch let problem as PathwayProblem {
+      return .see(.personPage(person, .requests), flash: Frame.Flash(tone: .bad, words: problem.text(visit.language)))
     }
   },
   .post(.roomForm(.pathways, item: ":item", .changeStep), .roles(Role.requestWorkers)) { visit in
@@ -104,19 +114,31 @@ extension Visit {
     let index = house.directory.index
     var entries: [String: Text] = [:]
     for id in template?.steps.flatMap(\.helps) ?? [] { entries[id] = index.entry(id)?.name }
-    var model = PathwayModel(pathway: file.pathway, request: file.request, template: template, names: file.names, entries: entries)
+    var model = PathwayModel(pathway: file.pathway, ground: file.ground, template: template, names: file.names, entries: entries)
     if let back { model.sentBack[back] = FormState(values: form.all, problems: problems) }
     model.failure = failure
     return .page(pathwayPage(model, in: frame), status: status)
   }
 
   /// What a request's page shows of pathways. The request itself was read, and logged, before.
-  func pathways(of request: ID<Request>) async throws -> RequestPathways {
-    let pathways = try await database.read { try $0.pathways(of: request) }
-    return RequestPathways(pathways: pathways, library: house.pathways, today: surroundings.today)
+  func pathways(of request: Request) async throws -> ShownPathways {
+    let pathways = try await database.read { try $0.pathways(of: request.id) }
+    return ShownPathways(
+      pathways: pathways, library: house.pathways, begins: request.isClosed ? nil : .roomForm(.pathways, item: request.id.raw, .startPathway),
+      opens: Set(pathways.map(\.id)), today: surroundings.today)
   }
 
-  /// How many requests of the house have a step to do.
+  /// What a file's page shows of her pathways, which the reader may see.
+  func pathways(_ pathways: [Pathway], in file: OpenFile) -> ShownPathways {
+    let works = !actor.roles.isDisjoint(with: Role.requestWorkers)
+    let opened = pathways.filter { works && ($0.request == nil || actor.mayWorkOnRequests(of: $0.organization)) }
+    let mayBegin = works && file.admits(actor, .write, .requests, at: surroundings.now())
+    return ShownPathways(
+      pathways: pathways, library: house.pathways, begins: mayBegin ? .personForm(file.person.id, .requests, .startPathway) : nil,
+      opens: Set(opened.map(\.id)), today: surroundings.today)
+  }
+
+  /// How many pathways of the house have a step to do.
   func pathwaysDue() async throws -> Int {
     guard let organization = actor.organization else { return 0 }
     let today = surroundings.today

@@ -2,15 +2,15 @@ package import Care
 package import Kernel
 import Secrets
 
-/// Pathways rest under the key of their request: erased with it. Codes and days are in clear, words and names are sealed.
+/// Pathways rest under the key of their request or file: erased with it. Codes and days are in clear, words and names are sealed.
 extension Connection {
   package func insert(_ pathway: Pathway, at now: Instant) throws {
     let columns = pathway.ending
     try run(
       """
-      INSERT INTO pathway (id, request, organization, template, template_from, started_on, ending, ended_on, created_at, version)
-      VALUES (\(pathway.id.raw), \(pathway.request.raw), \(pathway.organization.raw), \(pathway.template), \(pathway.templateFrom), \(pathway.startedOn),
-        \(columns?.ending.rawValue), \(columns?.day), \(now), 1)
+      INSERT INTO pathway (id, request, person, organization, template, template_from, started_on, ending, ended_on, created_at, version)
+      VALUES (\(pathway.id.raw), \(pathway.request?.raw), \(pathway.person?.raw), \(pathway.organization.raw), \(pathway.template),
+        \(pathway.templateFrom), \(pathway.startedOn), \(columns?.ending.rawValue), \(columns?.day), \(now), 1)
       """)
     try insertSteps(of: pathway)
   }
@@ -31,7 +31,7 @@ extension Connection {
   }
 
   private func insertSteps(of pathway: Pathway) throws {
-    let key = try key(of: pathway.request)
+    let key = try key(of: pathway.subject)
     for (position, step) in pathway.steps.enumerated() {
       let columns = step.columns
       try run(
@@ -44,11 +44,29 @@ extension Connection {
     }
   }
 
+  private func key(of subject: Pathway.Subject) throws -> CellKey {
+    switch subject {
+    case .request(let request): return try key(of: request)
+    case .file(let person):
+      guard let key = try key(of: KeyOwner(person)) else { throw SimpleFailure.notFound }
+      return key
+    }
+  }
+
   package func pathway(_ id: ID<Pathway>) throws -> Pathway? { try pathways("p.id = \(id.raw)").first }
 
   /// Newest first.
   package func pathways(of request: ID<Request>) throws -> [Pathway] {
     try pathways("p.request = \(request.raw) ORDER BY p.started_on DESC, p.id DESC LIMIT 50")
+  }
+
+  /// All of a person's: begun on her file, or on a request that concerns her. Newest first. Two statements.
+  package func pathways(about person: ID<Person>) throws -> [Pathway] {
+    try pathways(
+      """
+      (p.person = \(person.raw) OR p.request IN (SELECT r.id FROM request r WHERE r.person = \(person.raw) AND r.erased_at IS NULL))
+      ORDER BY p.started_on DESC, p.id DESC
+      """)
   }
 
   /// Running pathways of an organisation with an open step whose day has come, those that wait longest first. Two statements.
@@ -64,11 +82,12 @@ extension Connection {
     try row("SELECT COUNT(*) AS total FROM pathway p WHERE \(SQL.isPathwayDue(organization, today))")?.int("total") ?? 0
   }
 
-  /// Pathways by condition on `pathway p`; those whose request was erased are gone. Two statements.
+  /// Pathways by condition on `pathway p`; those whose request or file was erased are gone. Two statements.
   private func pathways(_ condition: SQL) throws -> [Pathway] {
     let found = try rows(
       """
-      SELECT p.id, p.request, p.organization, p.template, p.template_from, p.started_on, p.ending, p.ended_on, p.version FROM pathway p WHERE \(condition)
+      SELECT p.id, p.request, p.person, p.organization, p.template, p.template_from, p.started_on, p.ending, p.ended_on, p.version
+      FROM pathway p WHERE \(condition)
       """)
     guard !found.isEmpty else { return [] }
     var ids: [String] = []
@@ -77,13 +96,18 @@ extension Connection {
     var shelf = KeyShelf(vault)
     for row in try rows(
       """
-      SELECT s.id, s.pathway, s.template_step, s.role, s.due, s.state, s.skip_reason, s.settled_on, s.account, s.content, p.request, k.wrapped
-      FROM pathway_step s JOIN pathway p ON p.id = s.pathway JOIN cell_key k ON k.owner = 'request/' || p.request
+      SELECT s.id, s.pathway, s.template_step, s.role, s.due, s.state, s.skip_reason, s.settled_on, s.account, s.content, p.request, p.person, k.wrapped
+      FROM pathway_step s JOIN pathway p ON p.id = s.pathway
+      JOIN cell_key k ON k.owner = CASE WHEN p.request IS NULL THEN 'person/' || p.person ELSE 'request/' || p.request END
       WHERE s.pathway IN (\(list: ids)) ORDER BY s.pathway, s.position
       """)
     {
-      let request: ID<Request> = try row.id("request")
-      guard let key = try shelf.key(row, of: KeyOwner(request)) else { continue }
+      let owner: KeyOwner
+      switch try Self.subject(row) {
+      case .request(let request): owner = KeyOwner(request)
+      case .file(let person): owner = KeyOwner(person)
+      }
+      guard let key = try shelf.key(row, of: owner) else { continue }
       steps[try row.text("pathway"), default: []].append(try PathwayStep(row, key: key))
     }
     return try found.compactMap { row in
@@ -92,9 +116,14 @@ extension Connection {
       var state = Pathway.State.running
       if let ending: Pathway.Ending = try row.codeIfAny("ending") { state = .ended(ending, on: try row.day("ended_on")) }
       return Pathway(
-        id: ID(id), request: try row.id("request"), organization: try row.id("organization"), template: try row.text("template"),
+        id: ID(id), subject: try Self.subject(row), organization: try row.id("organization"), template: try row.text("template"),
         templateFrom: try row.day("template_from"), startedOn: try row.day("started_on"), state: state, steps: mine, version: try row.int("version"))
     }
+  }
+
+  private static func subject(_ row: Row) throws(StoreFailure) -> Pathway.Subject {
+    if let person: ID<Person> = try row.idIfAny("person") { return .file(person) }
+    return .request(try row.id("request"))
   }
 
   /// What is counted of an organisation's pathways since a day: codes and days, nothing sealed is opened. One statement.
@@ -129,12 +158,13 @@ extension Connection {
 }
 
 extension SQL {
-  /// For `pathway p`: it runs, its request is there, and the day of an open step has come.
+  /// For `pathway p`: it runs, its request or file is there, and the day of an open step has come.
   fileprivate static func isPathwayDue(_ organization: ID<Organization>, _ today: Day) -> SQL {
     """
     p.organization = \(organization.raw) AND p.ending IS NULL
       AND EXISTS (SELECT 1 FROM pathway_step s WHERE s.pathway = p.id AND s.state = 'open' AND s.due <= \(today))
-      AND EXISTS (SELECT 1 FROM request r WHERE r.id = p.request AND r.erased_at IS NULL)
+      AND (EXISTS (SELECT 1 FROM request r WHERE r.id = p.request AND r.erased_at IS NULL)
+        OR EXISTS (SELECT 1 FROM person f WHERE f.id = p.person AND f.state = 'active'))
     """
   }
 }

@@ -19,7 +19,7 @@ struct PathwayDecisionTests {
 
   private func fresh() -> Pathway {
     var number = 0
-    return Pathway.start(Self.template, id: ID("p"), for: ID("r"), of: ID("own"), on: Self.start) {
+    return Pathway.start(Self.template, id: ID("p"), for: .request(ID("r")), of: ID("own"), on: Self.start) {
       number += 1
       return ID("s\(number)")
     }

@@ -71,7 +71,7 @@ struct PathwayPathTests {
       #expect(try await early.get("/fr/parcours").text.contains("Aucune étape"))
       site.clock.move(days: 2)
       let client = try await site.signedIn(.helpdeskAgent)
-      #expect(try await client.get("/fr/demandes").text.contains("Une demande a une étape de parcours"))
+      #expect(try await client.get("/fr/demandes").text.contains("Un parcours a une étape à faire"))
       site.clock.move(days: 2)
       let later = try await site.signedIn(.caseManager)
       let list = try await later.get("/fr/parcours")

@@ -22,12 +22,17 @@ package struct WholeFile: Sendable {
   package let facts: [FileFact]
   /// What programmes of units gave her.
   package let acts: [LedgerAct]
-  /// Ways through programmes, and what was answered for them.
+  /// Episodes in programmes, and what was answered for them.
   package let episodes: [Episode]
   package let answers: [FileAnswer]
   package let consents: [ConsentRecord]
   package let requestEvents: [PersonRequestRecord]
   package let referralEvents: [PersonReferralRecord]
+  package let calls: [(call: Call, who: String)]
+  package let interpreters: [InterpreterBooking]
+  package let pathways: [Pathway]
+  /// What is kept with her requests.
+  package let attachments: [CopiedAttachment]
   package let notes: [NoteThread]
   /// What she said is wrong, newest first.
   package let corrections: [Correction]
@@ -36,6 +41,20 @@ package struct WholeFile: Sendable {
   /// Of everybody whom consents name.
   package let accountNames: [ID<Account>: String]
   package let organizationNames: [ID<Organization>: String]
+
+  /// A file kept with a request, as far as it goes along.
+  package struct CopiedAttachment: Sendable {
+    package let attachment: Attachment
+    /// The request's number.
+    package let number: String
+    /// Somebody else told of her in confidence: the name stands in her copy, the file stays here.
+    package let isWithheld: Bool
+    /// `nil` when only the names were asked for, or it is withheld.
+    package let bytes: [UInt8]?
+
+    /// Where it stands in the archive, beside the document: `files/A26-00012/1-lettre.pdf`.
+    package let path: String
+  }
 
   /// More than anybody's file holds; what is beyond stays on the pages.
   static let mostNotes = 10_000
@@ -52,8 +71,10 @@ package struct WholeFile: Sendable {
 }
 
 /// Puts the copy of a whole file together, at once; noted in the log as an export with every part that is in it.
+///
+/// - Parameter withFiles: whether the files kept with her requests come along, and not their names alone.
 package func exportFile(
-  _ id: ID<Person>, for recipient: WholeFile.Recipient, by actor: Actor, in database: any Database, _ surroundings: Surroundings
+  _ id: ID<Person>, for recipient: WholeFile.Recipient, withFiles: Bool = false, by actor: Actor, in database: any Database, _ surroundings: Surroundings
 ) async throws -> WholeFile {
   try await database.act(as: actor, doing: .exportPerson, in: surroundings) { desk in
     let file = try desk.headed(desk.file(id, .whole))
@@ -78,7 +99,9 @@ package func exportFile(
       referralEvents = try desk.referralRecords(of: person.id)
       sources.requestEvents = requestEvents.map { ($0.request, $0.id, $0.at, $0.who, $0.event) }
       sources.referralEvents = referralEvents.map { ($0.id, $0.at, $0.who, $0.service, $0.event) }
+      try desk.addTalksAndPathways(of: person.id, to: &sources, forHer: isForHer)
     }
+    let attachments = try desk.copied(sources.requests, withFiles: withFiles, isForHer: isForHer)
     let entries = given.contains(.health) ? try desk.assessments(of: file) : []
     sources.assessments = entries.map { ($0.assessment, $0.assessor) }
     if given.contains(.consents) { sources.consents = try desk.consents(of: file) }
@@ -90,7 +113,8 @@ package func exportFile(
     let answers = given.contains(.health) ? try desk.answers(of: file) : []
     if given.contains(.contact) { sources.addresses = person.details.addresses }
     sources.facts = try desk.facts(of: file, Set(FileFact.Kind.allCases.filter { given.contains($0.part) }))
-    if given.contains(.requests) { sources.facts += try desk.calls(about: person.id).map { $0.contact(isForHer: isForHer) } }
+    let acts = given.contains(.health) ? try desk.ledgerActs(of: file).map(\.withoutPrivateNote) : []
+    sources.acts = acts
     let noteParts = Set(Note.Part.allCases.filter { given.contains($0.filePart) })
     let reader = NotebookReader(reference: isForHer ? person.subject : actor.reference, parts: noteParts, isHerself: isForHer, readsAlong: !isForHer)
     var named: Set<ID<Account>> = []
@@ -101,8 +125,9 @@ package func exportFile(
       file: OpenFile(person: person, key: file.key, facts: file.facts, because: file.because, referent: file.referent, neighbourhood: file.neighbourhood),
       recipient: recipient, madeAt: now, keeper: try desk.organization(person.organization)?.name ?? "",
       leftOut: parts.filter { !given.contains($0) }, members: sources.members, requests: sources.requests, timeline: sources.timeline,
-      assessments: entries, facts: sources.facts, acts: given.contains(.health) ? try desk.ledgerActs(of: file) : [],
+      assessments: entries, facts: sources.facts, acts: acts,
       episodes: sources.episodes, answers: answers, consents: sources.consents, requestEvents: requestEvents, referralEvents: referralEvents,
+      calls: sources.calls, interpreters: sources.interpreters, pathways: sources.pathways, attachments: attachments,
       notes: try desk.threads(of: file, for: reader, NotebookFilter(), offset: 0, limit: WholeFile.mostNotes),
       // What she wrote of her health goes with the health part.
       corrections: try given.contains(.identity) ? desk.corrections(of: file).filter { $0.subject != .health || given.contains(.health) } : [],
@@ -125,12 +150,20 @@ extension Request {
   }
 }
 
-extension Call {
-  /// A call about her, as a contact of that day: in her own copy without what somebody else said.
-  fileprivate func contact(isForHer: Bool) -> FileFact {
-    FileFact(
-      id: ID(subject), kind: .contact, from: PartialDate(at.day), words: isForHer && caller != .personHerself ? "" : said.words,
-      author: "account/\(account.raw)", authorName: "", createdAt: at)
+extension Desk {
+  /// The files kept with requests: one statement for all names, one more for each file that comes along.
+  fileprivate func copied(_ requests: [Request], withFiles: Bool, isForHer: Bool) throws -> [WholeFile.CopiedAttachment] {
+    let kept = try attachments(ofAll: requests.map(\.id))
+    return try requests.flatMap { request -> [WholeFile.CopiedAttachment] in
+      let isWithheld = isForHer && request.report.about != .personHerself
+      return try (kept[request.id] ?? []).enumerated().map { index, attachment in
+        shows(attachment.subject)
+        let bytes = withFiles && !isWithheld ? try self.attachment(attachment.id, of: request.id)?.bytes : nil
+        return WholeFile.CopiedAttachment(
+          attachment: attachment, number: request.number, isWithheld: isWithheld, bytes: bytes,
+          path: "files/\(request.number)/\(index + 1)-\(attachment.name)")
+      }
+    }
   }
 }
 

@@ -89,6 +89,8 @@ package struct PersonFile: Sendable {
   package let assessment: AssessmentEntry?
   /// The organisation that keeps the file, by name.
   package let keeper: String
+  /// Newest first; only where every request stands.
+  package var pathways: [Pathway] = []
 }
 
 /// Opens a file's first page: eight statements at most with the log's own, whatever the number of rows.
@@ -123,16 +125,18 @@ package func readPerson(
   }
 }
 
-/// Every request about her.
+/// Every request about her, and every pathway.
 package func readPersonRequests(
   _ id: ID<Person>, by actor: Actor, in database: any Database, _ surroundings: Surroundings
 ) async throws -> PersonFile {
   try await database.act(as: actor, doing: .readPerson, in: surroundings) { desk in
     let file = try desk.headed(desk.file(id, .requests))
     let requests = try desk.requests(of: file.person.id)
+    let pathways = try desk.pathways(about: file.person.id)
+    for pathway in pathways { desk.shows("pathway/\(pathway.id.raw)") }
     return PersonFile(
       file: file, requests: requests, referrals: try desk.referrals(of: requests.map(\.id)), members: [], assessment: nil,
-      keeper: "")
+      keeper: "", pathways: pathways)
   }
 }
 

@@ -41,12 +41,16 @@ extension Desk {
       sources.requests = try requests(of: person.id).filter { !$0.isErased }
       sources.requestEvents = try requestRecords(of: person.id).map { ($0.request, $0.id, $0.at, $0.who, $0.event) }
       sources.referralEvents = try referralRecords(of: person.id).map { ($0.id, $0.at, $0.who, $0.service, $0.event) }
+      try addTalksAndPathways(of: person.id, to: &sources, forHer: false)
     }
     if shown(.consents) { sources.consents = try consents(of: file) }
     if shown(.circle) { sources.members = try members(of: file) }
     if shown(.contact) { sources.addresses = person.details.addresses }
     let seesHealth = shown(.health)
-    if seesHealth { sources.assessments = try assessments(of: file).map { ($0.assessment, $0.assessor) } }
+    if seesHealth {
+      sources.assessments = try assessments(of: file).map { ($0.assessment, $0.assessor) }
+      sources.acts = try ledgerActs(of: file).map { $0.withoutPrivateNote }
+    }
     let seesSocial = shown(.social)
     if seesSocial {
       sources.residences = person.details.residences
@@ -57,9 +61,36 @@ extension Desk {
     return sources
   }
 
+  /// Calls about her, interpreters asked for her, pathways begun. Five statements, whatever the number. Ask first whether the reader may see
+  /// ``Care/FilePart/requests``.
+  ///
+  /// - Parameter forHer: without what somebody else said of her.
+  func addTalksAndPathways(of person: ID<Person>, to sources: inout TimelineSources, forHer: Bool) throws {
+    let found = try calls(about: person)
+    sources.interpreters = try interpreters(about: person)
+    sources.pathways = try pathways(about: person)
+    sources.names = try accountNames(Set(found.map(\.account) + sources.pathways.flatMap(\.steps).compactMap(\.by)))
+    let names = sources.names
+    sources.calls = found.map { call in (forHer ? call.asSheMayRead : call, names[call.account] ?? "") }
+  }
+
   /// The dated facts that rules read. One statement. Ask first whether the reader may see ``Care/FilePart/health`` and social.
   package func datedFacts(of file: OpenFile) throws -> DatedFacts {
     DatedFacts(try facts(of: file), residences: file.person.details.residences)
+  }
+}
+
+extension Call {
+  /// Without what somebody else said, who rang about her.
+  fileprivate var asSheMayRead: Call { caller == .personHerself ? self : saying(Said()) }
+}
+
+extension LedgerAct {
+  /// The note that only its author reads stands on the page of the units and nowhere else.
+  var withoutPrivateNote: LedgerAct {
+    LedgerAct(
+      id: id, sequence: sequence, day: day, kind: kind, state: state, audience: audience, author: author, authorName: authorName,
+      organization: organization, group: group, proof: proof, enteredAt: enteredAt, displaced: displaced, correction: correction)
   }
 }
 

@@ -109,12 +109,57 @@ private struct WholeFileDocument: Encodable {
     let author: String
     let remark: String
   }
-  struct PathwayEntry: Encodable {
+  struct EpisodeEntry: Encodable {
     let programme: String
     let service: String
     let stage: String
     let agreement: String
     let steps: [Happening]
+  }
+  struct CallEntry: Encodable {
+    let at: String
+    let channel: String
+    let caller: String
+    let result: String
+    let who: String
+    let words: String
+    let struckOut: Bool
+  }
+  struct InterpreterEntry: Encodable {
+    let day: String
+    let time: String
+    let language: String
+    let way: String
+    let service: String
+    let state: String
+  }
+  struct PathwayStepEntry: Encodable {
+    let step: String
+    let who: String
+    let due: String
+    let state: String
+    let on: String?
+    let words: String
+  }
+  struct PathwayEntry: Encodable {
+    let template: String
+    let begun: String
+    /// The request on which it was begun, by its number; absent when it was begun on the file.
+    let request: String?
+    let ended: String?
+    let ending: String?
+    let steps: [PathwayStepEntry]
+  }
+  struct AttachmentEntry: Encodable {
+    let name: String
+    let request: String
+    let at: String
+    let by: String
+    let kind: String
+    let bytes: Int
+    /// Its place in the archive; absent when the file stays out of it.
+    let file: String?
+    let withheld: Bool
   }
   struct NoteEntry: Encodable {
     let at: String
@@ -139,7 +184,11 @@ private struct WholeFileDocument: Encodable {
   let facts: [Fact]
   let units: [ActEntry]
   let answers: [AnswerEntry]
+  let episodes: [EpisodeEntry]
+  let calls: [CallEntry]
+  let interpreters: [InterpreterEntry]
   let pathways: [PathwayEntry]
+  let attachments: [AttachmentEntry]
   let notes: [NoteEntry]
   let corrections: [CorrectionEntry]
   let log: [Look]
@@ -180,8 +229,8 @@ private struct WholeFileDocument: Encodable {
     answers = whole.answers.map {
       AnswerEntry(field: $0.field, value: $0.value, on: $0.on.description, author: $0.authorName, remark: $0.remark)
     }
-    pathways = whole.episodes.map { episode in
-      PathwayEntry(
+    episodes = whole.episodes.map { episode in
+      EpisodeEntry(
         programme: episode.programme, service: episode.service, stage: episode.stage.rawValue, agreement: episode.agreement.rawValue,
         steps: episode.steps.map { step in
           let parts = [step.move.rawValue, step.name, step.way?.rawValue ?? "", step.day.map { "\($0)" } ?? "", step.closing?.rawValue ?? ""]
@@ -189,12 +238,48 @@ private struct WholeFileDocument: Encodable {
           return Happening(at: step.at.iso8601, who: step.authorName, what: what, words: step.words.isEmpty ? nil : step.words)
         })
     }
+    calls = whole.calls.map { call, who in
+      CallEntry(
+        at: call.at.iso8601, channel: call.channel.rawValue, caller: call.caller.rawValue, result: call.result.rawValue, who: who,
+        words: call.said.words, struckOut: call.struckAt != nil)
+    }
+    interpreters = whole.interpreters.map {
+      InterpreterEntry(
+        day: $0.day.description, time: $0.time.description, language: $0.spoken, way: $0.way.rawValue, service: $0.serviceName, state: $0.stateCode)
+    }
+    pathways = whole.pathways.map { Self.pathway($0, whole) }
+    attachments = whole.attachments.map { copied in
+      let attachment = copied.attachment
+      return AttachmentEntry(
+        name: attachment.name, request: copied.number, at: attachment.at.iso8601, by: attachment.by, kind: attachment.kind.rawValue,
+        bytes: attachment.size, file: copied.bytes == nil ? nil : copied.path, withheld: copied.isWithheld)
+    }
     notes = whole.notes.map { thread in
       NoteEntry(
         at: thread.note.createdAt.iso8601, part: thread.note.part.rawValue, kind: thread.note.kind.rawValue, author: thread.note.authorName,
         words: thread.note.words,
         answers: thread.answers.map { Happening(at: $0.at.iso8601, who: $0.authorName, what: "answered", words: $0.words) })
     }
+  }
+
+  private static func pathway(_ pathway: Pathway, _ whole: WholeFile) -> PathwayEntry {
+    var ended: (ending: Pathway.Ending, day: Day)?
+    if case .ended(let ending, let day) = pathway.state { ended = (ending, day) }
+    return PathwayEntry(
+      template: pathway.template, begun: pathway.startedOn.description,
+      request: pathway.request.flatMap { id in whole.requests.first { $0.id == id }?.number }, ended: ended?.day.description,
+      ending: ended?.ending.rawValue,
+      steps: pathway.steps.map { step in
+        let state: String
+        switch step.state {
+        case .open: state = "open"
+        case .done: state = "done"
+        case .skipped(let why, _): state = "skipped: \(why.rawValue)"
+        }
+        return PathwayStepEntry(
+          step: step.template ?? step.what, who: step.whom.isEmpty ? step.who.rawValue : "\(step.who.rawValue): \(step.whom)",
+          due: step.due.description, state: state, on: step.settledOn?.description, words: step.words)
+      })
   }
 
   private static func names(_ record: ConsentRecord, _ whole: WholeFile) -> [String: String] {

@@ -9,8 +9,13 @@ package struct TimelineEntry: Hashable, Sendable {
     case carerCrisis = "carer-crisis"
     case firstLinePsychology = "first-line-psychology"
     case incident
-    /// A step on the way through a programme.
+    /// A step of an episode in a programme.
+    case episode
+    /// What a programme of units gave.
+    case act
+    /// A step of a pathway.
     case pathway
+    case call, interpreter
 
     init(_ kind: FileFact.Kind) {
       switch kind {
@@ -37,6 +42,12 @@ package struct TimelineEntry: Hashable, Sendable {
     case address(DatedAddress)
     case fact(FileFact)
     case episodeStep(Episode, Episode.Step)
+    case call(Call)
+    case interpreter(InterpreterBooking)
+    case act(LedgerAct)
+    case pathwayBegun(Pathway)
+    case pathwayStep(Pathway, PathwayStep)
+    case pathwayEnded(Pathway, Pathway.Ending)
   }
 
   package let kind: Kind
@@ -69,6 +80,8 @@ package struct TimelineEntry: Hashable, Sendable {
     switch what {
     case .fact(let fact): !fact.counts
     case .assessment(let assessment): assessment.isMistaken
+    case .call(let call): call.struckAt != nil
+    case .act(let act): act.state == .corrected
     default: false
     }
   }
@@ -130,6 +143,13 @@ package struct TimelineSources: Sendable {
   package var addresses: [DatedAddress] = []
   package var facts: [FileFact] = []
   package var episodes: [Episode] = []
+  /// Calls that became no request, with the name of whoever took them.
+  package var calls: [(call: Call, who: String)] = []
+  package var interpreters: [InterpreterBooking] = []
+  package var acts: [LedgerAct] = []
+  package var pathways: [Pathway] = []
+  /// Of those who did the steps of pathways.
+  package var names: [ID<Account>: String] = [:]
 
   package init() {}
 
@@ -157,6 +177,7 @@ package struct TimelineSources: Sendable {
     }
     for record in consents { entries.append(TimelineEntry(.consent, at: record.at, .consent(record), id: "consent/\(record.id.raw)")) }
     entries += circle + places + ways
+    entries += talks + given + pathwaySteps
     for fact in facts {
       entries.append(
         TimelineEntry(
@@ -179,14 +200,44 @@ package struct TimelineSources: Sendable {
     }
   }
 
-  /// What happened on the ways through programmes; that a letter was sent again is nobody's life.
+  /// What happened in the episodes of programmes; that a letter was sent again is nobody's life.
   private var ways: [TimelineEntry] {
     episodes.flatMap { episode in
       episode.steps.enumerated().filter { $0.element.move != .remind }.map { index, step in
         TimelineEntry(
-          .pathway, PartialDate(step.on), at: step.at.day == step.on ? step.at : nil, who: step.authorName, .episodeStep(episode, step),
+          .episode, PartialDate(step.on), at: step.at.day == step.on ? step.at : nil, who: step.authorName, .episodeStep(episode, step),
           id: "\(episode.subject)/\(Day.padded(index, 4))")
       }
+    }
+  }
+
+  private var talks: [TimelineEntry] {
+    calls.map { call, who in TimelineEntry(.call, at: call.at, who: who, .call(call), id: call.subject) }
+      + interpreters.map { TimelineEntry(.interpreter, PartialDate($0.day), who: $0.serviceName, .interpreter($0), id: "interpreter/\($0.id.raw)") }
+  }
+
+  private var given: [TimelineEntry] {
+    acts.map { act in
+      TimelineEntry(
+        .act, PartialDate(act.day), at: act.enteredAt.day == act.day ? act.enteredAt : nil, who: act.authorName, .act(act), id: act.subject)
+    }
+  }
+
+  /// That a pathway began and ended, and what was done or left out on it; what is still to be done is no past.
+  private var pathwaySteps: [TimelineEntry] {
+    pathways.flatMap { pathway in
+      let name = "pathway/\(pathway.id.raw)"
+      var entries = [TimelineEntry(.pathway, PartialDate(pathway.startedOn), .pathwayBegun(pathway), id: "\(name)/0")]
+      for step in pathway.steps {
+        guard let day = step.settledOn else { continue }
+        entries.append(
+          TimelineEntry(
+            .pathway, PartialDate(day), who: step.by.flatMap { names[$0] } ?? "", .pathwayStep(pathway, step), id: "\(name)/1/\(step.id.raw)"))
+      }
+      if case .ended(let ending, let day) = pathway.state {
+        entries.append(TimelineEntry(.pathway, PartialDate(day), .pathwayEnded(pathway, ending), id: "\(name)/2"))
+      }
+      return entries
     }
   }
 

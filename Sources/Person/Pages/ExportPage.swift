@@ -14,6 +14,9 @@ package struct ExportModel: Sendable {
   package let timeline: FileTimeline
   package let assessments: [Assessment]
   package let questionnaires: QuestionnaireLibrary
+  package let pathways: PathwayLibrary
+  /// The files kept with her requests.
+  package let attachments: [AttachmentLine]
   package let notes: [NoteThread]
   package let corrections: [Correction]
   /// Who looked: only in her own copy.
@@ -23,8 +26,8 @@ package struct ExportModel: Sendable {
 
   package init(
     head: FileHead, details: PersonDetails?, keeper: String, isForHer: Bool, leftOut: [FilePart], members: [CircleMember],
-    timeline: FileTimeline, assessments: [Assessment], questionnaires: QuestionnaireLibrary, notes: [NoteThread],
-    corrections: [Correction], log: [LogEntry], houses: [ID<Organization>: String], madeAt: Instant
+    timeline: FileTimeline, assessments: [Assessment], questionnaires: QuestionnaireLibrary, pathways: PathwayLibrary,
+    attachments: [AttachmentLine], notes: [NoteThread], corrections: [Correction], log: [LogEntry], houses: [ID<Organization>: String], madeAt: Instant
   ) {
     self.head = head
     self.details = details
@@ -35,11 +38,28 @@ package struct ExportModel: Sendable {
     self.timeline = timeline
     self.assessments = assessments
     self.questionnaires = questionnaires
+    self.pathways = pathways
+    self.attachments = attachments
     self.notes = notes
     self.corrections = corrections
     self.log = log
     self.houses = houses
     self.madeAt = madeAt
+  }
+}
+
+/// A file kept with a request, named in the copy.
+package struct AttachmentLine: Hashable, Sendable {
+  package let attachment: Attachment
+  /// The request's number.
+  package let number: String
+  /// It stays out of her own copy: somebody else gave it in confidence.
+  package let isWithheld: Bool
+
+  package init(attachment: Attachment, number: String, isWithheld: Bool) {
+    self.attachment = attachment
+    self.number = number
+    self.isWithheld = isWithheld
   }
 }
 
@@ -51,7 +71,8 @@ package func exportStartPage(_ head: FileHead, in frame: Frame) -> Page {
     return form.form(
       .personForm(head.person, .export, .makeExport), classes: "form", form.hidden("for", recipient),
       actions(
-        form.submit(ExportText.read, name: "as", value: "page"), form.submit(ExportText.download, style: .secondary, name: "as", value: "json")))
+        form.submit(ExportText.read, name: "as", value: "page"), form.submit(ExportText.download, style: .secondary, name: "as", value: "json"),
+        form.submit(ExportText.archive, style: .secondary, name: "as", value: "zip")))
   }
   return filePage(
     head, .export, title: ExportText.title(language), in: frame,
@@ -76,7 +97,7 @@ package func exportPage(_ model: ExportModel, in frame: Frame) -> Page {
     <p class="soft">\(ExportText.made(Words(language).moment(model.madeAt), model.keeper), language) \(recipient)</p>\
     <div class="no-print"><button type="button" class="button" data-print hidden>\(ExportText.print, language)</button></div>\(missing)\
     \(model.details.map { identity($0, model, language) } ?? HTML())\(circle(model, language))\(happened(model, language))\
-    \(assessed(model, language))\(notebook(model, language))\(corrected(model, language))\(looked(model, language))
+    \(assessed(model, language))\(kept(model, language))\(notebook(model, language))\(corrected(model, language))\(looked(model, language))
     """)
 }
 
@@ -119,7 +140,7 @@ private func circle(_ model: ExportModel, _ language: Language) -> HTML {
 private func happened(_ model: ExportModel, _ language: Language) -> HTML {
   guard !model.timeline.entries.isEmpty else { return HTML() }
   let titles = Dictionary(model.questionnaires.all.map { ($0.id, $0.title) }, uniquingKeysWith: { _, last in last })
-  let words = TimelineWords(language: language, questionnaires: titles)
+  let words = TimelineWords(language: language, questionnaires: titles, pathways: model.pathways)
   let items: [TimelineItem] = model.timeline.entries.map { entry in
     let said = words.told(entry)
     let struck: HTML = entry.isStruck ? "<s>\(said)</s>" : said
@@ -148,6 +169,24 @@ private func assessed(_ model: ExportModel, _ language: Language) -> HTML {
     return "<section>\(heading(title, level: 3))\(dataList(rows))\(Prose.paragraphs(assessment.note))</section>"
   }
   return "<section>\(heading(AssessmentText.title(language)))\(parts)</section>"
+}
+
+private func kept(_ model: ExportModel, _ language: Language) -> HTML {
+  guard !model.attachments.isEmpty else { return HTML() }
+  let lines: [HTML] = model.attachments.map { "<li>\(attachmentLine($0, language))</li>" }
+  return """
+    <section>\(heading(ExportText.attachments(language)))<p class="soft">\(ExportText.attachmentsHint, language)</p>\
+    <ul class="plain-list">\(lines)</ul></section>
+    """
+}
+
+/// A kept file in one line: its name, with which request, since when, how large.
+func attachmentLine(_ line: AttachmentLine, _ language: Language) -> HTML {
+  let kept = line.attachment
+  let withheld: HTML = line.isWithheld ? " <span class=\"soft\">\(ExportText.withheld, language)</span>" : HTML()
+  return """
+    <bdi>\(kept.name)</bdi> <span class="soft">(\(line.number), \(Words(language).date(kept.at.day)), \(AttachmentText.size(kept.size), language))</span>\(withheld)
+    """
 }
 
 private func corrected(_ model: ExportModel, _ language: Language) -> HTML {

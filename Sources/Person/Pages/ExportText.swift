@@ -23,6 +23,14 @@ enum ExportText {
     en: "Without what others said in confidence, and without working notes. If she has her own access, she can ask for it there, too.")
   static let read = Text(fr: "Lire et imprimer", nl: "Lezen en afdrukken", en: "Read and print")
   static let download = Text(fr: "Télécharger (JSON)", nl: "Downloaden (JSON)", en: "Download (JSON)")
+  static let archive = Text(fr: "Télécharger avec les fichiers (.zip)", nl: "Downloaden met de bestanden (.zip)", en: "Download with the files (.zip)")
+  static let attachments = Text(fr: "Fichiers gardés avec les demandes", nl: "Bestanden bij de hulpvragen", en: "Files kept with the requests")
+  static let attachmentsHint = Text(
+    fr: "Les fichiers eux-mêmes sont dans la copie à télécharger (.zip).", nl: "De bestanden zelf zitten in de kopie om te downloaden (.zip).",
+    en: "The files themselves are in the copy to download (.zip).")
+  static let withheld = Text(
+    fr: "pas dans cette copie : quelqu'un d'autre en a parlé en confiance", nl: "niet in deze kopie: iemand anders vertelde dit in vertrouwen",
+    en: "not in this copy: somebody else told of it in confidence")
   static let print = Text(fr: "Imprimer", nl: "Afdrukken", en: "Print")
   static func made(_ moment: String, _ keeper: String) -> Text {
     Text(

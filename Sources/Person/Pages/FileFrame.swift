@@ -117,7 +117,7 @@ package func fileFoot(_ head: FileHead, _ language: Language) -> HTML {
 extension PersonPage {
   /// In the order of the menu of a file.
   static let inMenu: [PersonPage] = [
-    .identity, .circle, .requests, .notebook, .assessments, .eligibility, .pathway, .ledger, .consents, .timeline, .conditions, .lists, .protected,
+    .identity, .circle, .requests, .notebook, .assessments, .eligibility, .episodes, .ledger, .consents, .timeline, .conditions, .lists, .protected,
     .access, .invitation,
   ]
 }

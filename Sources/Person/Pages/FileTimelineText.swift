@@ -41,7 +41,11 @@ package enum FileTimelineText {
     case .firstLinePsychology:
       Text(fr: "Psychologie de première ligne", nl: "Eerstelijnspsychologie", en: "First-line psychology")
     case .incident: Text(fr: "Autre événement", nl: "Andere gebeurtenis", en: "Other event")
+    case .episode: Text(fr: "Prise en charge", nl: "Begeleiding", en: "Episode")
     case .pathway: Text(fr: "Parcours", nl: "Traject", en: "Pathway")
+    case .call: Text(fr: "Appel", nl: "Oproep", en: "Call")
+    case .interpreter: Text(fr: "Interprète", nl: "Tolk", en: "Interpreter")
+    case .act: Text(fr: "Prestation", nl: "Prestatie", en: "Units")
     }
   }
 

@@ -35,7 +35,9 @@ private func openRequests(_ model: PersonModel, _ language: Language) -> HTML {
   let all: HTML =
     requests.count > open.count
     ? "<p>\(textLink(PersonText.allRequests(language), to: Address.personPage(model.head.person, .requests).link(language)))</p>" : HTML()
-  return "<section>\(heading(PersonText.open(language)))\(list)\(all)</section>"
+  let pathways = textLink(
+    PathwayText.inFile(language), to: Address.personPage(model.head.person, .requests).link(language, fragment: "pathways"))
+  return "<section>\(heading(PersonText.open(language)))\(list)\(all)<p>\(pathways)</p></section>"
 }
 
 private func requestRows(_ lines: [PersonRequestLine], _ model: PersonModel, _ language: Language) -> HTML {
@@ -112,8 +114,10 @@ private func knowing(_ model: PersonModel, _ language: Language) -> HTML {
   return card(title: PersonText.knowing(language), "\(dataList(rows))\(change)")
 }
 
-/// Every request about her, newest first.
-package func personRequestsPage(_ head: FileHead, _ requests: [PersonRequestLine], opens: Bool, now: Instant, in frame: Frame) -> Page {
+/// Every request about her, newest first, and her pathways.
+package func personRequestsPage(
+  _ head: FileHead, _ requests: [PersonRequestLine], opens: Bool, pathways: ShownPathways, now: Instant, in frame: Frame
+) -> Page {
   let language = frame.language
   let open = requests.filter { !$0.request.isClosed }
   let closed = requests.filter(\.request.isClosed)
@@ -124,7 +128,7 @@ package func personRequestsPage(_ head: FileHead, _ requests: [PersonRequestLine
     \(heading(PersonText.open(language)))\(open.isEmpty ? "<p class=\"soft\">\(PersonText.noOpen, language)</p>" : requestRows(open, opens: opens, now: now, language))\
     \(if: !closed.isEmpty, "\(heading(PersonText.closed(language)))\(requestRows(closed, opens: opens, now: now, language))")
     """
-  return filePage(head, .requests, title: FileFrameText.page(.requests)(language), in: frame, content)
+  return filePage(head, .requests, title: FileFrameText.page(.requests)(language), in: frame, "\(pathwaysCard(pathways, in: frame))\(content)")
 }
 
 /// The persons that somebody works with.
@@ -135,8 +139,8 @@ package func personsPage(_ model: PersonsModel, in frame: Frame) -> Page {
   if model.mayBegin {
     buttons.append(buttonLink(DuplicateText.title(language), to: Address.duplicates.link(language), style: .secondary))
   }
-  let pathways = episodeListLink(frame)
-  if !pathways.isEmpty { buttons.append(pathways) }
+  let episodes = episodeListLink(frame)
+  if !episodes.isEmpty { buttons.append(episodes) }
   if model.mayOpenInEmergency {
     buttons.append(buttonLink(PersonText.inEmergency(language), to: Address.emergencies.link(language, query: [("new", "1")]), style: .secondary))
   }

@@ -11,6 +11,7 @@ package struct TimelineModel: Sendable {
   package let year: Year
   /// Names of questionnaires, by identifier.
   package let questionnaires: [String: Text]
+  package let pathways: PathwayLibrary
   package let mayNote: [FileFact.Kind]
   package let today: Day
   /// The form of a new fact, as it was sent back.
@@ -30,13 +31,14 @@ package struct TimelineModel: Sendable {
 
   package init(
     head: FileHead, timeline: FileTimeline, kind: TimelineEntry.Kind?, year: Year, questionnaires: [String: Text],
-    mayNote: [FileFact.Kind], today: Day, noting: FormState = FormState(), striking: (fact: String, state: FormState)? = nil
+    pathways: PathwayLibrary = .none, mayNote: [FileFact.Kind], today: Day, noting: FormState = FormState(), striking: (fact: String, state: FormState)? = nil
   ) {
     self.head = head
     self.timeline = timeline
     self.kind = kind
     self.year = year
     self.questionnaires = questionnaires
+    self.pathways = pathways
     self.mayNote = mayNote
     self.today = today
     self.noting = noting
@@ -123,7 +125,7 @@ private func sections(_ shown: FileTimeline, year: Int?, _ model: TimelineModel,
 
 private func item(_ entry: TimelineEntry, _ model: TimelineModel, _ frame: Frame) -> TimelineItem {
   let language = frame.language
-  let said = TimelineWords(language: language, questionnaires: model.questionnaires).told(entry)
+  let said = TimelineWords(language: language, questionnaires: model.questionnaires, pathways: model.pathways).told(entry)
   let what: HTML = entry.isStruck ? "<s>\(said)</s>" : said
   return TimelineItem(
     when: TimelineWords.when(entry, language), who: entry.who,
@@ -135,8 +137,8 @@ private func item(_ entry: TimelineEntry, _ model: TimelineModel, _ frame: Frame
 private func tone(_ kind: TimelineEntry.Kind) -> Tone {
   switch kind {
   case .fall, .hospitalStay, .carerCrisis, .incident: .warn
-  case .firstLinePsychology, .assessment, .pathway: .note
-  case .contact, .request, .referral, .consent, .circle, .move: .plain
+  case .firstLinePsychology, .assessment, .episode, .act: .note
+  case .contact, .request, .referral, .consent, .circle, .move, .pathway, .call, .interpreter: .plain
   }
 }
 

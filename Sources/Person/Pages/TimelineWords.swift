@@ -7,6 +7,8 @@ struct TimelineWords {
   let language: Language
   /// Names of questionnaires, by identifier.
   let questionnaires: [String: Text]
+  /// What pathways are called, and their steps.
+  let pathways: PathwayLibrary
 
   /// The day, month or year as far as it is known, the time where there is one, and until when.
   static func when(_ entry: TimelineEntry, _ language: Language) -> String {
@@ -34,7 +36,33 @@ struct TimelineWords {
     case .episodeStep(let episode, let step):
       return line("\(EpisodeText.service(episode.service)(language)) – \(EpisodeStepWords(language: language).said(step))", step.words)
     case .fact(let fact): return line(FileTimelineText.fact(fact.kind)(language), fact.words)
+    case .call(let call):
+      let parts = [call.channel.name(language), RequestText.teller(call.caller)(language), call.result.name(language)]
+      return line(parts.joined(separator: ", "), call.said.words)
+    case .interpreter(let booking):
+      let told = InterpreterText.told(LanguageNames.name(booking.spoken), InterpreterText.state(booking.state))(language)
+      return line("\(told), \(booking.way.name(language)), \(interpreterWhen(booking, language))", booking.words)
+    case .act(let act): return acted(act)
+    case .pathwayBegun(let pathway): return line(PathwayText.begun(name(pathway))(language))
+    case .pathwayStep(let pathway, let step):
+      let what = stepWords(step, pathways.version(pathway.template, from: pathway.templateFrom), language)
+      var said = "\(name(pathway)) – \(what)"
+      if case .skipped(let why, _) = step.state { said += " (\(PathwayText.isSkipped(language))\(colon(language)) \(why.name(language)))" }
+      return line(said, step.words)
+    case .pathwayEnded(let pathway, let ending): return line(PathwayText.over(name(pathway), ending)(language))
     }
+  }
+
+  private func name(_ pathway: Pathway) -> String {
+    (pathways.version(pathway.template, from: pathway.templateFrom)?.name ?? PathwayText.unknown)(language)
+  }
+
+  /// What was given, for whom, and why it was taken back.
+  private func acted(_ act: LedgerAct) -> HTML {
+    var said = LedgerNameText.act(act.kind, language)
+    if act.audience != .person { said += " · \(LedgerNameText.audience(act.audience)(language))" }
+    if act.state == .unbilled { said += " · \(LedgerText.unbilled(language))" }
+    return line(said, act.correction?.reason ?? "")
   }
 
   private func line(_ said: String, _ words: String = "") -> HTML {

@@ -16,7 +16,7 @@ extension PersonPage {
     case .assessments, .ledger, .eligibility: .health
     case .notebook: .notebookSocial
     case .protected: .protected
-    case .lists, .conditions, .pathway: .social
+    case .lists, .conditions, .episodes: .social
     case .export, .merge: .whole
     }
   }

@@ -76,7 +76,7 @@ package let personRoutes: [Route] =
       return .page(
         personRequestsPage(
           FileHead(found.file, for: visit.actor, at: now), requestLines(found, now.day), opens: opensRequests(found.file, visit.actor),
-          now: now, in: visit.frame))
+          pathways: visit.pathways(found.pathways, in: found.file), now: now, in: visit.frame))
     },
     .get(.personPage(ID(":id"), .identity), .roles(Role.careWorkers)) { visit in
       let id: ID<Person> = ID(visit.parameter("id"))

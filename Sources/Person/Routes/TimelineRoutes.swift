@@ -45,7 +45,7 @@ private func timelineReply(
   let model = TimelineModel(
     head: FileHead(found.file, for: visit.actor, at: now).named(seesName), timeline: found.timeline,
     kind: TimelineEntry.Kind(rawValue: visit.query["kind"]), year: TimelineModel.Year(visit.query["year"]),
-    questionnaires: visit.house.questionnaireTitles, mayNote: found.mayNote, today: now.day, noting: noting, striking: striking)
+    questionnaires: visit.house.questionnaireTitles, pathways: visit.house.pathways, mayNote: found.mayNote, today: now.day, noting: noting, striking: striking)
   return .page(timelinePage(model, in: visit.frame), status: status)
 }
 

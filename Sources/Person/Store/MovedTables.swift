@@ -67,6 +67,9 @@ extension MovedTable {
     MovedTable("eligibility_answer", sealed: ["content"]),
     MovedTable("eligibility_share", sealed: ["content"]),
     MovedTable("episode", sealed: ["content"]),
+    // One that was begun on a request rests under the request's key and names no person.
+    MovedTable("pathway"),
+    MovedTable("pathway_step", of: "pathway", by: "pathway", sealed: ["content"]),
   ]
 
   /// Tables with sealed columns or columns that name a person, of which a merge moves nothing, with the reason.
@@ -82,7 +85,7 @@ extension MovedTable {
     "outreach_door": "a door of a running round, with the round's own key", "contact_point": "with its own key",
     "contact_moment": "with the contact point's key", "directory_upload_part": "a file about the directory, no person",
     "mistake_report": "a visitor's words about the directory, with a key of their own",
-    "pathway_step": "with the request's own key", "interpreter_booking": "with the request's own key",
+    "interpreter_booking": "with the request's own key",
     "referent_telling": "with the neighbourhood's own key", "referent_picture": "shown to everybody",
   ]
 }

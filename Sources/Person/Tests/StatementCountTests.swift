@@ -11,7 +11,7 @@ import Testing
 /// What a page asks of the database does not grow with what it shows.
 @Suite("Statements that a page makes")
 struct StatementCountTests {
-  /// A file with so many of everything: members, notes, requests with a referral each, assessments, facts, decisions about consent, entries
+  /// A file with so many of everything: members, notes, requests with a referral and a pathway each, assessments, facts, decisions about consent, entries
   /// in the log; and so many pairs of files that look alike.
   private static func fill(_ world: NotebookWorld, _ count: Int) async throws {
     let (site, person, manager) = (world.site, world.person, world.manager)
@@ -32,6 +32,8 @@ struct StatementCountTests {
       var referral = ReferralDraft()
       (referral.serviceName, referral.email, referral.shared) = ("Service \(number)", "s\(number)@example.be", "Aide")
       _ = try await prepareReferral(referral.checked(), for: request, by: world.agent, in: site.database, site.surroundings)
+      let template = try #require(Fixtures.pathways.offered("fall", on: site.surroundings.today))
+      _ = try await startPathway(template, for: request, by: world.agent, in: site.database, site.surroundings)
       let form = ["on": "2026-11-20", "place": "hospital", "C1": "1"]
       _ = try await saveAssessment(
         AssessmentDraft(form: form).checked(for: screener, today: site.surroundings.today) { _ in nil }, to: screener, correcting: nil,
@@ -73,8 +75,8 @@ struct StatementCountTests {
       Asked(path: Address.persons.path(.french), role: .caseManager, most: 10),
       Asked(path: Address.duplicates.path(.french), role: .caseManager, most: 10),
       Asked(path: "/api/persons?language=fr&q=pr%C3%A9nom", role: .caseManager, most: 10),
-      page(.identity, 8), page(.circle, 8), page(.consents, 12), page(.access, 12), page(.log, 12, .dataProtectionOfficer), page(.requests, 8),
-      page(.timeline, 16), page(.assessments, 8), page(.notebook, 18), page(.protected, 12),
+      page(.identity, 8), page(.circle, 8), page(.consents, 12), page(.access, 12), page(.log, 12, .dataProtectionOfficer), page(.requests, 10),
+      page(.timeline, 22), page(.assessments, 8), page(.notebook, 18), page(.protected, 12),
     ]
   }
 

@@ -16,8 +16,14 @@ package func ownCopyPage(in frame: Frame) -> Page {
     """
     <p class="lead">\(SharingText.copyLead, language)</p>\(notice(.warn, "<p>\(SharingText.copyCare, language)</p>"))<div class="own-two">\
     \(form.form(.myForm(.copy, .readableCopy), classes: "form card", form.submit(SharingText.copyRead)))\
-    \(form.form(.myForm(.copy, .machineCopy), classes: "form card", form.submit(SharingText.copyFile, style: .secondary)))</div>
+    \(form.form(.myForm(.copy, .machineCopy), classes: "form card", form.submit(SharingText.copyFile, style: .secondary),
+      form.submit(SharingText.copyArchive, style: .secondary, name: "as", value: "zip")))</div>
     """)
+}
+
+/// What of the line of time stands in a part of its own in her copy: calls, interpreters, pathways, episodes and units.
+package enum OwnCopy {
+  package static let kinds: Set<TimelineEntry.Kind> = [.call, .interpreter, .pathway, .episode, .act]
 }
 
 /// Everything she may see, for reading and printing.
@@ -33,6 +39,10 @@ package struct CopyModel: Hashable, Sendable {
   package let assessments: [AssessmentRecord]
   /// What happened to her, oldest first.
   package let facts: [FileFact]
+  /// What else happened: the kinds of ``OwnCopy/kinds``.
+  package let besides: [TimelineEntry]
+  package let pathways: PathwayLibrary
+  package let attachments: [AttachmentLine]
   package let notes: [NoteThread]
   package let corrections: [Correction]
   package let log: [OwnLogLine]
@@ -40,8 +50,8 @@ package struct CopyModel: Hashable, Sendable {
 
   package init(
     details: PersonDetails, number: String, keeper: String, members: [CircleMember], requests: [OwnRequest], consents: [ConsentRecord],
-    names: [String: String], assessments: [AssessmentRecord], facts: [FileFact], notes: [NoteThread], corrections: [Correction],
-    log: [OwnLogLine], today: Day
+    names: [String: String], assessments: [AssessmentRecord], facts: [FileFact], besides: [TimelineEntry],
+    pathways: PathwayLibrary, attachments: [AttachmentLine], notes: [NoteThread], corrections: [Correction], log: [OwnLogLine], today: Day
   ) {
     self.details = details
     self.number = number
@@ -52,6 +62,9 @@ package struct CopyModel: Hashable, Sendable {
     self.names = names
     self.assessments = assessments
     self.facts = facts
+    self.besides = besides
+    self.pathways = pathways
+    self.attachments = attachments
     self.notes = notes
     self.corrections = corrections
     self.log = log
@@ -91,6 +104,13 @@ package func readableCopyPage(_ model: CopyModel, in frame: Frame) -> Page {
     let said: HTML = fact.words.isEmpty ? HTML() : Prose.quote(fact.words)
     return line("\(words.partialDate(fact.from))\(until) · \(FileTimelineText.fact(fact.kind), language)\(said)")
   }
+  let timeline = TimelineWords(language: language, questionnaires: [:], pathways: model.pathways)
+  let besides: [HTML] = model.besides.map { entry in
+    let said = timeline.told(entry)
+    let shown: HTML = entry.isStruck ? "<s>\(said)</s>" : said
+    return line("\(TimelineWords.when(entry, language)) · \(FileTimelineText.kind(entry.kind), language)\(shown)")
+  }
+  let kept: [HTML] = model.attachments.map { line(attachmentLine($0, language)) }
   let notes: [HTML] = model.notes.map { thread in
     let answers: [HTML] = thread.answers.map { "<p class=\"soft\" dir=\"auto\">\(words.date($0.at.day)), \($0.authorName)</p>\(Prose.quote($0.words))" }
     return line("<p class=\"soft\" dir=\"auto\">\(words.date(thread.note.createdAt.day)), \(thread.note.authorName)</p>\(Prose.quote(thread.note.words))\(answers)")
@@ -113,7 +133,7 @@ package func readableCopyPage(_ model: CopyModel, in frame: Frame) -> Page {
     <div class="actions no-print"><button type="button" class="button" data-print hidden>\(SharingText.print, language)</button></div>\
     <section><h2>\(PortalText.tile(.file), language)</h2>\(copyFacts(details, language))</section>\
     \(part(PortalText.tile(.circle), members))\(part(PortalText.tile(.requests), requests))\(part(SharingText.decisions, consents))\
-    \(part(SharingText.happened, facts))\
+    \(part(SharingText.happened, facts))\(part(SharingText.besides, besides))\(part(ExportText.attachments, kept))\
     \(part(SharingText.assessments, model.assessments.map { line(assessment($0, language)) }))\(part(SharingText.notes, notes))\
     \(part(PortalText.myCorrections, corrections))\(part(PortalText.tile(.log), log))
     """)

@@ -150,6 +150,10 @@ package enum SharingText {
     en: "You have a right to a copy of your file. It is ready at once.")
   static let copyRead = Text(fr: "Une copie à lire et à imprimer", nl: "Een kopie om te lezen en af te drukken", en: "A copy to read and print")
   static let copyFile = Text(fr: "Une copie pour un autre logiciel", nl: "Een kopie voor een ander programma", en: "A copy for another program")
+  static let copyArchive = Text(
+    fr: "La même, avec les fichiers joints", nl: "Dezelfde, met de bijgevoegde bestanden", en: "The same, with the files that were kept")
+  static let besides = Text(
+    fr: "Appels, interprètes et accompagnement", nl: "Oproepen, tolken en begeleiding", en: "Calls, interpreters and support")
   static let copyCare = Text(
     fr: "Attention : qui a ce papier ou ce fichier peut tout lire. Ne le gardez que dans un endroit sûr.",
     nl: "Let op: wie dit papier of bestand heeft, kan alles lezen. Bewaar het alleen op een veilige plaats.",

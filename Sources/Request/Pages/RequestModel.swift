@@ -161,7 +161,7 @@ package struct RequestModel: Hashable, Sendable {
   package let failure: Text?
   /// Who is there in her neighbourhood.
   package var referents: RequestReferents?
-  package var pathways: RequestPathways?
+  package var pathways: ShownPathways?
   package var interpreters: RequestInterpreters?
   /// Its several needs in their order; none when it is its own one need.
   package var needs: [Need] = []

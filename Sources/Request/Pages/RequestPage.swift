@@ -13,7 +13,7 @@ package func requestPage(_ model: RequestModel, in frame: Frame) -> Page {
   let main: HTML = """
     \(ownWords(model, language))\(joinedCards(model, frame))\(alikeCard(model, frame))\
     \(standing(model, frame))\(outcomeCard(model, frame))\(receiptCards(model, frame))\(asksNow ? closing : HTML())\(clarification(model, frame))\
-    \(needsCard(model, frame))\(referralSection(model, frame))\(pathwaysCard(model.pathways, for: request, in: frame))\
+    \(needsCard(model, frame))\(referralSection(model, frame))\(pathwaysCard(model.pathways, in: frame))\
     \(asksNow ? HTML() : closing)
     """
   let aside: HTML = """

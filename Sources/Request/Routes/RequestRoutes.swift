@@ -210,7 +210,7 @@ func requestReply(
   let today = visit.surroundings.today
   let rule = try visit.house.referrals.rule(on: today)
   let (pathways, interpreters) = (
-    try await visit.pathways(of: id), try await visit.interpreters(of: file.request, sentBack: back[.interpreter])
+    try await visit.pathways(of: file.request), try await visit.interpreters(of: file.request, sentBack: back[.interpreter])
   )
   var model = RequestModel(
     request: file.request, because: file.because, assigneeName: file.assigneeName, isMine: file.request.assignee == visit.actor.account,

@@ -31,6 +31,24 @@ extension Connection {
     return attachments
   }
 
+  /// The same for several requests. One statement.
+  package func attachments(ofAll requests: [ID<Request>]) throws(StoreFailure) -> [ID<Request>: [Attachment]] {
+    guard !requests.isEmpty else { return [:] }
+    var kept: [ID<Request>: [Attachment]] = [:]
+    var shelf = KeyShelf(vault)
+    for row in try rows(
+      """
+      SELECT a.id, a.request, a.at, a.kind, a.size, a.content, k.wrapped FROM request_attachment a
+      JOIN cell_key k ON k.owner = 'request/' || a.request WHERE a.request IN (\(list: requests.map(\.raw))) ORDER BY a.at, a.id
+      """)
+    {
+      let request: ID<Request> = try row.id("request")
+      guard let key = try shelf.key(row, of: KeyOwner(request)) else { continue }
+      kept[request, default: []].append(try Self.attachment(row, key))
+    }
+    return kept
+  }
+
   /// One file with its bytes. `nil` when the request has no such file.
   package func attachment(_ id: ID<Attachment>, of request: ID<Request>) throws -> (attachment: Attachment, bytes: [UInt8])? {
     let found = try row(

@@ -13,6 +13,8 @@ package struct RetentionView: Sendable {
   /// With how long the file is kept; `nil` once it is erased.
   package let wishes: [(wish: ErasureWish, verdict: RetentionVerdict?)]
   package let accountNames: [ID<Account>: String]
+  /// How much of outreach Relais erases by itself by the end of the year; kinds without any are left out.
+  package let byItself: [(kind: RecordKind, count: Int)]
 }
 
 /// What becomes of a file or a request whose period is over.
@@ -52,7 +54,24 @@ package func readRetention(
     return RetentionView(
       year: year, due: shown, total: due.count, decisions: decisions,
       wishes: try wishes.map { wish in (wish, try wished[wish.person].map { try RetentionVerdict.decide($0, periods, on: today) }) },
-      accountNames: try desk.accountNames(Set(decisions.map(\.by) + wishes.map(\.notedBy))))
+      accountNames: try desk.accountNames(Set(decisions.map(\.by) + wishes.map(\.notedBy))),
+      byItself: try desk.erasedByItself(of: organization, by: last, periods, on: today))
+  }
+}
+
+extension Desk {
+  /// Two statements.
+  fileprivate func erasedByItself(
+    of organization: ID<Organization>, by last: Day, _ periods: RetentionPeriods, on today: Day
+  ) throws -> [(kind: RecordKind, count: Int)] {
+    func until(_ kind: RecordKind) throws -> Day? {
+      let rule = try periods.rule(kind, on: today)
+      return rule.by == .program ? rule.keep?.start(endingBy: last) : nil
+    }
+    var found: [(kind: RecordKind, count: Int)] = []
+    if let day = try until(.round) { found.append((.round, try forgottenRounds(until: day, of: organization).count)) }
+    if let day = try until(.contactPoint) { found.append((.contactPoint, try forgottenContactPoints(until: day, of: organization).count)) }
+    return found.filter { $0.count > 0 }
   }
 }
 
@@ -164,7 +183,7 @@ extension RetentionFacts {
   fileprivate func knowing(_ dead: Set<ID<Person>>) -> RetentionFacts {
     guard case .person(let id) = subject else { return self }
     return RetentionFacts(
-      subject: subject, number: number, lastContact: lastContact, hasCare: hasCare, hasDied: dead.contains(id), keptUntil: keptUntil)
+      subject: subject, number: number, lastContact: lastContact, hasCare: hasCare, hasDied: dead.contains(id), keptUntil: keptUntil, besides: besides)
   }
 }
 

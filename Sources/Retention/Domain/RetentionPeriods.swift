@@ -10,6 +10,13 @@ package enum RecordKind: String, CaseIterable, Hashable, Sendable {
   case looseRequest = "loose-request"
   /// A call that became no request and concerns no file.
   case call
+  /// A pathway, an interpreter: sealed with their request or their file.
+  case pathway, interpreter
+  /// The doors of a round of visits that nobody closed.
+  case round
+  /// What was counted of closed rounds.
+  case reached
+  case contactPoint = "contact-point"
   case letter, session, attempt
   case accessLog = "access-log"
   case gap, directory
@@ -59,6 +66,8 @@ package struct RetentionRule: DatedRule, Hashable {
   package enum Start: String, CaseIterable, Hashable, Sendable {
     case lastContact = "last-contact"
     case closing, sending, creation
+    /// As long as the request or the file to which it belongs.
+    case owner
   }
   package enum Decider: String, CaseIterable, Hashable, Sendable {
     /// The data protection officer, from the yearly list.

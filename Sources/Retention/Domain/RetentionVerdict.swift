@@ -37,14 +37,19 @@ package struct RetentionFacts: Hashable, Sendable {
   package let hasDied: Bool?
   /// Until when it was decided to keep it longer.
   package let keptUntil: Day?
+  /// What goes with it, by kind: pathways, interpreters.
+  package let besides: [RecordKind: Int]
 
-  package init(subject: Subject, number: String, lastContact: Day, hasCare: Bool, hasDied: Bool? = nil, keptUntil: Day? = nil) {
+  package init(
+    subject: Subject, number: String, lastContact: Day, hasCare: Bool, hasDied: Bool? = nil, keptUntil: Day? = nil, besides: [RecordKind: Int] = [:]
+  ) {
     self.subject = subject
     self.number = number
     self.lastContact = lastContact
     self.hasCare = hasCare
     self.hasDied = hasDied
     self.keptUntil = keptUntil
+    self.besides = besides.filter { $0.value > 0 }
   }
 
   package var kind: RecordKind {

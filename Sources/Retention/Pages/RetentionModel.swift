@@ -21,6 +21,8 @@ package struct RetentionModel: Sendable {
   package let deciding: FormState
   package let noting: FormState
   package let answering: (wish: String, state: FormState)?
+  /// What Relais erases by itself this year.
+  package var byItself: [(kind: RecordKind, count: Int)] = []
 
   package init(
     year: Int, due: [RetentionVerdict], paging: Paging, decisions: [RetentionDecision],

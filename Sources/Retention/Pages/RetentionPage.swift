@@ -9,7 +9,7 @@ package func retentionPage(_ model: RetentionModel, in frame: Frame) -> Page {
     title: RetentionText.title(language), address: .retention,
     body: """
       <h1>\(RetentionText.title, language)</h1><p class="lead">\(RetentionText.lead, language)</p>\
-      \(wishSection(model, frame))\(dueSection(model, frame))\(decisions(model, language))\(periods(model, language))
+      \(wishSection(model, frame))\(dueSection(model, frame))\(byItself(model, language))\(decisions(model, language))\(periods(model, language))
       """)
   page.menu = .retention
   page.width = .wide
@@ -97,6 +97,10 @@ func why(_ verdict: RetentionVerdict, _ language: Language) -> String {
   }
   if let kept = verdict.facts.keptUntil { sentences.append(RetentionText.keptUntil(kept)) }
   if let limit = verdict.limit { sentences.append(RetentionText.limit(limit)) }
+  if !verdict.facts.besides.isEmpty {
+    let parts = verdict.facts.besides.sorted { $0.key.rawValue < $1.key.rawValue }.map { "\($0.key.name(language)) (\($0.value))" }
+    sentences.append(RetentionText.with(Words(language).list(parts)))
+  }
   if verdict.facts.hasDied == true { sentences.append(RetentionText.died) }
   return sentences.map { $0(language) }.joined(separator: " ")
 }
@@ -114,14 +118,28 @@ private func decisions(_ model: RetentionModel, _ language: Language) -> HTML {
   return "<section>\(heading(RetentionText.decisions(language)))\(timeline(items))</section>"
 }
 
+/// What nobody has to decide: told beforehand, because going by again or closing a round keeps it.
+private func byItself(_ model: RetentionModel, _ language: Language) -> HTML {
+  guard !model.byItself.isEmpty else { return HTML() }
+  let lines: [HTML] = model.byItself.map { kind, count in
+    "<li>\(kind.name, language)\(colon(language)) <strong>\(Words(language).number(count))</strong></li>"
+  }
+  return """
+    <section>\(heading(RetentionText.byItself(model.year)(language)))<p class="soft">\(RetentionText.byItselfLead, language)</p>\
+    <ul class="plain-list">\(lines)</ul></section>
+    """
+}
+
 private func periods(_ model: RetentionModel, _ language: Language) -> HTML {
   let heads: [Text] = [RetentionText.what, RetentionText.howLong, RetentionText.from, RetentionText.decider, RetentionText.basis]
   let rows: [[HTML]] = model.periods.rules.filter { $0.from <= model.today }.map { rule in
-    let length = rule.keep.map { RetentionText.length($0)(language) } ?? RetentionText.always(language)
+    let always = (rule.counts == .owner ? RetentionText.withOwner : RetentionText.always)(language)
+    let length = rule.keep.map { RetentionText.length($0)(language) } ?? always
     let most = rule.atMost.map { " – \(RetentionText.length($0)(language))" } ?? ""
     return [
       HTML(text: rule.kind.name(language)), HTML(text: length + most),
-      rule.keep == nil ? "–" : HTML(text: RetentionText.counts(rule.counts)(language)), HTML(text: RetentionText.decidedBy(rule.by)(language)),
+      rule.keep == nil ? "–" : HTML(text: RetentionText.counts(rule.counts)(language)),
+      HTML(text: (rule.counts == .owner ? RetentionText.withTheirOwner : RetentionText.decidedBy(rule.by))(language)),
       "<strong>\(RetentionText.basis(rule.basis), language)</strong> \(rule.source, language)",
     ]
   }

@@ -69,6 +69,7 @@ package enum RetentionText {
     case .lastContact: Text(fr: "après le dernier contact", nl: "na het laatste contact", en: "after the last contact")
     case .closing: Text(fr: "après la clôture ou le dernier changement", nl: "na het afsluiten of de laatste wijziging", en: "after closing or the last change")
     case .sending: Text(fr: "après l'envoi", nl: "na het verzenden", en: "after sending")
+    case .owner: withOwner
     case .creation: Text(fr: "après le début", nl: "na het begin", en: "after the beginning")
     }
   }
@@ -93,6 +94,18 @@ package enum RetentionText {
   static func limit(_ day: Day) -> Text {
     Text(fr: "Au plus tard le \(day, .french).", nl: "Uiterlijk \(day, .dutch).", en: "At the latest \(day, .english).")
   }
+  static func with(_ list: String) -> Text { Text(fr: "Avec : \(list).", nl: "Met: \(list).", en: "With it: \(list).") }
+  static let withOwner = Text(
+    fr: "Aussi longtemps que la demande ou le dossier", nl: "Zolang als de hulpvraag of het dossier", en: "As long as the request or the file")
+  static let withTheirOwner = Text(
+    fr: "Avec la demande ou le dossier", nl: "Met de hulpvraag of het dossier", en: "With the request or the file")
+  static func byItself(_ year: Int) -> Text {
+    Text(fr: "Effacé sans décision d'ici fin \(year)", nl: "Gewist zonder beslissing tegen eind \(year)", en: "Erased without a decision by the end of \(year)")
+  }
+  static let byItselfLead = Text(
+    fr: "Relais le fait de lui-même. Repasser voir un point de contact le garde ; une tournée se clôture avant, à la main.",
+    nl: "Relais doet dit vanzelf. Opnieuw langsgaan houdt een contactpunt; een ronde sluit u zelf al eerder af.",
+    en: "Relais does it by itself. Going by again keeps a contact point; a round can be closed by hand before.")
   static let died = Text(
     fr: "La personne est décédée ; la durée reste la même.", nl: "De persoon is overleden; de termijn blijft dezelfde.",
     en: "The person has died; the period is the same.")

@@ -97,9 +97,10 @@ private func retentionReply(
   let page = max(1, min(10_000, Int(visit.query["page"]) ?? 1))
   let view = try await readRetention(
     year: year, page: page, visit.house.retention, by: visit.actor, in: visit.database, visit.surroundings)
-  let model = RetentionModel(
+  var model = RetentionModel(
     year: year, due: view.due, paging: Paging(page: page, total: view.total, pageSize: retentionPageSize), decisions: view.decisions,
     wishes: view.wishes, accountNames: view.accountNames, periods: visit.house.retention, today: today, deciding: deciding, noting: noting,
     answering: answering)
+  model.byItself = view.byItself
   return .page(retentionPage(model, in: visit.frame), status: status)
 }

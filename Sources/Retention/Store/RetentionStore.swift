@@ -54,7 +54,9 @@ extension Connection {
     let found = try rows(
       """
       SELECT r.id, r.number, r.changed_at,
-        (SELECT MAX(d.until_day) FROM retention_decision d WHERE d.request = r.id AND d.outcome = 'kept') AS kept_until
+        (SELECT MAX(d.until_day) FROM retention_decision d WHERE d.request = r.id AND d.outcome = 'kept') AS kept_until,
+        (SELECT COUNT(*) FROM pathway w WHERE w.request = r.id) AS pathways,
+        (SELECT COUNT(*) FROM interpreter_booking i WHERE i.request = r.id) AS interpreters
       FROM request r WHERE r.person IS NULL AND r.erased_at IS NULL AND \(condition)
       """)
     var facts: [RetentionFacts] = []
@@ -62,7 +64,7 @@ extension Connection {
       facts.append(
         RetentionFacts(
           subject: .request(try row.id("id")), number: try row.text("number"), lastContact: try row.instant("changed_at").day, hasCare: false,
-          keptUntil: try row.dayIfAny("kept_until")))
+          keptUntil: try row.dayIfAny("kept_until"), besides: try Self.besides(row)))
     }
     return facts
   }
@@ -74,7 +76,11 @@ extension Connection {
     }
     return RetentionFacts(
       subject: .person(try row.id("id")), number: try row.text("number"), lastContact: lastContact,
-      hasCare: try row.bool("has_care"), keptUntil: try row.dayIfAny("kept_until"))
+      hasCare: try row.bool("has_care"), keptUntil: try row.dayIfAny("kept_until"), besides: try besides(row))
+  }
+
+  private static func besides(_ row: Row) throws(StoreFailure) -> [RecordKind: Int] {
+    [.pathway: try row.int("pathways"), .interpreter: try row.int("interpreters")]
   }
 
   // MARK: Decisions
@@ -135,6 +141,9 @@ extension SQL {
         AND f.kind IN (\(list: FileFact.Kind.allCases.filter(\.isCare).map(\.rawValue))))
       OR EXISTS (SELECT 1 FROM ledger_act u WHERE u.person = p.id)
       THEN 1 ELSE 0 END AS has_care,
-    (SELECT MAX(d.until_day) FROM retention_decision d WHERE d.person = p.id AND d.outcome = 'kept') AS kept_until
+    (SELECT MAX(d.until_day) FROM retention_decision d WHERE d.person = p.id AND d.outcome = 'kept') AS kept_until,
+    (SELECT COUNT(*) FROM pathway w WHERE w.person = p.id)
+      + (SELECT COUNT(*) FROM pathway v JOIN request q ON q.id = v.request WHERE q.person = p.id) AS pathways,
+    (SELECT COUNT(*) FROM interpreter_booking i JOIN request b ON b.id = i.request WHERE b.person = p.id) AS interpreters
     """
 }

@@ -2,9 +2,9 @@ import Care
 import Kernel
 import Store
 
-/// Ways through Protocole 3 in the invented world, at every step, and what was answered about those who are on them: done as those do it who
+/// Episodes of Protocole 3 in the invented world, at every step, and what was answered about those who are on them: done as those do it who
 /// work with them, on the day it happened.
-struct PathwayTelling {
+struct EpisodeTelling {
   let world: DemoWorld
   let parameters: DemoParameters
   let database: any Database
@@ -55,7 +55,7 @@ struct PathwayTelling {
       (70, .orient(provider("demo-provider-04", "Sofie De Wachter", "occupational-therapist")), "D'accord, « si elle ne touche pas à mes meubles »."),
       (69, .ask(asked, .phone, until: nil), ""),
       (68, .agree(asked, .phone), "D'accord, noté dans son dossier. La hanche va bien."),
-      (66, .appoint(now.day.adding(days: -60)), ""), (60, .visit(module: true, belrai: true), "Bilan à la cuisine, avec sa fille."), (58, .include, ""),
+      (66, .appoint(now.day.adding(days: -60)), ""), (60, .visit(module: false, belrai: true), "Bilan à la cuisine, avec sa fille. Le module initial était déjà fait."), (58, .include, ""),
       (50, .support, ""), (14, .review(next: now.day.adding(days: 90)), "Barre d'appui posée ; elle prend sa douche seule."),
     ]
     try await way(
@@ -101,7 +101,7 @@ struct PathwayTelling {
       let count = index % (all.count + 1)
       try await way(
         of: person.id, index % 3 == 2 ? "psychology" : "caseManagement", Episode.Asker.allCases[index % Episode.Asker.allCases.count], "", "", begun: 34,
-        Array(all.prefix(count)), rule)
+        Array(all.prefix(count)), rule, enters: index % 2 == 1)
     }
   }
 
@@ -113,8 +113,9 @@ struct PathwayTelling {
 
   private func way(
     of person: ID<Person>, _ service: String, _ asker: Episode.Asker, _ name: String, _ words: String, begun: Int,
-    _ steps: [(days: Int, what: EpisodeEntry.What, words: String)], _ rule: EpisodeParameters.Rule
+    _ steps: [(days: Int, what: EpisodeEntry.What, words: String)], _ rule: EpisodeParameters.Rule, enters: Bool = false
   ) async throws {
+    let module = enters ? moduleEntry(by: world.actor(.caseManager), for: service) : nil
     let by = world.actor(.caseManager)
     let letters = parameters.episodeLetters ?? EpisodeLetters(ask: { _, _ in Letter(subject: "", body: "") }, remind: { _, _ in Letter(subject: "", body: "") })
     let first = ago(days: begun)
@@ -123,9 +124,20 @@ struct PathwayTelling {
       in: database, first)
     for (version, step) in steps.enumerated() {
       let then = ago(days: step.days)
-      _ = try await moveEpisode(
-        id, of: person, EpisodeEntry(step.what, on: then.today, words: step.words), version: version + 1, rule: rule, letters: letters, by: by,
-        in: database, then)
+      let entry = EpisodeEntry(step.what, on: then.today, words: step.words)
+      do {
+        _ = try await moveEpisode(
+          id, of: person, entry, entering: module, version: version + 1, rule: rule, letters: letters, by: by, in: database, then)
+      } catch is LedgerRefused {
+        // On a day on which the rules allow no module the visit is noted alone: the demonstration is made on any day.
+        _ = try await moveEpisode(id, of: person, entry, version: version + 1, rule: rule, letters: letters, by: by, in: database, then)
+      }
     }
+  }
+
+  /// The initial module as it goes into the ledger together with the first visit.
+  private func moduleEntry(by actor: Actor, for service: String) -> ModuleEntry? {
+    guard let units = parameters.programme, let giver = LedgerGiver.all(for: actor, units).first(where: { $0.service == service }) else { return nil }
+    return ModuleEntry(programme: units, giver: giver)
   }
 }

@@ -1,4 +1,4 @@
-"""Is she eligible, and her way through the programme: from the questions to the doctor's answer by link."""
+"""Is she eligible, and her episode in the programme: from the questions to the doctor's answer by link."""
 import re
 
 from files import WORDS, begin_file
@@ -8,12 +8,12 @@ from ways import sideways
 
 SAY = {
     "fr": {
-        "outbox": "/fr/messages", "rights": "droits", "way": "parcours", "agreed": "Oui, les conditions sont remplies", "given": "Le médecin est d'accord",
-        "skipped": "sautée", "list": "/fr/parcours-en-programme",
+        "outbox": "/fr/messages", "rights": "droits", "way": "prises-en-charge", "agreed": "Oui, les conditions sont remplies", "given": "Le médecin est d'accord",
+        "skipped": "sautée", "list": "/fr/prises-en-charge",
     },
     "nl": {
-        "outbox": "/nl/berichten", "rights": "rechten", "way": "traject", "agreed": "Ja, aan de voorwaarden is voldaan", "given": "De arts gaat akkoord",
-        "skipped": "overgeslagen", "list": "/nl/trajecten-in-programma",
+        "outbox": "/nl/berichten", "rights": "rechten", "way": "begeleidingen", "agreed": "Ja, aan de voorwaarden is voldaan", "given": "De arts gaat akkoord",
+        "skipped": "overgeslagen", "list": "/nl/begeleidingen",
     },
 }
 LINK = re.compile(r"https?://[^\s<\"]+/(?:accord-du-medecin|akkoord-van-de-arts)/[^\s<\"]+")
@@ -79,3 +79,37 @@ def doctors_link(desk, say, email):
     check("the letter carries the link", link)
     check("the letter names nobody and says nothing", "Honorine" not in desk.words() and "Protoc" not in desk.words())
     return link.group(0)
+
+
+def module_and_pathway(house, language, width, height, script):
+    """A case manager notes the first visit with its module in the units at once, and begins a pathway in the file."""
+    say = {**WORDS[language], **SAY[language]}
+    words = {
+        "fr": {"units": "prestations", "requests": "demandes", "time": "ligne-du-temps", "refused": "Ceci n'a pas été noté", "begun": "Parcours commencé"},
+        "nl": {"units": "prestaties", "requests": "hulpvragen", "time": "tijdlijn", "refused": "Dit is niet genoteerd", "begun": "Traject begonnen"},
+    }[language]
+    with Visitor(house, width, height, script, language) as desk:
+        desk.sign_in("case-manager", language)
+        person = begin_file(desk, say, officialGiven="Odile", officialFamily=f"Module-'t Serstevens {width}", birth="1939")
+        desk.go(f"{person}/{say['way']}")
+        desk.send(desk.fill(desk.form("/do/begin"), service="protocol3/caseManagement", asker="person"))
+        episode = desk.path
+        visit = desk.form("/do/visit")
+        desk.unfold(visit)
+        box = visit.find_element("css selector", "input[name=belrai]")
+        desk.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", box)
+        box.find_element("xpath", "ancestor::label").click()
+        desk.send(desk.fill(desk.form("/do/visit"), why="Vue chez elle.", giver="caseManagement:nurse"))
+        check("without the BelRAI the units say no, in words", words["refused"] in desk.words(), desk.words()[:300])
+        check("nothing sticks out of the refusal", sideways(desk) <= 0, str(sideways(desk)))
+        desk.send(desk.fill(desk.form("/do/visit"), belrai="yes"))
+        check("with it, both are noted", desk.path == episode and not desk.forms("/do/visit"), desk.words()[:300])
+        desk.go(f"{person}/{words['units']}")
+        check("the act stands in the units", desk.all("#history li"))
+        desk.go(f"{person}/{words['requests']}")
+        start = desk.forms("/do/start")[0]
+        desk.unfold(start)
+        desk.send(desk.forms("/do/start")[0])
+        check("a pathway began in the file", len(desk.all(".pathway > li")) > 3 and sideways(desk) <= 0, desk.path)
+        desk.go(f"{person}/{words['time']}")
+        check("the timeline tells it", words["begun"] in desk.words() and sideways(desk) <= 0, str(sideways(desk)))
