@@ -45,4 +45,5 @@ package let allMigrations: [Migration] = [
   Migration(43, "joined requests", requestJoiningMigration),
   Migration(44, "eligibility", eligibilityMigration),
   Migration(45, "episodes", episodeMigration),
+  Migration(46, "steering a programme", ledgerSteeringMigration),
 ]
