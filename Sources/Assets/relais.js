@@ -306,7 +306,7 @@ const keepTyped = async () => {
   });
   const kept = JSON.parse(localStorage.getItem(place));
   if (!kept) return;
-  if (kept.isSent && one(".flash .good")) { localStorage.removeItem(place); return; }
+  if (kept.isSent && one(".flash .good, .flash .note")) { localStorage.removeItem(place); return; }
   if (problems) return;
   found.textContent = found.textContent.replace("#", new Date(kept.at).toLocaleString(document.documentElement.lang, { dateStyle: "short", timeStyle: "short" }));
   on(one("[data-kept-fill]", box), "click", async () => { fill(await read(kept)); show(null); one("button[type=submit]", form).focus(); });

@@ -15,9 +15,18 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     try await reporting {
       let home = try HomeFolder.find()
-      guard let programme = try ShippedProgrammes.library(in: home).units else { throw LedgerProblem.noProgramme }
+      let programmes = try ShippedProgrammes.library(in: home).unitProgrammes
+      guard !programmes.isEmpty else { throw LedgerProblem.noProgramme }
       let check = try await Installation.open(try Configuration.read()) { installation in
-        try await checkLedgers(programme, in: installation.database, installation.surroundings)
+        var all = LedgerCheck()
+        // The earlier before those that follow it.
+        for programme in programmes {
+          let part = try await checkLedgers(programme, in: installation.database, installation.surroundings)
+          all.people += part.people
+          all.renewed += part.renewed
+          all.problems += part.problems
+        }
+        return all
       }
       for problem in check.problems { writeOut(problem + "\n") }
       writeError(

@@ -26,6 +26,10 @@ package enum RoomPage: String, CaseIterable, Hashable, Sendable {
   case groupSession
   /// What a programme cost.
   case costs
+  /// Where the people of a programme stand, for its coordinator.
+  case coordination
+  /// The regular meeting of a programme's providers.
+  case providersMeeting
   /// Who is there for a street; one neighbourhood is an item.
   case neighbourhoods
   /// Where neighbourhoods and their referents are kept; one is an item.
@@ -58,6 +62,8 @@ package enum RoomPage: String, CaseIterable, Hashable, Sendable {
     case .statements: return [say("releves", "maandstaten", "statements")]
     case .groupSession: return [say("seance-de-groupe", "groepssessie", "group-session")]
     case .costs: return [say("cout-du-programme", "kosten-van-het-programma", "programme-costs")]
+    case .coordination: return [say("coordination-du-programme", "programmacoordinatie", "programme-coordination")]
+    case .providersMeeting: return [say("reunion-des-prestataires", "overleg-van-zorgverleners", "providers-meeting")]
     case .episodes: return [say("prises-en-charge", "begeleidingen", "episodes")]
     case .reached: return [say("personnes-atteintes", "bereikte-mensen", "people-reached")]
     case .neighbourhoods: return [say("quartiers", "wijken", "neighbourhoods")]

@@ -45,6 +45,16 @@ enum ProgrammeFileText {
   static func doubleCode(_ code: String) -> Text {
     Text(fr: "Le code « \(code) » est déjà utilisé.", nl: "De code “\(code)” is al gebruikt.", en: "The code “\(code)” is used already.")
   }
+  static let unitsWithoutPeriod = Text(
+    fr: "Les unités utilisées ne se reprennent qu'avec leur période : ajoutez period.",
+    nl: "Gebruikte eenheden gaan alleen mee met hun periode: voeg period toe.",
+    en: "Used units are carried over only with their period: add period.")
+  static func followsUnknown(_ id: String) -> Text {
+    Text(
+      fr: "« \(id) » n'est pas un programme d'unités qui se termine avant que celui-ci commence.",
+      nl: "“\(id)” is geen programma met eenheden dat eindigt voor dit begint.",
+      en: "“\(id)” is no programme of units that ends before this one begins.")
+  }
   static let runningOrder = Text(
     fr: "Le programme finit avant de commencer.", nl: "Het programma eindigt voor het begint.",
     en: "The programme ends before it begins.")

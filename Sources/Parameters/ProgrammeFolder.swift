@@ -21,6 +21,23 @@ package enum ProgrammeFolder {
       }
     }
     guard problems.isEmpty else { throw Invalid(problems) }
+    return try library(programmes)
+  }
+
+  /// Programmes together: each follows one of units that is over before it begins.
+  package static func library(_ programmes: [Programme]) throws(Invalid) -> ProgrammeLibrary {
+    var problems: [FieldProblem] = []
+    for programme in programmes {
+      guard let follows = programme.follows else { continue }
+      let earlier = programmes.first { $0.id == follows.programme }
+      let isOver = earlier?.running.isOver(on: programme.running.from) ?? false
+      if case .units? = earlier?.ledger, case .units = programme.ledger, isOver { continue }
+      problems.append(
+        FieldProblem(
+          "programmes/\(programme.id).yaml follows.programme", code: "programme.follows-unknown",
+          text: ProgrammeFileText.followsUnknown(follows.programme)))
+    }
+    guard problems.isEmpty else { throw Invalid(problems) }
     return ProgrammeLibrary(programmes)
   }
 }

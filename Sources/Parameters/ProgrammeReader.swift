@@ -20,7 +20,7 @@ package enum ProgrammeReader {
 
 extension DataFileReader {
   fileprivate func programme(_ root: Node) -> Programme? {
-    let fields = fields(root, "", known: ["id", "name", "running", "fields", "eligibility", "ledger"])
+    let fields = fields(root, "", known: ["id", "name", "running", "follows", "fields", "eligibility", "ledger"])
     guard case .mapping = root else { return nil }
     func needed(_ key: String) -> Node? { required(fields, key, in: root, "") }
     let id = needed("id").flatMap { string($0, "id") }
@@ -29,13 +29,29 @@ extension DataFileReader {
     }
     let name = needed("name").flatMap { text($0, "name") }
     let running = needed("running").flatMap { self.running($0) }
+    let follows = fields["follows"].flatMap { succession($0) }
     let known = needed("fields").map { programmeFields($0) } ?? []
     let versions = needed("eligibility").map { node in
       blocks(node, "eligibility") { version($0, $1, known) }
     }
     let ledger = needed("ledger").flatMap { self.ledger($0) }
     guard let id, let name, let running, let versions, let ledger else { return nil }
-    return Programme(id: id, name: name, running: running, eligibility: EligibilityRules(fields: known, versions: versions), ledger: ledger)
+    return Programme(
+      id: id, name: name, running: running, eligibility: EligibilityRules(fields: known, versions: versions), ledger: ledger, follows: follows)
+  }
+
+  /// What a programme takes over from the one it follows. Units belong to a period: without it they would never end.
+  private func succession(_ node: Node) -> Programme.Succession? {
+    let fields = fields(node, "follows", known: ["programme", "carries", "source"])
+    guard case .mapping = node else { return nil }
+    let programme = required(fields, "programme", in: node, "follows").flatMap { string($0, "follows.programme") }
+    let carries = Set(choices(required(fields, "carries", in: node, "follows"), "follows.carries", Programme.Succession.Right.self))
+    let source = required(fields, "source", in: node, "follows").flatMap { string($0, "follows.source") }
+    if carries.contains(.units), !carries.contains(.period) {
+      problem(fields["carries"], "follows.carries", code: "programme.units-without-period", ProgrammeFileText.unitsWithoutPeriod)
+    }
+    guard let programme, let source else { return nil }
+    return Programme.Succession(programme: programme, carries: carries, source: source)
   }
 
   private func running(_ node: Node) -> Programme.Running? {

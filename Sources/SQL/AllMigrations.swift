@@ -49,4 +49,5 @@ package let allMigrations: [Migration] = [
   Migration(47, "answers through receipts", receiptTalkMigration),
   Migration(48, "neighbourhoods of gaps", gapNeighbourhoodMigration),
   Migration(49, "pathways on files", filePathwayMigration),
+  Migration(50, "steering a programme", ledgerSteeringMigration),
 ]

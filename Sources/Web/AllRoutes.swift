@@ -6,5 +6,5 @@ package func allRoutes() -> [Route] {
     + protectedRoutes + freshnessRoutes + hsdsRoutes + importRoutes + shortlistRoutes + guideRoutes + activityRoutes
     + providerListRoutes + wantedRoutes + conditionRoutes + programmeRoutes + callRoutes + callBackRoutes + figureRoutes
     + dossierRoutes + outreachRoutes + ledgerRoutes + statementRoutes + referentRoutes + pathwayRoutes + interpreterRoutes
-    + eligibilityRoutes + episodeRoutes
+    + eligibilityRoutes + episodeRoutes + overviewRoutes
 }

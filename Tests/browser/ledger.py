@@ -124,3 +124,49 @@ def group(house, language, width, height, script):
         coordinator.go(WORDS["fr"]["costs"])
         check("the coordinator sees amounts", "€" in coordinator.words() and coordinator.all("main table"))
         check("and no person", "Lemaire" not in coordinator.words())
+
+
+STEERING = {
+    "fr": {"page": "/fr/coordination-du-programme", "meeting": "/fr/reunion-des-prestataires", "quiet": "Sans séance depuis", "ends": "se termine le", "questions": "Quelles situations ont pu être débloquées"},
+    "nl": {"page": "/nl/programmacoordinatie", "meeting": "/nl/overleg-van-zorgverleners", "quiet": "Geen sessie sinds", "ends": "eindigt op", "questions": "Welke situaties raakten opgelost"},
+}
+
+
+def steering(house, language, width, height, script):
+    """The coordinator: from the whole to those not seen for long, the table file, the meeting; no name anywhere."""
+    say = STEERING[language]
+    with Visitor(house, width, height, script, language) as visitor:
+        visitor.sign_in("programme-coordinator", language)
+        visitor.go(say["page"])
+        check("nothing sticks out", sideways(visitor) <= 0, str(sideways(visitor)))
+        check("people are followed", visitor.one("main .stat strong").text != "0")
+        everybody = len(visitor.all("#people tbody tr"))
+        form = visitor.one("#people form")
+        visitor.send(visitor.fill(form, show="no-session"))
+        check("the choice stays", visitor.one("select[name=show]").get_property("value") == "no-session")
+        rows = visitor.all("#people tbody tr")
+        check("fewer are shown, each with the reason", 0 < len(rows) <= everybody and all(say["quiet"] in row.text for row in rows), visitor.words()[:600])
+        check("no name", "Lemaire" not in visitor.words())
+        check("nothing sticks out of the list", sideways(visitor) <= 0, str(sideways(visitor)))
+        visitor.go(say["page"])
+        visitor.press(visitor.one(f"main a[href='{say['meeting']}']"))
+        check("the questions of the meeting", say["questions"] in visitor.words(), visitor.words()[:400])
+        check("nothing sticks out of the meeting", sideways(visitor) <= 0, str(sideways(visitor)))
+
+
+def clock(house, language, width, height, script):
+    """Support by the clock: started, found again, entered in one touch."""
+    say = WORDS[language]
+    with Visitor(house, width, height, script, language) as visitor:
+        visitor.sign_in("occupational-therapist", language)
+        visitor.go(say["page"])
+        before = left(visitor)
+        visitor.send(visitor.form("/do/start-clock"))
+        check("the clock runs", visitor.forms("/do/enter-clock") and not visitor.forms("/do/start-clock"))
+        check("nothing sticks out", sideways(visitor) <= 0, str(sideways(visitor)))
+        visitor.send(visitor.form("/do/enter-clock"))
+        check("one unit is gone", left(visitor) == before - 1, f"{before} {left(visitor)}")
+        check("it can be started again", visitor.forms("/do/start-clock"))
+        visitor.send(visitor.form("/do/start-clock"))
+        visitor.send(visitor.form("/do/drop-clock"))
+        check("dropped, nothing is entered", left(visitor) == before - 1 and visitor.forms("/do/start-clock"))

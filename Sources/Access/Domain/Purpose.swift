@@ -70,6 +70,8 @@ package enum Purpose: String, CaseIterable, Hashable, Sendable {
   case changeLedger = "ledger.change"
   case readStatement = "ledger.statement"
   case countCosts = "ledger.count"
+  case steerProgramme = "ledger.steer"
+  case exportProgramme = "ledger.export"
   case readEligibility = "eligibility.read"
   case changeEligibility = "eligibility.change"
   case readEpisodes = "episode.read"

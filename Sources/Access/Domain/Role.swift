@@ -55,6 +55,8 @@ package enum Role: String, CaseIterable, Hashable, Sendable {
   package static let programmeProviders: Set<Role> = [.caseManager, .occupationalTherapist, .psychologist]
   /// Those who read what a programme cost: amounts without persons.
   package static let costReaders: Set<Role> = [.programmeCoordinator]
+  /// Those who see where the people of a programme stand: by the number of the file, without names.
+  package static let programmeSteerers: Set<Role> = [.programmeCoordinator]
   /// Those who read the access log.
   package static let logReaders: Set<Role> = [.dataProtectionOfficer]
 

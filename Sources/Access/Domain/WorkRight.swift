@@ -22,6 +22,8 @@ package enum WorkRight: String, CaseIterable, Hashable, Sendable {
   case bookUnits = "book-units"
   /// Read what a programme cost the own house: amounts without persons.
   case countCosts = "count-costs"
+  /// See where the own house's people stand in a programme: numbers of files with units and days, no names.
+  case steerProgramme = "steer-programme"
 
   package var roles: Set<Role> {
     switch self {
@@ -36,6 +38,7 @@ package enum WorkRight: String, CaseIterable, Hashable, Sendable {
     case .answerForData: [.dataProtectionOfficer]
     case .bookUnits: Role.programmeProviders
     case .countCosts: Role.costReaders
+    case .steerProgramme: Role.programmeSteerers
     }
   }
 

@@ -146,6 +146,8 @@ enum AccessText {
     case .changeLedger: Text(fr: "Noter ou corriger une prestation", nl: "Een prestatie noteren of verbeteren", en: "Enter or correct an act")
     case .readStatement: Text(fr: "Lire son relevé du mois", nl: "De eigen maandstaat lezen", en: "Read one's monthly statement")
     case .countCosts: Text(fr: "Voir le coût du programme", nl: "De kosten van het programma bekijken", en: "See what the programme cost")
+    case .steerProgramme: Text(fr: "Voir où en est le programme", nl: "Bekijken hoe het programma ervoor staat", en: "See how the programme stands")
+    case .exportProgramme: Text(fr: "Télécharger où en est le programme", nl: "Downloaden hoe het programma ervoor staat", en: "Download how the programme stands")
     case .readEligibility: Text(fr: "Voir si la personne a droit à un programme", nl: "Bekijken of de persoon in aanmerking komt", en: "See whether the person is eligible")
     case .changeEligibility: Text(fr: "Noter ou partager une condition d'un programme", nl: "Een voorwaarde van een programma noteren of delen", en: "Note or share a condition of a programme")
     case .readEpisodes: Text(fr: "Voir les prises en charge", nl: "De begeleidingen bekijken", en: "See the episodes")

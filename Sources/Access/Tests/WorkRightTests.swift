@@ -15,7 +15,7 @@ struct WorkRightTests {
   ]
   private static let table: [WorkRight: String] = [
     .workOnRequests: "hnc", .takeCalls: "hn", .keepFiles: "hncoyk", .care: "hnpcoygruatkv", .openInEmergency: "hnpcoygrutk", .readHealth: "coygrut",
-    .readGaps: "hncm", .countInclusion: "me", .answerForData: "d", .bookUnits: "coy", .countCosts: "m",
+    .readGaps: "hncm", .countInclusion: "me", .answerForData: "d", .bookUnits: "coy", .countCosts: "m", .steerProgramme: "m",
   ]
 
   private static func actor(_ role: Role, at organization: ID<Organization> = ID("keeper")) -> Actor {

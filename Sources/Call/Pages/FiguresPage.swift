@@ -116,10 +116,18 @@ package func figuresPage(_ model: FiguresModel, in frame: Frame) -> Page {
   return page
 }
 
-/// To what the programme cost, for those who read it.
+/// To where the programme stands and what it cost, for those who read it.
 private func costsLink(_ frame: Frame) -> HTML {
-  guard let viewer = frame.viewer, !viewer.roles.isDisjoint(with: Role.costReaders) else { return HTML() }
-  return buttonLink(StatementText.costs(frame.language), to: Address.room(.costs).link(frame.language), style: .secondary)
+  guard let roles = frame.viewer?.roles else { return HTML() }
+  let language = frame.language
+  var links = HTML()
+  if !roles.isDisjoint(with: Role.programmeSteerers) {
+    links += buttonLink(OverviewText.title(language), to: Address.room(.coordination).link(language), style: .secondary)
+  }
+  if !roles.isDisjoint(with: Role.costReaders) {
+    links += buttonLink(StatementText.costs(language), to: Address.room(.costs).link(language), style: .secondary)
+  }
+  return links
 }
 
 private func cell(_ count: Int?, _ language: Language) -> HTML {

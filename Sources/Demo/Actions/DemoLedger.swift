@@ -61,7 +61,7 @@ struct LedgerTelling {
           ["caseManagement": "60", "occupationalTherapy": "32", "psychology": "30"], words: "Réunion d'équipe, avec sa fille", of: her, programme,
           by: manager, in: database, ago(100))
       })
-    for (story, days) in [(Story.fatma, 70), (.godelieveRenews, 64), (.rogerLapsed, 60), (.gerard, 55), (.lucette, 55)] {
+    for (story, days) in [(Story.fatma, 70), (.godelieveRenews, 64), (.rogerLapsed, 110), (.gerard, 55), (.lucette, 55)] {
       add(.initialModule, story.id, days, 1, manager, nurse)
       for later in [days - 7, days - 21, days - 35] { add(.session, story.id, later, 2, manager, nurse) }
     }

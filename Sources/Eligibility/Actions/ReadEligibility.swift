@@ -40,7 +40,9 @@ package func readEligibility(
 
 extension Desk {
   /// What an opened file says for every programme. Health: open it for ``Care/FilePart/health`` first. Four statements.
-  func eligibility(of file: OpenFile, _ room: EligibilityRoom) throws -> EligibilityFile {
+  ///
+  /// - Parameter day: on which it is judged; today unless said otherwise. How old something may be is today's rule.
+  func eligibility(of file: OpenFile, _ room: EligibilityRoom, on day: Day? = nil) throws -> EligibilityFile {
     let now = surroundings.now()
     func shown(_ part: FilePart) -> Bool {
       guard file.admits(actor, .read, part, at: now) else { return false }
@@ -56,7 +58,7 @@ extension Desk {
     sources.assessments = try assessments(of: file).map { ($0.assessment, $0.assessor) }
     sources.facts = try facts(of: file, Set(FileFact.Kind.allCases.filter { $0.part == .health || seesSocial }))
     sources.answers = try answers(of: file)
-    let facts = EligibilityFacts(sources, on: now.day, rule: try room.parameters.rule(on: now.day), library: room.questionnaires)
+    let facts = EligibilityFacts(sources, on: day ?? now.day, rule: try room.parameters.rule(on: now.day), library: room.questionnaires)
     let verdicts = try room.programmes.all.map { EligibilityVerdict(programme: $0, answer: try facts.answer(of: $0)) }
     return EligibilityFile(
       file: file, facts: facts, verdicts: verdicts, answers: sources.answers, shares: try eligibilityShares(of: file),

@@ -1,6 +1,6 @@
 package import Care
 import HTML
-import Kernel
+package import Kernel
 
 extension FormName {
   package static let answerFields = FormName("answer")
@@ -20,6 +20,8 @@ package struct EligibilityModel: Sendable {
   /// What was sent back, with its problems; and whether it came from the form that changes answers.
   package let state: FormState
   package let isChange: Bool
+  /// By programme: its last day, where everybody should know it by now.
+  package var ending: [String: Day] = [:]
 
   package init(
     head: FileHead, facts: EligibilityFacts, verdicts: [EligibilityVerdict], answers: [FileAnswer], shares: [String: EligibilityShare],
@@ -90,9 +92,18 @@ private func programmeCard(_ verdict: EligibilityVerdict, _ model: EligibilityMo
   return card(
     title: verdict.programme.name(language),
     """
-    <p class="soft">\(ExplanationText.onDay(verdict.answer.on), language)</p>\(services)\(ruleSources(verdict.answer, language))\
+    <p class="soft">\(ExplanationText.onDay(verdict.answer.on), language)</p>\(ending(verdict.programme, model, language))\(services)\(ruleSources(verdict.answer, language))\
     \(actions(buttonLink(EligibilityText.sheet(language), to: sheet, style: .secondary)))\(sharing(verdict.programme, model, frame))
     """)
+}
+
+/// That the programme ends soon, or has, and what follows it.
+private func ending(_ programme: Programme, _ model: EligibilityModel, _ language: Language) -> HTML {
+  guard let last = model.ending[programme.id] else { return HTML() }
+  let words = model.facts.on > last ? OverviewText.hasEnded(last) : OverviewText.soonOver(last)
+  let next = model.verdicts.first { $0.programme.follows?.programme == programme.id }
+  let after: HTML = next.map { " \(OverviewText.successor($0.programme.name), language)" } ?? HTML()
+  return notice(.warn, "<p>\(words, language)\(after)</p>")
 }
 
 private func sharing(_ programme: Programme, _ model: EligibilityModel, _ frame: Frame) -> HTML {

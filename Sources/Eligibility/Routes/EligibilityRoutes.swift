@@ -93,8 +93,10 @@ private func eligibilityReply(_ visit: Visit, _ state: FormState = FormState(), 
   let id: ID<Person> = ID(visit.parameter("id"))
   let found = try await readEligibility(of: id, visit.house.eligibilityRoom, by: visit.actor, in: visit.database, visit.surroundings)
   guard found.file.person.id == id || status != 200 else { return .see(.personPage(found.file.person.id, .eligibility)) }
-  let model = EligibilityModel(
+  var model = EligibilityModel(
     head: visit.head(of: found.file), facts: found.facts, verdicts: found.verdicts, answers: found.answers, shares: found.shares,
     mayAnswer: found.mayAnswer, state: state, isChange: visit.form["form"] == "change")
+  let (rule, today) = (visit.house.ledger.rule(on: visit.surroundings.today), visit.surroundings.today)
+  for programme in visit.house.programmes.all { model.ending[programme.id] = rule?.endToWarn(of: programme.running, on: today) }
   return .page(eligibilityPage(model, in: visit.frame), status: status)
 }

@@ -12,12 +12,15 @@ package struct EnteredAct: Sendable {
 /// Enters what was done. The whole history with it is replayed in the same transaction; of many who come at once for the last unit, one
 /// is served and the others are told. An initial module notes the first visit of her open episode, too.
 ///
-/// - Parameter episodes: by when who acts in episodes.
+/// - Parameters:
+///   - episodes: by when who acts in episodes.
+///   - room: what eligibility stands on; what speaks against the act is kept with it. `nil`: nobody looks.
+///   - timer: the clock that measured it; it is stopped with it.
 /// - Throws: ``Care/LedgerRefused`` when a rule is against it or an act before it would no longer stand; ``Kernel/Invalid``;
-///   ``Care/FileRefused``. Nothing is stored then.
+///   ``Care/FileRefused``; ``Care/LedgerProblem/timerGone``. Nothing is stored then.
 package func enterAct(
   _ draft: LedgerDraft, of person: ID<Person>, _ programme: UnitProgramme, episodes: EpisodeParameters, by actor: Actor, in database: any Database,
-  _ surroundings: Surroundings
+  _ surroundings: Surroundings, knowing room: EligibilityRoom? = nil, stopping timer: ID<LedgerTimer>? = nil
 ) async throws -> EnteredAct {
   guard actor.may(.bookUnits), actor.organization != nil else { throw SimpleFailure.forbidden }
   let givers = LedgerGiver.all(for: actor, programme)
@@ -29,7 +32,8 @@ package func enterAct(
   let noteID: ID<Note> = surroundings.newID()
   return try await database.act(as: actor, doing: .changeLedger, in: surroundings) { desk in
     let file = try desk.file(person, .health, .write)
-    let act = try desk.enter(new, programme, in: file)
+    if let timer, try !desk.stop(timer, of: actor.reference) { throw LedgerProblem.timerGone }
+    let act = try desk.enter(new, programme, in: file, knowing: room)
     let visited = try rule.flatMap { try desk.markVisit(with: act, of: service, programme, in: file, $0) }
     if !checked.circleNote.isEmpty {
       guard file.admits(actor, .write, .notebookSocial, at: surroundings.now()) else {
@@ -78,15 +82,16 @@ extension Desk {
   /// Stores an act, its line in the accounts and the balance that follows.
   ///
   /// - Throws: ``Care/LedgerRefused``.
-  func enter(_ new: NewAct, _ programme: UnitProgramme, in file: OpenFile) throws -> LedgerAct {
+  func enter(_ new: NewAct, _ programme: UnitProgramme, in file: OpenFile, knowing room: EligibilityRoom? = nil) throws -> LedgerAct {
     guard let organization = actor.organization else { throw SimpleFailure.forbidden }
     let (now, today) = (surroundings.now(), surroundings.today)
     let sequence = try takeLedger(of: file.person.id, programme.id, on: today)
     let book = try ledgerBook(of: file, programme)
+    let doubts: [LedgerDoubt] = try new.isUnbilled ? [] : room.map { try self.doubts(new.kind, on: new.day, programme.id, of: file, $0) } ?? []
     let act = LedgerAct(
       id: new.id, sequence: sequence, day: new.day, kind: new.kind, state: new.isUnbilled ? .unbilled : .standing, audience: new.audience,
       author: actor.reference, authorName: actor.name, organization: organization, group: new.group, privateNote: new.privateNote,
-      proof: new.proof, enteredAt: now)
+      proof: new.proof, enteredAt: now, doubts: doubts)
     shows(act.subject)
     guard !new.isUnbilled else {
       try insert(act, programme.id, in: file)
@@ -104,7 +109,7 @@ extension Desk {
         amount: judgement.line.amount, isCounter: false, fund: file.person.details.insurance.fund, enteredAt: now)
       try insert(entry, programme.id, author: act.author, organization: organization, in: file)
     }
-    try settle(LedgerBook(programme: programme, acts: book.acts + [act], facts: book.facts), of: file)
+    try settle(book.with(book.acts + [act]), of: file)
     try touchPerson(file.person.id, on: today)
     return act
   }
@@ -146,7 +151,7 @@ package func correctAct(
       if one.id == id { (one.state, one.correction) = (.corrected, correction) }
       return one
     }
-    try desk.settle(LedgerBook(programme: programme, acts: acts, facts: book.facts), of: file)
+    try desk.settle(book.with(acts), of: file)
     try desk.touchPerson(file.person.id, on: today)
     return (file.person.id, displaced)
   }

@@ -69,7 +69,8 @@ extension Desk {
 ///
 /// - Throws: ``GroupRefused`` that names who cannot be billed and why; ``Kernel/Invalid``.
 package func enterGroup(
-  _ draft: GroupDraft, _ programme: UnitProgramme, by actor: Actor, in database: any Database, _ surroundings: Surroundings
+  _ draft: GroupDraft, _ programme: UnitProgramme, by actor: Actor, in database: any Database, _ surroundings: Surroundings,
+  knowing room: EligibilityRoom? = nil
 ) async throws -> Int {
   guard actor.may(.bookUnits) else { throw SimpleFailure.forbidden }
   var problems: [FieldProblem] = []
@@ -95,7 +96,7 @@ package func enterGroup(
     for (person, act) in new {
       let file = try desk.file(person, .health, .write)
       do {
-        _ = try desk.enter(act, programme, in: file)
+        _ = try desk.enter(act, programme, in: file, knowing: room)
       } catch let refusal as LedgerRefused {
         let sees = file.admits(actor, .read, .identity, at: surroundings.now())
         refused.append((GroupChoice(person: person, number: file.person.number, name: sees ? file.person.displayName : ""), refusal))

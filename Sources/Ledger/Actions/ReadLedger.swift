@@ -23,12 +23,18 @@ package struct LedgerView: Sendable {
   package let mayNote: Bool
   /// The first visit of an episode whose initial module waits to be entered here; only for one who can enter it.
   package let noted: NotedModule?
+  /// What speaks against entering something today; a warning.
+  package let doubts: [LedgerDoubt]
+  /// The clock that he started, for this person or another one.
+  package let timer: LedgerTimer?
 }
 
 /// Opens a person's ledger. The same number of statements whatever the number of acts.
+///
+/// - Parameter room: what eligibility stands on; `nil`: nobody looks.
 package func readLedger(
   of person: ID<Person>, _ programme: UnitProgramme, _ parameters: LedgerParameters, by actor: Actor, in database: any Database,
-  _ surroundings: Surroundings
+  _ surroundings: Surroundings, knowing room: EligibilityRoom? = nil
 ) async throws -> LedgerView {
   try await database.act(as: actor, doing: .readLedger, in: surroundings) { desk in
     let file = try desk.headed(desk.file(person, .health))
@@ -43,13 +49,17 @@ package func readLedger(
     let mayBook = actor.may(.bookUnits) && file.admits(actor, .write, .health, at: now)
     let givers = mayBook ? LedgerGiver.all(for: actor, programme) : []
     for act in book.acts { desk.shows(act.subject) }
+    let isIncluded = book.before.initialModule || book.acts.contains { act in if case .initialModule = act.kind { act.counts } else { false } }
+    let doubts: [LedgerDoubt] = try room.map { try desk.doubts(of: givers, isIncluded: isIncluded, on: today, programme.id, of: file, $0) } ?? []
+    let timer: LedgerTimer? = try givers.isEmpty ? nil : desk.ledgerTimer(of: actor.reference)
+    if let timer, timer.person != file.person.id { desk.shows("person/\(timer.person.raw)") }
     return LedgerView(
       file: file, book: book, answer: answer, refusals: refusals, agreement: try desk.ledgerAgreement(of: file, programme.id), rule: rule,
       pace: pace, warnings: LedgerWarning.all(answer, book, rule, pace: pace, displaced: refusals.count), givers: givers,
       last: givers.isEmpty
         ? nil : try desk.lastGiver(actor.reference, programme.id).map { (giver: $0.giver.remembered(in: givers), units: $0.units) },
       hasScreener: try !givers.isEmpty && desk.hasCompleteAssessment(of: file.person.id, "belrai-screener"),
-      mayNote: mayBook && file.admits(actor, .write, .notebookSocial, at: now),
+      mayNote: mayBook && file.admits(actor, .write, .notebookSocial, at: now), doubts: doubts, timer: timer,
       noted: book.acts.standingModule == nil ? try desk.notedModule(of: file, programme, givers) : nil)
   }
 }
@@ -74,12 +84,43 @@ extension Desk {
     return noted.initialModule
   }
 
-  /// Everything that a person's balance follows from. Two statements.
+  /// What speaks against something that is entered for a day, by her file. The statements of eligibility, once.
+  func doubts(
+    _ kind: UnitEvent.Kind, on day: Day, _ programme: String, of file: OpenFile, _ room: EligibilityRoom
+  ) throws -> [LedgerDoubt] {
+    let found = try eligibility(of: file, room, on: day)
+    guard let verdict = found.verdicts.first(where: { $0.programme.id == programme }) else { return [] }
+    return LedgerDoubt.all(kind, verdict.answer, found.facts, try room.parameters.rule(on: surroundings.today))
+  }
+
+  /// The same for whatever somebody may enter next.
+  fileprivate func doubts(
+    of givers: [LedgerGiver], isIncluded: Bool, on day: Day, _ programme: String, of file: OpenFile, _ room: EligibilityRoom
+  ) throws -> [LedgerDoubt] {
+    guard !givers.isEmpty else { return [] }
+    let found = try eligibility(of: file, room, on: day)
+    guard let verdict = found.verdicts.first(where: { $0.programme.id == programme }) else { return [] }
+    let rule = try room.parameters.rule(on: surroundings.today)
+    let kinds: [UnitEvent.Kind] =
+      isIncluded
+      ? givers.map { .support(service: $0.service, profession: $0.profession, units: 1) }
+      : [.initialModule(profession: givers[0].profession, hasBelRAI: true)]
+    var doubts: [LedgerDoubt] = []
+    for doubt in kinds.flatMap({ LedgerDoubt.all($0, verdict.answer, found.facts, rule) }) where !doubts.contains(doubt) { doubts.append(doubt) }
+    return doubts
+  }
+
+  /// Everything that a person's balance follows from. Two statements, and two more for each programme that this one follows.
   func ledgerBook(of file: OpenFile, _ programme: UnitProgramme) throws -> LedgerBook {
-    LedgerBook(
+    var before = ConsumedBefore()
+    if let follows = programme.follows, let earlier = programme.earlier.first {
+      before = try ledgerBook(of: file, earlier).consumed(for: follows, on: surroundings.today)
+    }
+    return LedgerBook(
       programme: programme, acts: try ledgerActs(of: file, programme.id),
       facts: LedgerFacts.events(
-        residences: file.person.details.residences, facts: try facts(of: file, [.hospitalStay, .firstLinePsychology])))
+        residences: file.person.details.residences, facts: try facts(of: file, [.hospitalStay, .firstLinePsychology])),
+      before: before)
   }
 
   /// Stores the balance that a history comes to today, and which of its acts no longer stand.
@@ -88,7 +129,9 @@ extension Desk {
     let today = surroundings.today
     let (answer, refusals) = (book.answer(on: today), book.refusals(on: today))
     try noteDisplaced(book.acts, refusals)
-    try store(LedgerBalance(answer, displaced: refusals.count), of: file.person.id, book.programme.id)
+    try store(LedgerBalance(answer, book, displaced: refusals.count), of: file.person.id, book.programme.id)
+    // What follows this programme counts what was consumed in it.
+    if book.programme.running.isOver(on: today) { try markLedger(of: file.person.id, besides: book.programme.id) }
     return answer
   }
 }

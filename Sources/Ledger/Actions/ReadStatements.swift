@@ -36,14 +36,7 @@ package func readAccounts(
 
 extension Desk {
   fileprivate func displacedList(_ programme: UnitProgramme) throws -> DisplacedList {
-    let unchecked = try uncheckedLedgers(of: actor.reference, programme.id, limit: 50)
-    for opened in try openPersons(unchecked) where opened.person.state == .active {
-      let person = opened.person
-      let file = OpenFile(
-        person: person, key: opened.key, facts: FileFacts(organization: person.organization, inclusion: person.inclusion, links: []),
-        because: .system)
-      try settle(ledgerBook(of: file, programme), of: file)
-    }
+    try settleSome(programme, try uncheckedLedgers(of: actor.reference, programme.id, limit: 50))
     let acts = try displacedActs(of: actor.reference, programme.id, limit: 100)
     let ids = Set(acts.map(\.person)).sorted()
     let links = try fileLinks(of: ids)

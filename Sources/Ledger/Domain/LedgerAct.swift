@@ -52,11 +52,13 @@ package struct LedgerAct: Hashable, Sendable {
   /// The rules against it since something else changed; empty: it is in order.
   package var displaced: [UnitRefusal]
   package var correction: Correction?
+  /// What spoke against it when it was entered; it was entered all the same.
+  package let doubts: [LedgerDoubt]
 
   package init(
     id: ID<LedgerAct>, sequence: Int, day: Day, kind: UnitEvent.Kind, state: State = .standing, audience: Audience = .person, author: String,
     authorName: String, organization: ID<Organization>, group: String? = nil, privateNote: String = "", proof: String = "", enteredAt: Instant,
-    displaced: [UnitRefusal] = [], correction: Correction? = nil
+    displaced: [UnitRefusal] = [], correction: Correction? = nil, doubts: [LedgerDoubt] = []
   ) {
     self.id = id
     self.sequence = sequence
@@ -73,6 +75,7 @@ package struct LedgerAct: Hashable, Sendable {
     self.enteredAt = enteredAt
     self.displaced = displaced
     self.correction = correction
+    self.doubts = doubts
   }
 
   /// As the replay reads it.

@@ -7,11 +7,39 @@ package struct LedgerBook: Hashable, Sendable {
   package let acts: [LedgerAct]
   /// In the order of replay.
   package let facts: [UnitEvent]
+  /// What was consumed in the programme that this one follows, as far as it counts here.
+  package let before: ConsumedBefore
 
-  package init(programme: UnitProgramme, acts: [LedgerAct], facts: [UnitEvent]) {
+  package init(programme: UnitProgramme, acts: [LedgerAct], facts: [UnitEvent], before: ConsumedBefore = ConsumedBefore()) {
     self.programme = programme
     self.acts = acts
     self.facts = facts
+    self.before = before
+  }
+
+  /// The same with another list of acts.
+  package func with(_ acts: [LedgerAct]) -> LedgerBook { LedgerBook(programme: programme, acts: acts, facts: facts, before: before) }
+
+  /// What a programme that follows counts as consumed here.
+  package func consumed(for succession: Programme.Succession, on day: Day) -> ConsumedBefore {
+    let answer = answer(on: day)
+    let accepted = Set(answer.lines.filter(\.isAccepted).map(\.id))
+    let counting = acts.filter { $0.counts && accepted.contains($0.id.raw) }
+    let carries = succession.carries
+    var consumed = before.carried(carries)
+    if carries.contains(.initialModule), counting.contains(where: { if case .initialModule = $0.kind { true } else { false } }) {
+      consumed.initialModule = true
+    }
+    if carries.contains(.period), let period = answer.period {
+      consumed.periodStart = period.start
+      if carries.contains(.units) {
+        for one in answer.byService where one.used > 0 { consumed.units[one.service] = one.used }
+      }
+    }
+    if carries.contains(.extension), counting.contains(where: { if case .extension = $0.kind { true } else { false } }) {
+      consumed.isExtended = true
+    }
+    return consumed
   }
 
   /// The whole history replayed.
@@ -21,7 +49,7 @@ package struct LedgerBook: Hashable, Sendable {
   ///   - added: what would be entered next.
   package func answer(on day: Day, leavingOut left: ID<LedgerAct>? = nil, adding added: [UnitEvent] = []) -> UnitAnswer {
     let events = facts + acts.filter { $0.counts && $0.id != left }.map(\.event) + added
-    return UnitReplay(UnitHistory(on: day, events: events), programme.rules, running: programme.running).answer
+    return UnitReplay(UnitHistory(on: day, events: events, before: before), programme.rules, running: programme.running).answer
   }
 
   /// The rules against each act that counts, now that everything is known; acts in order are not in it.
@@ -50,6 +78,17 @@ package struct LedgerBook: Hashable, Sendable {
   package func displaced(byLeavingOut act: ID<LedgerAct>, on day: Day) -> [LedgerAct] {
     let (now, then) = (refusals(on: day), refusals(on: day, leavingOut: act))
     return acts.filter { then[$0.id] != nil && now[$0.id] == nil }
+  }
+
+  /// The day of the last session or group session that stands.
+  func lastSession(_ answer: UnitAnswer) -> Day? {
+    let refused = Set(answer.lines.filter { !$0.isAccepted }.map(\.id))
+    return acts.filter { act in
+      switch act.kind {
+      case .session, .group: act.counts && !refused.contains(act.id.raw)
+      case .initialModule, .support, .closing, .extension, .residence, .firstLinePsychology, .death: false
+      }
+    }.map(\.day).max()
   }
 
   /// What would be allowed instead of something that was refused.
@@ -116,10 +155,12 @@ package struct LedgerBalance: Hashable, Sendable {
   package let displaced: Int
   /// What was billed and stands.
   package let amount: Euro
+  /// The day of the last session or group session that stands.
+  package let lastSession: Day?
 
   package init(
     asOf: Day, start: Day?, end: Day?, granted: Int, byService: [String: Int], closingStart: Day?, closingGranted: Int, closingUsed: Int,
-    displaced: Int, amount: Euro
+    displaced: Int, amount: Euro, lastSession: Day? = nil
   ) {
     self.asOf = asOf
     self.start = start
@@ -131,14 +172,15 @@ package struct LedgerBalance: Hashable, Sendable {
     self.closingUsed = closingUsed
     self.displaced = displaced
     self.amount = amount
+    self.lastSession = lastSession
   }
 
-  package init(_ answer: UnitAnswer, displaced: Int) {
+  package init(_ answer: UnitAnswer, _ book: LedgerBook, displaced: Int) {
     self.init(
       asOf: answer.on, start: answer.period?.start, end: answer.period?.end, granted: answer.granted,
       byService: Dictionary(answer.byService.filter { $0.used > 0 }.map { ($0.service, $0.used) }, uniquingKeysWith: +),
       closingStart: answer.closing?.span.start, closingGranted: answer.closing?.granted ?? 0, closingUsed: answer.closing?.used ?? 0,
-      displaced: displaced, amount: answer.amount)
+      displaced: displaced, amount: answer.amount, lastSession: book.lastSession(answer))
   }
 
   package var used: Int { byService.values.reduce(0, +) }
@@ -166,6 +208,9 @@ package enum LedgerProblem: String, Failure, CaseIterable, Hashable {
   case monthNotOver = "month-not-over"
   case monthClosed = "month-closed"
   case noProgramme = "no-programme"
+  case timerRuns = "timer-runs"
+  case timerGone = "timer-gone"
+  case timerForgotten = "timer-forgotten"
 
   package var category: FailureCategory { self == .noProgramme ? .notFound : .conflict }
   package var code: String { "ledger.\(rawValue)" }

@@ -11,6 +11,10 @@ package struct LedgerDraft: Hashable, Sendable {
   package var giver = ""
   package var setting = UnitLedger.Setting.home.rawValue
   package var units = ""
+  /// Of support; when something stands here, the units follow from it.
+  package var minutes = ""
+  /// By which minutes become units.
+  package var rule: LedgerParameters.Rule?
   package var remote = UnitEvent.RemoteConditions()
   package var hasBelRAI = false
   package var audience = LedgerAct.Audience.person.rawValue
@@ -53,6 +57,15 @@ package struct LedgerDraft: Hashable, Sendable {
       }
       return count
     }
+    /// `nil` when no minutes were typed.
+    func ofMinutes() -> Int? {
+      guard !self.minutes.trimmed.isEmpty, let rule else { return nil }
+      guard let minutes = Int(self.minutes.trimmed), (1...1440).contains(minutes) else {
+        problem("minutes", LedgerProblemText.minutesOfSupport)
+        return 1
+      }
+      return rule.units(ofMinutes: minutes)
+    }
     func known() -> LedgerGiver {
       if giver == nil { problem("giver", LedgerProblemText.chooseRole) }
       return giver ?? LedgerGiver(service: "", profession: "")
@@ -70,7 +83,7 @@ package struct LedgerDraft: Hashable, Sendable {
         remote: setting == .remote ? remote : UnitEvent.RemoteConditions())
     case .support:
       let giver = known()
-      kind = .support(service: giver.service, profession: giver.profession, units: units())
+      kind = .support(service: giver.service, profession: giver.profession, units: ofMinutes() ?? units())
     case .closing:
       let giver = known()
       kind = .closing(service: giver.service, profession: giver.profession, units: units())

@@ -11,34 +11,81 @@ package struct LedgerParameters: Hashable, Sendable {
     package let warnUnits: [Int]
     /// Days left at which it warns, highest first.
     package let warnDays: [Int]
+    /// Days before the programme's last one from which it warns.
+    package let programmeEndDays: Int
+    /// Days without session after which somebody is shown to the coordinator.
+    package let noSessionDays: Int
     /// Days over which the pace is measured.
     package let paceDays: Int
     /// Units filled in for a session.
     package let usualUnits: Int
     /// Units of support on one day above which it warns.
     package let supportUnitsADay: Int
+    /// Minutes of a unit.
+    package let minutesAUnit: Int
+    /// Minutes of a begun unit from which it counts.
+    package let unitFromMinutes: Int
 
     package init(
-      from: Day, knownUntil: Day?, source: String, warnUnits: [Int], warnDays: [Int], paceDays: Int, usualUnits: Int, supportUnitsADay: Int
+      from: Day, knownUntil: Day?, source: String, warnUnits: [Int], warnDays: [Int], programmeEndDays: Int, noSessionDays: Int, paceDays: Int,
+      usualUnits: Int, supportUnitsADay: Int, minutesAUnit: Int, unitFromMinutes: Int
     ) {
       self.from = from
       self.knownUntil = knownUntil
       self.source = source
       self.warnUnits = warnUnits
       self.warnDays = warnDays
+      self.programmeEndDays = programmeEndDays
+      self.noSessionDays = noSessionDays
       self.paceDays = paceDays
       self.usualUnits = usualUnits
       self.supportUnitsADay = supportUnitsADay
+      self.minutesAUnit = minutesAUnit
+      self.unitFromMinutes = unitFromMinutes
+    }
+
+    /// What work of so many minutes comes to; something that was done is one unit at least.
+    package func units(ofMinutes minutes: Int) -> Int {
+      max(1, minutes / minutesAUnit + (minutes % minutesAUnit >= unitFromMinutes ? 1 : 0))
+    }
+
+    /// The last day of a programme, when it is so near that everybody should know; also once it has passed.
+    package func endToWarn(of running: Programme.Running, on today: Day) -> Day? {
+      running.until.flatMap { $0.days(since: today) <= programmeEndDays ? $0 : nil }
+    }
+  }
+
+  /// The meeting of a programme's providers: `Parameters/ledger/meeting.yaml`.
+  package struct Meeting: DatedRule, Hashable, Sendable {
+    package let from: Day
+    package let knownUntil: Day?
+    package let source: String
+    /// Whole months that it looks back on.
+    package let months: Int
+    /// What is asked there, in order.
+    package let questions: [Text]
+
+    package init(from: Day, knownUntil: Day?, source: String, months: Int, questions: [Text]) {
+      self.from = from
+      self.knownUntil = knownUntil
+      self.source = source
+      self.months = months
+      self.questions = questions
     }
   }
 
   package let rules: [Rule]
+  package let meetings: [Meeting]
 
-  package init(rules: [Rule]) { self.rules = rules }
+  package init(rules: [Rule], meetings: [Meeting] = []) {
+    self.rules = rules
+    self.meetings = meetings
+  }
 
   package static let none = LedgerParameters(rules: [])
 
   package func rule(on day: Day) -> Rule? { rules.inForce(on: day) }
+  package func meeting(on day: Day) -> Meeting? { meetings.inForce(on: day) }
 }
 
 /// Something about a balance that is worth a look before it is too late.
@@ -51,6 +98,8 @@ package enum LedgerWarning: Hashable, Sendable {
   case periodOver(Day)
   /// The programme itself ends before the period does.
   case programmeEnds(Day, days: Int)
+  /// The programme was over before the period.
+  case programmeOver(Day)
   /// The closing period is open.
   case closingOpen(until: Day, left: Int)
   /// At the pace of the last weeks nothing is left before the period ends.
@@ -78,13 +127,15 @@ package enum LedgerWarning: Hashable, Sendable {
       let days = period.end.days(since: today)
       if let most = rule.warnDays.max() {
         if days <= most { found.append(.periodEnds(period.end, days: days, isLast: days <= rule.warnDays.min() ?? 0)) }
-        if let last = book.programme.running.until, last < period.end, last.days(since: today) <= most {
-          found.append(.programmeEnds(last, days: last.days(since: today)))
-        }
+      }
+      if let last = rule.endToWarn(of: book.programme.running, on: today), last < period.end {
+        found.append(.programmeEnds(last, days: last.days(since: today)))
       }
       if let day = pace?.exhausted, day < period.end { found.append(.exhaustedEarly(day)) }
     } else if answer.closing == nil, today > period.end {
       found.append(.periodOver(period.end))
+    } else if let last = book.programme.running.until, today > last, last < period.end {
+      found.append(.programmeOver(last))
     }
     var support: [Day: Int] = [:]
     for act in book.acts where act.counts {

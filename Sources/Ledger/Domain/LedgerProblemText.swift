@@ -13,6 +13,18 @@ package enum LedgerProblemText {
     case .monthNotOver:
       Text(fr: "Ce mois n'est pas encore terminé.", nl: "Deze maand is nog niet voorbij.", en: "This month is not over yet.")
     case .monthClosed: Text(fr: "Ce mois est déjà clôturé.", nl: "Deze maand is al afgesloten.", en: "This month is closed already.")
+    case .timerRuns:
+      Text(
+        fr: "Votre minuterie tourne déjà. Notez ou effacez d'abord ce temps.", nl: "Uw timer loopt al. Noteer of wis eerst die tijd.",
+        en: "Your clock is running already. Enter or drop that time first.")
+    case .timerGone:
+      Text(
+        fr: "Cette minuterie ne tourne plus : le temps a été noté ou effacé.", nl: "Deze timer loopt niet meer: de tijd is genoteerd of gewist.",
+        en: "This clock no longer runs: its time was entered or dropped.")
+    case .timerForgotten:
+      Text(
+        fr: "La minuterie a tourné trop longtemps. Effacez-la et écrivez les minutes.", nl: "De timer heeft te lang gelopen. Wis hem en schrijf de minuten.",
+        en: "The clock ran too long. Drop it and write the minutes.")
     case .noProgramme:
       Text(fr: "Aucun programme d'unités n'est installé.", nl: "Er is geen programma met eenheden.", en: "No programme of units is installed.")
     }
@@ -37,6 +49,9 @@ package enum LedgerProblemText {
       fr: "Ensemble cela fait \(sum) unités ; il y en a \(granted).", nl: "Samen zijn dat \(sum) eenheden; er zijn er \(granted).",
       en: "Together that is \(sum) units; there are \(granted).")
   }
+  package static let minutesOfSupport = Text(
+    fr: "Écrivez les minutes en chiffres, par exemple 40.", nl: "Schrijf de minuten in cijfers, bijvoorbeeld 40.",
+    en: "Write the minutes in digits, for example 40.")
   package static let minutes = Text(
     fr: "Écrivez la durée en minutes, par exemple 120.", nl: "Schrijf de duur in minuten, bijvoorbeeld 120.",
     en: "Write how long it took in minutes, for example 120.")

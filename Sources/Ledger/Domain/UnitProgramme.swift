@@ -6,24 +6,50 @@ package struct UnitProgramme: Hashable, Sendable, Identifiable {
   package let name: Text
   package let rules: UnitLedger
   package let running: Programme.Running
+  /// What it takes over from the one it follows.
+  package let follows: Programme.Succession?
+  /// The one it follows; one at most.
+  package let earlier: [UnitProgramme]
 
-  package init(id: String, name: Text, rules: UnitLedger, running: Programme.Running) {
+  package init(
+    id: String, name: Text, rules: UnitLedger, running: Programme.Running, follows: Programme.Succession? = nil, earlier: [UnitProgramme] = []
+  ) {
     self.id = id
     self.name = name
     self.rules = rules
     self.running = running
-  }
-}
-
-extension Programme {
-  /// `nil` for a programme that counts sessions.
-  package var units: UnitProgramme? {
-    guard case .units(let rules) = ledger else { return nil }
-    return UnitProgramme(id: id, name: name, rules: rules, running: running)
+    self.follows = follows
+    self.earlier = earlier
   }
 }
 
 extension ProgrammeLibrary {
-  /// The programme whose units are entered here; `nil` where none is shipped.
-  package var units: UnitProgramme? { all.lazy.compactMap(\.units).first }
+  /// Every programme whose units are entered here, the oldest first, each with those it follows.
+  package var unitProgrammes: [UnitProgramme] {
+    var found: [UnitProgramme] = []
+    for programme in all.sorted(by: { ($0.running.from, $0.id) < ($1.running.from, $1.id) }) {
+      guard case .units(let rules) = programme.ledger else { continue }
+      // One that follows begins later, so the one before it was found already.
+      let earlier = programme.follows.flatMap { follows in found.first { $0.id == follows.programme } }
+      found.append(
+        UnitProgramme(
+          id: programme.id, name: programme.name, rules: rules, running: programme.running, follows: programme.follows,
+          earlier: earlier.map { [$0] } ?? []))
+    }
+    return found
+  }
+
+  /// The first of them; `nil` where none is shipped.
+  package var units: UnitProgramme? { unitProgrammes.first }
+
+  /// The programme whose units are entered for a day: the one that began last; before the first one, the first.
+  package func units(on day: Day) -> UnitProgramme? {
+    let programmes = unitProgrammes
+    return programmes.last { $0.running.from <= day } ?? programmes.first
+  }
+}
+
+extension UnitLedger {
+  /// The last day of a closing period.
+  package func closingEnd(from start: Day) -> Day { start.adding(days: rules.holding(on: start)?.closing.days ?? 0) }
 }

@@ -29,6 +29,14 @@ package struct LedgerModel: Sendable {
   package var state = FormState()
   package var refusal: LedgerRefused?
   package var failure: Text?
+  /// What speaks against entering something today.
+  package var doubts: [LedgerDoubt] = []
+  /// The reader's clock, here or in another file.
+  package var clock: LedgerClock?
+  /// By which minutes become units.
+  package var rule: LedgerParameters.Rule?
+  /// Other programmes of units, before or after this one.
+  package var others: [UnitProgramme] = []
 
   package init(
     head: FileHead, book: LedgerBook, answer: UnitAnswer, refusals: [ID<LedgerAct>: [UnitRefusal]], agreement: LedgerAgreement?,
@@ -55,7 +63,7 @@ package struct LedgerModel: Sendable {
   /// Acts on one page.
   package static let pageSize = 50
 
-  var isIncluded: Bool { book.acts.contains { act in if case .initialModule = act.kind { act.counts } else { false } } }
+  var isIncluded: Bool { book.before.initialModule || book.acts.contains { act in if case .initialModule = act.kind { act.counts } else { false } } }
   var isInHospital: Bool {
     var place = ""
     for fact in book.facts where fact.day <= answer.on { if case .residence(let residence) = fact.kind { place = residence } }
@@ -69,10 +77,14 @@ package func ledgerPage(_ model: LedgerModel, in frame: Frame) -> Page {
   let failure: HTML = model.failure.map { notice(.bad, "<p>\($0, language)</p>") } ?? HTML()
   let refusal: HTML = model.refusal.map { LedgerRefusalText.notice($0, language) } ?? HTML()
   let warnings: [HTML] = model.warnings.map { notice(tone($0), "<p>\(LedgerText.warning($0), language)</p>") }
-  let main: HTML = "\(failure)\(refusal)\(warnings)\(balanceCard(model, language))\(enterForm(model, frame))\(history(model, frame))"
+  let main: HTML = """
+    \(failure)\(refusal)\(warnings)\(balanceCard(model, language))\(doubtNotice(model, language))\(clockPart(model, frame))\
+    \(enterForm(model, frame))\(history(model, frame))
+    """
   var page = filePage(
     model.head, .ledger, title: LedgerText.title(language), in: frame, mainAndAside(main, aside: aside(model, frame)))
-  if model.paging.page > 1 { page.query = [("page", String(model.paging.page))] }
+  page.query = programmeQuery(model.book.programme, frame)
+  if model.paging.page > 1 { page.query.append(("page", String(model.paging.page))) }
   return page
 }
 
@@ -80,7 +92,7 @@ private func tone(_ warning: LedgerWarning) -> Tone {
   switch warning {
   case .unitsExhausted, .displaced: .bad
   case .unitsLow(_, let isLast), .periodEnds(_, _, let isLast): isLast ? .bad : .warn
-  case .closingOpen, .exhaustedEarly, .programmeEnds, .muchSupport: .warn
+  case .closingOpen, .exhaustedEarly, .programmeEnds, .programmeOver, .muchSupport: .warn
   case .periodOver: .note
   }
 }
@@ -95,11 +107,15 @@ private func balanceCard(_ model: LedgerModel, _ language: Language) -> HTML {
   let words = Words(language)
   var numbers: [HTML] = [stat(words.number(answer.left), LedgerText.left(answer.left, of: answer.granted)(language))]
   if period.isOpen { numbers.append(stat(words.number(period.end.days(since: answer.on)), LedgerText.daysLeft(period.end)(language))) }
+  let plan = LedgerPlan(answer, model.agreement)
+  if model.agreement != nil { numbers.append(stat(words.number(plan.all), LedgerHelpText.planned(plan.all)(language))) }
   let rows: [HTML] = answer.byService.enumerated().map { index, one in
     let agreed = model.agreement?.shares[one.service]
+    let planned: HTML = plan.planned[one.service].map { " · \(LedgerHelpText.plannedOf($0), language)" } ?? HTML()
+    let beyond: HTML = plan.beyond[one.service].map { " · \(LedgerHelpText.beyond($0), language)" } ?? HTML()
     return """
       <li><span class="ledger-key ledger-\(index % 3)" aria-hidden="true"></span> \(LedgerNameText.service(one.service), language): \
-      <strong>\(LedgerText.used(one.used, agreed: agreed), language)</strong></li>
+      <strong>\(LedgerText.used(one.used, agreed: agreed), language)</strong>\(planned)\(beyond)</li>
       """
   }
   var lines: [HTML] = ["<p class=\"soft\">\(LedgerText.period(period.start, period.end), language)</p>"]
@@ -112,16 +128,17 @@ private func balanceCard(_ model: LedgerModel, _ language: Language) -> HTML {
   }
   if let agreement = model.agreement {
     let said: HTML = agreement.words.isEmpty ? HTML() : " <span dir=\"auto\">\(agreement.words)</span>"
+    lines.append("<p>\(LedgerHelpText.free(plan.free), language)</p>")
     lines.append("<p class=\"soft\"><bdi>\(LedgerText.agreedBy(agreement), language)</bdi>\(said)</p>")
   }
   lines.append("<p class=\"soft small\">\(LedgerText.fromFile, language)</p>")
   return card(
     title: LedgerText.whatIsLeft(language), accent: .iris,
-    "\(stats(numbers))\(bar(answer, language))<ul class=\"ledger-legend\">\(rows)</ul>\(lines)")
+    "\(stats(numbers))\(bar(answer, plan, language))<ul class=\"ledger-legend\">\(rows)</ul>\(lines)")
 }
 
-/// The units as one bar: a part for each service, the rest is free. The list below it says the same.
-private func bar(_ answer: UnitAnswer, _ language: Language) -> HTML {
+/// The units as one bar: what each service used, then, lighter, what is planned for it; the rest is free. The list below it says the same.
+private func bar(_ answer: UnitAnswer, _ plan: LedgerPlan, _ language: Language) -> HTML {
   let whole = max(1, answer.granted, answer.used)
   var parts: [HTML] = []
   var place = 0
@@ -129,9 +146,17 @@ private func bar(_ answer: UnitAnswer, _ language: Language) -> HTML {
     parts.append("<rect class=\"ledger-\(index % 3)\" x=\"\(place)\" y=\"0\" width=\"\(one.used)\" height=\"10\"></rect>")
     place += one.used
   }
+  for (index, one) in answer.byService.enumerated() {
+    guard let planned = plan.planned[one.service] else { continue }
+    parts.append("<rect class=\"ledger-\(index % 3) ledger-planned\" x=\"\(place)\" y=\"0\" width=\"\(planned)\" height=\"10\"></rect>")
+    place += planned
+  }
+  let said =
+    plan.all > 0
+    ? LedgerHelpText.picture(answer.used, answer.granted, plan.all, plan.free) : LedgerText.picture(answer.used, answer.granted, answer.left)
   return """
     <svg class="ledger-bar" viewBox="0 0 \(whole) 10" preserveAspectRatio="none" role="img" \
-    aria-label="\(LedgerText.picture(answer.used, answer.granted, answer.left)(language))">\
+    aria-label="\(said(language))">\
     <rect class="ledger-free" x="0" y="0" width="\(whole)" height="10"></rect>\(parts)</svg>
     """
 }
@@ -146,7 +171,7 @@ private func enterForm(_ model: LedgerModel, _ frame: Frame) -> HTML {
   let kinds: [LedgerDraft.Kind] = model.isIncluded ? [.session, .support] + (model.answer.closing == nil ? [] : [.closing]) : [.initialModule, .session]
   var usual: [String: String] = [
     "kind": (model.answer.closing?.span.isOpen ?? false ? .closing : kinds[0]).rawValue, "setting": model.isInHospital ? "hospital" : "home",
-    "giver": model.last.map { $0.giver.code } ?? (model.givers.count == 1 ? model.givers[0].code : ""),
+    "giver": usualGiver(model),
     "units": String(model.usualUnits), "audience": "person", "day": Words(language).shortDate(frame.today),
     "belrai": model.hasScreener && !isBack ? "yes" : "",
   ]
@@ -163,12 +188,11 @@ private func enterForm(_ model: LedgerModel, _ frame: Frame) -> HTML {
   let fromVisit: HTML = noted.map { notice(.note, "<p>\(LedgerText.fromVisit($0.on), language)</p>") } ?? HTML()
   let most = max(10, Int(state["units"]) ?? 0)
   let counts: [Choice] = (1...min(most, 60)).map { Choice(String($0), "\($0) (\(hours($0, language)))") }
-  let giver: HTML =
-    model.givers.count == 1
-    ? form.hidden("giver", model.givers[0].code)
-    : form.select(
-      "giver", label: LedgerText.giver, empty: state["giver"].isEmpty ? LedgerText.chooseGiver : nil,
-      model.givers.map { Choice($0.code, LedgerNameText.giver($0)(language)) }, required: true)
+  let minutes: HTML? = model.rule.map { rule in
+    let field = form.input(
+      "minutes", label: LedgerHelpText.minutes, hint: LedgerHelpText.minutesHint(rule), autocomplete: "off", inputmode: "numeric")
+    return "<div class=\"only-support\">\(field)</div>"
+  }
   let remote: HTML = """
     <div class="only-remote"><p class="hint">\(LedgerText.remote, language)</p>\
     \(form.checkbox("agreed", label: LedgerText.agreed))\(form.checkbox("able", label: LedgerText.able))\
@@ -190,8 +214,8 @@ private func enterForm(_ model: LedgerModel, _ frame: Frame) -> HTML {
       \(isBack ? form.summary() : HTML())\(fromVisit)\(keptNotice(language))\(form.form(
         .personForm(model.head.person, .ledger, .enterAct), classes: "form ledger-form", isKept: true,
         form.radios("kind", label: LedgerText.what, kinds.map { Choice($0.rawValue, LedgerNameText.kind($0)(language)) }, required: true),
-        giver,
-        "<div class=\"only-counted\">\(form.select("units", label: LedgerText.unitsLabel, counts, required: true))</div>",
+        giverField(form, model, language),
+        "<div class=\"only-counted\">\(form.select("units", label: LedgerText.unitsLabel, counts, required: true))</div>\(minutes)",
         "<div class=\"only-session\">\(settings)\(remote)</div>",
         "<div class=\"only-module\">\(form.checkbox("belrai", label: LedgerText.belrai))</div>",
         form.radios(
@@ -213,7 +237,10 @@ private func hours(_ units: Int, _ language: Language) -> String {
 private func aside(_ model: LedgerModel, _ frame: Frame) -> HTML {
   let language = frame.language
   let links: HTML = """
-    <p>\(textLink(LedgerText.proofLink(language), to: Address.personItem(model.head.person, .ledger, item: "proof").link(language)))</p>
+    <p>\(textLink(
+      LedgerText.proofLink(language),
+      to: Address.personItem(model.head.person, .ledger, item: "proof").link(language, query: programmeQuery(model.book.programme, frame))))</p>\
+    \(otherProgrammes(model.others, language) { Address.personPage(model.head.person, .ledger).link(language, query: [("programme", $0.id)]) })
     """
   guard !model.givers.isEmpty else { return "<div class=\"no-print\">\(links)</div>" }
   let work: HTML = """
@@ -259,7 +286,7 @@ private func shareForm(_ model: LedgerModel, _ frame: Frame) -> HTML {
     LedgerText.share(language), open: isBack,
     """
     <p class="hint">\(LedgerText.shareHint, language)</p>\(isBack ? form.summary() : HTML())\(form.form(
-      .personForm(model.head.person, .ledger, .shareUnits), "\(fields)",
+      .personForm(model.head.person, .ledger, .shareUnits), programmeField(model.book.programme, form), "\(fields)",
       form.input("words", label: LedgerText.shareWords), actions(form.submit(LedgerText.saveShares, style: .secondary))))
     """)
 }
@@ -276,7 +303,8 @@ private func history(_ model: LedgerModel, _ frame: Frame) -> HTML {
     TimelineItem(when: Words(language).date(act.day), who: act.authorName, what: told(act, model, frame))
   }
   let links = pager(page: model.paging.page, of: model.paging.pages, in: language) { page in
-    Address.personPage(model.head.person, .ledger).link(language, query: [("page", String(page))])
+    Address.personPage(model.head.person, .ledger).link(
+      language, query: programmeQuery(model.book.programme, frame) + [("page", String(page))])
   }
   return "<section id=\"history\">\(heading(LedgerText.history(language)))\(timeline(items))\(links)</section>"
 }
@@ -305,6 +333,9 @@ private func told(_ act: LedgerAct, _ model: LedgerModel, _ frame: Frame) -> HTM
       parts.append("<p>\(chip(LedgerText.toCorrect(language), .bad))\(why)</p>")
     }
   }
+  if !act.doubts.isEmpty {
+    parts.append("<div>\(chip(LedgerHelpText.doubts(language), .note))\(doubtList(act.doubts, language))</div>")
+  }
   if !act.proof.isEmpty { parts.append("<p class=\"soft\" dir=\"auto\">\(act.proof)</p>") }
   if !act.privateNote.isEmpty, act.author == model.reader {
     parts.append("<p class=\"soft\">\(LedgerText.privateMark, language): <span dir=\"auto\">\(act.privateNote)</span></p>")
@@ -326,7 +357,7 @@ private func correctForm(_ act: LedgerAct, _ model: LedgerModel, _ frame: Frame)
       LedgerText.correct(language), open: isBack,
       """
       <p class="hint">\(LedgerText.correctHint, language)</p>\(others)\(form.form(
-        .personItemForm(model.head.person, .ledger, item: act.id.raw, .correctAct),
+        .personItemForm(model.head.person, .ledger, item: act.id.raw, .correctAct), programmeField(model.book.programme, form),
         form.area("reason", label: LedgerText.correctReason, rows: 2, required: true, atMost: LedgerAct.longestWords),
         actions(form.submit(LedgerText.correctNow, style: .secondary))))
       """))</div>

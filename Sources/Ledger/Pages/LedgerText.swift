@@ -72,6 +72,10 @@ enum LedgerText {
         fr: "Le programme lui-même se termine le \(day, .french), dans \(days) jours : rien ne peut être noté pour un jour d'après.",
         nl: "Het programma zelf eindigt op \(day, .dutch), over \(days) dagen: voor een dag daarna kan niets genoteerd worden.",
         en: "The programme itself ends on \(day, .english), in \(days) days: nothing can be entered for a later day.")
+    case .programmeOver(let day):
+      Text(
+        fr: "Le programme s'est terminé le \(day, .french), avant la fin de la période.", nl: "Het programma eindigde op \(day, .dutch), vóór het einde van de periode.",
+        en: "The programme ended on \(day, .english), before the period did.")
     case .closingOpen(let until, let left):
       Text(
         fr: "La période de clôture est ouverte jusqu'au \(until, .french) : \(left) unités restent pour la personne ou son aidant·e.",

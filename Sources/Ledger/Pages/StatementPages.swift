@@ -33,11 +33,17 @@ package struct DisplacedLine: Hashable, Sendable {
 }
 
 /// The months of a provider, and what waits to be corrected.
-package func statementsPage(_ months: [StatementLine], _ displaced: [DisplacedLine], _ programme: UnitProgramme, in frame: Frame) -> Page {
+///
+/// - Parameter others: programmes of units before or after this one.
+package func statementsPage(
+  _ months: [StatementLine], _ displaced: [DisplacedLine], _ programme: UnitProgramme, others: [UnitProgramme] = [], in frame: Frame
+) -> Page {
   let language = frame.language
   let rows: [[HTML]] = months.map { line in
     let state: HTML = line.closedAt.map { chip(StatementText.closedOn($0.day)(language), .good) } ?? chip(StatementText.open(language), .note)
-    let link = textLink(Words(language).month(line.month.first), to: Address.roomItem(.statements, item: line.month.description).link(language))
+    let link = textLink(
+      Words(language).month(line.month.first),
+      to: Address.roomItem(.statements, item: line.month.description).link(language, query: programmeQuery(programme, frame)))
     return [link, "\(line.lines)", HTML(text: LedgerNameText.euro(line.amount, language)), state]
   }
   let list: HTML =
@@ -56,9 +62,11 @@ package func statementsPage(_ months: [StatementLine], _ displaced: [DisplacedLi
     title: StatementText.title(language), address: .room(.statements),
     body: """
       <h1>\(StatementText.title, language)</h1><p class="lead">\(StatementText.lead, language)</p>\(toCorrect)\(list)\
-      <p>\(textLink(LedgerText.groupLink(language), to: Address.room(.groupSession).link(language)))</p>
+      <p>\(textLink(LedgerText.groupLink(language), to: Address.room(.groupSession).link(language)))</p>\
+      \(otherProgrammes(others, language) { Address.room(.statements).link(language, query: [("programme", $0.id)]) })
       """)
   page.menu = .persons
+  page.query = programmeQuery(programme, frame)
   return page
 }
 
@@ -89,21 +97,25 @@ package func statementPage(
   let close: HTML =
     mayClose
     ? form.form(
-      .roomForm(.statements, item: month.description, .closeMonth),
+      .roomForm(.statements, item: month.description, .closeMonth), programmeField(programme, form),
       actions(form.danger(StatementText.close, asking: StatementText.closeAsk))) : HTML()
-  let csv = Address.roomItem(.statements, item: month.description).link(language, query: [("format", "csv")])
+  let csv = Address.roomItem(.statements, item: month.description).link(
+    language, query: programmeQuery(programme, frame) + [("format", "csv")])
   let body: HTML =
     statement.parts.isEmpty ? emptyState(StatementText.nothing(language)) : "\(parts)\(total)\(prices(statement, programme, language))"
   var page = Page(
     title: StatementText.titleOf(month.first, words)(language), address: .roomItem(.statements, item: month.description),
     body: """
-      \(breadcrumb([(StatementText.title(language), Address.room(.statements).link(language))], here: words.month(month.first), in: language))\
+      \(breadcrumb(
+        [(StatementText.title(language), Address.room(.statements).link(language, query: programmeQuery(programme, frame)))],
+        here: words.month(month.first), in: language))\
       <h1>\(StatementText.titleOf(month.first, words), language)</h1><p class="soft"><bdi>\(giver)</bdi> · \(programme.name, language)</p>\
       \(failure.map { notice(.bad, "<p>\($0, language)</p>") })\(state)\(body)\
       <div class="no-print">\(actions(buttonLink(StatementText.csv(language), to: csv, style: .secondary), printButton(language)))\(close)</div>
       """)
   page.menu = .persons
   page.width = .wide
+  page.query = programmeQuery(programme, frame)
   return page
 }
 

@@ -20,6 +20,31 @@ package let ledgerRoutes: [Route] = [
   .post(.personForm(ID(":id"), .ledger, .enterAct), .roles(Role.programmeProviders)) { visit in
     try await enter(visit, LedgerDraft(visit), form: "enter", then: LedgerRouteText.entered)
   },
+  .post(.personForm(ID(":id"), .ledger, .startTimer), .roles(Role.programmeProviders)) { visit in
+    try await timed(visit, then: LedgerHelpText.timerStarted) {
+      try await startTimer(for: ID(visit.parameter("id")), visit.units, by: visit.actor, in: visit.database, visit.surroundings)
+    }
+  },
+  .post(.personForm(ID(":id"), .ledger, .enterTimer), .roles(Role.programmeProviders)) { visit in
+    guard let rule = visit.house.ledger.rule(on: visit.surroundings.today) else { throw LedgerProblem.noProgramme }
+    do {
+      let done = try await enterTimer(
+        as: visit.form["giver"], of: ID(visit.parameter("id")), visit.units, rule, episodes: visit.house.episodes, by: visit.actor, in: visit.database,
+        visit.surroundings, knowing: visit.house.eligibilityRoom)
+      return visit.entered(done, LedgerRouteText.entered)
+    } catch let invalid as Invalid {
+      return try await ledgerReply(visit, sentBack: "clock", problems: invalid.problems, status: 422)
+    } catch let refusal as LedgerRefused {
+      return try await ledgerReply(visit, sentBack: "clock", refusal: refusal, status: 409)
+    } catch let problem as LedgerProblem where problem != .noProgramme {
+      return try await ledgerReply(visit, sentBack: "clock", failure: problem.text, status: 409)
+    }
+  },
+  .post(.personForm(ID(":id"), .ledger, .dropTimer), .roles(Role.programmeProviders)) { visit in
+    try await timed(visit, then: LedgerHelpText.timerDropped) {
+      try await dropTimer(of: ID(visit.parameter("id")), by: visit.actor, in: visit.database, visit.surroundings)
+    }
+  },
   .post(.personForm(ID(":id"), .ledger, .grantUnits), .roles(Role.programmeProviders)) { visit in
     var draft = LedgerDraft(visit)
     (draft.kind, draft.audience) = (LedgerDraft.Kind.extension.rawValue, LedgerAct.Audience.person.rawValue)
@@ -55,7 +80,9 @@ package let ledgerRoutes: [Route] = [
   .get(.room(.groupSession), .roles(Role.programmeProviders)) { visit in try await groupReply(visit) },
   .post(.roomForm(.groupSession, item: ":item", .enterGroup), .roles(Role.programmeProviders)) { visit in
     do {
-      let count = try await enterGroup(GroupDraft(visit), visit.units, by: visit.actor, in: visit.database, visit.surroundings)
+      let draft = GroupDraft(visit)
+      let count = try await enterGroup(
+        draft, visit.units(on: draft.day), by: visit.actor, in: visit.database, visit.surroundings, knowing: visit.house.eligibilityRoom)
       return .see(.room(.groupSession), flash: Frame.Flash(tone: .good, words: LedgerRouteText.group(count)(visit.language)))
     } catch let invalid as Invalid {
       return try await groupReply(visit, FormState(values: visit.form.all, problems: invalid.problems), status: 422)
@@ -66,12 +93,29 @@ package let ledgerRoutes: [Route] = [
 ]
 
 extension Visit {
-  /// The programme whose units are entered.
+  /// The programme of units that is meant: the one named in the address or the form, else the one of today.
   var units: UnitProgramme {
     get throws {
-      guard let programme = house.programmes.units else { throw LedgerProblem.noProgramme }
-      return programme
+      let named = query["programme"].isEmpty ? form["programme"] : query["programme"]
+      guard named.isEmpty else {
+        guard let programme = house.programmes.unitProgrammes.first(where: { $0.id == named }) else { throw SimpleFailure.notFound }
+        return programme
+      }
+      return try units(on: surroundings.today)
     }
+  }
+
+  /// The programme whose units are entered for a day; of today when the day could not be read.
+  func units(on day: Day?) throws -> UnitProgramme {
+    guard let programme = house.programmes.units(on: day ?? surroundings.today) else { throw LedgerProblem.noProgramme }
+    return programme
+  }
+
+  /// After something was entered: with a word about what speaks against it.
+  fileprivate func entered(_ done: EnteredAct, _ words: Text) -> Reply {
+    let hasDoubts = !done.act.doubts.isEmpty
+    let said = hasDoubts ? LedgerHelpText.enteredWithDoubts : done.visit == nil ? words : LedgerRouteText.enteredAndVisited
+    return .see(.personPage(done.person, .ledger), flash: Frame.Flash(tone: hasDoubts ? .note : .good, words: said(language)))
   }
 }
 
@@ -84,6 +128,8 @@ extension LedgerDraft {
     giver = form["giver"]
     setting = form["setting"]
     units = form["units"]
+    minutes = form["minutes"]
+    rule = visit.house.ledger.rule(on: visit.surroundings.today)
     remote = UnitEvent.RemoteConditions(agreed: form["agreed"] == "yes", able: form["able"] == "yes", secure: form["secure"] == "yes")
     hasBelRAI = form["belrai"] == "yes"
     audience = form["audience"]
@@ -107,9 +153,9 @@ extension GroupDraft {
 private func enter(_ visit: Visit, _ draft: LedgerDraft, form: String, then words: Text) async throws -> Reply {
   do {
     let done = try await enterAct(
-      draft, of: ID(visit.parameter("id")), visit.units, episodes: visit.house.episodes, by: visit.actor, in: visit.database, visit.surroundings)
-    let said = done.visit == nil ? words : LedgerRouteText.enteredAndVisited
-    return .see(.personPage(done.person, .ledger), flash: Frame.Flash(tone: .good, words: said(visit.language)))
+      draft, of: ID(visit.parameter("id")), visit.units(on: draft.day), episodes: visit.house.episodes, by: visit.actor, in: visit.database,
+      visit.surroundings, knowing: visit.house.eligibilityRoom)
+    return visit.entered(done, words)
   } catch let invalid as Invalid {
     return try await ledgerReply(visit, sentBack: form, problems: invalid.problems, status: 422)
   } catch let refusal as LedgerRefused {
@@ -117,11 +163,22 @@ private func enter(_ visit: Visit, _ draft: LedgerDraft, form: String, then word
   }
 }
 
+/// Starts or stops the clock and comes back.
+private func timed(_ visit: Visit, then words: Text, _ act: () async throws -> ID<Person>) async throws -> Reply {
+  do {
+    return .see(.personPage(try await act(), .ledger), flash: Frame.Flash(tone: .good, words: words(visit.language)))
+  } catch let problem as LedgerProblem where problem != .noProgramme {
+    return try await ledgerReply(visit, sentBack: "clock", failure: problem.text, status: 409)
+  }
+}
+
 private func ledgerReply(
   _ visit: Visit, sentBack: String? = nil, problems: [FieldProblem] = [], refusal: LedgerRefused? = nil, failure: Text? = nil, status: Int = 200
 ) async throws -> Reply {
   let id: ID<Person> = ID(visit.parameter("id"))
-  let view = try await readLedger(of: id, visit.units, visit.house.ledger, by: visit.actor, in: visit.database, visit.surroundings)
+  let programme = try visit.units
+  let view = try await readLedger(
+    of: id, programme, visit.house.ledger, by: visit.actor, in: visit.database, visit.surroundings, knowing: visit.house.eligibilityRoom)
   let head = FileHead(view.file, for: visit.actor, at: visit.surroundings.now())
   guard head.person == id || status != 200 else { return .see(.personPage(head.person, .ledger)) }
   let page = max(1, min(10_000, Int(visit.query["page"]) ?? 1))
@@ -133,7 +190,14 @@ private func ledgerReply(
   model.noted = view.noted
   model.sentBack = sentBack
   model.state = FormState(values: sentBack == nil ? [:] : visit.form.all, problems: problems)
-  (model.refusal, model.failure) = (refusal, failure)
+  (model.refusal, model.failure, model.doubts, model.rule) = (refusal, failure, view.doubts, view.rule)
+  model.others = visit.house.programmes.unitProgrammes.filter { $0.id != programme.id }
+  let now = visit.surroundings.now()
+  if let timer = view.timer, let rule = view.rule {
+    let minutes = timer.minutes(at: now)
+    model.clock = LedgerClock(
+      timer: timer, minutes: minutes, units: rule.units(ofMinutes: minutes), isForgotten: timer.isForgotten(at: now, rule))
+  }
   return .page(ledgerPage(model, in: visit.frame), status: status)
 }
 

@@ -14,7 +14,7 @@ package let statementRoutes: [Route] = [
         accounts.months.map { StatementLine(month: $0.month, lines: $0.lines, amount: $0.amount, closedAt: $0.closedAt) },
         accounts.displaced.acts.map { act, choice in
           DisplacedLine(person: choice.person, words: choice.name.isEmpty ? choice.number : choice.name, day: act.day, reasons: act.reasons)
-        }, programme, in: visit.frame))
+        }, programme, others: visit.house.programmes.unitProgrammes.filter { $0.id != programme.id }, in: visit.frame))
   },
   .get(.roomItem(.statements, item: ":item"), .roles(Role.programmeProviders)) { visit in try await statementReply(visit) },
   .post(.roomForm(.statements, item: ":item", .closeMonth), .roles(Role.programmeProviders)) { visit in
@@ -24,8 +24,10 @@ package let statementRoutes: [Route] = [
     } catch let problem as LedgerProblem {
       return try await statementReply(visit, failure: problem.text, status: 409)
     }
+    let named = visit.form["programme"]
     return .see(
-      .roomItem(.statements, item: month.description), flash: Frame.Flash(tone: .good, words: LedgerRouteText.closed(visit.language)))
+      .roomItem(.statements, item: month.description), query: named.isEmpty ? [] : [("programme", named)],
+      flash: Frame.Flash(tone: .good, words: LedgerRouteText.closed(visit.language)))
   },
   .get(.room(.costs), .roles(Role.costReaders)) { visit in
     let today = visit.surroundings.today

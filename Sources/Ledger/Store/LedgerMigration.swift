@@ -103,3 +103,24 @@ package let ledgerMigration: [SQL] = [
   """,
   "CREATE INDEX ledger_agreement_by_person ON ledger_agreement (person, programme, created_at)",
 ]
+
+/// What those who steer look for without replaying, and clocks that run.
+package let ledgerSteeringMigration: [SQL] = [
+  "ALTER TABLE ledger_balance ADD COLUMN last_session TEXT",
+  """
+  UPDATE ledger_balance SET last_session = (
+    SELECT MAX(a.day) FROM ledger_act a
+    WHERE a.person = ledger_balance.person AND a.programme = ledger_balance.programme AND a.state = 'standing' AND a.displaced = ''
+      AND a.kind IN ('session', 'group'))
+  """,
+  """
+  CREATE TABLE ledger_timer (
+    id TEXT NOT NULL PRIMARY KEY,
+    author TEXT NOT NULL,
+    person TEXT NOT NULL REFERENCES person (id),
+    programme TEXT NOT NULL,
+    started_at \(SQL.integer) NOT NULL,
+    CONSTRAINT ledger_timer_one UNIQUE (author)
+  )\(SQL.strict)
+  """,
+]

@@ -24,7 +24,8 @@ extension Connection {
         id: id, sequence: try row.int("sequence"), day: try row.day("day"), kind: try Self.kind(row), state: try row.code("state"),
         audience: try row.code("audience"), author: try row.text("author"), authorName: content[0], organization: try row.id("organization"),
         group: try row.textIfAny("group_session"), privateNote: content[1], proof: content[2], enteredAt: try row.instant("entered_at"),
-        displaced: Self.refusals(try row.text("displaced")), correction: correction)
+        displaced: Self.refusals(try row.text("displaced")), correction: correction,
+        doubts: content[3].split(separator: "\n").compactMap { LedgerDoubt(code: String($0)) })
     }
   }
 
@@ -35,7 +36,7 @@ extension Connection {
 
   package func insert(_ act: LedgerAct, _ programme: String, in file: OpenFile) throws {
     let columns = LedgerColumns(act.kind)
-    let content = SealedWords([act.authorName, act.privateNote, act.proof])
+    let content = SealedWords([act.authorName, act.privateNote, act.proof, act.doubts.map(\.code).joined(separator: "\n")])
     try run(
       """
       INSERT INTO ledger_act (id, person, programme, sequence, day, kind, service, profession, setting, units, participants, minutes, flags, reason,
@@ -108,7 +109,8 @@ extension Connection {
       """
       UPDATE ledger_balance SET as_of = \(balance.asOf), start_day = \(balance.start), end_day = \(balance.end), granted = \(balance.granted),
         by_service = \(services), closing_start = \(balance.closingStart), closing_granted = \(balance.closingGranted),
-        closing_used = \(balance.closingUsed), displaced = \(balance.displaced), cents = \(balance.amount.cents), is_checked = 1
+        closing_used = \(balance.closingUsed), displaced = \(balance.displaced), cents = \(balance.amount.cents),
+        last_session = \(balance.lastSession), is_checked = 1
       WHERE person = \(person.raw) AND programme = \(programme)
       """)
   }
@@ -116,7 +118,7 @@ extension Connection {
   /// The stored balance, and whether nothing of her file changed since. One statement.
   package func ledgerBalance(of person: ID<Person>, _ programme: String) throws(StoreFailure) -> (balance: LedgerBalance, isChecked: Bool)? {
     guard let row = try row("SELECT * FROM ledger_balance WHERE person = \(person.raw) AND programme = \(programme)") else { return nil }
-    return (try Self.balance(row), try row.bool("is_checked"))
+    return (try Self.ledgerBalance(row), try row.bool("is_checked"))
   }
 
   /// Everybody with a ledger, some at a time, in the order of their identifiers.
@@ -222,12 +224,12 @@ extension Connection {
 
   // MARK: Reading
 
-  private static func balance(_ row: Row) throws(StoreFailure) -> LedgerBalance {
+  static func ledgerBalance(_ row: Row) throws(StoreFailure) -> LedgerBalance {
     LedgerBalance(
       asOf: try row.day("as_of"), start: try row.dayIfAny("start_day"), end: try row.dayIfAny("end_day"), granted: try row.int("granted"),
       byService: counts(try row.text("by_service")), closingStart: try row.dayIfAny("closing_start"),
       closingGranted: try row.int("closing_granted"), closingUsed: try row.int("closing_used"), displaced: try row.int("displaced"),
-      amount: Euro(cents: try row.int("cents")))
+      amount: Euro(cents: try row.int("cents")), lastSession: try row.dayIfAny("last_session"))
   }
 
   private static func counts(_ text: String) -> [String: Int] {

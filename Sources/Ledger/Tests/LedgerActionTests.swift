@@ -20,7 +20,7 @@ struct LedgerActionTests {
       #expect(stored == act && stored.privateNote == "pour moi" && stored.audience == .both && stored.sequence == 2)
       let (person, programme) = (world.person, world.programme)
       let balance = try await world.site.database.read { try $0.ledgerBalance(of: person, programme.id) }
-      #expect(balance?.balance == LedgerBalance(view.answer, displaced: 0) && balance?.isChecked == true)
+      #expect(balance?.balance == LedgerBalance(view.answer, view.book, displaced: 0) && balance?.isChecked == true)
       let notebook = try await readNotebook(person, NotebookQuery(), by: world.manager, in: world.site.database, world.site.surroundings)
       #expect(notebook.threads.map(\.note.words) == ["Rendez-vous pris avec le notaire."])
       let check = try await world.check()
@@ -135,35 +135,6 @@ struct LedgerActionTests {
       }
       let all = try await world.check()
       #expect(all.problems.count == 3, "\(all.problems)")
-    }
-  }
-
-  @Test("of many who come at once for the last unit, the day, the module and the visits, exactly those are served", arguments: Backend.available)
-  func concurrency(_ backend: Backend) async throws {
-    try await LedgerWorld.with(backend) { world in
-      let (database, surroundings) = (world.site.database, world.site.surroundings)
-      let module = await world.race(32, try LedgerWorld.draft(.initialModule, "2026-03-02"))
-      #expect(module.served == 1 && module.refused == [.secondInitialModule] && module.others == [])
-      let daily = await world.race(16, try LedgerWorld.draft(.session, "2026-03-09", 2))
-      #expect(daily.served == 2 && daily.refused == [.dailyMaximum] && daily.others == [])
-      _ = try await noteFact(
-        FactDraft(
-          kind: .hospitalStay, from: PartialDate(LedgerWorld.day("2026-04-02")), until: PartialDate(LedgerWorld.day("2026-04-20")),
-          today: surroundings.today), of: world.person, by: world.manager, in: database, surroundings)
-      var visit = try LedgerWorld.draft(.session, "2026-04-05", 2)
-      visit.setting = "hospital"
-      let visits = await world.race(16, visit)
-      #expect(visits.served == 2 && visits.others == [])
-      #expect(visits.refused.isSubset(of: [.hospitalVisitsUsed, .dailyMaximum]) && visits.refused.contains(.hospitalVisitsUsed))
-      // 8 are used; 113 of support leave one.
-      try await world.enter(LedgerWorld.draft(.support, "2026-05-04", 113))
-      let last = await world.race(64, try LedgerWorld.draft(.support, "2026-05-05", 1))
-      #expect(last.served == 1 && last.refused == [.unitsExhausted] && last.others == [])
-      let view = try await world.view()
-      #expect(view.answer.left == 0 && view.answer.used == 122)
-      #expect(Set(view.book.acts.map(\.sequence)).count == view.book.acts.count)
-      let check = try await world.check()
-      #expect(check.problems == [])
     }
   }
 

@@ -129,7 +129,7 @@ struct LedgerRulesTests {
     #expect(found.filter { if case .unitsLow = $0 { true } else { false } } == expected)
   }
 
-  @Test("it warns 90 days before the period ends, and when the programme ends before the period does")
+  @Test("it warns 90 days before the period ends, and half a year before the programme does when the period is longer")
   func ends() throws {
     let book = try Self.book(4, from: "2024-02-19")
     let rule = try #require(Fixtures.ledger.rules.first)
@@ -139,10 +139,12 @@ struct LedgerRulesTests {
     // The period ends on 18 February 2027; the programme on 31 December 2026.
     let end = try Self.day("2027-02-18")
     let last = try Self.day("2026-12-31")
-    #expect(try found("2026-10-01") == [])
-    #expect(try found("2026-10-02") == [.programmeEnds(last, days: 90)])
+    #expect(try found("2026-07-03") == [])
+    #expect(try found("2026-07-04") == [.programmeEnds(last, days: 180)])
     #expect(try found("2026-11-19") == [.programmeEnds(last, days: 42)])
     #expect(try found("2026-11-20") == [.periodEnds(end, days: 90, isLast: false), .programmeEnds(last, days: 41)])
+    #expect(try found("2026-12-31") == [.periodEnds(end, days: 49, isLast: false), .programmeEnds(last, days: 0)])
+    #expect(try found("2027-01-01") == [.programmeOver(last)])
   }
 
   @Test("pace counts the last 90 days and says when nothing is left")
@@ -201,8 +203,12 @@ struct LedgerRulesTests {
   @Test("the shipped figures of warnings are read; a file whose rules do not rise is refused")
   func parameters() throws {
     let rule = try #require(Fixtures.ledger.rule(on: try Self.day("2026-11-21")))
-    #expect(rule.warnUnits == [30, 15, 5] && rule.warnDays == [90, 30])
-    let one = "- {from: 2024-01-01, knownUntil: 2030-12-31, warnUnits: [3], warnDays: [9], paceDays: 90, usualUnits: 2, supportUnitsADay: 8, source: S}\n"
+    #expect(rule.warnUnits == [30, 15, 5] && rule.warnDays == [90, 30] && rule.programmeEndDays == 180 && rule.noSessionDays == 60)
+    let one = """
+      - {from: 2024-01-01, knownUntil: 2030-12-31, warnUnits: [3], warnDays: [9], programmeEndDays: 9, noSessionDays: 9, paceDays: 90,
+         usualUnits: 2, supportUnitsADay: 8, minutesAUnit: 30, unitFromMinutes: 15, source: S}
+
+      """
     #expect(throws: Never.self) { try LedgerFolder.parameters(DataFile(name: "rules.yaml", content: one)) }
     #expect(throws: Invalid.self) { try LedgerFolder.parameters(DataFile(name: "rules.yaml", content: one + one)) }
     #expect(throws: Invalid.self) { try LedgerFolder.parameters(DataFile(name: "rules.yaml", content: "- {from: 2024-01-01}\n")) }

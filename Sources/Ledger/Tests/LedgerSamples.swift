@@ -51,18 +51,21 @@ struct LedgerWorld: Sendable {
   /// The module, so that the period runs.
   func include(on day: String = "2026-03-02") async throws { try await enter(Self.draft(.initialModule, day)) }
 
-  func view(by actor: Actor? = nil) async throws -> LedgerView {
-    try await readLedger(of: person, programme, Fixtures.ledger, by: actor ?? manager, in: site.database, site.surroundings)
+  func view(by actor: Actor? = nil, of other: ID<Person>? = nil, knowing room: EligibilityRoom? = nil) async throws -> LedgerView {
+    try await readLedger(
+      of: other ?? person, programme, Fixtures.ledger, by: actor ?? manager, in: site.database, site.surroundings, knowing: room)
   }
 
   func check() async throws -> LedgerCheck { try await checkLedgers(programme, in: site.database, site.surroundings) }
 
   /// How many of so many who come at once are served; the others must be refused by a rule.
-  func race(_ clients: Int, _ draft: LedgerDraft, by actor: Actor? = nil) async -> (served: Int, refused: Set<UnitRefusal>, others: [String]) {
+  func race(
+    _ clients: Int, _ draft: LedgerDraft, by actor: Actor? = nil, for other: ID<Person>? = nil
+  ) async -> (served: Int, refused: Set<UnitRefusal>, others: [String]) {
     await withTaskGroup(of: Result<Void, any Error>.self) { group in
       for _ in 0..<clients {
         group.addTask {
-          do { return .success(_ = try await enter(draft, by: actor)) } catch { return .failure(error) }
+          do { return .success(_ = try await enter(draft, by: actor, for: other)) } catch { return .failure(error) }
         }
       }
       var (served, refused, others): (Int, Set<UnitRefusal>, [String]) = (0, [], [])

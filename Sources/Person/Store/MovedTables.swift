@@ -64,6 +64,7 @@ extension MovedTable {
     MovedTable("ledger_act", sealed: ["content", "correction"]),
     MovedTable("ledger_entry", sealed: ["content"]),
     MovedTable("ledger_agreement", sealed: ["content"]),
+    MovedTable("ledger_timer"),
     MovedTable("eligibility_answer", sealed: ["content"]),
     MovedTable("eligibility_share", sealed: ["content"]),
     MovedTable("episode", sealed: ["content"]),

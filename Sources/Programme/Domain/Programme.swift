@@ -33,6 +33,33 @@ package struct Programme: Hashable, Sendable, Identifiable {
     package func isOver(on day: Day) -> Bool { until.map { day > $0 } ?? false }
   }
 
+  /// What a programme takes over from the one that it follows: data, so that a ruling changes a file and no code.
+  package struct Succession: Hashable, Sendable {
+    /// What a person had in the earlier programme.
+    package enum Right: String, CaseIterable, Hashable, Sendable {
+      /// Having had the initial module: she is included, and has no second one.
+      case initialModule
+      /// The day on which her years began.
+      case period
+      /// What she used; only together with the period.
+      case units
+      /// That more units were granted once.
+      case `extension`
+    }
+
+    /// The programme that it follows.
+    package let programme: String
+    /// What is not in it begins anew.
+    package let carries: Set<Right>
+    package let source: String
+
+    package init(programme: String, carries: Set<Right>, source: String) {
+      self.programme = programme
+      self.carries = carries
+      self.source = source
+    }
+  }
+
   /// What the programme counts.
   package enum Ledger: Hashable, Sendable {
     /// Units of time, paid to the provider: Protocole 3.
@@ -47,13 +74,16 @@ package struct Programme: Hashable, Sendable, Identifiable {
   package let running: Running
   package let eligibility: EligibilityRules
   package let ledger: Ledger
+  /// `nil` for one that follows none.
+  package let follows: Succession?
 
-  package init(id: String, name: Text, running: Running, eligibility: EligibilityRules, ledger: Ledger) {
+  package init(id: String, name: Text, running: Running, eligibility: EligibilityRules, ledger: Ledger, follows: Succession? = nil) {
     self.id = id
     self.name = name
     self.running = running
     self.eligibility = eligibility
     self.ledger = ledger
+    self.follows = follows
   }
 }
 

@@ -84,6 +84,13 @@ package struct ConsumedBefore: Hashable, Sendable {
     self.units = units
     self.isExtended = isExtended
   }
+
+  /// What of it counts in a programme that follows.
+  package func carried(_ rights: Set<Programme.Succession.Right>) -> ConsumedBefore {
+    ConsumedBefore(
+      initialModule: initialModule && rights.contains(.initialModule), periodStart: rights.contains(.period) ? periodStart : nil,
+      units: rights.isSuperset(of: [.period, .units]) ? units : [:], isExtended: isExtended && rights.contains(.extension))
+  }
 }
 
 /// One person's events in the order of the document, judged on a day.

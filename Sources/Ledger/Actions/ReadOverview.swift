@@ -1,0 +1,76 @@
+package import Care
+package import Kernel
+package import Store
+
+/// A programme as its coordinator sees it, with one page of those who need a look.
+package struct ProgrammeView: Sendable {
+  package let overview: ProgrammeOverview
+  /// Those who were asked for, the most urgent first.
+  package let lines: [ProgrammeStanding]
+  package let total: Int
+  /// Only of those whose file the reader may open and whose health he may read.
+  package let names: [ID<Person>: String]
+}
+
+/// How the people stand whose files the actor's house keeps, what was given, who has room. Six statements, whatever the number of people,
+/// and some for each of those whose file changed since their balance was made.
+///
+/// - Parameters:
+///   - rule: when something is a concern.
+///   - newsDays: how long what providers said about room counts.
+///   - isExport: every line; noted as a download, with numbers and without names.
+package func readProgramme(
+  _ programme: UnitProgramme, _ rule: LedgerParameters.Rule?, _ filter: ProgrammeFilter, disciplines: [String], newsDays: Int,
+  costsFrom first: Day, to last: Day, offset: Int, limit: Int, isExport: Bool = false, by actor: Actor, in database: any Database,
+  _ surroundings: Surroundings
+) async throws -> ProgrammeView {
+  guard actor.may(.steerProgramme), let organization = actor.organization else { throw SimpleFailure.forbidden }
+  return try await database.act(as: actor, doing: isExport ? .exportProgramme : .steerProgramme, in: surroundings) { desk in
+    let today = surroundings.today
+    try desk.settleSome(programme, try desk.uncheckedLedgers(in: organization, programme.id, limit: 100))
+    let standings = try desk.ledgerBalances(of: organization, programme.id).compactMap {
+      ProgrammeStanding(person: $0.person, number: $0.number, $0.balance, programme, rule, on: today)
+    }
+    let shown = standings.filter(filter.shows).sorted { ($0.end, $0.left, $0.number) < ($1.end, $1.left, $1.number) }
+    let lines = isExport ? shown : Array(shown.dropFirst(offset).prefix(limit))
+    for line in lines { desk.shows("person/\(line.person.raw)") }
+    let overview = ProgrammeOverview(
+      standings, steps: try desk.episodeFigures(of: organization, programme.id),
+      costs: try desk.ledgerCosts(of: organization, programme.id, from: first, to: last),
+      capacity: ProviderCapacity.all(try desk.providers(), disciplines, on: today, newsDays: newsDays))
+    return ProgrammeView(
+      overview: overview, lines: lines, total: shown.count, names: isExport ? [:] : try desk.namesOfOpenFiles(lines.map(\.person)))
+  }
+}
+
+extension Desk {
+  /// Makes the balances of changed files anew. Some statements for each.
+  func settleSome(_ programme: UnitProgramme, _ persons: [ID<Person>]) throws {
+    for opened in try openPersons(persons) where opened.person.state == .active {
+      let person = opened.person
+      let file = OpenFile(
+        person: person, key: opened.key, facts: FileFacts(organization: person.organization, inclusion: person.inclusion, links: []),
+        because: .system)
+      try settle(ledgerBook(of: file, programme), of: file)
+    }
+  }
+
+  /// The names of those whose health this actor may read; each is noted as seen. Two statements.
+  fileprivate func namesOfOpenFiles(_ persons: [ID<Person>]) throws -> [ID<Person>: String] {
+    // Whoever has no care relation to anybody opens nothing.
+    guard actor.may(.care) else { return [:] }
+    let ids = persons.sorted()
+    let links = try fileLinks(of: ids)
+    let now = surroundings.now()
+    var names: [ID<Person>: String] = [:]
+    for person in try openPersons(ids).map(\.person) {
+      let facts = FileFacts(organization: person.organization, inclusion: person.inclusion, links: links[person.id] ?? [])
+      guard FileDecision.decide(actor, .read, .health, facts, at: now).isAllowed,
+        case .allowed(let reason) = FileDecision.decide(actor, .read, .identity, facts, at: now)
+      else { continue }
+      concerns(person.id, part: .identity, because: reason)
+      names[person.id] = person.displayName
+    }
+    return names
+  }
+}

@@ -1,0 +1,132 @@
+package import Kernel
+
+/// Where somebody stands in a programme of units, as her stored balance tells it: for those who steer and may not know who it is.
+package struct ProgrammeStanding: Hashable, Sendable {
+  package enum State: String, CaseIterable, Hashable, Sendable {
+    /// Her years run.
+    case following
+    /// Only the closing period runs.
+    case closing
+    case ended
+  }
+
+  /// Why somebody should look. As addresses name it.
+  package enum Concern: String, CaseIterable, Hashable, Sendable {
+    /// Acts no longer fit the rules.
+    case toCorrect = "to-correct"
+    case fewUnits = "few-units"
+    case fewDays = "few-days"
+    case noSession = "no-session"
+    /// Her years last longer than the programme, that ends soon.
+    case pastEnd = "past-end"
+  }
+
+  package let person: ID<Person>
+  /// Of the file.
+  package let number: String
+  package let state: State
+  package let start: Day
+  package let end: Day
+  package let granted: Int
+  package let used: Int
+  package let lastSession: Day?
+  package let concerns: [Concern]
+
+  package var left: Int { max(0, granted - used) }
+
+  /// - Parameter rule: from when on units, days and silence are a concern; `nil`: then only what is to correct is one.
+  /// - Returns: `nil` while nothing counts yet.
+  package init?(
+    person: ID<Person>, number: String, _ balance: LedgerBalance, _ programme: UnitProgramme, _ rule: LedgerParameters.Rule?, on today: Day
+  ) {
+    guard let start = balance.start, let end = balance.end else { return nil }
+    self.person = person
+    self.number = number
+    self.start = start
+    self.end = end
+    granted = balance.granted
+    used = balance.used
+    lastSession = balance.lastSession
+    let isOver = programme.running.isOver(on: today)
+    if let closing = balance.closingStart {
+      state = !isOver && today <= programme.rules.closingEnd(from: closing) ? .closing : .ended
+    } else {
+      state = !isOver && today <= end ? .following : .ended
+    }
+    var concerns: [Concern] = balance.displaced > 0 ? [.toCorrect] : []
+    if state == .following, let rule {
+      if let most = rule.warnUnits.max(), balance.left <= most { concerns.append(.fewUnits) }
+      if let most = rule.warnDays.max(), end.days(since: today) <= most { concerns.append(.fewDays) }
+      if today.days(since: balance.lastSession ?? start) >= rule.noSessionDays { concerns.append(.noSession) }
+      if let last = rule.endToWarn(of: programme.running, on: today), last < end { concerns.append(.pastEnd) }
+    }
+    self.concerns = concerns
+  }
+}
+
+/// Which of them a list shows.
+package struct ProgrammeFilter: Hashable, Sendable {
+  /// `nil`: every concern.
+  package var concern: ProgrammeStanding.Concern?
+  /// Shown instead of those with a concern.
+  package var state: ProgrammeStanding.State?
+
+  package init(concern: ProgrammeStanding.Concern? = nil, state: ProgrammeStanding.State? = nil) {
+    self.concern = concern
+    self.state = state
+  }
+
+  package func shows(_ standing: ProgrammeStanding) -> Bool {
+    if let state, standing.state != state { return false }
+    if let concern { return standing.concerns.contains(concern) }
+    return state != nil || !standing.concerns.isEmpty
+  }
+}
+
+/// A programme as its coordinator sees it: how many stand where, what was given, who has room. Nobody's name is in it.
+package struct ProgrammeOverview: Hashable, Sendable {
+  /// By state and by concern; somebody may have several concerns.
+  package let states: [ProgrammeStanding.State: Int]
+  package let concerns: [ProgrammeStanding.Concern: Int]
+  package let steps: [EpisodeFigure]
+  package let costs: [LedgerCost]
+  package let capacity: [ProviderCapacity]
+
+  package init(
+    _ standings: [ProgrammeStanding], steps: [EpisodeFigure], costs: [LedgerCost], capacity: [ProviderCapacity]
+  ) {
+    states = Dictionary(standings.map { ($0.state, 1) }, uniquingKeysWith: +)
+    concerns = Dictionary(standings.flatMap(\.concerns).map { ($0, 1) }, uniquingKeysWith: +)
+    self.steps = steps
+    self.costs = costs
+    self.capacity = capacity
+  }
+
+  /// Ways that are not closed and stand with the doctor as asked.
+  package func waiting(_ agreement: Episode.Agreement) -> Int {
+    steps.filter { $0.stage != .closed && $0.agreement == agreement }.reduce(0) { $0 + $1.count }
+  }
+
+  /// Ways at a step, for one service or for all.
+  package func count(_ stage: Episode.Stage, _ service: String? = nil) -> Int {
+    steps.filter { $0.stage == stage && (service == nil || $0.service == service) }.reduce(0) { $0 + $1.count }
+  }
+
+  /// What was given, one line a month, the newest first.
+  package var months: [LedgerCost] { summed { LedgerCost(month: $0.month, service: "", profession: "", acts: 0, units: 0, amount: .zero) } }
+
+  /// What was given, one line a service.
+  package var services: [LedgerCost] {
+    guard let month = costs.first?.month else { return [] }
+    return summed { LedgerCost(month: month, service: $0.service, profession: "", acts: 0, units: 0, amount: .zero) }
+      .sorted { $0.service < $1.service }
+  }
+
+  private func summed(by head: (LedgerCost) -> LedgerCost) -> [LedgerCost] {
+    Dictionary(grouping: costs, by: head).map { head, lines in
+      LedgerCost(
+        month: head.month, service: head.service, profession: "", acts: lines.reduce(0) { $0 + $1.acts },
+        units: lines.reduce(0) { $0 + $1.units }, amount: lines.reduce(.zero) { $0 + $1.amount })
+    }.sorted { $0.month > $1.month }
+  }
+}

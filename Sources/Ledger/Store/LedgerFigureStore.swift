@@ -1,0 +1,66 @@
+package import Care
+package import Kernel
+
+extension Connection {
+  // MARK: What those who steer read
+
+  /// The stored balances of everybody whose file a house keeps, with the number of the file. One statement.
+  package func ledgerBalances(
+    of organization: ID<Organization>, _ programme: String
+  ) throws(StoreFailure) -> [(person: ID<Person>, number: String, balance: LedgerBalance)] {
+    var found: [(ID<Person>, String, LedgerBalance)] = []
+    let rows = try rows(
+      """
+      SELECT b.*, p.number FROM ledger_balance b JOIN person p ON p.id = b.person
+      WHERE p.organization = \(organization.raw) AND p.state = 'active' AND b.programme = \(programme)
+      """)
+    found.reserveCapacity(rows.count)
+    for row in rows { found.append((try row.id("person"), try row.text("number"), try Self.ledgerBalance(row))) }
+    return found
+  }
+
+  /// Those of them whose file changed since: their balance is to be made anew. One statement.
+  package func uncheckedLedgers(
+    in organization: ID<Organization>, _ programme: String, limit: Int
+  ) throws(StoreFailure) -> [ID<Person>] {
+    var found: [ID<Person>] = []
+    let rows = try rows(
+      """
+      SELECT b.person FROM ledger_balance b JOIN person p ON p.id = b.person
+      WHERE b.is_checked = 0 AND b.programme = \(programme) AND p.organization = \(organization.raw) AND p.state = 'active'
+      ORDER BY b.person LIMIT \(limit)
+      """)
+    for row in rows { found.append(try row.id("person")) }
+    return found
+  }
+
+  /// Something in a programme changed on which what follows it counts. One statement.
+  package func markLedger(of person: ID<Person>, besides programme: String) throws(StoreFailure) {
+    try run(
+      "UPDATE ledger_balance SET is_checked = 0 WHERE person = \(person.raw) AND programme <> \(programme) AND is_checked = 1")
+  }
+
+  // MARK: Clocks
+
+  /// The clock that a professional started, whoever it is for. One statement.
+  package func ledgerTimer(of author: String) throws(StoreFailure) -> LedgerTimer? {
+    guard let row = try row("SELECT id, person, programme, started_at FROM ledger_timer WHERE author = \(author)") else { return nil }
+    return LedgerTimer(
+      id: try row.id("id"), person: try row.id("person"), programme: try row.text("programme"), startedAt: try row.instant("started_at"))
+  }
+
+  /// - Returns: `false` when one of the same author runs already; that one goes on.
+  package func insert(_ timer: LedgerTimer, author: String) throws(StoreFailure) -> Bool {
+    try run(
+      """
+      INSERT INTO ledger_timer (id, author, person, programme, started_at)
+      VALUES (\(timer.id.raw), \(author), \(timer.person.raw), \(timer.programme), \(timer.startedAt))
+      ON CONFLICT (author) DO NOTHING
+      """) == 1
+  }
+
+  /// - Returns: `false` when it had been stopped before.
+  package func stop(_ timer: ID<LedgerTimer>, of author: String) throws(StoreFailure) -> Bool {
+    try run("DELETE FROM ledger_timer WHERE id = \(timer.raw) AND author = \(author)") == 1
+  }
+}
