@@ -1,4 +1,4 @@
-import Kernel
+package import Kernel
 
 /// What is said when somebody cannot be told how it went.
 enum OutcomeTellingProblemText {

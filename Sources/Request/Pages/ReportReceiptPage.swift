@@ -1,4 +1,4 @@
-package package import Care
+package import Care
 import HTML
 package import Kernel
 

@@ -11,7 +11,9 @@ package let requestPriorityMigration: [SQL] = [
 ]
 
 /// Since when a message of the reporter waits to be read. What was said stands in the timeline, sealed.
-package let receiptTalkMigration: [SQL] = ["ALTER TABLE request ADD COLUMN reply_at \(SQL.integer)"]
+package let receiptTalkMigration: [SQL] = [
+  "ALTER TABLE request ADD COLUMN reply_at \(SQL.integer)"
+]
 
 extension Connection {
   /// What was said through the receipt of one request, oldest first; nothing when its key was destroyed. One statement.
