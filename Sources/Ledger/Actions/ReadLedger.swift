@@ -59,8 +59,8 @@ package func readLedger(
       last: givers.isEmpty
         ? nil : try desk.lastGiver(actor.reference, programme.id).map { (giver: $0.giver.remembered(in: givers), units: $0.units) },
       hasScreener: try !givers.isEmpty && desk.hasCompleteAssessment(of: file.person.id, "belrai-screener"),
-      mayNote: mayBook && file.admits(actor, .write, .notebookSocial, at: now), doubts: doubts, timer: timer,
-      noted: book.acts.standingModule == nil ? try desk.notedModule(of: file, programme, givers) : nil)
+      mayNote: mayBook && file.admits(actor, .write, .notebookSocial, at: now),
+      noted: book.acts.standingModule == nil ? try desk.notedModule(of: file, programme, givers) : nil, doubts: doubts, timer: timer)
   }
 }
 
