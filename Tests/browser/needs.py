@@ -144,3 +144,49 @@ def kept_view(house):
         check("it stands above the list", any(a.text == "Sans réponse chez nous" for a in desk.all("nav.tabs a")), desk.words())
         desk.send(desk.form("/drop-view"))
         check("and is gone", "Sans réponse chez nous" not in desk.words("main nav.tabs"))
+
+
+TALK = {
+    "fr": {"report": "/fr/signaler", "follow": "/fr/suivi", "list": "/fr/demandes", "asap": "Dès que possible", "told": "pris en charge"},
+    "nl": {"report": "/nl/melden", "follow": "/nl/opvolging", "list": "/nl/hulpvragen", "asap": "Zo snel mogelijk", "told": "is opgenomen"},
+}
+
+
+def reporter_answered(house, language, width, height, script):
+    """Somebody without a name reports; it becomes pressing with a reason; she is asked through her receipt, answers, and is told how it went."""
+    say = TALK[language]
+    words = f"Le voisin du troisième ne répond plus ({language})"
+    with Visitor(house, width, height, script, language) as person, Visitor(house, 1280, 900, script, language) as desk:
+        person.go(say["report"])
+        person.send(person.fill(person.form(say["report"]), words=words, about="neighbour"))
+        number, code = [one.text for one in person.all("dd.receipt code")]
+        desk.sign_in("helpdesk-agent", language)
+        desk.go(f"{say['list']}?q={number}")
+        desk.press(desk.one(".work-list .row a"))
+        request = desk.path
+        desk.send(desk.form("/take"))
+        desk.send(desk.fill(desk.form("/priority"), priority="asap"))
+        check("pressing without a reason is sent back", desk.all("#problems a"), desk.words())
+        desk.send(desk.fill(desk.form("/priority"), priority="asap", reason="Personne ne l'a vu depuis lundi"))
+        check("the reason stands in words", f"{say['asap']}" in desk.words() and "depuis lundi" in desk.words(), desk.words())
+        desk.send(desk.fill(desk.form("/answer-receipt"), answer="A-t-il de la famille ?"))
+        person.go(say["follow"])
+        person.send(person.fill(person.form(say["follow"]), number=number, code=code))
+        check("she reads the question", "A-t-il de la famille ?" in person.words(), person.words())
+        check("and nothing of the report", words not in person.said() and "depuis lundi" not in person.said())
+        person.send(person.fill(person.form("/(repondre|antwoorden)"), reply="Une sœur à Namur"))
+        check("her answer is taken", "Une sœur à Namur" in person.words(), person.words())
+        desk.go(f"{say['list']}?priority=asap")
+        row = next(row for row in desk.all(".work-list .row") if number in row.text)
+        check("it cannot wait, and says why", say["asap"] in row.text, row.text)
+        desk.go(request)
+        check("the answer is there", "Une sœur à Namur" in desk.words(), desk.words())
+        desk.send(desk.form("/read-reply"))
+        check("and counts as read", not desk.forms("/read-reply"), desk.words())
+        desk.send(desk.fill(desk.form("/close"), outcome="informed"))
+        desk.send(desk.form("/tell-outcome", "party", "reporter"))
+        check("it is told once", not desk.forms("/tell-outcome"), desk.words())
+        person.go(say["follow"])
+        person.send(person.fill(person.form(say["follow"]), number=number, code=code))
+        check("she is told that it was taken up", say["told"] in person.words(), person.words())
+        check("and can write no more", not person.forms("/(repondre|antwoorden)"))

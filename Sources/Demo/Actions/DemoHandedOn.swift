@@ -51,7 +51,7 @@ struct RequestTelling {
     ]
     for (index, one) in missing.enumerated() {
       let id = try await createRequest(
-        report("Elle cherche quelqu'un pour le ménage, une fois par semaine.", .family, in: one.nis, where: one.place), channel: .phone, by: referent,
+        report("Elle vit seule et voudrait un bouton pour appeler à l'aide.", .family, in: one.nis, where: one.place), channel: .phone, by: referent,
         in: database, ago(days: 60 + index * 7))
       _ = try await changeRequest(
         id, .close(.notMet(one.reason), personsWords: ""), version: nil, gap: GapNote(kind: "category/38", detail: ""), by: referent,

@@ -16,9 +16,9 @@ package let gapRoutes: [Route] = [
     var model = GapsModel(
       filter: Dictionary(uniqueKeysWithValues: names.map { ($0, visit.query[$0]) }), problems: problems,
       counts: register.counts.map {
-        GapsModel.Count(kind: $0.kind, municipality: $0.municipality, count: $0.count, parts: $0.parts, byNeighbourhood: $0.byNeighbourhood)
-      },
-      gaps: register.gaps,
+        GapsModel.Count(
+          kind: $0.kind, municipality: $0.municipality, count: $0.count, parts: $0.parts, byNeighbourhood: $0.byNeighbourhood)
+      }, gaps: register.gaps,
       paging: Paging(page: page, total: register.total, pageSize: pageSize), kinds: kindsOfHelp(visit),
       showsOnlyCounts: !visit.actor.may(.readGaps))
     model.neighbourhoods = try await visit.neighbourhoods()

@@ -82,8 +82,8 @@ extension Connection {
   }
 
   /// Requests of an organisation: what came in today, newest first; then what is needed as soon as possible and what a reporter answered,
-  /// then what cannot wait, then the rest, each longest waiting first. In the order of priorities those are asked first. Closed ones by their
-  /// last change, newest first. Erased ones are in no list.
+  /// then what cannot wait, then the rest, each longest waiting first. In the order of priorities those are asked first.
+  /// Closed ones by their last change, newest first. Erased ones are in no list.
   ///
   /// - Parameter words: what ``requestsWithWords(of:_:most:)`` found, when the filter has words.
   package func requests(
