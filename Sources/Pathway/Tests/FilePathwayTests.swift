@@ -105,8 +105,8 @@ struct FilePathwayTests {
       let step = try #require(try await site.database.read { try $0.pathway(pathway) }?.steps.first)
       try await changePathway(pathway, .done(step.id, words: "Parlé avec elle"), by: manager, in: site.database, site.surroundings)
       func version(_ id: ID<Person>) async throws -> Int {
-        let opened = try await site.database.read { try $0.openPerson(id) }
-        return try #require(opened).person.version
+        guard let opened = try await site.database.read({ try $0.openPerson(id) }) else { throw SimpleFailure.notFound }
+        return opened.person.version
       }
       let versions = (stays: try await version(stays), goes: try await version(goes))
       _ = try await mergePersons(goes, into: stays, versions: versions, fromOther: [], by: manager, in: site.database, site.surroundings)
