@@ -84,7 +84,7 @@ func peopleFigures(_ overview: ProgrammeOverview, _ language: Language) -> HTML 
       stat(words.number(following), OverviewText.following(following)(language)),
       stat(words.number(overview.states[.closing] ?? 0), OverviewText.closing(language)),
       stat(words.number(overview.states[.ended] ?? 0), OverviewText.ended(language)),
-      stat(words.number(overview.waiting(.asked)), OverviewText.waitingForDoctor(language)),
+      stat(words.number(overview.waiting(.asked)), OverviewText.waitingForDoctor(overview.waiting(.asked))(language)),
     ]))\(if: refused + searching > 0, "<p class=\"soft\">\(OverviewText.doctor(refused: refused, searching: searching), language)</p>")
     """
 }
