@@ -43,13 +43,12 @@ package func meetingPage(_ model: MeetingModel, in frame: Frame) -> Page {
         [(OverviewText.title(language), Address.room(.coordination).link(language))], here: OverviewText.meeting(language), in: language))</div>\
       <h1>\(OverviewText.meeting, language)</h1><p class="lead">\(OverviewText.meetingLead(model.first.first, model.last.first, words), language)</p>\
       <p class="soft">\(model.programme.name, language) · \(words.dateWithWeekday(frame.today))</p>\
-      <div class="no-print">\(problem)\(filter.form(
+      \(programmeEnd(model.programme, model.rule, model.overview, frame))<div class="no-print">\(problem)\(filter.form(
         .room(.providersMeeting), label: StatementText.period, submit: StatementText.show, filter.input("until", label: OverviewText.until)))\
       \(actions("<button type=\"button\" class=\"button\" data-print hidden>\(StatementText.print, language)</button>"))</div>\
-      \(programmeEnd(model.programme, model.rule, model.overview, frame))\
       \(columns(card(givenByService(model.overview.services, language)), card(monthTable(model.overview.months, language))))\
       <section>\(heading(OverviewText.today(language)))\(peopleFigures(model.overview, language))\
-      \(columns(card(concernTable(model, language)), card(stepTable(model.overview, language))))\
+      \(card(concernTable(model, language)))\(card(stepTable(model.overview, language)))\
       \(card(capacityTable(model.overview, model.disciplines, language)))</section>\(questions(model, language))
       """)
   page.menu = .figures

@@ -53,12 +53,12 @@ package func overviewPage(_ model: OverviewModel, in frame: Frame) -> Page {
     title: OverviewText.title(language), address: .room(.coordination),
     body: """
       <h1>\(OverviewText.title, language)</h1><p class="lead">\(OverviewText.lead, language)</p>\
-      <div class="no-print">\(actions(
+      \(programmeEnd(model.programme, model.rule, model.overview, frame))<div class="no-print">\(actions(
         buttonLink(OverviewText.meeting(language), to: Address.room(.providersMeeting).link(language)),
         buttonLink(OverviewText.toWays(language), to: Address.room(.episodes).link(language), style: .secondary)))</div>\
-      \(programmeEnd(model.programme, model.rule, model.overview, frame))\(peopleFigures(model.overview, language))\
-      \(columns(card(stepTable(model.overview, language)), card(capacityTable(model.overview, model.disciplines, language))))\
-      \(people(model, frame))\(card(monthTable(model.overview.months, language) + costLink(model, language)))
+      \(peopleFigures(model.overview, language))\(people(model, frame))\
+      \(card(stepTable(model.overview, language)))\(card(capacityTable(model.overview, model.disciplines, language)))\
+      \(card(monthTable(model.overview.months, language) + costLink(model, language)))
       """)
   page.menu = .figures
   page.width = .wide
@@ -84,7 +84,7 @@ func peopleFigures(_ overview: ProgrammeOverview, _ language: Language) -> HTML 
       stat(words.number(following), OverviewText.following(following)(language)),
       stat(words.number(overview.states[.closing] ?? 0), OverviewText.closing(language)),
       stat(words.number(overview.states[.ended] ?? 0), OverviewText.ended(language)),
-      stat(words.number(overview.waiting(.asked)), OverviewText.waitingForDoctor(language)),
+      stat(words.number(overview.waiting(.asked)), OverviewText.waitingForDoctor(overview.waiting(.asked))(language)),
     ]))\(if: refused + searching > 0, "<p class=\"soft\">\(OverviewText.doctor(refused: refused, searching: searching), language)</p>")
     """
 }

@@ -20,11 +20,16 @@ enum OverviewText {
   }
   static let closing = Text(fr: "en période de clôture", nl: "in de afsluitperiode", en: "in the closing period")
   static let ended = Text(fr: "terminées", nl: "beëindigd", en: "ended")
-  static let waitingForDoctor = Text(fr: "attendent l'accord d'un médecin", nl: "wachten op het akkoord van een arts", en: "wait for a doctor's agreement")
+  static func waitingForDoctor(_ count: Int) -> Text {
+    .counted(
+      count, fr: ("attend l'accord d'un médecin", "attendent l'accord d'un médecin"), nl: ("wacht op het akkoord van een arts", "wachten op het akkoord van een arts"),
+      en: ("waits for a doctor's agreement", "wait for a doctor's agreement"))
+  }
   static func doctor(refused: Int, searching: Int) -> Text {
     Text(
-      fr: "Médecin : \(refused) refus à régler, \(searching) recherches d'un médecin.", nl: "Arts: \(refused) weigeringen te regelen, \(searching) keer een arts gezocht.",
-      en: "Doctor: \(refused) refusals to settle, \(searching) searches for a doctor.")
+      fr: "Refus d'un médecin à régler : \(refused). Personnes qui cherchent un médecin : \(searching).",
+      nl: "Weigeringen van een arts te regelen: \(refused). Mensen die een arts zoeken: \(searching).",
+      en: "Refusals of a doctor to settle: \(refused). People looking for a doctor: \(searching).")
   }
 
   // Steps

@@ -76,7 +76,8 @@ struct SuccessionTests {
 
   @Test("in the ledger: with everything carried the years go on, with nothing they begin anew, and late acts of the old one count", arguments: Backend.available)
   func ledger(_ backend: Backend) async throws {
-    for (carries, refused, left) in [("initialModule, period, units", [UnitRefusal](), 122 - 4 - 2), ("", [.notIncluded], 122)] {
+    let cases: [(String, [UnitRefusal], Int)] = [("initialModule, period, units", [], 122 - 4 - 2), ("", [.notIncluded], 122)]
+    for (carries, refused, left) in cases {
       try await LedgerWorld.with(backend) { world in
         let library = try Self.library(carries)
         let next = try #require(library.unitProgrammes.last)
