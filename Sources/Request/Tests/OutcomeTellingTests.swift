@@ -20,7 +20,7 @@ struct OutcomeTellingTests {
     return CircleMember(id: ID("dr"), person: ID("p"), kind: .professional, details: details, account: account)
   }
 
-  private static func facts(_ inclusion: InclusionState = .agreed, _ links: [FileLink]) -> FileFacts {
+  private static func facts(_ links: [FileLink], _ inclusion: InclusionState = .agreed) -> FileFacts {
     FileFacts(organization: ID("house"), inclusion: inclusion, links: links)
   }
 
@@ -32,8 +32,10 @@ struct OutcomeTellingTests {
       id: ID("c"), kind: .consent, account: account, domains: domains, from: today.adding(days: from), until: until.map { today.adding(days: $0) })
   }
 
-  private static func told(_ facts: FileFacts, _ members: [CircleMember] = [doctor()], mustNot: Set<ID<CircleMember>> = []) -> OutcomeTelling.Doctor {
-    OutcomeTelling.doctor(among: members, facts, mustNot: MustNotReach(mustNot), at: PageSamples.now)
+  private static func told(
+    _ facts: FileFacts, _ members: [CircleMember]? = nil, mustNot: Set<ID<CircleMember>> = []
+  ) -> OutcomeTelling.Doctor {
+    OutcomeTelling.doctor(among: members ?? [doctor()], facts, mustNot: MustNotReach(mustNot), at: PageSamples.now)
   }
 
   @Test("her doctor is told only with an agreement in force that names everybody or him, and covers the social part")
@@ -41,7 +43,7 @@ struct OutcomeTellingTests {
     let may = OutcomeTelling.Doctor.may(Self.doctor())
     let no = OutcomeTelling.Doctor.notAgreed(name: "Dr Tilleul")
     #expect(Self.told(Self.facts([Self.consent()])) == may)
-    for inclusion in [InclusionState.notAsked, .refused, .withdrawn] { #expect(Self.told(Self.facts(inclusion, [Self.consent()])) == no) }
+    for inclusion in [InclusionState.notAsked, .refused, .withdrawn] { #expect(Self.told(Self.facts([Self.consent()], inclusion)) == no) }
     #expect(Self.told(Self.facts([])) == no)
     #expect(Self.told(Self.facts([Self.consent([.care, .plan])])) == no)
     // The last day counts, the day after does not, and neither does one that has not begun.
@@ -58,15 +60,15 @@ struct OutcomeTellingTests {
   @Test("nobody is told who must not be reached, has left or has no address; that looks like no agreement where it must")
   func reach() {
     let facts = Self.facts([Self.consent()])
-    #expect(Self.told(facts, []) == .none)
+    #expect(Self.told(facts, []) == OutcomeTelling.Doctor.none)
     #expect(Self.told(facts, [Self.doctor("")]) == .noEmail(name: "Dr Tilleul"))
     #expect(Self.told(facts, mustNot: [ID("dr")]) == .notAgreed(name: "Dr Tilleul"))
     var gone = Self.doctor()
     gone.state = .ended
-    #expect(Self.told(facts, [gone]) == .none)
+    #expect(Self.told(facts, [gone]) == OutcomeTelling.Doctor.none)
     var nurse = Self.doctor()
     nurse.details.profession = .homeNurse
-    #expect(Self.told(facts, [nurse]) == .none)
+    #expect(Self.told(facts, [nurse]) == OutcomeTelling.Doctor.none)
   }
 
   @Test("told once; after reopening it may be told again")

@@ -65,6 +65,11 @@ struct ReceiptTalkTests {
   func wholeTalk(_ backend: Backend) async throws {
     try await withDatabase(backend) { database in
       let story = try await Story(database)
+      let (today, membership) = (story.surroundings.today, story.surroundings.newID(Membership.self))
+      try await database.transaction {
+        try $0.insert(
+          Membership(account: ID("ana"), organization: story.house.id, role: .helpdeskAgent, from: today, until: nil), id: membership)
+      }
       let receipt = try await reportNeed(Self.report("lea@example.be"), code: "abcd1234efgh", to: story.house.id, in: database, story.surroundings)
       let found = try await listRequests(RequestFilter(), offset: 0, limit: 10, by: story.ana, in: database, story.surroundings).requests
       let id = try #require(found.first?.id)
