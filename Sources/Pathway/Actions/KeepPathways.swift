@@ -29,14 +29,16 @@ package func startPathway(
 
 /// Starts a template on a person's file, without a request.
 ///
+/// - Parameter template: `nil` for one that is not offered: whether the file is there is decided before that is said.
 /// - Throws: ``Care/PathwayProblem/alreadyRunning`` when the same one runs for her, also on a request; ``Care/FileRefused``.
 package func startPathway(
-  _ template: PathwayTemplate, on id: ID<Person>, by actor: Actor, in database: any Database, _ surroundings: Surroundings
+  _ template: PathwayTemplate?, on id: ID<Person>, by actor: Actor, in database: any Database, _ surroundings: Surroundings
 ) async throws -> ID<Pathway> {
   guard let organization = actor.organization, !actor.roles.isDisjoint(with: Role.requestWorkers) else { throw SimpleFailure.forbidden }
   let made: ID<Pathway> = surroundings.newID()
   return try await database.act(as: actor, doing: .changePerson, in: surroundings) { desk in
     let file = try desk.file(id, .requests, .write)
+    guard let template else { throw SimpleFailure.notFound }
     let running = try desk.pathways(about: file.person.id).contains { $0.template == template.id && $0.isRunning }
     guard !running else { throw PathwayProblem.alreadyRunning }
     let pathway = Pathway.start(template, id: made, for: .file(file.person.id), of: organization, on: surroundings.today) { surroundings.newID() }

@@ -32,7 +32,7 @@ package let pathwayRoutes: [Route] = [
   },
   .post(.personForm(ID(":id"), .requests, .startPathway), .roles(Role.requestWorkers)) { visit in
     let person: ID<Person> = ID(visit.parameter("id"))
-    guard let template = visit.house.pathways.offered(visit.form["template"], on: visit.surroundings.today) else { throw SimpleFailure.notFound }
+    let template = visit.house.pathways.offered(visit.form["template"], on: visit.surroundings.today)
     do {
       let id = try await startPathway(template, on: person, by: visit.actor, in: visit.database, visit.surroundings)
       return .see(.roomItem(.pathways, item: id.raw), flash: Frame.Flash(tone: .good, words: PathwayRouteText.begun(visit.language)))
