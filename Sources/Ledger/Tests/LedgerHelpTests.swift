@@ -62,11 +62,13 @@ struct LedgerHelpTests {
     #expect(try draft.checked(as: givers, programme).kind.isSession(units: 2))
   }
 
-  @Test("doubts are stored with the act as they were, and read back", arguments: [
-    LedgerDoubt.notEligible(service: "caseManagement", fields: ["belrai.iadl", "coordinationMissing"]),
-    .notEligible(service: "", fields: []), .notShown(service: "psychology", fields: ["refusesNecessaryCare"]),
-    .oldAssessment(Day(daysSinceEpoch: 20_000)),
-  ])
+  @Test(
+    "doubts are stored with the act as they were, and read back",
+    arguments: [
+      LedgerDoubt.notEligible(service: "caseManagement", fields: ["belrai.iadl", "coordinationMissing"]),
+      .notEligible(service: "", fields: []), .notShown(service: "psychology", fields: ["refusesNecessaryCare"]),
+      .oldAssessment(Day(daysSinceEpoch: 20_000)),
+    ])
   func codes(_ doubt: LedgerDoubt) { #expect(LedgerDoubt(code: doubt.code) == doubt) }
 
   @Test("what no version ever stored is no doubt", arguments: ["", "oldAssessment", "oldAssessment x", "notEligible", "else a b"])
