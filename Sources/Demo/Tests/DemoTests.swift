@@ -53,7 +53,7 @@ import Testing
       #expect(try await database.read { try $0.demoRequestCount() } == 60)
       #expect(try await database.read { try $0.organizations() }.count == 5)
       let check = try await checkLedgers(try #require(Fixtures.programmes.units), in: database, surroundings)
-      #expect(check.people == 6 && check.problems == [])
+      #expect(check.people == 7 && check.problems == [])
     }
   }
 
