@@ -137,6 +137,8 @@ FIGURES = [
     ("inclusion", ["/inclusion", "/inclusie", "/inclusion"]),
     ("neighbourhoods kept", ["/quartiers-et-referents", "/wijken-en-referenten", "/neighbourhoods-and-referents"]),
     ("figures of pathways", ["/chiffres-des-parcours", "/trajecten-in-cijfers", "/pathway-figures"]),
+    ("coordination of a programme", ["/coordination-du-programme", "/programmacoordinatie", "/programme-coordination"]),
+    ("the providers' meeting", ["/reunion-des-prestataires", "/overleg-van-zorgverleners", "/providers-meeting"]),
     ("what a programme cost", ["/cout-du-programme", "/kosten-van-het-programma", "/programme-costs"]),
 ]
 LETTER = [("answering", ["/reponse/{secret}", "/antwoord/{secret}", "/answer/{secret}"])]
