@@ -39,7 +39,7 @@ package func withDatabase<Result>(
 ///
 /// - Throws: ``StoreFailure`` when there is no server, or when it is not on this machine.
 package func withPostgreSQL<Result>(
-  settings: PostgreSQLSettings = PostgreSQLSettings(connections: 6), _ body: (PostgreSQLDatabase) async throws -> Result
+  settings: PostgreSQLSettings = .ofTests, _ body: (PostgreSQLDatabase) async throws -> Result
 ) async throws -> Result {
   let address = try TestPostgreSQL.localAddress()
   await TestLine.shared.enter()
@@ -137,4 +137,11 @@ package enum TestPostgreSQL {
     guard !hosts.isEmpty else { return false }
     return hosts.allSatisfy { ["localhost", "127.0.0.1", "[::1]", "::1"].contains($0) || $0.hasPrefix("/") }
   }
+}
+
+extension PostgreSQLSettings {
+  /// Patient: on a machine that does other work beside, ten seconds in line say nothing about what is tested. Tests of waiting itself
+  /// name their own limits.
+  package static let ofTests = PostgreSQLSettings(
+    connections: 6, waitSeconds: 300, connectSeconds: 60, statementMilliseconds: 120_000, lockMilliseconds: 60_000)
 }

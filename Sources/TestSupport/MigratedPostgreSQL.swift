@@ -14,7 +14,7 @@ func withMigratedPostgreSQL<Result>(_ body: (any Database) async throws -> Resul
   defer { Task { await TestLine.shared.leave() } }
   let name = PostgreSQLTemplate.freshName("test")
   try await onTestServer("CREATE DATABASE \(name) TEMPLATE \(template)")
-  let database = try PostgreSQLDatabase(url: TestPostgreSQL.localAddress(database: name), vault: .ofTests, settings: PostgreSQLSettings(connections: 6))
+  let database = try PostgreSQLDatabase(url: TestPostgreSQL.localAddress(database: name), vault: .ofTests, settings: .ofTests)
   let outcome: Swift.Result<Result, any Error>
   do { outcome = .success(try await body(database)) } catch { outcome = .failure(error) }
   await database.close()
@@ -42,7 +42,7 @@ private actor PostgreSQLTemplate {
   private static func make() async throws -> String {
     let name = freshName("template")
     try await onTestServer("CREATE DATABASE \(name)")
-    let database = try PostgreSQLDatabase(url: TestPostgreSQL.localAddress(database: name), vault: .ofTests, settings: PostgreSQLSettings(connections: 1))
+    let database = try PostgreSQLDatabase(url: TestPostgreSQL.localAddress(database: name), vault: .ofTests, settings: .ofTests)
     try await MigrationRunner(allMigrations).migrate(database, at: .migrationOfTests)
     // Nobody may be connected to what is copied.
     await database.close()

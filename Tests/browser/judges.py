@@ -311,11 +311,15 @@ def look(house, pages, axe):
             for name, language, path, wanted in pages:
                 if wanted != role:
                     continue
-                for width in WIDTHS:
+                visitor.size(WIDTHS[-1], 900)
+                visitor.go(path.removesuffix("#empty"))
+                if path.endswith("#empty"):
+                    visitor.send(visitor.form(path.removesuffix("#empty")))
+                if script:
+                    visitor.driver.execute_script(script)
+                # From wide to narrow, as a window is drawn smaller; on the smallest screen everything that is folded is opened.
+                for width in reversed(WIDTHS):
                     visitor.size(width, 900)
-                    visitor.go(path.removesuffix("#empty"))
-                    if path.endswith("#empty"):
-                        visitor.send(visitor.form(path.removesuffix("#empty")))
                     views += 1
                     if width == WIDTHS[0]:
                         visitor.driver.execute_script("for (const d of document.querySelectorAll('details')) d.open = true")
@@ -323,7 +327,6 @@ def look(house, pages, axe):
                     if outside > 0:
                         faults.append(("wide", name, path, f"{outside} px too wide at {width} px"))
                     if script:
-                        visitor.driver.execute_script(script)
                         for rule, target, count in visitor.driver.execute_async_script(RUN_AXE):
                             faults.append(("axe", name, path, f"{width} px", rule, target, f"{count}×"))
                 for entry in visitor.driver.get_log("browser"):

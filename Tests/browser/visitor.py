@@ -9,28 +9,59 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select, WebDriverWait
 
 PATIENCE = 20  # seconds
+SHELF = {}  # browsers that stand ready, by language and whether they run scripts: starting one costs as much as ten pages
+
+
+def browser(language, script):
+    """A browser that nobody has used, or one that was used and has forgotten everything."""
+    shelf = SHELF.setdefault((language, script), [])
+    while shelf:
+        driver = shelf.pop()
+        try:
+            return forget(driver)
+        except WebDriverException:
+            driver.quit()
+    options = webdriver.ChromeOptions()
+    for argument in (
+        "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--hide-scrollbars", f"--lang={language}", "--no-first-run",
+        "--disable-background-networking", "--disable-component-update", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+    ):
+        options.add_argument(argument)
+    preferences = {"intl.accept_languages": language}
+    if not script:
+        preferences["profile.managed_default_content_settings.javascript"] = 2
+    options.add_experimental_option("prefs", preferences)
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
+    driver = webdriver.Chrome(service=Service("/usr/bin/chromedriver"), options=options)
+    driver.set_page_load_timeout(60)
+    return driver
+
+
+def forget(driver):
+    """A new tab without cookies, storage, cache or log; the old tabs, and with them what was emulated in them, are gone."""
+    old = driver.window_handles
+    driver.switch_to.new_window("tab")
+    fresh = driver.current_window_handle
+    for handle in old:
+        driver.switch_to.window(handle)
+        driver.close()
+    driver.switch_to.window(fresh)
+    driver.execute_cdp_cmd("Storage.clearDataForOrigin", {"origin": "*", "storageTypes": "all"})
+    driver.execute_cdp_cmd("Network.clearBrowserCookies", {})
+    driver.execute_cdp_cmd("Network.clearBrowserCache", {})
+    driver.get_log("browser")
+    return driver
 
 
 class Visitor:
-    """Every visitor has a profile of her own: no cookies, no history of anybody else."""
+    """Every visitor has a browser of her own while she is there, without cookies or history of anybody else."""
 
     open_now = []
 
     def __init__(self, house, width=1280, height=900, script=True, language="fr"):
-        options = webdriver.ChromeOptions()
-        for argument in (
-            "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--hide-scrollbars", f"--lang={language}", "--no-first-run",
-            "--disable-background-networking", "--disable-component-update", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-        ):
-            options.add_argument(argument)
-        preferences = {"intl.accept_languages": language}
-        if not script:
-            preferences["profile.managed_default_content_settings.javascript"] = 2
-        options.add_experimental_option("prefs", preferences)
-        options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
         self.house = house
-        self.driver = webdriver.Chrome(service=Service("/usr/bin/chromedriver"), options=options)
-        self.driver.set_page_load_timeout(60)
+        self.kind = (language, script)
+        self.driver = browser(language, script)
         Visitor.open_now.append(self)
         self.size(width, height)
 
@@ -44,7 +75,14 @@ class Visitor:
     def leave(self):
         if self in Visitor.open_now:
             Visitor.open_now.remove(self)
-            self.driver.quit()
+            SHELF[self.kind].append(self.driver)
+
+    @staticmethod
+    def close_all():
+        """Ends every browser that stands ready."""
+        for shelf in SHELF.values():
+            while shelf:
+                shelf.pop().quit()
 
     def size(self, width, height):
         self.driver.execute_cdp_cmd(
