@@ -54,7 +54,11 @@ package struct PortalParameters: Hashable, Sendable {
     guard let words = words[language.code] ?? words[Language.french.code], !words.isEmpty else { throw .noWords }
     let bytes = random(Self.phraseWords * 2)
     guard bytes.count == Self.phraseWords * 2 else { throw .noWords }
-    return (0..<Self.phraseWords).map { words[(Int(bytes[$0 * 2]) << 8 | Int(bytes[$0 * 2 + 1])) % words.count] }.joined(separator: " ")
+    let chosen = (0..<Self.phraseWords).map { (place: Int) -> String in
+      let number: Int = Int(bytes[place * 2]) << 8 | Int(bytes[place * 2 + 1])
+      return words[number % words.count]
+    }
+    return chosen.joined(separator: " ")
   }
 }
 
