@@ -42,7 +42,7 @@ extension Desk {
       do {
         let decision = try request.decide(.refer(need.id, referral.id), needs: all, referrals: [referral], first: need.id)
         for changed in decision.changed { try keep(changed, key: key) }
-        events += decision.events.map { .need($0) }
+        events += decision.events.map { Request.Event.need($0) }
       } catch let problem as Need.Problem {
         throw Invalid(problem, on: "needs")
       }
