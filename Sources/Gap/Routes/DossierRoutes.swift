@@ -193,7 +193,8 @@ private func dossierTable(_ desk: GapDesk, _ names: GapNames, _ visit: Visit) ->
     lines.append(
       CSV.line([
         kinds[dossier.group.kind]?(language) ?? dossier.group.kind, dossier.group.municipality?.name(language) ?? "",
-        names.neighbourhood(of: dossier.group, language), dossier.group.reason.name(language), String(file.sum.count), file.sum.first?.description ?? "", file.sum.last?.description ?? "",
+        names.neighbourhood(of: dossier.group, language), dossier.group.reason.name(language), String(file.sum.count),
+        file.sum.first?.description ?? "", file.sum.last?.description ?? "",
         dossier.state.name(language), dossier.passings.map { $0.at.day.description }.joined(separator: " "),
         dossier.passings.compactMap { $0.answer?.name(language) }.joined(separator: " / "), dossier.outcome?.name(language) ?? "",
         dossier.closedOn?.description ?? "",

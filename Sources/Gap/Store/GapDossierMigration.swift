@@ -1,13 +1,3 @@
-/// Dossiers of one neighbourhood, beside those of its whole municipality.
-package let gapDossierNeighbourhoodMigration: [SQL] = [
-  "ALTER TABLE gap_dossier ADD COLUMN neighbourhood TEXT REFERENCES neighbourhood (id)",
-  "DROP INDEX gap_dossier_once",
-  """
-  CREATE UNIQUE INDEX gap_dossier_once ON gap_dossier (organization, kind, municipality, reason, (COALESCE(neighbourhood, '')))
-    WHERE state <> 'closed'
-  """,
-]
-
 /// Groups of gaps that are passed on and answered, and the rules that exclude people.
 package let gapDossierMigration: [SQL] = [
   """

@@ -118,7 +118,8 @@ extension Connection {
       let said = try keys[id.raw]?.openWords(row.bytes("content"), cell: "gap_dossier/\(id.raw)/content")
       let dossier = GapDossier(
         id: id, organization: try row.id("organization"),
-        group: try Self.group(row, place: "municipality", row.idIfAny("neighbourhood")), since: try row.day("since"), words: said?[0] ?? "", state: try row.code("state"), passings: passings[id.raw] ?? [], outcome: try row.codeIfAny("outcome"),
+        group: try Self.group(row, place: "municipality", row.idIfAny("neighbourhood")), since: try row.day("since"), words: said?[0] ?? "",
+        state: try row.code("state"), passings: passings[id.raw] ?? [], outcome: try row.codeIfAny("outcome"),
         closingWords: said?[1] ?? "", closedOn: try row.dayIfAny("closed_on"), createdAt: try row.instant("created_at"),
         version: try row.int("version"))
       dossiers.append((dossier, sums[id.raw] ?? GapSum(count: 0, first: nil, last: nil)))

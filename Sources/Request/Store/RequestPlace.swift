@@ -1,7 +1,8 @@
 package import Care
 package import Kernel
 
-/// In which neighbourhood a request is, as far as the street is known. Of older requests only those whose gaps say so know theirs.
+/// In which neighbourhood a request is, as far as the street is known: of older requests only those know it whose gaps say so. And dossiers of
+/// gaps of one neighbourhood, beside those of its whole municipality.
 package let requestNeighbourhoodMigration: [SQL] = [
   "ALTER TABLE request ADD COLUMN neighbourhood TEXT REFERENCES neighbourhood (id)",
   "CREATE INDEX request_by_neighbourhood ON request (organization, neighbourhood)",
@@ -10,6 +11,12 @@ package let requestNeighbourhoodMigration: [SQL] = [
     SELECT request, MIN(neighbourhood) AS neighbourhood FROM gap WHERE neighbourhood IS NOT NULL
     GROUP BY request HAVING COUNT(DISTINCT neighbourhood) = 1
   ) AS known WHERE known.request = request.id
+  """,
+  "ALTER TABLE gap_dossier ADD COLUMN neighbourhood TEXT REFERENCES neighbourhood (id)",
+  "DROP INDEX gap_dossier_once",
+  """
+  CREATE UNIQUE INDEX gap_dossier_once ON gap_dossier (organization, kind, municipality, reason, (COALESCE(neighbourhood, '')))
+    WHERE state <> 'closed'
   """,
 ]
 

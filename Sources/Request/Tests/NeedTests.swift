@@ -143,9 +143,8 @@ struct NeedTests {
       #expect(try await !browser.get(path).text.contains("id=\"f-needs\""))
       _ = try await changeNeed(
         .add(id: site.surroundings.newID(), kind: "", words: "des <courses>"), of: id, by: agent, in: site.database, site.surroundings)
-      func needs() async throws -> [Need] { try await readRequest(id, by: agent, in: site.database, site.surroundings).needs }
       func box(_ need: Need) -> String { "need.\(need.id.raw)" }
-      let both = try await needs()
+      let both = try await readRequest(id, by: agent, in: site.database, site.surroundings).needs
       let fresh = try await browser.get(path)
       let form = try #require(fresh.forms.first { $0.action == path })
       #expect(both.allSatisfy { form.names.contains(box($0)) && form[box($0)] == nil } && fresh.text.contains("des &lt;courses&gt;"))
