@@ -1,15 +1,21 @@
 """What happens to a request besides referrals: several needs, a colleague, another team, files, two people at one form, two reports."""
 import os
+import re
 import tempfile
 import urllib.request
 
 from visitor import Visitor
 from walks import check
+from ways import sideways
 
 TEAM = "quartier@relais-demo.example"
 WORDS = {
-    "fr": {"list": "/fr/demandes", "new": "/fr/demandes/nouvelle", "in": "/fr/connexion", "needs": "Ce dont elle a besoin"},
-    "nl": {"list": "/nl/hulpvragen", "new": "/nl/hulpvragen/nieuw", "in": "/nl/aanmelden", "needs": "Wat ze nodig heeft"},
+    "fr": {"list": "/fr/demandes", "new": "/fr/demandes/nouvelle", "in": "/fr/connexion", "needs": "Ce dont elle a besoin",
+           "refer": "orienter", "gaps": "/fr/lacunes", "dossiers": "/fr/lacunes-transmises", "hill": "Colline imaginaire",
+           "persons": "/fr/personnes", "told": "C'est dit"},
+    "nl": {"list": "/nl/hulpvragen", "new": "/nl/hulpvragen/nieuw", "in": "/nl/aanmelden", "needs": "Wat ze nodig heeft",
+           "refer": "doorverwijzen", "gaps": "/nl/hiaten", "dossiers": "/nl/doorgegeven-hiaten", "hill": "Denkbeeldige Heuvel",
+           "persons": "/nl/personen", "told": "Verteld"},
 }
 
 
@@ -28,7 +34,7 @@ def begun(desk, say, words, **more):
 
 
 def needs_and_files(house, language, width, height, script):
-    """Three needs with an outcome each: the request closes by itself. A file is kept, given back, removed."""
+    """Three needs with an outcome each: the request closes by itself. A referral says which need it answers. A file is kept, given back, removed."""
     say = WORDS[language]
     with Visitor(house, width, height, script, language) as desk:
         desk.sign_in("helpdesk-agent", language)
@@ -36,6 +42,14 @@ def needs_and_files(house, language, width, height, script):
         for words in ("Des repas à midi", "Quelqu'un la nuit"):
             desk.send(desk.fill(desk.form("/need", "step", "add"), words=words))
         check("three needs stand on the page", desk.words().count(say["needs"]) == 1 and len(desk.forms("/need")) >= 4, desk.words())
+        desk.press(desk.one(f"main a[href='{request}/{say['refer']}']"))
+        form = desk.fill(desk.form(f"/{say['refer']}"), serviceName="Garde Étoile", email="etoile@example.be", shared="Quelqu'un pour la nuit")
+        night = next(label for label in form.find_elements("css selector", "#f-needs label") if "la nuit" in label.text)
+        check("no need is chosen for her among three", not any(box.is_selected() for box in form.find_elements("css selector", "#f-needs input")))
+        night.click()
+        desk.press(form.find_element("css selector", "button[value=prepare]"))
+        rows = [row.text for row in desk.all(".work-list .row") if "Garde Étoile" in row.text]
+        check("the need says which service is asked for it", len(rows) == 1 and "la nuit" in rows[0], str(rows) or desk.words())
         with tempfile.TemporaryDirectory() as folder:
             bad, good = os.path.join(folder, "photo.jpg"), os.path.join(folder, "lettre.pdf")
             with open(bad, "w", encoding="utf-8") as file:
@@ -144,6 +158,57 @@ def kept_view(house):
         check("it stands above the list", any(a.text == "Sans réponse chez nous" for a in desk.all("nav.tabs a")), desk.words())
         desk.send(desk.form("/drop-view"))
         check("and is gone", "Sans réponse chez nous" not in desk.words("main nav.tabs"))
+
+
+def of_one_neighbourhood(house, language, width, height, script):
+    """A request stands in its street's neighbourhood on the list; without an answer it is a gap of it, and of its dossiers."""
+    say = WORDS[language]
+    words = f"Il n'ouvre plus ses volets ({language})"
+
+    def narrowed(desk):
+        form = desk.one("main form.filters")
+        hill = next(o.get_dom_attribute("value") for o in form.find_elements("css selector", "[name=neighbourhood] option")
+                    if say["hill"] in o.get_property("textContent"))
+        desk.send(desk.fill(form, neighbourhood=hill))
+
+    with Visitor(house, width, height, script, language) as desk:
+        desk.sign_in("neighbourhood-referent", language)
+        begun(desk, say, words, municipality="21015", whereabouts="rue Inventée 41" if language == "fr" else "Verzonnen straat 43")
+        request = desk.path
+        desk.go(f"{say['list']}?municipality=21015")
+        narrowed(desk)
+        rows = desk.all(".work-list .row")
+        found = [row.text for row in rows if words in row.text]
+        check("the request is in the list of its neighbourhood, and says so", len(found) == 1 and say["hill"] in found[0], desk.words())
+        check("and every other one there is, too", all(say["hill"] in row.text for row in rows), desk.words())
+        check("nothing is wider than the page", not sideways(desk))
+        desk.go(request)
+        desk.send(desk.fill(desk.form("/close"), outcome="not-met", reason="no-service", detail=f"Personne ne passe ({language})"))
+        desk.go(say["gaps"])
+        narrowed(desk)
+        check("it is a gap of the neighbourhood", f"Personne ne passe ({language})" in desk.words(), desk.words())
+        desk.go(say["dossiers"])
+        desk.press(desk.one("main nav.tabs a[href$='by=neighbourhood']"))
+        check("and comes back among what its neighbourhood misses", say["hill"] in desk.words("main table.table tbody"), desk.words())
+
+
+def doctor_told(house, language, width, height, script):
+    """How it went is told to her doctor in a letter that names nobody, once."""
+    say = WORDS[language]
+    with Visitor(house, width, height, script, language) as desk:
+        desk.sign_in("case-manager", language)
+        desk.go(say["persons"] + "/demo-story-01")
+        number = re.search(r"P\d\d-\w+", desk.words()).group(0)
+        begun(desk, say, "Marguerite voudrait une barre d'appui")
+        check("nothing can be told yet", not desk.forms("/tell-outcome"))
+        desk.send(desk.fill(desk.form("/concern", "whom", "file"), file=number))
+        desk.send(desk.fill(desk.form("/close"), outcome="met"))
+        form = desk.form("/tell-outcome", "party", "doctor")
+        letter = desk.one("#telling details").get_property("textContent")
+        check("what goes out names her by her file only", number in letter and "Lemaire" not in letter, letter)
+        desk.send(form)
+        check("it is told once", say["told"] in desk.words("#telling") and not desk.forms("/tell-outcome"), desk.words("#telling"))
+        check("and stands in the timeline", "Dr Tilleul" in desk.said(), desk.said()[:500])
 
 
 TALK = {

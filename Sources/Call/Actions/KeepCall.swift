@@ -108,7 +108,7 @@ extension Desk {
     if !named.isEmpty { try apply(.note(CallActionText.named(named.joined(separator: ", "))(context.language))) }
     if let closing {
       try apply(.close(.notMet(closing.reason), personsWords: ""))
-      let place = try placeOfGap(request)
+      let place = try place(of: request, on: surroundings.today)
       try insert(
         Gap(
           id: surroundings.newID(), request: request.id, organization: house, reason: closing.reason, kind: closing.kind,

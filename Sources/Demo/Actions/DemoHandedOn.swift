@@ -42,7 +42,7 @@ struct RequestTelling {
     try await gapsNearby()
   }
 
-  /// Needs without an answer in streets whose neighbourhood is known.
+  /// Needs without an answer in streets whose neighbourhood is known, and the dossier of one neighbourhood.
   private func gapsNearby() async throws {
     let referent = world.actor(.neighbourhoodReferent)
     let missing: [(place: String, nis: Int, reason: Gap.Reason)] = [
@@ -57,6 +57,8 @@ struct RequestTelling {
         id, .close(.notMet(one.reason), personsWords: ""), version: nil, gap: GapNote(kind: "category/38", detail: ""), by: referent,
         in: database, ago(days: 30 + index * 7))
     }
+    let groups = try await readGapDesk(byNeighbourhood: true, by: referent, in: database, ago(days: 6)).groups
+    if let group = groups.first { _ = try await openGapDossier(group.group, by: referent, in: database, ago(days: 5)) }
   }
 
   /// A request that cannot wait like the others, and one that is urgent.
@@ -139,6 +141,13 @@ struct RequestTelling {
       let later = ago(days: 1)
       _ = try await changeNeed(.close(meals.id, .met, personsWords: "C'est bon, et chaud."), of: id, by: referent, in: database, later)
     }
+    // The referral for the night says from the start which need it answers.
+    if let night = needs.first(where: { $0.place == 3 }) {
+      var draft = ReferralDraft()
+      (draft.serviceName, draft.email) = ("Garde de nuit des Tilleuls (démo)", "nuit@relais-demo.example")
+      draft.shared = "Quelqu'un pour la nuit, deux fois par semaine, à Schaerbeek ; il marche avec un cadre."
+      _ = try await prepareReferral(draft.checked(), for: id, answering: [night.id], by: referent, in: database, ago(days: 1))
+    }
     let rule = AttachmentParameters.Rule(from: now.day, knownUntil: nil, mostMegabytes: 1, mostFiles: 5, source: "demo")
     let letter = "Lettre de sortie (invention de la démonstration).\n\nRetour à domicile vendredi matin. Marche avec un cadre.\n"
     try await attach(
@@ -184,6 +193,11 @@ struct RequestTelling {
     var filter = RequestFilter()
     (filter.scope, filter.municipality) = (.overdue, 21015)
     try await keepView(named: "Schaerbeek, en retard", filter, by: world.actor(.helpdeskAgent), in: database, ago(days: 1))
+    // The referent keeps her own neighbourhood.
+    guard let hill = try await database.read({ try $0.neighbourhoods() }).first(where: { $0.nameFr == "Colline imaginaire" }) else { return }
+    var near = RequestFilter()
+    (near.municipality, near.neighbourhood) = (hill.municipality, hill.id)
+    try await keepView(named: "Ma colline", near, by: world.actor(.neighbourhoodReferent), in: database, ago(days: 1))
   }
 }
 

@@ -54,14 +54,20 @@ extension Desk {
 }
 
 /// Groups of gaps and dossiers of the reader's house.
-package func readGapDesk(by actor: Actor, in database: any Database, _ surroundings: Surroundings) async throws -> GapDesk {
+///
+/// - Parameter byNeighbourhood: groups of neighbourhoods instead of whole municipalities; the dossiers are all of them.
+package func readGapDesk(
+  byNeighbourhood: Bool = false, by actor: Actor, in database: any Database, _ surroundings: Surroundings
+) async throws -> GapDesk {
   guard let organization = actor.organization, actor.may(.readGaps) else { throw SimpleFailure.forbidden }
   return try await database.act(as: actor, doing: .listGaps, in: surroundings) { desk in
     let files = try desk.dossiers(of: organization).map { GapDesk.File(dossier: $0.dossier, sum: $0.sum) }
     let open = Dictionary(files.filter { $0.dossier.state != .closed }.map { ($0.dossier.group, $0.dossier.id) }) { first, _ in first }
     for file in files { desk.shows("gap-dossier/\(file.dossier.id.raw)") }
     return GapDesk(
-      groups: try desk.gapGroups(of: organization).map { GapDesk.Group(group: $0.group, sum: $0.sum, dossier: open[$0.group]) }, files: files)
+      groups: try desk.gapGroups(of: organization, byNeighbourhood: byNeighbourhood).map {
+        GapDesk.Group(group: $0.group, sum: $0.sum, dossier: open[$0.group])
+      }, files: files)
   }
 }
 
@@ -72,7 +78,8 @@ package func openGapDossier(
   guard let organization = actor.organization, actor.may(.readGaps) else { throw SimpleFailure.forbidden }
   let id: ID<GapDossier> = surroundings.newID()
   return try await database.act(as: actor, doing: .changeGaps, in: surroundings) { desk in
-    guard try desk.gapGroups(of: organization).contains(where: { $0.group == group }) else { throw SimpleFailure.notFound }
+    let groups = try desk.gapGroups(of: organization, byNeighbourhood: group.neighbourhood != nil)
+    guard groups.contains(where: { $0.group == group }) else { throw SimpleFailure.notFound }
     let dossier = GapDossier(
       id: id, organization: organization, group: group, since: try desk.gapsBegin(group, of: organization), createdAt: surroundings.now())
     let opened = try desk.insert(dossier) ? id : try desk.openDossier(of: group, in: organization)

@@ -6,22 +6,28 @@ package struct GapGroup: Hashable, Sendable {
   package let kind: String
   /// `nil` where it is not known.
   package let municipality: Municipality?
+  /// `nil`: the whole municipality, with all its neighbourhoods.
+  package let neighbourhood: ID<Neighbourhood>?
   package let reason: Gap.Reason
 
-  package init(kind: String, municipality: Municipality?, reason: Gap.Reason) {
+  package init(kind: String, municipality: Municipality?, neighbourhood: ID<Neighbourhood>? = nil, reason: Gap.Reason) {
     self.kind = kind
     self.municipality = municipality
+    self.neighbourhood = neighbourhood
     self.reason = reason
   }
 
-  /// As a form carries it: `no-place.21015.category/38`.
-  package var code: String { "\(reason.rawValue).\(municipality?.nis ?? 0).\(kind)" }
+  /// As a form carries it: `no-place.21015.category/38`, `no-place.21015/schaerbeek-colline.category/38`.
+  package var code: String { "\(reason.rawValue).\(municipality?.nis ?? 0)\(neighbourhood.map { "/\($0.raw)" } ?? "").\(kind)" }
 
   package init?(code: String) {
     let parts = code.split(separator: ".", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 3, let reason = Gap.Reason(rawValue: parts[0]), let nis = Int(parts[1]), parts[2].count <= 100 else { return nil }
-    guard nis == 0 || Municipality.withNIS(nis) != nil else { return nil }
-    self.init(kind: parts[2], municipality: Municipality.withNIS(nis), reason: reason)
+    guard parts.count == 3, let reason = Gap.Reason(rawValue: parts[0]), parts[2].count <= 100 else { return nil }
+    let place = parts[1].split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard let nis = Int(place[0]), nis == 0 || Municipality.withNIS(nis) != nil else { return nil }
+    let near = place.count == 2 ? place[1] : nil
+    if let near, !(1...100).contains(near.count) { return nil }
+    self.init(kind: parts[2], municipality: Municipality.withNIS(nis), neighbourhood: near.map { ID($0) }, reason: reason)
   }
 }
 
@@ -30,11 +36,21 @@ package struct GapSum: Hashable, Sendable {
   package let count: Int
   package let first: Day?
   package let last: Day?
+  /// How many in each neighbourhood: parts that those outside can ask for one by one.
+  package let parts: [Int]
 
-  package init(count: Int, first: Day?, last: Day?) {
+  package init(count: Int, first: Day?, last: Day?, parts: [Int]? = nil) {
     self.count = count
     self.first = first
     self.last = last
+    self.parts = parts ?? [count]
+  }
+
+  /// Both together, each a part.
+  package func joined(by other: GapSum) -> GapSum {
+    GapSum(
+      count: count + other.count, first: [first, other.first].compactMap { $0 }.min(), last: [last, other.last].compactMap { $0 }.max(),
+      parts: parts + other.parts)
   }
 }
 

@@ -9,7 +9,7 @@ package struct DossierModel: Sendable {
   package let sum: GapSum
   package let names: [ID<Organization>: String]
   package let authorities: [Organization]
-  package let kinds: [KindOfHelp]
+  package let gapNames: GapNames
   /// The passing that the reader answers; `nil` for those who keep the dossier.
   package let passing: ID<GapDossier.Passing>?
   /// The form that was sent back.
@@ -17,14 +17,14 @@ package struct DossierModel: Sendable {
   package let failure: Text?
 
   package init(
-    dossier: GapDossier, sum: GapSum, names: [ID<Organization>: String], authorities: [Organization], kinds: [KindOfHelp],
+    dossier: GapDossier, sum: GapSum, names: [ID<Organization>: String], authorities: [Organization], gapNames: GapNames,
     passing: ID<GapDossier.Passing>?, sentBack: (form: Form, state: FormState)? = nil, failure: Text? = nil
   ) {
     self.dossier = dossier
     self.sum = sum
     self.names = names
     self.authorities = authorities
-    self.kinds = kinds
+    self.gapNames = gapNames
     self.passing = passing
     self.sentBack = sentBack
     self.failure = failure
@@ -42,10 +42,10 @@ package func dossierPage(_ model: DossierModel, in frame: Frame) -> Page {
   let dossier = model.dossier
   let isOutside = model.passing != nil
   let room: RoomPage = isOutside ? .received : .dossiers
-  let title = groupTitle(dossier.group, model.kinds, language)
+  let title = model.gapNames.title(of: dossier.group, language)
   let up = isOutside ? DossierText.received : DossierText.title
   let words = Words(language)
-  let number = isOutside ? toldCount([model.sum.count], in: language) : words.number(model.sum.count)
+  let number = isOutside ? toldCount(model.sum.parts, in: language) : words.number(model.sum.count)
   let first = model.sum.first.map { isOutside ? String($0.year) : words.date($0) } ?? ""
   let failure: HTML? = model.failure.map { notice(.bad, "<p>\($0, language)</p>") }
   let facts = dataList([

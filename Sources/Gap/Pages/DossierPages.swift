@@ -30,10 +30,31 @@ package struct GapLine: Hashable, Sendable {
   }
 }
 
-/// What a group is about, in words.
-func groupTitle(_ group: GapGroup, _ kinds: [KindOfHelp], _ language: Language) -> String {
-  let kind = group.kind.isEmpty ? GapText.unknownKind(language) : kinds.first { $0.id == group.kind }?.name(language) ?? group.kind
-  return "\(kind) – \(group.municipality?.name(language) ?? GapText.unknownMunicipality(language))"
+/// How kinds of help and neighbourhoods of gaps are called.
+package struct GapNames: Hashable, Sendable {
+  package let kinds: [KindOfHelp]
+  package let neighbourhoods: [Neighbourhood]
+
+  package init(kinds: [KindOfHelp], neighbourhoods: [Neighbourhood] = []) {
+    self.kinds = kinds
+    self.neighbourhoods = neighbourhoods
+  }
+
+  func kind(of group: GapGroup, _ language: Language) -> String {
+    group.kind.isEmpty ? GapText.unknownKind(language) : kinds.first { $0.id == group.kind }?.name(language) ?? group.kind
+  }
+
+  /// Empty for a whole municipality. One that was removed since keeps its identifier.
+  package func neighbourhood(of group: GapGroup, _ language: Language) -> String {
+    group.neighbourhood.map { id in neighbourhoods.first { $0.id == id }?.name(language) ?? id.raw } ?? ""
+  }
+
+  /// What a group is about, in words.
+  func title(of group: GapGroup, _ language: Language) -> String {
+    let town = group.municipality?.name(language) ?? GapText.unknownMunicipality(language)
+    let place = [town, neighbourhood(of: group, language)].filter { !$0.isEmpty }.joined(separator: ", ")
+    return "\(kind(of: group, language)) – \(place)"
+  }
 }
 
 /// A number as those outside are told it.
@@ -45,19 +66,22 @@ package func toldCount(_ parts: [Int], in language: Language) -> String {
   }
 }
 
-/// Groups of gaps, and the dossiers that take them further.
-package func dossiersPage(groups: [GapLine], files: [GapLine], kinds: [KindOfHelp], in frame: Frame) -> Page {
+/// Groups of gaps, and the dossiers that take them further. Query field: `by`, empty or `neighbourhood`.
+package func dossiersPage(groups: [GapLine], byNeighbourhood: Bool = false, files: [GapLine], names: GapNames, in frame: Frame) -> Page {
   let language = frame.language
   var content = HTML()
-  if groups.isEmpty, files.isEmpty { content = emptyState(DossierText.empty(language)) }
+  if groups.isEmpty, files.isEmpty, !byNeighbourhood { content = emptyState(DossierText.empty(language)) }
   if !files.isEmpty {
     content += """
       \(heading(DossierText.files(language)))\(actions(buttonLink(
         DossierText.export(language), to: Address.room(.dossiers).link(language, query: [("format", "csv")]), style: .secondary)))
-      \(workList(files.map { row($0, .dossiers, kinds, isOutside: false, frame) }))
+      \(workList(files.map { row($0, .dossiers, names, isOutside: false, frame) }))
       """
   }
-  if !groups.isEmpty { content += heading(DossierText.groups(language)) + groupTable(groups, kinds, frame) }
+  if !groups.isEmpty || byNeighbourhood {
+    content += heading(DossierText.groups(language)) + places(byNeighbourhood, names, language)
+    content += groups.isEmpty ? emptyState(DossierText.emptyNear(language)) : groupTable(groups, byNeighbourhood, names, frame)
+  }
   var page = Page(
     title: DossierText.title(language), address: .room(.dossiers),
     body: """
@@ -66,18 +90,31 @@ package func dossiersPage(groups: [GapLine], files: [GapLine], kinds: [KindOfHel
       """)
   page.menu = .gaps
   page.width = .wide
+  if byNeighbourhood { page.query = [("by", "neighbourhood")] }
   return page
 }
 
-private func groupTable(_ groups: [GapLine], _ kinds: [KindOfHelp], _ frame: Frame) -> HTML {
+/// By municipality or by neighbourhood; no choice where there are no neighbourhoods.
+private func places(_ byNeighbourhood: Bool, _ names: GapNames, _ language: Language) -> HTML {
+  guard byNeighbourhood || !names.neighbourhoods.isEmpty else { return HTML() }
+  func item(_ words: Text, _ query: [(String, String)], isHere: Bool) -> HTML {
+    let link = Address.room(.dossiers).link(language, query: query)
+    return "<li><a href=\"\(url: link)\"\(if: isHere, " aria-current=\"page\"")>\(words, language)</a></li>"
+  }
+  return """
+    <nav class="tabs" aria-label="\(DossierText.groups(language))"><ul>\(item(DossierText.byMunicipality, [], isHere: !byNeighbourhood))\
+    \(item(DossierText.byNeighbourhood, [("by", "neighbourhood")], isHere: byNeighbourhood))</ul></nav>
+    """
+}
+
+private func groupTable(_ groups: [GapLine], _ byNeighbourhood: Bool, _ names: GapNames, _ frame: Frame) -> HTML {
   let language = frame.language
   let words = Words(language)
-  let heads: [String] = [
-    GapText.kind, GapText.municipality, GapText.reason, DossierText.count, DossierText.since, DossierText.last, DossierText.dossier,
-  ].map { $0(language) }
+  let places: [Text] = byNeighbourhood ? [GapText.municipality, GapText.neighbourhood] : [GapText.municipality]
+  let heads: [String] =
+    ([GapText.kind] + places + [GapText.reason, DossierText.count, DossierText.since, DossierText.last, DossierText.dossier]).map { $0(language) }
   let rows: [[HTML]] = groups.enumerated().map { number, line in
-    let kind = line.group.kind.isEmpty ? GapText.unknownKind(language) : kinds.first { $0.id == line.group.kind }?.name(language) ?? line.group.kind
-    let title = groupTitle(line.group, kinds, language)
+    let title = names.title(of: line.group, language)
     let form = FormBuilder(frame, prefix: "group\(number)")
     let action: HTML =
       line.dossier.map { id in
@@ -88,26 +125,28 @@ private func groupTable(_ groups: [GapLine], _ kinds: [KindOfHelp], _ frame: Fra
         """
         <button type="submit" class="button secondary small">\(DossierText.begin, language)\(spokenOnly(": \(title)"))</button>
         """)
-    return [
-      HTML(text: kind), HTML(text: line.group.municipality?.name(language) ?? GapText.unknownMunicipality(language)),
-      HTML(text: line.group.reason.name(language)), HTML(text: words.number(line.sum.count)),
-      HTML(text: line.sum.first.map(words.shortDate) ?? ""), HTML(text: line.sum.last.map(words.shortDate) ?? ""), action,
+    var row: [String] = [names.kind(of: line.group, language), line.group.municipality?.name(language) ?? GapText.unknownMunicipality(language)]
+    if byNeighbourhood { row.append(names.neighbourhood(of: line.group, language)) }
+    row += [
+      line.group.reason.name(language), words.number(line.sum.count), line.sum.first.map(words.shortDate) ?? "",
+      line.sum.last.map(words.shortDate) ?? "",
     ]
+    return row.map { HTML(text: $0) } + [action]
   }
-  return table(caption: DossierText.groupsCaption(language), headers: heads, numbers: [3], rows: rows)
+  return table(caption: DossierText.groupsCaption(language), headers: heads, numbers: [byNeighbourhood ? 4 : 3], rows: rows)
 }
 
-private func row(_ line: GapLine, _ room: RoomPage, _ kinds: [KindOfHelp], isOutside: Bool, _ frame: Frame) -> WorkRow {
+private func row(_ line: GapLine, _ room: RoomPage, _ names: GapNames, isOutside: Bool, _ frame: Frame) -> WorkRow {
   let language = frame.language
   let words = Words(language)
   var row = WorkRow(
-    title: groupTitle(line.group, kinds, language), link: Address.roomItem(room, item: line.dossier?.raw ?? "").link(language))
+    title: names.title(of: line.group, language), link: Address.roomItem(room, item: line.dossier?.raw ?? "").link(language))
   row.chips = [chip(line.group.reason.name(language))]
   if let state = line.state {
     let tone: Tone = state == .closed ? .plain : state == .answered ? .good : state == .passedOn ? .note : .plain
     row.chips.append(chip(state.name(language), tone))
   }
-  let number = isOutside ? toldCount([line.sum.count], in: language) : words.number(line.sum.count)
+  let number = isOutside ? toldCount(line.sum.parts, in: language) : words.number(line.sum.count)
   let first = line.sum.first.map { isOutside ? String($0.year) : words.date($0) } ?? ""
   row.details = """
     <p>\(DossierText.counted(number, line.sum.count), language)\(if: !first.isEmpty, ", \(DossierText.since(language).lowercased()) \(first)")</p>
@@ -117,10 +156,10 @@ private func row(_ line: GapLine, _ room: RoomPage, _ kinds: [KindOfHelp], isOut
 }
 
 /// What was passed on to an authority: what awaits its answer first.
-package func receivedPage(_ lines: [GapLine], kinds: [KindOfHelp], in frame: Frame) -> Page {
+package func receivedPage(_ lines: [GapLine], names: GapNames, in frame: Frame) -> Page {
   let language = frame.language
   let rows: [WorkRow] = lines.map { line in
-    var row = row(line, .received, kinds, isOutside: true, frame)
+    var row = row(line, .received, names, isOutside: true, frame)
     if line.state == .passedOn { (row.reason, row.urgency) = (DossierText.toAnswer(language), .warn) }
     return row
   }

@@ -22,6 +22,12 @@ enum DossierText {
   static let since = Text(fr: "Depuis", nl: "Sinds", en: "Since")
   static let last = Text(fr: "La dernière", nl: "De laatste", en: "The last one")
   static let dossier = Text(fr: "Dossier", nl: "Dossier", en: "Dossier")
+  static let byMunicipality = Text(fr: "Par commune", nl: "Per gemeente", en: "By municipality")
+  static let byNeighbourhood = Text(fr: "Par quartier", nl: "Per wijk", en: "By neighbourhood")
+  static let emptyNear = Text(
+    fr: "Aucune lacune dont le quartier est connu. Il l'est quand la rue n'appartient qu'à un seul quartier.",
+    nl: "Geen hiaten waarvan de wijk bekend is. Ze is bekend als de straat bij één wijk hoort.",
+    en: "No gap whose neighbourhood is known. It is when the street belongs to just one neighbourhood.")
   static let begin = Text(fr: "Ouvrir un dossier", nl: "Dossier openen", en: "Begin a dossier")
   static let open = Text(fr: "Voir le dossier", nl: "Dossier bekijken", en: "See the dossier")
   static let export = Text(fr: "Télécharger les dossiers (CSV)", nl: "Dossiers downloaden (CSV)", en: "Download the dossiers (CSV)")

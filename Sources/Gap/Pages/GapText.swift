@@ -12,7 +12,6 @@ enum GapText {
   static let municipality = Text(fr: "Commune", nl: "Gemeente", en: "Municipality")
   static let everywhere = Text(fr: "Toutes les communes", nl: "Alle gemeenten", en: "All municipalities")
   static let neighbourhood = Text(fr: "Quartier", nl: "Wijk", en: "Neighbourhood")
-  static let allNeighbourhoods = Text(fr: "Tous les quartiers", nl: "Alle wijken", en: "All neighbourhoods")
   static let unknownNeighbourhood = Text(fr: "Quartier inconnu", nl: "Wijk onbekend", en: "Neighbourhood unknown")
   static let neighbourhoodCaption = Text(
     fr: "Lacunes par genre d'aide et quartier", nl: "Hiaten per soort hulp en wijk", en: "Gaps by kind of help and neighbourhood")

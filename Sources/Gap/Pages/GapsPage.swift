@@ -90,18 +90,11 @@ private func form(_ model: GapsModel, _ filter: FilterForm, _ thisYear: Int, _ l
   let reasons: [Choice] = Gap.Reason.allCases.map { Choice($0.rawValue, $0.name(language)) }
   let places: [Choice] = Municipality.all.map { Choice(String($0.nis), $0.name(language)) }
   let kinds: [Choice] = model.kinds.map { Choice($0.id, $0.name(language)) }
-  let town = Int(model.filter["municipality"] ?? "")
-  let near = model.neighbourhoods.filter { town == nil || $0.municipality == town || $0.id.raw == model.filter["neighbourhood"] }
-  let neighbourhoods: [Choice] = near.map { one in
-    Choice(one.id.raw, town == one.municipality ? one.name(language) : "\(one.town?.name(language) ?? "") – \(one.name(language))")
-  }
   let years: [Choice] = (0..<5).map { Choice(String(thisYear - $0), String(thisYear - $0)) }
   return filter.form(
     .gaps, label: GapText.filters, submit: GapText.show, filter.select("kind", label: GapText.kind, all: GapText.allKinds, kinds),
     filter.select("municipality", label: GapText.municipality, all: GapText.everywhere, places),
-    neighbourhoods.isEmpty
-      ? filter.hidden("neighbourhood")
-      : filter.select("neighbourhood", label: GapText.neighbourhood, all: GapText.allNeighbourhoods, neighbourhoods),
+    neighbourhoodField(model.neighbourhoods, filter),
     filter.select("reason", label: GapText.reason, all: GapText.allReasons, reasons),
     model.showsOnlyCounts
       ? filter.select("year", label: GapText.year, all: GapText.allYears, years)

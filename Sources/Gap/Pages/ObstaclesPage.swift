@@ -63,7 +63,8 @@ private func naming(_ gap: Gap, _ model: ObstaclesModel, _ frame: Frame) -> HTML
   let language = frame.language
   let state = model.sentBack.flatMap { $0.gap == gap.id ? $0.state : nil } ?? FormState()
   let form = FormBuilder(frame, state, prefix: gap.id.raw)
-  let title = groupTitle(GapGroup(kind: gap.kind, municipality: gap.municipality, reason: gap.reason), model.kinds, language)
+  let group = GapGroup(kind: gap.kind, municipality: gap.municipality, reason: gap.reason)
+  let title = GapNames(kinds: model.kinds).title(of: group, language)
   let known: [Choice] = model.lines.map { Choice($0.obstacle.id.raw, $0.obstacle.name) }
   let levels: [Choice] = GapObstacle.Level.allCases.map { Choice($0.rawValue, $0.name(language)) }
   let choice: HTML =

@@ -10,6 +10,7 @@ enum DossierRouteText {
     fr: "Merci. L'équipe lit votre réponse dès maintenant.", nl: "Dank u. Het team leest uw antwoord meteen.", en: "Thank you. The team reads your answer at once.")
   static let headers: [Text] = [
     Text(fr: "Genre d'aide", nl: "Soort hulp", en: "Kind of help"), Text(fr: "Commune", nl: "Gemeente", en: "Municipality"),
+    Text(fr: "Quartier", nl: "Wijk", en: "Neighbourhood"),
     Text(fr: "Raison", nl: "Reden", en: "Reason"), Text(fr: "Nombre", nl: "Aantal", en: "Count"),
     Text(fr: "Depuis", nl: "Sinds", en: "Since"), Text(fr: "La dernière", nl: "De laatste", en: "The last one"),
     Text(fr: "État", nl: "Toestand", en: "State"), Text(fr: "Transmis le", nl: "Doorgegeven op", en: "Passed on, on"),

@@ -8,14 +8,17 @@ import Store
 /// Gaps that are put together, passed on and answered; rules that exclude.
 package let dossierRoutes: [Route] = [
   .get(.room(.dossiers), .roles(Role.gapReaders)) { visit in
-    let desk = try await readGapDesk(by: visit.actor, in: visit.database, visit.surroundings)
-    if visit.query["format"] == "csv" { return dossierTable(desk, visit) }
+    let byNeighbourhood = visit.query["by"] == "neighbourhood"
+    let desk = try await readGapDesk(byNeighbourhood: byNeighbourhood, by: visit.actor, in: visit.database, visit.surroundings)
+    let names = try await visit.gapNames
+    if visit.query["format"] == "csv" { return dossierTable(desk, names, visit) }
     let files = desk.files.map {
       GapLine(group: $0.dossier.group, sum: $0.sum, dossier: $0.dossier.id, state: $0.dossier.state)
     }
     return .page(
       dossiersPage(
-        groups: desk.groups.map { GapLine(group: $0.group, sum: $0.sum, dossier: $0.dossier) }, files: files, kinds: kindsOfHelp(visit), in: visit.frame))
+        groups: desk.groups.map { GapLine(group: $0.group, sum: $0.sum, dossier: $0.dossier) }, byNeighbourhood: byNeighbourhood, files: files,
+        names: names, in: visit.frame))
   },
   .post(.roomForm(.dossiers, item: ":item", .openDossier), .roles(Role.gapReaders)) { visit in
     guard let group = GapGroup(code: visit.form["group"]) else { throw SimpleFailure.notFound }
@@ -48,7 +51,7 @@ package let dossierRoutes: [Route] = [
       GapLine(
         group: $0.dossier.group, sum: $0.sum, dossier: $0.dossier.id, state: $0.dossier.state, others: [names[$0.dossier.organization] ?? ""])
     }
-    return .page(receivedPage(lines, kinds: kindsOfHelp(visit), in: visit.frame))
+    return .page(try await receivedPage(lines, names: visit.gapNames, in: visit.frame))
   },
   .get(.roomItem(.received, item: ":item"), .roles([.authorityReader])) { visit in try await show(visit, isOutside: true) },
   .post(.roomForm(.received, item: ":item", .answerDossier), .roles([.authorityReader])) { visit in try await answer(visit) },
@@ -59,6 +62,12 @@ package let dossierRoutes: [Route] = [
   .post(.roomForm(.obstacles, item: ":item", .nameRule), .roles(Role.gapReaders)) { visit in try await nameRule(visit) },
 ]
 
+extension Visit {
+  fileprivate var gapNames: GapNames {
+    get async throws { GapNames(kinds: kindsOfHelp(self), neighbourhoods: try await neighbourhoods()) }
+  }
+}
+
 private func show(
   _ visit: Visit, isOutside: Bool, sentBack: (form: DossierModel.Form, state: FormState)? = nil, failure: Text? = nil, status: Int = 200
 ) async throws -> Reply {
@@ -67,10 +76,10 @@ private func show(
   if case .receives(let id) = file.access { passing = id }
   guard isOutside == (passing != nil) else { throw SimpleFailure.notFound }
   return .page(
-    dossierPage(
+    try await dossierPage(
       DossierModel(
-        dossier: file.dossier, sum: file.sum, names: file.names, authorities: file.authorities, kinds: kindsOfHelp(visit), passing: passing,
-        sentBack: sentBack, failure: failure), in: visit.frame), status: status)
+        dossier: file.dossier, sum: file.sum, names: file.names, authorities: file.authorities, gapNames: visit.gapNames,
+        passing: passing, sentBack: sentBack, failure: failure), in: visit.frame), status: status)
 }
 
 private func sentBack(
@@ -175,16 +184,17 @@ private func nameRule(_ visit: Visit) async throws -> Reply {
 
 // MARK: Tables
 
-private func dossierTable(_ desk: GapDesk, _ visit: Visit) -> Reply {
+private func dossierTable(_ desk: GapDesk, _ names: GapNames, _ visit: Visit) -> Reply {
   let language = visit.language
-  let kinds = Dictionary(kindsOfHelp(visit).map { ($0.id, $0.name) }) { first, _ in first }
+  let kinds = Dictionary(names.kinds.map { ($0.id, $0.name) }) { first, _ in first }
   var lines = [CSV.line(DossierRouteText.headers.map { $0(language) })]
   for file in desk.files {
     let dossier = file.dossier
     lines.append(
       CSV.line([
         kinds[dossier.group.kind]?(language) ?? dossier.group.kind, dossier.group.municipality?.name(language) ?? "",
-        dossier.group.reason.name(language), String(file.sum.count), file.sum.first?.description ?? "", file.sum.last?.description ?? "",
+        names.neighbourhood(of: dossier.group, language), dossier.group.reason.name(language), String(file.sum.count),
+        file.sum.first?.description ?? "", file.sum.last?.description ?? "",
         dossier.state.name(language), dossier.passings.map { $0.at.day.description }.joined(separator: " "),
         dossier.passings.compactMap { $0.answer?.name(language) }.joined(separator: " / "), dossier.outcome?.name(language) ?? "",
         dossier.closedOn?.description ?? "",

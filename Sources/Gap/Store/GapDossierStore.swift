@@ -9,21 +9,42 @@ extension KeyOwner {
 
 extension Connection {
   /// What is not in any dossier, or in the one that is not closed: gaps since the last closing of their group, the most first.
-  package func gapGroups(of organization: ID<Organization>) throws(StoreFailure) -> [(group: GapGroup, sum: GapSum)] {
+  ///
+  /// - Parameter byNeighbourhood: groups of neighbourhoods, as far as those are known, instead of whole municipalities.
+  package func gapGroups(
+    of organization: ID<Organization>, byNeighbourhood: Bool = false
+  ) throws(StoreFailure) -> [(group: GapGroup, sum: GapSum)] {
+    let (near, isKnown): (SQL, SQL) = byNeighbourhood ? (", g.neighbourhood", "g.neighbourhood IS NOT NULL") : ("", "1 = 1")
+    let same: SQL = byNeighbourhood ? "d.neighbourhood = g.neighbourhood" : "d.neighbourhood IS NULL"
     let found = try rows(
       """
-      SELECT g.kind, COALESCE(g.municipality, 0) AS place, g.reason, COUNT(*) AS total, MIN(g.day) AS first_day, MAX(g.day) AS last_day
-      FROM gap g WHERE g.organization = \(organization.raw) AND g.day > COALESCE((SELECT MAX(d.closed_on) FROM gap_dossier d
-        WHERE d.organization = g.organization AND d.kind = g.kind AND d.municipality = COALESCE(g.municipality, 0) AND d.reason = g.reason), '')
-      GROUP BY g.kind, COALESCE(g.municipality, 0), g.reason ORDER BY COUNT(*) DESC, MIN(g.day), g.kind, COALESCE(g.municipality, 0), g.reason
+      SELECT g.kind, COALESCE(g.municipality, 0) AS place, g.reason\(near), COUNT(*) AS total, MIN(g.day) AS first_day, MAX(g.day) AS last_day
+      FROM gap g WHERE g.organization = \(organization.raw) AND \(isKnown) AND g.day > COALESCE((SELECT MAX(d.closed_on) FROM gap_dossier d
+        WHERE d.organization = g.organization AND d.kind = g.kind AND d.municipality = COALESCE(g.municipality, 0) AND d.reason = g.reason
+          AND \(same)), '')
+      GROUP BY g.kind, COALESCE(g.municipality, 0), g.reason\(near)
+      ORDER BY COUNT(*) DESC, MIN(g.day), g.kind, COALESCE(g.municipality, 0), g.reason\(near)
       """)
     var groups: [(group: GapGroup, sum: GapSum)] = []
-    for row in found { groups.append((try Self.group(row, place: "place"), try Self.sum(row))) }
+    for row in found {
+      let neighbourhood: ID<Neighbourhood>? = byNeighbourhood ? try row.id("neighbourhood") : nil
+      groups.append((try Self.group(row, place: "place", neighbourhood), try Self.sum(row)))
+    }
     return groups
   }
 
-  private static func group(_ row: Row, place: String) throws(StoreFailure) -> GapGroup {
-    GapGroup(kind: try row.text("kind"), municipality: Municipality.withNIS(try row.int(place)), reason: try row.code("reason"))
+  private static func group(_ row: Row, place: String, _ neighbourhood: ID<Neighbourhood>?) throws(StoreFailure) -> GapGroup {
+    GapGroup(
+      kind: try row.text("kind"), municipality: Municipality.withNIS(try row.int(place)), neighbourhood: neighbourhood,
+      reason: try row.code("reason"))
+  }
+
+  /// Dossiers of this very group.
+  private static func dossiers(of group: GapGroup, in organization: ID<Organization>) -> SQL {
+    """
+    organization = \(organization.raw) AND kind = \(group.kind) AND municipality = \(group.municipality?.nis ?? 0)
+      AND COALESCE(neighbourhood, '') = \(group.neighbourhood?.raw ?? "") AND reason = \(group.reason.rawValue)
+    """
   }
 
   private static func sum(_ row: Row) throws(StoreFailure) -> GapSum {
@@ -32,11 +53,7 @@ extension Connection {
 
   /// The day after the last dossier of the group was closed; the first day of all where there was none.
   package func gapsBegin(_ group: GapGroup, of organization: ID<Organization>) throws(StoreFailure) -> Day {
-    let row = try row(
-      """
-      SELECT MAX(closed_on) AS last_day FROM gap_dossier WHERE organization = \(organization.raw) AND kind = \(group.kind)
-        AND municipality = \(group.municipality?.nis ?? 0) AND reason = \(group.reason.rawValue)
-      """)
+    let row = try row("SELECT MAX(closed_on) AS last_day FROM gap_dossier WHERE \(Self.dossiers(of: group, in: organization))")
     return try row?.dayIfAny("last_day")?.adding(days: 1) ?? Day(daysSinceEpoch: 0)
   }
 
@@ -46,23 +63,20 @@ extension Connection {
     let key = try makeKey(for: KeyOwner(dossier.id), at: dossier.createdAt)
     return try run(
       """
-      INSERT INTO gap_dossier (id, organization, kind, municipality, reason, since, content, state, outcome, closed_on, created_at, version)
+      INSERT INTO gap_dossier (id, organization, kind, municipality, neighbourhood, reason, since, content, state, outcome, closed_on,
+        created_at, version)
       VALUES (\(dossier.id.raw), \(dossier.organization.raw), \(dossier.group.kind), \(dossier.group.municipality?.nis ?? 0),
-        \(dossier.group.reason.rawValue), \(dossier.since), \(try Self.sealed(dossier, key)), \(dossier.state.rawValue),
-        \(dossier.outcome?.rawValue), \(dossier.closedOn), \(dossier.createdAt), \(dossier.version))
+        \(dossier.group.neighbourhood?.raw), \(dossier.group.reason.rawValue), \(dossier.since), \(try Self.sealed(dossier, key)),
+        \(dossier.state.rawValue), \(dossier.outcome?.rawValue), \(dossier.closedOn), \(dossier.createdAt), \(dossier.version))
       ON CONFLICT DO NOTHING
       """) == 1
   }
 
   package func openDossier(of group: GapGroup, in organization: ID<Organization>) throws(StoreFailure) -> ID<GapDossier>? {
-    try row(
-      """
-      SELECT id FROM gap_dossier WHERE organization = \(organization.raw) AND kind = \(group.kind)
-        AND municipality = \(group.municipality?.nis ?? 0) AND reason = \(group.reason.rawValue) AND state <> 'closed'
-      """)?.id("id")
+    try row("SELECT id FROM gap_dossier WHERE \(Self.dossiers(of: group, in: organization)) AND state <> 'closed'")?.id("id")
   }
 
-  /// With what belongs to each, newest first. Two statements.
+  /// With what belongs to each, newest first. Three statements.
   package func dossiers(of organization: ID<Organization>, limit: Int = 500) throws(StoreFailure) -> [(dossier: GapDossier, sum: GapSum)] {
     try dossiers("d.organization = \(organization.raw)", limit: limit)
   }
@@ -79,16 +93,14 @@ extension Connection {
   private func dossiers(_ condition: SQL, limit: Int) throws(StoreFailure) -> [(dossier: GapDossier, sum: GapSum)] {
     let found = try rows(
       """
-      SELECT d.id, d.organization, d.kind, d.municipality, d.reason, d.since, d.content, d.state, d.outcome, d.closed_on,
-        d.created_at, d.version, (SELECT k.wrapped FROM cell_key k WHERE k.owner = 'dossier/' || d.id) AS wrapped, COUNT(g.id) AS total, MIN(g.day) AS first_day, MAX(g.day) AS last_day
-      FROM gap_dossier d LEFT JOIN gap g ON g.organization = d.organization AND g.kind = d.kind
-        AND COALESCE(g.municipality, 0) = d.municipality AND g.reason = d.reason AND g.day >= d.since
-        AND (d.closed_on IS NULL OR g.day <= d.closed_on)
-      WHERE \(condition) GROUP BY d.id ORDER BY d.created_at DESC, d.id DESC LIMIT \(limit)
+      SELECT d.id, d.organization, d.kind, d.municipality, d.neighbourhood, d.reason, d.since, d.content, d.state, d.outcome, d.closed_on,
+        d.created_at, d.version, k.wrapped FROM gap_dossier d LEFT JOIN cell_key k ON k.owner = 'dossier/' || d.id
+      WHERE \(condition) ORDER BY d.created_at DESC, d.id DESC LIMIT \(limit)
       """)
     guard !found.isEmpty else { return [] }
     var ids: [String] = []
     for row in found { ids.append(try row.text("id")) }
+    let sums = try sums(of: ids)
     var shelf = KeyShelf(vault)
     var keys: [String: CellKey] = [:]
     for row in found { keys[try row.text("id")] = try shelf.key(row, of: KeyOwner(try row.id("id") as ID<GapDossier>)) }
@@ -105,13 +117,32 @@ extension Connection {
       let id: ID<GapDossier> = try row.id("id")
       let said = try keys[id.raw]?.openWords(row.bytes("content"), cell: "gap_dossier/\(id.raw)/content")
       let dossier = GapDossier(
-        id: id, organization: try row.id("organization"), group: try Self.group(row, place: "municipality"), since: try row.day("since"),
-        words: said?[0] ?? "", state: try row.code("state"), passings: passings[id.raw] ?? [], outcome: try row.codeIfAny("outcome"),
+        id: id, organization: try row.id("organization"),
+        group: try Self.group(row, place: "municipality", row.idIfAny("neighbourhood")), since: try row.day("since"), words: said?[0] ?? "",
+        state: try row.code("state"), passings: passings[id.raw] ?? [], outcome: try row.codeIfAny("outcome"),
         closingWords: said?[1] ?? "", closedOn: try row.dayIfAny("closed_on"), createdAt: try row.instant("created_at"),
         version: try row.int("version"))
-      dossiers.append((dossier, try Self.sum(row)))
+      dossiers.append((dossier, sums[id.raw] ?? GapSum(count: 0, first: nil, last: nil)))
     }
     return dossiers
+  }
+
+  /// What belongs to each dossier, in its parts by neighbourhood; none where nothing does. One statement.
+  private func sums(of dossiers: [String]) throws(StoreFailure) -> [String: GapSum] {
+    var sums: [String: GapSum] = [:]
+    for row in try rows(
+      """
+      SELECT d.id, COUNT(*) AS total, MIN(g.day) AS first_day, MAX(g.day) AS last_day FROM gap_dossier d JOIN gap g
+        ON g.organization = d.organization AND g.kind = d.kind AND COALESCE(g.municipality, 0) = d.municipality AND g.reason = d.reason
+        AND (d.neighbourhood IS NULL OR g.neighbourhood = d.neighbourhood) AND g.day >= d.since
+        AND (d.closed_on IS NULL OR g.day <= d.closed_on)
+      WHERE d.id IN (\(list: dossiers)) GROUP BY d.id, g.neighbourhood
+      """)
+    {
+      let (id, part) = (try row.text("id"), try Self.sum(row))
+      sums[id] = sums[id]?.joined(by: part) ?? part
+    }
+    return sums
   }
 
   /// Writes what a step changed.

@@ -49,9 +49,12 @@ struct GapDossierTests {
 
   @Test("a group's code is read back; what is none is refused")
   func codes() {
-    let groups = [Self.group, GapGroup(kind: "", municipality: nil, reason: .rule), GapGroup(kind: "a.b", municipality: nil, reason: .tooDear)]
+    let groups = [
+      Self.group, GapGroup(kind: "", municipality: nil, reason: .rule), GapGroup(kind: "a.b", municipality: nil, reason: .tooDear),
+      GapGroup(kind: "category/38", municipality: Municipality.withNIS(21015), neighbourhood: ID("schaerbeek-colline"), reason: .noPlace),
+    ]
     for group in groups { #expect(GapGroup(code: group.code) == group) }
-    for code in ["", "no-place", "x.0.y", "no-place.99999.y", "no-place.z.y"] { #expect(GapGroup(code: code) == nil, "\(code)") }
+    for code in ["", "no-place", "x.0.y", "no-place.99999.y", "no-place.z.y", "no-place..y", "no-place.21015/.y"] { #expect(GapGroup(code: code) == nil, "\(code)") }
   }
 
   /// Closes so many requests without an answer.

@@ -69,6 +69,66 @@ struct GapNeighbourhoodTests {
     }
   }
 
+  @Test("a neighbourhood has dossiers of its own beside its municipality's; a small one lowers the sum that is told", arguments: Backend.available)
+  func dossiers(_ backend: Backend) async throws {
+    try await withDatabase(backend) { database in
+      let story = try await Story(database)
+      let surroundings = story.surroundings
+      _ = try await database.transaction { connection in
+        try connection.insertNeighbourhood(wishing: "a", at: surroundings.now()) { id in
+          Neighbourhood(
+            id: id, organization: story.house.id, nameFr: "a", nameNl: "a", municipality: 21015,
+            streets: (try? NeighbourhoodStreet.read("rue Inventée")) ?? [])
+        }
+      }
+      func close(_ street: String, _ count: Int) async throws {
+        for _ in 0..<count {
+          let report = NeedReport(
+            words: "Aide", about: .family, municipality: Municipality.withNIS(21015), whereabouts: street, contact: "", language: .french)
+          let id = try await createRequest(report, channel: .phone, by: story.ana, in: database, surroundings)
+          _ = try await changeRequest(
+            id, .close(.notMet(.noPlace), personsWords: ""), version: nil, gap: GapNote(kind: "k", detail: ""), by: story.ana, in: database, surroundings)
+        }
+      }
+      try await close("rue Inventée", 8)
+      try await close("rue Inconnue", 2)
+      let town = GapGroup(kind: "k", municipality: Municipality.withNIS(21015), reason: .noPlace)
+      let near = GapGroup(kind: "k", municipality: town.municipality, neighbourhood: ID("a"), reason: .noPlace)
+      let elsewhere = GapGroup(kind: "k", municipality: town.municipality, neighbourhood: ID("b"), reason: .noPlace)
+      func desk(_ byNeighbourhood: Bool) async throws -> GapDesk {
+        try await readGapDesk(byNeighbourhood: byNeighbourhood, by: story.ana, in: database, surroundings)
+      }
+      let (towns, parts) = (try await desk(false).groups, try await desk(true).groups)
+      #expect(towns.map(\.group) == [town] && towns.map(\.sum.count) == [10])
+      #expect(parts.map(\.group) == [near] && parts.map(\.sum.count) == [8])
+      func open(_ group: GapGroup) async throws -> ID<GapDossier> { try await openGapDossier(group, by: story.ana, in: database, surroundings) }
+      let (whole, part) = (try await open(town), try await open(near))
+      #expect(try await [open(town), open(near)] == [whole, part] && whole != part)
+      await #expect(throws: SimpleFailure.notFound) { _ = try await open(elsewhere) }
+      #expect(try await desk(true).groups.map(\.dossier) == [part])
+      #expect(try await desk(false).groups.map(\.dossier) == [whole])
+      func sum(_ id: ID<GapDossier>) async throws -> GapSum {
+        try #require(try await database.read { try $0.dossier(id) }).sum
+      }
+      let (all, some) = (try await sum(whole), try await sum(part))
+      #expect(all.count == 10 && all.parts.sorted() == [2, 8] && all.first == surroundings.today && some.count == 8 && some.parts == [8])
+      // Ten with a part of two: nobody comes to the two by subtracting the eight.
+      #expect(toldCount(all.parts, in: .french) == "au moins 5" && toldCount(some.parts, in: .french) == "au moins 5")
+      try await changeGapDossier(
+        part, .close(.solved, words: "", on: surroundings.today), version: nil, by: story.ana, in: database, surroundings
+      ) { _, _, _ in Letter(subject: "", body: "") }
+      #expect(try await desk(true).groups.isEmpty)
+      story.clock.move(days: 1)
+      try await close("rue Inventée", 1)
+      // A new dossier begins for the neighbourhood; the municipality's goes on.
+      let anew = try await desk(true).groups
+      #expect(anew.map(\.sum.count) == [1] && anew.map(\.dossier) == [nil])
+      #expect(try await [sum(whole).count, sum(part).count] == [11, 8])
+      let next = try await open(near)
+      #expect(try await sum(next).count == 1 && next != part)
+    }
+  }
+
   @Test("the street of her file counts before the words of the report")
   func fromTheFile() async throws {
     try await withDatabase(.sqlite) { database in
@@ -113,6 +173,8 @@ struct GapNeighbourhoodTests {
         id, .close(.notMet(.noPlace), personsWords: ""), version: nil, gap: GapNote(kind: "category/38", detail: ""), by: agent, in: site.database,
         site.surroundings)
       let browser = try await site.signedIn(.helpdeskAgent, language: language)
+      let dossiers = Address.room(.dossiers).path(language)
+      #expect(try await browser.get(dossiers).links.contains { $0.hasSuffix("?by=neighbourhood") })
       let name = language == .dutch ? "Heuvel" : "Colline"
       let path = Address.gaps.path(language)
       let near = try await browser.get("\(path)?municipality=21015")
@@ -120,6 +182,12 @@ struct GapNeighbourhoodTests {
       #expect(try await browser.get("\(path)?neighbourhood=\(made.id.raw)").text.contains(">\(name)<"))
       #expect(try await browser.get("\(path)?neighbourhood=none").text.contains("class=\"empty\""))
       #expect(try await browser.get(Address.gapsExport.path(language)).text.contains(",\(name),"))
+      let grouped = try await browser.get(dossiers + "?by=neighbourhood")
+      #expect(grouped.text.contains(">\(name)<"))
+      let opened = try await browser.follow(
+        try await browser.submit(grouped, to: Address.roomForm(.dossiers, item: "new", .openDossier).path(language)))
+      #expect(opened.heading.hasSuffix(", \(name)"))
+      #expect(try await browser.get(dossiers + "?format=csv").text.contains(",\(name),"))
       let outside = try await site.signedIn(.evaluator, language: language)
       let told = try await outside.get("\(path)?municipality=21015")
       #expect(told.text.contains("&lt; 5") && !told.text.contains(">1<"))

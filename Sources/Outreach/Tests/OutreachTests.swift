@@ -28,6 +28,13 @@ struct OutreachTests {
   @Test("from the plan to the doors on a volunteer's phone, a need passed on with her yes, and the end", arguments: Backend.available)
   func walk(_ backend: Backend) async throws {
     try await TestSite.with(backend) { site in
+      let near = try await site.database.transaction { connection in
+        try connection.insertNeighbourhood(wishing: "a", at: site.surroundings.now()) { id in
+          Neighbourhood(
+            id: id, organization: TestSite.organization(.own).id, nameFr: "a", nameNl: "a", municipality: 21015,
+            streets: (try? NeighbourhoodStreet.read("rue Inventée")) ?? [])
+        }
+      }
       let planner = try await site.signedIn(.neighbourhoodReferent)
       let wrong = try await planner.fill("/fr/tournees/new", to: "/fr/tournees/new/do/plan", ["title": "Rue Inventée", "doors": "rue A 8-2"])
       #expect(wrong.status == 422 && wrong.text.contains("rue A 8-2") && wrong.text.contains("f-day-error") && wrong.text.contains("f-municipality-error"))
@@ -56,6 +63,8 @@ struct OutreachTests {
       }
       let request = try #require(try await site.database.read { try $0.request(ID(requests[0])) })
       #expect(requests.count == 1 && request.state == .new && request.clarification.consent == .agrees && request.report.whereabouts.contains("rue Inventée 4"))
+      // The door says in which neighbourhood it is.
+      #expect(request.neighbourhood == near.id)
       #expect(try await planner.get("/fr/demandes").text.contains(request.number))
       // The volunteer opens no request.
       #expect(try await phone.get(.request(request.id)).status == 403)

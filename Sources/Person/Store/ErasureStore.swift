@@ -63,7 +63,7 @@ extension Connection {
       try run("DELETE FROM request_mark WHERE request = \(parts[1])")
       try run("DELETE FROM request_attachment WHERE request = \(parts[1])")
       try run("DELETE FROM request_look WHERE request = \(parts[1])")
-      try run("UPDATE request SET erased_at = \(line.at) WHERE id = \(parts[1]) AND erased_at IS NULL")
+      try run("UPDATE request SET erased_at = \(line.at), neighbourhood = NULL WHERE id = \(parts[1]) AND erased_at IS NULL")
     default: break
     }
   }

@@ -49,6 +49,7 @@ extension Connection {
     guard gone == 1 else { return nil }
     try run("DELETE FROM person_mark WHERE person = \(other.id.raw)")
     try markLedger(of: one.id, and: other.id, on: now.day)
+    try noteMove(of: one.id, on: now.day)
     return next
   }
 
@@ -191,6 +192,7 @@ extension Connection {
     try run("UPDATE person_merge SET undone_at = \(now), undone_by = \(account.raw), content = NULL WHERE id = \(merge.id.raw)")
     try run("DELETE FROM person_merge_row WHERE merge = \(merge.id.raw)")
     try markLedger(of: back.person.id, and: merge.survivor, on: now.day)
+    for file in [back.person.id, merge.survivor] { try noteMove(of: file, on: now.day) }
     var person = back.person
     person.state = .active
     person.version += 1

@@ -61,6 +61,7 @@ package func changeOwnContact(
     for change in changes { person.details = person.details.applying(change) }
     guard person.details != file.person.details else { return }
     guard try desk.update(person, key: file.key, at: surroundings.now()) != nil else { throw PersonProblem.changedMeanwhile }
+    if person.details.addresses != file.person.details.addresses { try desk.noteMove(of: person.id, on: surroundings.today) }
   }
 }
 

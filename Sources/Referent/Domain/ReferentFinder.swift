@@ -158,15 +158,20 @@ package func findReferent(_ wish: AddressWish, among all: [Neighbourhood]) -> Re
 extension StreetWords {
   /// 0: the same words; 1: all words are in the name, the last perhaps begun; 2: with one letter amiss; 3: another street.
   static func rank(_ words: [String], _ name: [String]) -> Int {
-    if Set(words) == Set(name) { return 0 }
-    // "des Coteaux" without "rue" is the same street.
-    let named = words.filter { !kinds.contains($0) }
-    if !named.isEmpty, Set(named) == Set(name.filter { !kinds.contains($0) }), words.count == named.count { return 0 }
+    if isSame(words, name) { return 0 }
     guard let last = words.last else { return 3 }
     let whole = words.dropLast()
     if whole.allSatisfy(name.contains), name.contains(where: { $0.hasPrefix(last) && last.count >= 3 }) { return 1 }
     let nearly = words.allSatisfy { word in name.contains { $0 == word || word.count >= 5 && isNear(Array(word.utf8), Array($0.utf8)) } }
     return nearly ? 2 : 3
+  }
+
+  /// Whether both are the same street, word for word.
+  static func isSame(_ words: [String], _ name: [String]) -> Bool {
+    if Set(words) == Set(name) { return true }
+    // "des Coteaux" without "rue" is the same street.
+    let named = words.filter { !kinds.contains($0) }
+    return !named.isEmpty && named.count == words.count && Set(named) == Set(name.filter { !kinds.contains($0) })
   }
 
   /// One letter more, less, other, or two neighbours swapped.

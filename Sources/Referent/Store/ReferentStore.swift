@@ -12,8 +12,12 @@ extension Connection {
   // MARK: Neighbourhoods
 
   /// Those that are shown, by municipality and name.
-  package func neighbourhoods() throws -> [Neighbourhood] {
-    try rows("SELECT document FROM neighbourhood WHERE is_removed = 0 ORDER BY municipality, sort_name, id").map {
+  ///
+  /// - Parameter municipality: only those of this one.
+  package func neighbourhoods(in municipality: Municipality? = nil) throws -> [Neighbourhood] {
+    var condition: SQL = "is_removed = 0"
+    if let municipality { condition = "\(condition) AND municipality = \(municipality.nis)" }
+    return try rows("SELECT document FROM neighbourhood WHERE \(condition) ORDER BY municipality, sort_name, id").map {
       try NeighbourhoodDocument.read(try $0.text("document"))
     }
   }

@@ -3,8 +3,13 @@ package import Kernel
 package import Store
 
 /// Prepares a referral or a question for advice. Nothing goes out yet.
+///
+/// - Parameter needs: those of the request's several needs that it answers: they are tied to it in the same transaction.
+/// - Throws: ``Kernel/Invalid``, on the field `needs` when one of them was settled meanwhile; ``Care/Request/Problem``,
+///   ``Care/Referral/Problem``.
 package func prepareReferral(
-  _ content: ReferralDraft.Checked, for id: ID<Request>, by actor: Actor, in database: any Database, _ surroundings: Surroundings
+  _ content: ReferralDraft.Checked, for id: ID<Request>, answering needs: Set<ID<Need>> = [], by actor: Actor, in database: any Database,
+  _ surroundings: Surroundings
 ) async throws -> ID<Referral> {
   let referralID: ID<Referral> = surroundings.newID()
   return try await database.act(as: actor, doing: .createReferral, in: surroundings) { desk in
@@ -19,8 +24,36 @@ package func prepareReferral(
       id: referralID, request: id, gesture: content.gesture, entry: content.entry, serviceName: content.serviceName, email: content.email,
       language: content.language, shared: content.shared, state: .proposed, version: 1, createdAt: now, changedAt: now)
     try desk.insert(referral, key: try desk.key(of: id))
+    try desk.tie(needs, of: request, to: referral, by: actor)
     desk.shows(referral.subject)
     return referralID
+  }
+}
+
+extension Desk {
+  /// Ties needs of a request to a referral that was just prepared, in the order in which they were said.
+  fileprivate func tie(_ needs: Set<ID<Need>>, of request: Request, to referral: Referral, by actor: Actor) throws {
+    guard !needs.isEmpty else { return }
+    let all = try self.needs(of: request.id)
+    guard needs.isSubset(of: all.map(\.id)) else { throw Invalid(Need.Problem.unknown, on: "needs") }
+    let key = try key(of: request.id)
+    var events: [Request.Event] = []
+    for need in all where needs.contains(need.id) {
+      do {
+        let decision = try request.decide(.refer(need.id, referral.id), needs: all, referrals: [referral], first: need.id)
+        for changed in decision.changed { try keep(changed, key: key) }
+        events += decision.events.map { Request.Event.need($0) }
+      } catch let problem as Need.Problem {
+        throw Invalid(problem, on: "needs")
+      }
+    }
+    _ = try record(events, on: request, by: actor, in: surroundings)
+  }
+}
+
+extension Invalid {
+  fileprivate init(_ problem: Need.Problem, on field: String) {
+    self.init([FieldProblem(field, code: problem.code, text: problem.text)])
   }
 }
 

@@ -5,8 +5,8 @@ package import Kernel
 /// Preparing a referral, with the directory beside it.
 package struct NewReferralModel: Hashable, Sendable {
   package let request: Request
-  /// Fields: `q` (words of the search), `gesture`, `entry`, `provider`, `serviceName`, `email`, `language`, `shared`; `discipline`,
-  /// `municipality`, `speaks` for the programme's list. All survive a new search.
+  /// Fields: `q` (words of the search), `gesture`, `entry`, `provider`, `serviceName`, `email`, `language`, `shared`; `need.ID` for each of
+  /// several needs; `discipline`, `municipality`, `speaks` for the programme's list. All survive a new search.
   package let form: FormState
   /// `nil` before anybody searched.
   package let results: [Entry]?
@@ -19,6 +19,8 @@ package struct NewReferralModel: Hashable, Sendable {
   package var questions: QuestionBook = .empty
   /// The programme's own list.
   package var providers = ReferralProviders()
+  /// Those of the request's several needs that have no outcome yet.
+  package var needs: [Need] = []
 
   package init(request: Request, form: FormState, results: [Entry]?, chosen: Entry?, prepared: [Referral]) {
     self.request = request
@@ -213,7 +215,7 @@ private func writer(_ model: NewReferralModel, _ form: FormBuilder, _ language: 
   let name = entry ?? model.providers.chosen.map { HTML(text: $0) }
   let chosen: HTML? = name.map { "<p>\(chip(ReferralText.chosen(language), .good)) <strong>\($0)</strong></p>" }
   return """
-    \(chosen)\(form.radios("gesture", label: ReferralText.gesture, gestures, required: true))
+    \(chosen)\(needBoxes(model, form))\(form.radios("gesture", label: ReferralText.gesture, gestures, required: true))
     \(form.input("serviceName", label: ReferralText.serviceName, autocomplete: "off", required: true))
     \(form.input(
       "email", label: ReferralText.email, hint: ReferralText.emailHint, type: "email", autocomplete: "off", required: true,

@@ -203,6 +203,11 @@ enum ReferralText {
     en:
       "Exactly this text is what the service will read, and nothing else. As little as possible. For advice: no name, address or phone number."
   )
+  static let needs = Text(fr: "Pour quel besoin ?", nl: "Voor welke nood?", en: "For which need?")
+  static let needsHint = Text(
+    fr: "Un ou plusieurs. Le service ne voit pas ce choix ; il lit seulement le texte ci-dessous.",
+    nl: "Eén of meer. De dienst ziet deze keuze niet en leest alleen de tekst hieronder.",
+    en: "One or several. The service does not see this choice; it reads only the text below.")
   static let prepare = Text(fr: "Préparer", nl: "Voorbereiden", en: "Prepare")
   static let prepareAnother = Text(
     fr: "Préparer, puis choisir un autre service", nl: "Voorbereiden en nog een dienst kiezen", en: "Prepare, then choose another service")

@@ -13,6 +13,8 @@ package let referralRoutes: [Route] = [
     form.values["gesture"] = Referral.Gesture.referral.rawValue
     form.values["language"] = Language.interface.contains(visit.language) ? visit.language.code : Language.french.code
     form.values["shared"] = proposedShare(of: file.request, gesture: .referral, in: visit.language)
+    let unanswered = file.needs.filter { $0.state == .open }
+    if unanswered.count == 1 { form.values[needBox(unanswered[0].id)] = "yes" }
     for (name, value) in providerQuery(for: file.request) where ["municipality", "speaks"].contains(name) { form.values[name] = value }
     if let provider = try await visit.chosenProvider {
       form.values["provider"] = String(visit.query["provider"].prefix(40))
@@ -43,7 +45,9 @@ package let referralRoutes: [Route] = [
       draft.language = visit.form["language"]
       draft.shared = visit.form["shared"]
       do {
-        _ = try await prepareReferral(draft.checked(), for: id, by: visit.actor, in: visit.database, visit.surroundings)
+        let needs = visit.form.all.filter { $0.value == "yes" }.compactMap { need(ofBox: $0.key) }
+        _ = try await prepareReferral(
+          draft.checked(), for: id, answering: Set(needs), by: visit.actor, in: visit.database, visit.surroundings)
         let flash = Frame.Flash(tone: .good, words: ReferralRouteText.prepared(visit.language))
         return visit.form["step"] == "another" ? .see(.newReferral(id), flash: flash) : .see(.request(id), flash: flash)
       } catch let invalid as Invalid {
@@ -205,6 +209,7 @@ private func newReferral(
   var model = NewReferralModel(
     request: file.request, form: form, results: results, chosen: index.entry(form["entry"]), prepared: file.referrals)
   (model.facts, model.questions) = (file.facts, visit.house.conditionQuestions)
+  model.needs = file.needs.filter(\.isOpen)
   model.providers = try await providers(visit, form, isAsked: form["step"] == "providers" || form["choose"].hasPrefix(providerChoice))
   return .page(newReferralPage(model, in: visit.frame), status: status)
 }

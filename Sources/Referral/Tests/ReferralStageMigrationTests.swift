@@ -19,11 +19,13 @@ import Testing
       try await database.transaction { connection in
         try connection.run(
           "INSERT INTO organization (id, name, sort_key, email, phone, is_fictitious, receives_reports) VALUES ('house', 'M', 'm', NULL, NULL, 1, 1)")
-        let report = NeedReport(words: "Aide", about: .family, municipality: nil, whereabouts: "", contact: "", language: .french)
-        let key = try connection.insert(
-          Request(
-            id: ID("r1"), number: "2026-00001", organization: ID("house"), channel: .phone, report: report, state: .clarifying, assignee: nil,
-            clarification: Clarification(), createdAt: at, changedAt: at, version: 1), receiptDigest: nil)
+        let key = try connection.makeKey(for: KeyOwner(ID<Request>("r1")), at: at)
+        let request = try key.seal(SealedWords(["Aide", "", "", "", "", "", "", "", ""]), cell: "request/r1/content")
+        try connection.run(
+          """
+          INSERT INTO request (id, number, organization, channel, about, language, state, consent, content, created_at, changed_at, version)
+          VALUES ('r1', '2026-00001', 'house', 'phone', 'family', 'fr', 'clarifying', 'not-asked', \(request), \(at), \(at), 1)
+          """)
         for row in rows {
           let content = try key.seal(
             SealedWords(["", "Service \(row.id)", "s@example.be", "Mots \(row.id)"]), cell: "referral/\(row.id)/content")

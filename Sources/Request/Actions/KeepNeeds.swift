@@ -27,7 +27,7 @@ package func changeNeed(
     if case .close(let closed, let outcome, _) = command, let reason = outcome.gapReason,
       let need = decision.changed.first(where: { $0.id == closed })
     {
-      let place = try desk.placeOfGap(request)
+      let place = try desk.place(of: request, on: surroundings.today)
       try desk.insert(
         Gap(
           id: surroundings.newID(), request: id, organization: request.organization, reason: reason,
@@ -49,7 +49,7 @@ extension Desk {
     guard let reason = outcome.gapReason else { return }
     let typed = gap?.kind ?? ""
     let kinds: [String] = ending.isEmpty ? [typed] : ending.map { $0.kind.isEmpty ? typed : $0.kind }
-    let place = try placeOfGap(request)
+    let place = try place(of: request, on: surroundings.today)
     for kind in kinds {
       try insert(
         Gap(

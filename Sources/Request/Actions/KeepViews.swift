@@ -13,7 +13,8 @@ package func keepView(
     let name = try SavedView.checked(name: name, count: try desk.savedViews(of: account, in: organization).count)
     let view = SavedView(
       id: id, name: name, scope: filter.scope == .open ? "" : filter.scope.rawValue, municipality: filter.municipality.map(String.init) ?? "",
-      words: filter.words, priority: filter.priority?.rawValue ?? "", order: filter.order == .waiting ? "" : filter.order.rawValue)
+      words: filter.words, priority: filter.priority?.rawValue ?? "", order: filter.order == .waiting ? "" : filter.order.rawValue,
+      neighbourhood: filter.neighbourhood?.raw ?? "")
     try desk.insert(view, of: account, in: organization, at: surroundings.now())
   }
 }

@@ -61,6 +61,8 @@ package struct Request: Hashable, Sendable {
   package let hasReceipt: Bool
   /// Since when a message of the reporter waits to be read.
   package let replyAt: Instant?
+  /// In which neighbourhood it is, as it was stored; `nil` where the street is not known, or belongs to none.
+  package let neighbourhood: ID<Neighbourhood>?
   package let createdAt: Instant
   package var changedAt: Instant
   /// Counts changes; a form that was opened on an older one is told so instead of overwriting.
@@ -69,8 +71,8 @@ package struct Request: Hashable, Sendable {
   package init(
     id: ID<Request>, number: String, organization: ID<Organization>, channel: Channel, report: NeedReport, state: State,
     assignee: ID<Account>?, clarification: Clarification, person: ID<Person>? = nil, joinedInto: ID<Request>? = nil, isErased: Bool = false,
-    priority: Priority = .routine, priorityReason: String = "", hasReceipt: Bool = false, replyAt: Instant? = nil, createdAt: Instant,
-    changedAt: Instant, version: Int
+    priority: Priority = .routine, priorityReason: String = "", hasReceipt: Bool = false, replyAt: Instant? = nil,
+    neighbourhood: ID<Neighbourhood>? = nil, createdAt: Instant, changedAt: Instant, version: Int
   ) {
     self.id = id
     self.number = number
@@ -87,6 +89,7 @@ package struct Request: Hashable, Sendable {
     self.priorityReason = priorityReason
     self.hasReceipt = hasReceipt
     self.replyAt = replyAt
+    self.neighbourhood = neighbourhood
     self.createdAt = createdAt
     self.changedAt = changedAt
     self.version = version

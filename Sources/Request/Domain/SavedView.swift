@@ -4,15 +4,17 @@ package import Kernel
 package struct SavedView: Hashable, Sendable {
   package let id: ID<SavedView>
   package let name: String
-  /// The fields of the list's address: `scope`, `municipality`, `q`, `priority`, `order`. Empty ones are not asked.
+  /// The fields of the list's address: `scope`, `municipality`, `q`, `priority`, `order`, `neighbourhood`. Empty ones are not asked.
   package let scope: String
   package let municipality: String
   package let words: String
   package let priority: String
   package let order: String
+  package let neighbourhood: String
 
   package init(
-    id: ID<SavedView>, name: String, scope: String, municipality: String, words: String, priority: String = "", order: String = ""
+    id: ID<SavedView>, name: String, scope: String, municipality: String, words: String, priority: String = "", order: String = "",
+    neighbourhood: String = ""
   ) {
     self.id = id
     self.name = name
@@ -21,6 +23,7 @@ package struct SavedView: Hashable, Sendable {
     self.words = words
     self.priority = priority
     self.order = order
+    self.neighbourhood = neighbourhood
   }
 
   package static let longestName = 40

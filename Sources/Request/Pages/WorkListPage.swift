@@ -72,9 +72,12 @@ package struct WorkListModel: Hashable, Sendable {
   /// What the reader keeps under names, and the form that keeps this view.
   package var views: [SavedView] = []
   package var viewForm = FormState()
-  /// What was asked besides: `priority`, one of FHIR's codes, and `order`, empty or `priority`.
+  /// What was asked besides: `priority`, one of FHIR's codes, `order`, empty or `priority`, and `neighbourhood`, an identifier.
   package var priority = ""
   package var order = ""
+  package var neighbourhood = ""
+  /// By municipality and name: names for the rows, choices for the filter.
+  package var neighbourhoods: [Neighbourhood] = []
 
   package init(
     rows: [WorkListRow], reader: ID<Account>?, now: Instant, scope: Scope, municipality: String, words: String, counts: [Scope: Int],
@@ -91,19 +94,19 @@ package struct WorkListModel: Hashable, Sendable {
     self.notSearched = notSearched
   }
 
-  var isFiltered: Bool { !municipality.isEmpty || !words.isEmpty || !priority.isEmpty }
+  var isFiltered: Bool { !municipality.isEmpty || !neighbourhood.isEmpty || !words.isEmpty || !priority.isEmpty }
 }
 
 /// The work list: what cannot wait, what is mine, the rest, closed lately.
 ///
-/// Query fields: `scope` (open, mine, unanswered, overdue, closed), `municipality`, `q`, `priority`, `order`, `page`.
+/// Query fields: `scope` (open, mine, unanswered, overdue, closed), `municipality`, `neighbourhood`, `q`, `priority`, `order`, `page`.
 package func workListPage(_ model: WorkListModel, in frame: Frame) -> Page {
   let language = frame.language
   let filter = FilterForm(
     language,
     [
-      "scope": model.scope == .open ? "" : model.scope.rawValue, "municipality": model.municipality, "q": model.words,
-      "priority": model.priority, "order": model.order,
+      "scope": model.scope == .open ? "" : model.scope.rawValue, "municipality": model.municipality,
+      "neighbourhood": model.neighbourhood, "q": model.words, "priority": model.priority, "order": model.order,
     ])
   let priorities: [Choice] = Request.Priority.allCases.sorted(by: >).map { Choice($0.rawValue, $0.name(language)) }
   let municipalities: [Choice] = Municipality.all.map { Choice(String($0.nis), $0.name(language)) }
@@ -111,6 +114,7 @@ package func workListPage(_ model: WorkListModel, in frame: Frame) -> Page {
     .workList, label: WorkListText.filters, submit: WorkListText.show, filter.hidden("scope"),
     filter.input("q", label: WorkListText.search, type: "search"),
     filter.select("municipality", label: WorkListText.municipality, all: WorkListText.everywhere, municipalities),
+    neighbourhoodField(model.neighbourhoods, filter),
     filter.select("priority", label: PriorityText.title, all: PriorityText.all, priorities),
     filter.select(
       "order", label: PriorityText.order, all: PriorityText.waitingFirst, [Choice("priority", PriorityText.pressingFirst(language))]))
@@ -205,7 +209,7 @@ private func workRow(_ row: WorkListRow, _ model: WorkListModel, _ language: Lan
   let isMine = model.reader != nil && request.assignee == model.reader
   let holder: String =
     isMine ? WorkListText.withYou(language) : row.assigneeName.map { WorkListText.has($0)(language) } ?? WorkListText.noAssignee(language)
-  let place = request.report.municipality?.name(language) ?? WorkListText.noMunicipality(language)
+  let place = whereabouts(of: request, model.neighbourhoods, language)
   let since = Words(language).since(request.createdAt.day, today: model.now.day)
   result.details = """
     <p dir="auto">\(firstWords(request.report.words))</p>
@@ -218,6 +222,13 @@ private func workRow(_ row: WorkListRow, _ model: WorkListModel, _ language: Lan
       row.next, assignee: isMine ? WorkListText.you(language) : row.assigneeName, today: model.now.day, in: language)
   }
   return result
+}
+
+/// The municipality, the street's where nobody said it, and the neighbourhood as far as it is known and still shown.
+private func whereabouts(of request: Request, _ neighbourhoods: [Neighbourhood], _ language: Language) -> String {
+  let near = neighbourhoods.first { $0.id == request.neighbourhood }
+  let town = (request.report.municipality ?? near?.town)?.name(language) ?? WorkListText.noMunicipality(language)
+  return near.map { "\(town), \($0.name(language))" } ?? town
 }
 
 /// The beginning of a text on one line, cut between words.

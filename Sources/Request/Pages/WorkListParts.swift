@@ -43,7 +43,8 @@ func savedViews(_ model: WorkListModel, _ filter: FilterForm, _ frame: Frame) ->
   let now = filter.query.map { "\($0.0)=\($0.1)" }
   func query(_ view: SavedView) -> [(String, String)] {
     [
-      ("municipality", view.municipality), ("order", view.order), ("priority", view.priority), ("q", view.words), ("scope", view.scope),
+      ("municipality", view.municipality), ("neighbourhood", view.neighbourhood), ("order", view.order), ("priority", view.priority),
+      ("q", view.words), ("scope", view.scope),
     ].filter { !$0.1.isEmpty }
   }
   let isKept = model.views.contains { query($0).map { "\($0.0)=\($0.1)" } == now }
@@ -68,6 +69,7 @@ func savedViews(_ model: WorkListModel, _ filter: FilterForm, _ frame: Frame) ->
       SavedViewText.keep(language), open: !model.viewForm.problems.isEmpty,
       form.form(
         .workListAction(.keepView), form.hidden("scope", model.scope.rawValue), form.hidden("municipality", model.municipality),
+        form.hidden("neighbourhood", model.neighbourhood),
         form.hidden("q", model.words), form.hidden("priority", model.priority), form.hidden("order", model.order),
         form.input("name", label: SavedViewText.name, hint: SavedViewText.nameHint, autocomplete: "off", required: true),
         actions(form.submit(SavedViewText.save, style: .secondary))))

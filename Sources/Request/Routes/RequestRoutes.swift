@@ -14,7 +14,7 @@ package let requestRoutes: [Route] = [
     } catch let invalid as Invalid {
       return try await workListReply(visit, asked: visit.form, sentBack: FormState(values: ["name": visit.form["name"]], problems: invalid.problems))
     }
-    let asked = ["municipality", "q", "scope", "priority", "order"].map { ($0, visit.form[$0]) }.filter { !$0.1.isEmpty && $0.1 != "open" }
+    let asked = ["municipality", "neighbourhood", "q", "scope", "priority", "order"].map { ($0, visit.form[$0]) }.filter { !$0.1.isEmpty && $0.1 != "open" }
     return .see(.workList, query: asked, flash: Frame.Flash(tone: .good, words: RequestPartRouteText.viewKept(visit.language)))
   },
   .post(.workListAction(.dropView), .roles(Role.requestWorkers)) { visit in
@@ -105,6 +105,8 @@ private func workFilter(_ asked: FormValues) -> RequestFilter {
   var filter = RequestFilter()
   filter.scope = RequestFilter.Scope(rawValue: asked["scope"]) ?? .open
   filter.municipality = Int(asked["municipality"])
+  let neighbourhood = asked["neighbourhood"]
+  if !neighbourhood.isEmpty, neighbourhood.count <= 100 { filter.neighbourhood = ID(neighbourhood) }
   filter.words = String(asked["q"].trimmed.prefix(100))
   filter.priority = Request.Priority(rawValue: asked["priority"])
   filter.order = RequestFilter.Order(rawValue: asked["order"]) ?? .waiting
@@ -141,6 +143,8 @@ private func workListReply(_ visit: Visit, asked: FormValues, sentBack: FormStat
   model.viewForm = sentBack
   model.priority = filter.priority?.rawValue ?? ""
   model.order = filter.order == .waiting ? "" : filter.order.rawValue
+  model.neighbourhood = filter.neighbourhood?.raw ?? ""
+  model.neighbourhoods = try await visit.neighbourhoods()
   return .page(workListPage(model, in: visit.frame), status: sentBack.problems.isEmpty ? 200 : 422)
 }
 

@@ -33,7 +33,8 @@ extension Request {
       report: report, state: try Self.state(row), assignee: try row.idIfAny("assignee"), clarification: clarification,
       person: try row.idIfAny("person"), joinedInto: try row.idIfAny("joined_into"), isErased: key == nil,
       priority: try row.code("priority"), priorityReason: content?[9] ?? "", hasReceipt: try row.bool("has_receipt"),
-      replyAt: try row.instantIfAny("reply_at"), createdAt: try row.instant("created_at"), changedAt: try row.instant("changed_at"), version: try row.int("version"))
+      replyAt: try row.instantIfAny("reply_at"), neighbourhood: try row.idIfAny("neighbourhood"), createdAt: try row.instant("created_at"),
+      changedAt: try row.instant("changed_at"), version: try row.int("version"))
   }
 
   /// What is sealed, in the order of migration 12; new words are added at the end.

@@ -20,18 +20,19 @@ extension Connection {
     return "\(year)-\(Day.padded(try row?.int("last") ?? 1, 5))"
   }
 
-  /// Stores a new request with a key of its own, which seals everything that belongs to it.
+  /// Stores a new request where it is, with a key of its own, which seals everything that belongs to it.
   @discardableResult
   package func insert(_ request: Request, receiptDigest: String?) throws -> CellKey {
     let columns = request.stateColumns
     let key = try makeKey(for: KeyOwner(request.id), at: request.createdAt)
+    let neighbourhood = try place(of: request, on: request.createdAt.day).neighbourhood
     try run(
       """
-      INSERT INTO request (id, number, organization, person, channel, about, municipality, language, state, follow_up, outcome, gap_reason,
-        assignee, consent, receipt_digest, content, created_at, changed_at, version)
+      INSERT INTO request (id, number, organization, person, channel, about, municipality, neighbourhood, language, state, follow_up, outcome,
+        gap_reason, assignee, consent, receipt_digest, content, created_at, changed_at, version)
       VALUES (\(request.id.raw), \(request.number), \(request.organization.raw), \(request.person?.raw), \(request.channel.rawValue),
-        \(request.report.about.rawValue), \(request.report.municipality?.nis), \(request.report.language), \(columns.state),
-        \(columns.followUp), \(columns.outcome), \(columns.reason?.rawValue), \(request.assignee?.raw),
+        \(request.report.about.rawValue), \(request.report.municipality?.nis), \(neighbourhood?.raw), \(request.report.language),
+        \(columns.state), \(columns.followUp), \(columns.outcome), \(columns.reason?.rawValue), \(request.assignee?.raw),
         \(request.clarification.consent.rawValue), \(receiptDigest), \(try request.sealedContent(key)), \(request.createdAt),
         \(request.changedAt), \(request.version))
       """)
@@ -80,6 +81,7 @@ extension Connection {
       WHERE id = \(request.id.raw) AND version = \(request.version)
       """)
     guard changed == 1 else { throw Request.Problem.changedMeanwhile }
+    if next.person != request.person { try notePlace(of: next, on: now.day) }
     if next.clarification.reach != request.clarification.reach {
       try run("DELETE FROM request_mark WHERE request = \(request.id.raw)")
       try insertMarks(of: next)
@@ -156,8 +158,8 @@ extension Connection {
 extension SQL {
   /// For `request r LEFT JOIN cell_key k`.
   static let requestColumns: SQL = """
-    r.id, r.number, r.organization, r.person, r.channel, r.about, r.municipality, r.language, r.state, r.follow_up, r.outcome, r.gap_reason,
-    r.assignee, r.joined_into, r.consent, r.priority, r.reply_at, CASE WHEN r.receipt_digest IS NULL THEN 0 ELSE 1 END AS has_receipt,
-    r.content, r.created_at, r.changed_at, r.version, k.wrapped
+    r.id, r.number, r.organization, r.person, r.channel, r.about, r.municipality, r.neighbourhood, r.language, r.state, r.follow_up, r.outcome,
+    r.gap_reason, r.assignee, r.joined_into, r.consent, r.priority, r.reply_at,
+    CASE WHEN r.receipt_digest IS NULL THEN 0 ELSE 1 END AS has_receipt, r.content, r.created_at, r.changed_at, r.version, k.wrapped
     """
 }

@@ -35,14 +35,17 @@ extension Connection {
       let id: ID<SavedView> = try row.id("id")
       guard let key = try shelf.key(row, of: KeyOwner(id)) else { continue }
       let words = try key.openWords(row.bytes("content"), cell: "saved_view/\(id.raw)/content")
-      views.append(SavedView(id: id, name: words[0], scope: words[1], municipality: words[2], words: words[3], priority: words[4], order: words[5]))
+      views.append(
+        SavedView(
+          id: id, name: words[0], scope: words[1], municipality: words[2], words: words[3], priority: words[4], order: words[5],
+          neighbourhood: words[6]))
     }
     return views
   }
 
   package func insert(_ view: SavedView, of account: ID<Account>, in organization: ID<Organization>, at now: Instant) throws {
     let key = try makeKey(for: KeyOwner(view.id), at: now)
-    let words = SealedWords([view.name, view.scope, view.municipality, view.words, view.priority, view.order])
+    let words = SealedWords([view.name, view.scope, view.municipality, view.words, view.priority, view.order, view.neighbourhood])
     try run(
       """
       INSERT INTO saved_view (id, account, organization, created_at, content)

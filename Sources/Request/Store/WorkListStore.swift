@@ -22,6 +22,7 @@ package struct RequestFilter: Hashable, Sendable {
   }
   package var scope: Scope = .open
   package var municipality: Int?
+  package var neighbourhood: ID<Neighbourhood>?
   /// Only those of this priority.
   package var priority: Request.Priority?
   /// What stands first; closed requests always by their last change.
@@ -108,7 +109,7 @@ extension Connection {
     return try requests("\(Self.condition(organization, filter, words, reader, today)) ORDER BY \(order) LIMIT \(limit) OFFSET \(offset)")
   }
 
-  /// How many requests each view has with the same municipality and words. One statement.
+  /// How many requests each view has with the same place, priority and words. One statement.
   package func requestCounts(
     of organization: ID<Organization>, _ filter: RequestFilter, words: WordsFound?, reader: ID<Account>?, today: Day
   ) throws(StoreFailure) -> [RequestFilter.Scope: Int] {
@@ -149,7 +150,14 @@ extension Connection {
 
   private static func narrowed(_ organization: ID<Organization>, _ filter: RequestFilter, _ words: WordsFound?) -> SQL {
     var condition: SQL = "r.organization = \(organization.raw) AND r.erased_at IS NULL AND r.joined_into IS NULL"
-    if let municipality = filter.municipality { condition = "\(condition) AND r.municipality = \(municipality)" }
+    if let municipality = filter.municipality {
+      // Where nobody said the municipality, the street may have told it.
+      condition = """
+        \(condition) AND (r.municipality = \(municipality) OR r.municipality IS NULL AND EXISTS (
+          SELECT 1 FROM neighbourhood n WHERE n.id = r.neighbourhood AND n.municipality = \(municipality)))
+        """
+    }
+    if let neighbourhood = filter.neighbourhood { condition = "\(condition) AND r.neighbourhood = \(neighbourhood.raw)" }
     if let priority = filter.priority { condition = "\(condition) AND r.priority = \(priority.rawValue)" }
     guard let words else { return condition }
     let found = words.requests.map(\.raw).sorted()

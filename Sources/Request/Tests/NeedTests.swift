@@ -1,6 +1,7 @@
 import Actions
 import Care
 import Kernel
+import Pages
 import Store
 import TestSupport
 import Testing
@@ -94,6 +95,77 @@ struct NeedTests {
       let gaps = try await database.read { try $0.gaps(of: story.house.id, GapFilter(), offset: 0, limit: 10) }
       #expect(gaps.map(\.kind) == ["aide-a-domicile"] && gaps.map(\.reason) == [.noPlace])
       #expect(try await file(id).needs.map(\.personsWords) == ["", "Tant pis"])
+    }
+  }
+
+  @Test("a referral is tied to the needs that it answers in one act, told in the timeline; one that is settled keeps it from being made", arguments: Backend.available)
+  func answered(_ backend: Backend) async throws {
+    try await withDatabase(backend) { database in
+      let story = try await Story(database)
+      let surroundings = story.surroundings
+      let id = try await createRequest(story.report(), channel: .phone, by: story.ana, in: database, surroundings)
+      for words in ["un bain", "des courses"] {
+        _ = try await changeNeed(.add(id: surroundings.newID(), kind: "", words: words), of: id, by: story.ana, in: database, surroundings)
+      }
+      func file() async throws -> RequestFile { try await readRequest(id, by: story.ana, in: database, surroundings) }
+      let needs = try await file().needs.map(\.id)
+      func prepare(_ answering: Set<ID<Need>>) async throws -> ID<Referral> {
+        try await prepareReferral(story.referral(), for: id, answering: answering, by: story.ana, in: database, surroundings)
+      }
+      let none = try await prepare([])
+      #expect(try await file().needs.map(\.state) == [.open, .open, .open])
+      let both = try await prepare([needs[1], needs[2]])
+      #expect(try await file().needs.map(\.state) == [.open, .referred(both), .referred(both)])
+      let told = try await file().records.map(\.event).filter { if case .need(.referred) = $0 { true } else { false } }
+      let expected = ["un bain", "des courses"].map { Request.Event.need(.referred($0, service: "Service Tilleul")) }
+      #expect(told == expected)
+      // Another service for the same need takes the place of the first.
+      let next = try await prepare([needs[1]])
+      #expect(try await file().needs.map(\.state) == [.open, .referred(next), .referred(both)])
+      _ = try await changeNeed(.close(needs[2], .met, personsWords: ""), of: id, by: story.ana, in: database, surroundings)
+      let wrong: [Set<ID<Need>>] = [[needs[0], needs[2]], [needs[0], ID("elsewhere")]]
+      for one in wrong { await #expect(throws: Invalid.self) { _ = try await prepare(one) } }
+      let after = try await file()
+      #expect(after.needs.map(\.state) == [.open, .referred(next), .closed(.met)])
+      #expect(Set(after.referrals.map(\.id)) == [none, both, next])
+    }
+  }
+
+  @Test("the form that prepares a referral asks for which need, chosen already when one is left; sent twice it counts once", arguments: Language.interface)
+  func asked(_ language: Language) async throws {
+    try await TestSite.with { site in
+      let agent = TestSite.actor(.helpdeskAgent)
+      let report = NeedReport(words: "Aide", about: .family, municipality: nil, whereabouts: "", contact: "", language: .french)
+      let id = try await createRequest(report, channel: .phone, by: agent, in: site.database, site.surroundings)
+      let browser = try await site.signedIn(.helpdeskAgent, language: language)
+      let path = Address.newReferral(id).path(language)
+      // A request that is its own one need asks nothing.
+      #expect(try await !browser.get(path).text.contains("id=\"f-needs\""))
+      _ = try await changeNeed(
+        .add(id: site.surroundings.newID(), kind: "", words: "des <courses>"), of: id, by: agent, in: site.database, site.surroundings)
+      func box(_ need: Need) -> String { "need.\(need.id.raw)" }
+      let both = try await readRequest(id, by: agent, in: site.database, site.surroundings).needs
+      let fresh = try await browser.get(path)
+      let form = try #require(fresh.forms.first { $0.action == path })
+      #expect(both.allSatisfy { form.names.contains(box($0)) && form[box($0)] == nil } && fresh.text.contains("des &lt;courses&gt;"))
+      // What was chosen stays through a search and a mistake.
+      let found = try await browser.submit(fresh, to: path, [box(both[0]): "yes", "step": "search", "q": "repas"])
+      #expect(found.forms.first { $0.action == path }?[box(both[0])] == "yes")
+      let refused = try await browser.submit(found, to: path, ["step": "prepare", "serviceName": "Tilleul", "email": "x", "shared": "Aide"])
+      #expect(refused.status == 422 && refused.forms.first { $0.action == path }?[box(both[0])] == "yes")
+      let filled = ["step": "prepare", "serviceName": "Tilleul", "email": "tilleul@example.be", "shared": "Aide"]
+      for _ in 1...2 { #expect(try await browser.submit(refused, to: path, filled).status == 303) }
+      let file = try await readRequest(id, by: agent, in: site.database, site.surroundings)
+      #expect(file.referrals.count == 1 && file.needs.map(\.state) == [.referred(file.referrals[0].id), .open])
+      // One is left: it is chosen, the other one says where it is.
+      let next = try await browser.get(path)
+      let again = try #require(next.forms.first { $0.action == path })
+      #expect(again[box(both[0])] == nil && again[box(both[1])] == "yes" && next.text.contains("Tilleul)</span>"))
+      // Settled by somebody else meanwhile: the problem stands at the field, and nothing typed is lost.
+      _ = try await changeNeed(.close(both[1].id, .met, personsWords: ""), of: id, by: agent, in: site.database, site.surroundings)
+      let late = try await browser.submit(next, to: path, filled)
+      #expect(late.status == 422 && late.text.contains("id=\"f-needs-error\"") && late.text.contains("tilleul@example.be"))
+      #expect(try await readRequest(id, by: agent, in: site.database, site.surroundings).referrals.count == 1)
     }
   }
 
