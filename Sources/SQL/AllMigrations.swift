@@ -50,4 +50,5 @@ package let allMigrations: [Migration] = [
   Migration(48, "neighbourhoods of gaps", gapNeighbourhoodMigration),
   Migration(49, "pathways on files", filePathwayMigration),
   Migration(50, "steering a programme", ledgerSteeringMigration),
+  Migration(52, "moves between organisations", ledgerHandoverMigration),
 ]

@@ -37,6 +37,8 @@ package struct EpisodeFile: Sendable {
   package let doctor: NamedContact?
   /// The initial module in the ledger of units; `nil` for those who may not see her health, and for a programme that counts no units.
   package let module: EpisodeModule?
+  /// The organisation that manages it, by name.
+  package let managing: String
 
   /// How many providers are offered; the others can be found on their own list.
   static let mostProviders = 20
@@ -64,7 +66,8 @@ package func readEpisode(
     return EpisodeFile(
       file: file, episode: shown.episodes.first ?? episode, rule: rule, mayWrite: shown.mayWrite, seesHealth: shown.seesHealth,
       providers: Array(providers.prefix(EpisodeFile.mostProviders)), doctor: seesContact && !details.doctor.isEmpty ? details.doctor : nil,
-      module: shown.seesHealth ? try desk.module(of: episode, units, in: file) : nil)
+      module: shown.seesHealth ? try desk.module(of: episode, units, in: file) : nil,
+      managing: try desk.organization(episode.organization)?.name ?? "")
   }
 }
 
@@ -86,7 +89,9 @@ extension Desk {
     if let act { shows(act.subject) }
     alsoShows(.health, of: file)
     let mayEnter = actor.may(.bookUnits) && file.admits(actor, .write, .health, at: surroundings.now())
-    return EpisodeModule(act: act, givers: mayEnter ? LedgerGiver.all(for: actor, units).filter { $0.service == episode.service } : [])
+    return EpisodeModule(
+      act: act, givers: mayEnter ? LedgerGiver.all(for: actor, units).filter { $0.service == episode.service } : [],
+      mayTakeBack: mayEnter && act.map { $0.organization == actor.organization } ?? false)
   }
 
   /// The ways of an opened file for its timeline and its copy.

@@ -109,7 +109,8 @@ struct EpisodeForms {
         \(form.select("provider", label: EpisodeFormText.who, hint: EpisodeFormText.whoHint, empty: EpisodeText.choose, choices))\
         \(form.input("name", label: EpisodeFormText.otherName, autocomplete: "off"))\(form.checkbox("agreed", label: EpisodeFormText.sheAgrees))\(words())\(on)
         """
-    case .decline, .takeBack: return words(EpisodeFormText.whyNot, required: true) + on
+    case .decline: return words(EpisodeFormText.whyNot, required: true) + on
+    case .takeBack: return words(EpisodeFormText.whyNot, required: true) + counterField(form) + on
     case .appoint: return form.input("day", label: EpisodeFormText.appointment, autocomplete: "off", required: true) + words()
     case .visit:
       return """
@@ -153,6 +154,12 @@ struct EpisodeForms {
       : form.select(
         "giver", label: EpisodeFormText.giver, empty: EpisodeText.choose, module.givers.map { Choice($0.code, LedgerNameText.giver($0)(language)) })
     return "\(form.checkbox("ledger", label: EpisodeFormText.alsoLedger))\(giver)"
+  }
+
+  /// The act of the visit goes with it, or stays in the ledger.
+  private func counterField(_ form: FormBuilder) -> HTML {
+    guard let module = model.module, module.mayTakeBack, let act = module.act, act.id == episode.actOfLastStep else { return HTML() }
+    return form.checkbox("counter", label: EpisodeFormText.alsoCounter)
   }
 
   private func doctorFields(_ form: FormBuilder) -> HTML {

@@ -10,6 +10,12 @@ enum GroupText {
       nl: "\(least) tot \(most) mensen, mantelzorgers inbegrepen, \(shortest) tot \(longest) minuten. Eerst wordt iedereen nagekeken; dan wordt alles genoteerd, of niets.",
       en: "\(least) to \(most) people, carers included, \(shortest) to \(longest) minutes. Everybody is checked first; then all is entered, or nothing.")
   }
+  static func over(_ day: Day) -> Text {
+    Text(
+      fr: "Le programme s'est terminé le \(day, .french) : rien ne peut être noté pour un jour d'après.",
+      nl: "Het programma eindigde op \(day, .dutch): voor een dag daarna kan niets genoteerd worden.",
+      en: "The programme ended on \(day, .english): nothing can be entered for a later day.")
+  }
   static let notYours = Text(
     fr: "Votre rôle ne donne pas de séances de groupe.", nl: "Uw rol geeft geen groepssessies.", en: "Your role gives no group sessions.")
   static let empty = Text(
