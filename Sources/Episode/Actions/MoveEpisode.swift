@@ -81,11 +81,12 @@ package struct ModuleEntry: Hashable, Sendable {
 ///   - version: on which the form was filled in.
 ///   - module: for a first visit with the initial module, when the ledger is to have it too.
 ///   - countered: for a first visit that is taken back, when its act in the ledger of this programme is to be taken back with the same reason.
-/// - Throws: ``Care/LedgerProblem/alreadyCorrected``; ``Care/EpisodeProblem``; ``Care/LedgerRefused`` when the rules of the programme are against the module; "not there" for a way of
-///   another file.
+/// - Throws: ``Care/EpisodeProblem``; ``Care/LedgerProblem/alreadyCorrected``; ``Care/LedgerRefused`` when the rules of the programme are
+///   against the module; "not there" for a way of another file.
 package func moveEpisode(
-  _ id: ID<Episode>, of person: ID<Person>, _ entry: EpisodeEntry, entering module: ModuleEntry? = nil, countering countered: UnitProgramme? = nil,
-  version: Int, rule: EpisodeParameters.Rule, letters: EpisodeLetters, by actor: Actor, in database: any Database, _ surroundings: Surroundings
+  _ id: ID<Episode>, of person: ID<Person>, _ entry: EpisodeEntry, entering module: ModuleEntry? = nil,
+  countering countered: UnitProgramme? = nil, version: Int, rule: EpisodeParameters.Rule, letters: EpisodeLetters, by actor: Actor,
+  in database: any Database, _ surroundings: Surroundings
 ) async throws -> (person: ID<Person>, episode: Episode) {
   let act = try NewAct(entry, module, by: actor, surroundings)
   var entry = entry

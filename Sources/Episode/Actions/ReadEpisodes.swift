@@ -82,16 +82,19 @@ extension Desk {
       mayWrite: file.admits(actor, .write, .social, at: now), seesHealth: seesHealth)
   }
 
-  /// What the ledger knows of the initial module. One statement. Ask first whether the reader may see ``Care/FilePart/health``.
+  /// What the ledger knows of the initial module. Two statements. Ask first whether the reader may see ``Care/FilePart/health``.
   fileprivate func module(of episode: Episode, _ units: UnitProgramme?, in file: OpenFile) throws -> EpisodeModule? {
     guard let units, units.id == episode.programme else { return nil }
     let act = try ledgerActs(of: file, units.id).standingModule
     if let act { shows(act.subject) }
+    let before = LedgerPart(try ledgerHandovers(of: file, units.id)).received
+    if let before { shows(before.subject) }
     alsoShows(.health, of: file)
     let mayEnter = actor.may(.bookUnits) && file.admits(actor, .write, .health, at: surroundings.now())
     return EpisodeModule(
       act: act, givers: mayEnter ? LedgerGiver.all(for: actor, units).filter { $0.service == episode.service } : [],
-      mayTakeBack: mayEnter && act.map { $0.organization == actor.organization } ?? false)
+      mayTakeBack: mayEnter && act.map { $0.organization == actor.organization } ?? false,
+      isGivenBefore: before?.consumed.initialModule ?? false)
   }
 
   /// The ways of an opened file for its timeline and its copy.

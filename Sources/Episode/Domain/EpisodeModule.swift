@@ -8,15 +8,18 @@ package struct EpisodeModule: Hashable, Sendable {
   package let givers: [LedgerGiver]
   /// Whether the act is one that he may take back: of his own organisation.
   package let mayTakeBack: Bool
+  /// Whether another organisation said that it gave the module.
+  package let isGivenBefore: Bool
 
-  package init(act: LedgerAct?, givers: [LedgerGiver], mayTakeBack: Bool = false) {
+  package init(act: LedgerAct?, givers: [LedgerGiver], mayTakeBack: Bool = false, isGivenBefore: Bool = false) {
     self.act = act
     self.givers = givers
     self.mayTakeBack = mayTakeBack
+    self.isGivenBefore = isGivenBefore
   }
 
   /// Whether it can be entered in the ledger together with the first visit. It exists once in a life.
-  package var isOffered: Bool { act == nil && !givers.isEmpty }
+  package var isOffered: Bool { act == nil && !isGivenBefore && !givers.isEmpty }
 }
 
 /// A first visit with the initial module that no act of the ledger stands for yet: what the ledger need not ask again.

@@ -85,7 +85,7 @@ struct EpisodeForms {
       ]
     case .visit:
       [
-        "module": model.module?.act == nil ? "yes" : "", "belrai": "yes", "ledger": "yes",
+        "module": model.module?.act == nil && model.module?.isGivenBefore != true ? "yes" : "", "belrai": "yes", "ledger": "yes",
         "giver": model.module.flatMap { $0.givers.count == 1 ? $0.givers[0].code : nil } ?? "",
       ]
     default: [:]
@@ -147,6 +147,7 @@ struct EpisodeForms {
   private func ledgerFields(_ form: FormBuilder) -> HTML {
     guard let module = model.module else { return HTML() }
     if let act = module.act { return "<p class=\"hint\">\(EpisodeText.inLedger(act.day), language)</p>" }
+    if module.isGivenBefore { return "<p class=\"hint\">\(EpisodeText.givenBefore, language)</p>" }
     guard module.isOffered else { return HTML() }
     let giver: HTML =
       module.givers.count == 1

@@ -54,6 +54,10 @@ package enum EpisodeText {
       nl: "De startmodule staat bij de prestaties, op \(day, .dutch); die bestaat maar één keer.",
       en: "The initial module is in the units, on \(day, .english); it exists only once.")
   }
+  static let givenBefore = Text(
+    fr: "Le module initial a déjà eu lieu avec une autre organisation ; il n'existe qu'une fois dans une vie.",
+    nl: "De startmodule is al gegeven met een andere organisatie; die bestaat maar één keer in een leven.",
+    en: "The initial module was given with another organisation already; it exists once in a life.")
   static let staysInLedger = Text(
     fr: "S'il faut la corriger, la prestation se reprend là-bas avec la raison, ou avec la visite si c'est le dernier pas.",
     nl: "Moet ze verbeterd worden, dan neemt u de prestatie daar terug met de reden, of samen met het bezoek als dat de laatste stap is.",

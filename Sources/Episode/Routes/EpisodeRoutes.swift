@@ -85,13 +85,14 @@ private func note(_ move: Episode.Move, _ visit: Visit) async throws -> Reply {
     let chosen = move == .orient && !line.isEmpty ? try await visit.database.read { try $0.provider(ID(line)) } : nil
     let entry = try EpisodeFormReader.entry(move, visit.form.all, today: today, linkDays: rule[.link]) { _ in chosen }
     let module = try moduleEntry(entry, visit)
+    let countered = move == .takeBack && visit.form["counter"] == "yes" ? visit.house.programmes.units : nil
     let moved = try await moveEpisode(
-      ID(visit.parameter("item")), of: ID(visit.parameter("id")), entry, entering: module, countering: move == .takeBack && visit.form["counter"] == "yes" ? visit.house.programmes.units : nil,
+      ID(visit.parameter("item")), of: ID(visit.parameter("id")), entry, entering: module, countering: countered,
       version: Int(visit.form["version"]) ?? 0, rule: rule, letters: visit.house.episodeLetters, by: visit.actor, in: visit.database, visit.surroundings)
     var words = EpisodeText.noted
     if case .ask(_, .link, _) = entry.what { words = EpisodeText.asked }
     if module != nil { words = EpisodeText.notedInBoth }
-    if move == .takeBack, visit.form["counter"] == "yes" { words = EpisodeText.takenBackInBoth }
+    if countered != nil { words = EpisodeText.takenBackInBoth }
     return .see(
       .personItem(moved.person, .episodes, item: moved.episode.id.raw), flash: Frame.Flash(tone: .good, words: words(visit.language)))
   } catch let invalid as Invalid {

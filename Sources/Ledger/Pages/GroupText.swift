@@ -1,3 +1,4 @@
+import HTML
 import Kernel
 
 /// The sentences of a group session.

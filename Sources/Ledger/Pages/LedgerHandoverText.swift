@@ -1,4 +1,5 @@
 import Care
+import HTML
 import Kernel
 
 /// The sentences about organisations that manage a programme one after the other.

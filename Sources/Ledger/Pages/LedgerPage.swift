@@ -255,7 +255,8 @@ private func aside(_ model: LedgerModel, _ frame: Frame) -> HTML {
 
 private func grantForm(_ model: LedgerModel, _ frame: Frame) -> HTML {
   let language = frame.language
-  let isGranted = model.book.acts.contains { act in if case .extension = act.kind { act.counts } else { false } }
+  let isGranted =
+    model.book.before.isExtended || model.book.acts.contains { act in if case .extension = act.kind { act.counts } else { false } }
   guard model.answer.period?.isOpen ?? false, !isGranted || model.sentBack == "grant" else { return HTML() }
   let isBack = model.sentBack == "grant"
   var state = isBack ? model.state : FormState()
