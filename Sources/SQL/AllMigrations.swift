@@ -51,4 +51,5 @@ package let allMigrations: [Migration] = [
   Migration(49, "pathways on files", filePathwayMigration),
   Migration(50, "steering a programme", ledgerSteeringMigration),
   Migration(51, "neighbourhoods of requests and dossiers", requestNeighbourhoodMigration),
+  Migration(52, "moves between organisations", ledgerHandoverMigration),
 ]

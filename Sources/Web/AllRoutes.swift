@@ -5,6 +5,6 @@ package func allRoutes() -> [Route] {
     + portalRoutes + timelineRoutes + retentionRoutes + exportRoutes + consentRoutes + notebookRoutes
     + protectedRoutes + freshnessRoutes + hsdsRoutes + importRoutes + shortlistRoutes + guideRoutes + activityRoutes
     + providerListRoutes + wantedRoutes + conditionRoutes + programmeRoutes + callRoutes + callBackRoutes + figureRoutes
-    + dossierRoutes + outreachRoutes + ledgerRoutes + statementRoutes + referentRoutes + pathwayRoutes + interpreterRoutes
+    + dossierRoutes + outreachRoutes + ledgerRoutes + handoverRoutes + statementRoutes + referentRoutes + pathwayRoutes + interpreterRoutes
     + eligibilityRoutes + episodeRoutes + overviewRoutes
 }

@@ -3,6 +3,7 @@ import time
 
 from selenium.webdriver.common.by import By
 
+import files
 from visitor import Visitor
 from walks import check
 from ways import sideways
@@ -170,3 +171,60 @@ def clock(house, language, width, height, script):
         visitor.send(visitor.form("/do/start-clock"))
         visitor.send(visitor.form("/do/drop-clock"))
         check("dropped, nothing is entered", left(visitor) == before - 1 and visitor.forms("/do/start-clock"))
+
+
+MOVES = {
+    "fr": {"page": "/fr/personnes/demo-moved-02/prestations", "offer": "Deux Rives", "used": "27 unités utilisées", "right": "25 unités utilisées",
+           "given": "a déjà eu lieu", "said": "Chiffre mal lu"},
+    "nl": {"given": "al gegeven", "units": "prestaties", "ended": "Ons deel tot en met", "paper": "Wat er gebruikt is", "used": "40 van de 122"},
+}
+
+
+def taken_over(house):
+    """On a phone: what another organisation of the house handed on is taken over, counts, and is corrected with a reason."""
+    say = MOVES["fr"]
+    with Visitor(house, 390, 844, True, "fr") as visitor:
+        visitor.sign_in("case-manager", "fr")
+        visitor.go(say["page"])
+        check("what was handed on waits, with the name of who did", say["offer"] in visitor.one("#take-over").text, visitor.words()[:400])
+        check("nothing sticks out", sideways(visitor) <= 0, str(sideways(visitor)))
+        # Before that the module: it exists once in a life.
+        visitor.send(visitor.fill(visitor.form("/do/enter"), kind="initialModule", giver="caseManagement:nurse"))
+        check("the module is refused with its day", say["given"] in visitor.one("#refused").text, visitor.words()[:300])
+        visitor.go(say["page"])
+        visitor.send(visitor.form("/do/take-over"))
+        picture = visitor.one(".ledger-bar").get_dom_attribute("aria-label")
+        check("what was consumed is in the picture", say["used"] in picture, picture)
+        check("it waits no more", not visitor.forms("/do/take-over"))
+        check("nothing sticks out afterwards", sideways(visitor) <= 0, str(sideways(visitor)))
+        form = visitor.form("/do/enter-consumed")
+        visitor.unfold(form)
+        visitor.send(visitor.fill(form, **{"units-caseManagement": "25", "why": say["said"]}))
+        picture = visitor.one(".ledger-bar").get_dom_attribute("aria-label")
+        check("the correction counts", say["right"] in picture, picture)
+        check("and says why", say["said"] in visitor.words("#moves"), visitor.words()[-600:])
+        before = left(visitor)
+        visitor.send(visitor.fill(visitor.form("/do/enter"), giver="caseManagement:nurse"))
+        check("a session goes on from there", left(visitor) == before - 2, f"{before} {left(visitor)}")
+
+
+def from_paper(house):
+    """At a desk: the paper of an organisation outside is copied, the own part is ended, the paper for the next one printed."""
+    say = {**files.WORDS["nl"], **MOVES["nl"]}
+    with Visitor(house, 1280, 900, False, "nl") as visitor:
+        visitor.sign_in("case-manager", "nl")
+        person = files.begin_file(visitor, say, officialGiven="Hubert", officialFamily="Overwater-Papier", birth="1941")
+        page = f"{person}/{say['units']}"
+        visitor.go(page)
+        fields = {"other": "Huis aan de overkant", "lastDay": "31/3/2026", "module": "yes", "units-caseManagement": "40"}
+        visitor.send(visitor.fill(visitor.form("/do/enter-consumed"), **fields))
+        check("units need a beginning", visitor.all("#problems a[href='#f-consumed-periodStart']"), visitor.words()[:400])
+        visitor.send(visitor.fill(visitor.form("/do/enter-consumed"), periodStart="10/1/2026"))
+        picture = visitor.one(".ledger-bar").get_dom_attribute("aria-label")
+        check("it counts", say["used"] in picture, picture)
+        check("nothing sticks out", sideways(visitor) <= 0, str(sideways(visitor)))
+        visitor.send(visitor.fill(visitor.form("/do/end-part"), agrees="no"))
+        check("the end stands there", say["ended"] in visitor.words("#moves"), visitor.words()[-600:])
+        visitor.go(page + "/consumed")
+        check("the paper says what was used", say["paper"] in visitor.words() and "40" in visitor.words("main table"), visitor.words()[:400])
+        check("nothing sticks out of it", sideways(visitor) <= 0, str(sideways(visitor)))

@@ -30,7 +30,7 @@ package struct DemoWorld: Sendable {
     organizations =
       houses.map {
         Organization(id: ID($0.id), name: $0.name, email: $0.email, phone: $0.phone, isFictitious: true)
-      } + [Self.team]
+      } + [Self.team, Self.secondHouse]
     var accounts: [Account] = []
     var memberships: [Membership] = []
     var signIns: [SignIn] = []
@@ -53,6 +53,9 @@ package struct DemoWorld: Sendable {
     accounts.append(Self.teamAccount)
     memberships.append(
       Membership(account: Self.teamAccount.id, organization: Self.team.id, role: .neighbourhoodReferent, from: today.adding(days: -365), until: nil))
+    accounts.append(Self.secondManagerAccount)
+    memberships.append(
+      Membership(account: Self.secondManagerAccount.id, organization: Self.secondHouse.id, role: .caseManager, from: today.adding(days: -365), until: nil))
     self.accounts = accounts
     self.memberships = memberships
     self.signIns = signIns

@@ -70,6 +70,9 @@ package func fillDemo(
       try await LedgerTelling(
         world: world, programme: programme, episodes: parameters.episodes, database: database, now: now, random: surroundings.random
       ).tell()
+      try await DemoMoves(
+        world: world, programme: programme, episodes: parameters.episodes, database: database, now: now, random: surroundings.random
+      ).tell()
     }
     try await DemoReferents(world: world, database: database, now: now, random: surroundings.random, pathways: parameters.pathways).tell()
     try await RequestTelling(world: world, database: database, now: now, random: surroundings.random).tell()

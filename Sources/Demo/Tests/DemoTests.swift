@@ -51,9 +51,9 @@ import Testing
       let world = DemoWorld(services: 5, today: surroundings.today)
       for size in [40, 40, 60] { try await fillDemo(world, size: size, Self.parameters, in: database, surroundings) }
       #expect(try await database.read { try $0.demoRequestCount() } == 60)
-      #expect(try await database.read { try $0.organizations() }.count == 5)
+      #expect(try await database.read { try $0.organizations() }.count == 6)
       let check = try await checkLedgers(try #require(Fixtures.programmes.units), in: database, surroundings)
-      #expect(check.people == 7 && check.problems == [])
+      #expect(check.people == 10 && check.problems == [])
     }
   }
 

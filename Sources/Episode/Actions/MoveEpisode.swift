@@ -80,16 +80,25 @@ package struct ModuleEntry: Hashable, Sendable {
 /// - Parameters:
 ///   - version: on which the form was filled in.
 ///   - module: for a first visit with the initial module, when the ledger is to have it too.
-/// - Throws: ``Care/EpisodeProblem``; ``Care/LedgerRefused`` when the rules of the programme are against the module; "not there" for a way of
-///   another file.
+///   - countered: for a first visit that is taken back, when its act in the ledger of this programme is to be taken back with the same reason.
+/// - Throws: ``Care/EpisodeProblem``; ``Care/LedgerProblem/alreadyCorrected``; ``Care/LedgerRefused`` when the rules of the programme are
+///   against the module; "not there" for a way of another file.
 package func moveEpisode(
-  _ id: ID<Episode>, of person: ID<Person>, _ entry: EpisodeEntry, entering module: ModuleEntry? = nil, version: Int, rule: EpisodeParameters.Rule,
-  letters: EpisodeLetters, by actor: Actor, in database: any Database, _ surroundings: Surroundings
+  _ id: ID<Episode>, of person: ID<Person>, _ entry: EpisodeEntry, entering module: ModuleEntry? = nil,
+  countering countered: UnitProgramme? = nil, version: Int, rule: EpisodeParameters.Rule, letters: EpisodeLetters, by actor: Actor,
+  in database: any Database, _ surroundings: Surroundings
 ) async throws -> (person: ID<Person>, episode: Episode) {
   let act = try NewAct(entry, module, by: actor, surroundings)
   var entry = entry
   entry.act = act?.id
   let noted = entry
+  if countered != nil {
+    guard actor.may(.bookUnits) else { throw SimpleFailure.forbidden }
+    guard entry.words.count <= LedgerAct.longestWords else {
+      throw Invalid([FieldProblem("words", code: "ledger.too-long", text: LedgerProblemText.tooLong(LedgerAct.longestWords))])
+    }
+  }
+  let counter: ID<LedgerEntry> = surroundings.newID()
   return try await database.act(as: actor, doing: .changeEpisodes, in: surroundings) { desk in
     let file = try desk.file(person, .social, .write)
     guard let before = try desk.episode(id, of: file) else { throw SimpleFailure.notFound }
@@ -98,6 +107,10 @@ package func moveEpisode(
     if let act, let module {
       guard before.programme == module.programme.id, before.service == module.giver.service else { throw SimpleFailure.forbidden }
       _ = try desk.enter(act, module.programme, in: desk.file(person, .health, .write))
+    }
+    if let countered, case .takeBack = noted.what, let stands = before.actOfLastStep {
+      guard before.programme == countered.id else { throw SimpleFailure.forbidden }
+      _ = try desk.takeBack(stands, because: noted.words, counter: counter, countered, in: desk.file(person, .health, .write))
     }
     if case .ask(_, .link, _) = noted.what { try desk.write(letters.ask, next, in: file) }
     return (file.person.id, next)

@@ -37,6 +37,8 @@ package struct EpisodeFile: Sendable {
   package let doctor: NamedContact?
   /// The initial module in the ledger of units; `nil` for those who may not see her health, and for a programme that counts no units.
   package let module: EpisodeModule?
+  /// The organisation that manages it, by name.
+  package let managing: String
 
   /// How many providers are offered; the others can be found on their own list.
   static let mostProviders = 20
@@ -64,7 +66,8 @@ package func readEpisode(
     return EpisodeFile(
       file: file, episode: shown.episodes.first ?? episode, rule: rule, mayWrite: shown.mayWrite, seesHealth: shown.seesHealth,
       providers: Array(providers.prefix(EpisodeFile.mostProviders)), doctor: seesContact && !details.doctor.isEmpty ? details.doctor : nil,
-      module: shown.seesHealth ? try desk.module(of: episode, units, in: file) : nil)
+      module: shown.seesHealth ? try desk.module(of: episode, units, in: file) : nil,
+      managing: try desk.organization(episode.organization)?.name ?? "")
   }
 }
 
@@ -79,14 +82,19 @@ extension Desk {
       mayWrite: file.admits(actor, .write, .social, at: now), seesHealth: seesHealth)
   }
 
-  /// What the ledger knows of the initial module. One statement. Ask first whether the reader may see ``Care/FilePart/health``.
+  /// What the ledger knows of the initial module. Two statements. Ask first whether the reader may see ``Care/FilePart/health``.
   fileprivate func module(of episode: Episode, _ units: UnitProgramme?, in file: OpenFile) throws -> EpisodeModule? {
     guard let units, units.id == episode.programme else { return nil }
     let act = try ledgerActs(of: file, units.id).standingModule
     if let act { shows(act.subject) }
+    let before = LedgerPart(try ledgerHandovers(of: file, units.id)).received
+    if let before { shows(before.subject) }
     alsoShows(.health, of: file)
     let mayEnter = actor.may(.bookUnits) && file.admits(actor, .write, .health, at: surroundings.now())
-    return EpisodeModule(act: act, givers: mayEnter ? LedgerGiver.all(for: actor, units).filter { $0.service == episode.service } : [])
+    return EpisodeModule(
+      act: act, givers: mayEnter ? LedgerGiver.all(for: actor, units).filter { $0.service == episode.service } : [],
+      mayTakeBack: mayEnter && act.map { $0.organization == actor.organization } ?? false,
+      isGivenBefore: before?.consumed.initialModule ?? false)
   }
 
   /// The ways of an opened file for its timeline and its copy.

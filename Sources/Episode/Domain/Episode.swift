@@ -26,6 +26,8 @@ package struct Episode: Hashable, Sendable {
     case noProvider = "no-provider"
     case doctorRefused = "doctor-refused"
     case otherHelp = "other-help"
+    /// Another organisation that manages the programme goes on.
+    case handedOn = "handed-on"
     case other
   }
 

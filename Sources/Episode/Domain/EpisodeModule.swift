@@ -6,14 +6,20 @@ package struct EpisodeModule: Hashable, Sendable {
   package let act: LedgerAct?
   /// As what the reader may enter it for this episode; empty: it is not his to enter.
   package let givers: [LedgerGiver]
+  /// Whether the act is one that he may take back: of his own organisation.
+  package let mayTakeBack: Bool
+  /// Whether another organisation said that it gave the module.
+  package let isGivenBefore: Bool
 
-  package init(act: LedgerAct?, givers: [LedgerGiver]) {
+  package init(act: LedgerAct?, givers: [LedgerGiver], mayTakeBack: Bool = false, isGivenBefore: Bool = false) {
     self.act = act
     self.givers = givers
+    self.mayTakeBack = mayTakeBack
+    self.isGivenBefore = isGivenBefore
   }
 
   /// Whether it can be entered in the ledger together with the first visit. It exists once in a life.
-  package var isOffered: Bool { act == nil && !givers.isEmpty }
+  package var isOffered: Bool { act == nil && !isGivenBefore && !givers.isEmpty }
 }
 
 /// A first visit with the initial module that no act of the ledger stands for yet: what the ledger need not ask again.
@@ -35,6 +41,9 @@ extension Episode {
     guard let visit, visit.module else { return nil }
     return NotedModule(on: visit.on, belrai: visit.belrai, service: service)
   }
+
+  /// The act of the ledger that stands for the first visit, when the next step that is taken back is that visit.
+  package var actOfLastStep: ID<LedgerAct>? { stage == .visited ? visit?.act.map { ID($0) } : nil }
 
   /// What becomes of it when its initial module was entered in the ledger. Whoever entered it was not asked why steps were skipped.
   ///

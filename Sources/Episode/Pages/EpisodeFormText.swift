@@ -42,6 +42,10 @@ enum EpisodeFormText {
   static let belrai = Text(fr: "Avec le BelRAI complet", nl: "Met de volledige BelRAI", en: "With the whole BelRAI")
   static let alsoLedger = Text(
     fr: "Le noter aussi dans les prestations", nl: "Ze ook bij de prestaties noteren", en: "Enter it in the units, too")
+  static let alsoCounter = Text(
+    fr: "Reprendre aussi le module initial dans les prestations : une contre-écriture, avec la même raison",
+    nl: "Ook de startmodule bij de prestaties terugnemen: een tegenboeking, met dezelfde reden",
+    en: "Take the initial module back in the units, too: a counter-entry with the same reason")
   static let giver = Text(fr: "Comme", nl: "Als", en: "As")
   static let withoutNow = Text(
     fr: "Noter la visite sans le module", nl: "Het bezoek zonder startmodule noteren", en: "Note the visit without the module")
@@ -70,6 +74,7 @@ enum EpisodeFormText {
     case .noProvider: Text(fr: "Aucun·e prestataire n'a de place", nl: "Geen enkele zorgverlener heeft plaats", en: "No provider has room")
     case .doctorRefused: Text(fr: "Le médecin ne le souhaite pas", nl: "De arts wil het niet", en: "The doctor does not want it")
     case .otherHelp: Text(fr: "Une autre aide convient mieux", nl: "Andere hulp past beter", en: "Other help fits better")
+    case .handedOn: Text(fr: "Une autre organisation continue", nl: "Een andere organisatie gaat verder", en: "Another organisation goes on")
     case .other: Text(fr: "Autre raison", nl: "Andere reden", en: "Another reason")
     }
   }

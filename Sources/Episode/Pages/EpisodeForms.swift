@@ -85,7 +85,7 @@ struct EpisodeForms {
       ]
     case .visit:
       [
-        "module": model.module?.act == nil ? "yes" : "", "belrai": "yes", "ledger": "yes",
+        "module": model.module?.act == nil && model.module?.isGivenBefore != true ? "yes" : "", "belrai": "yes", "ledger": "yes",
         "giver": model.module.flatMap { $0.givers.count == 1 ? $0.givers[0].code : nil } ?? "",
       ]
     default: [:]
@@ -109,7 +109,8 @@ struct EpisodeForms {
         \(form.select("provider", label: EpisodeFormText.who, hint: EpisodeFormText.whoHint, empty: EpisodeText.choose, choices))\
         \(form.input("name", label: EpisodeFormText.otherName, autocomplete: "off"))\(form.checkbox("agreed", label: EpisodeFormText.sheAgrees))\(words())\(on)
         """
-    case .decline, .takeBack: return words(EpisodeFormText.whyNot, required: true) + on
+    case .decline: return words(EpisodeFormText.whyNot, required: true) + on
+    case .takeBack: return words(EpisodeFormText.whyNot, required: true) + counterField(form) + on
     case .appoint: return form.input("day", label: EpisodeFormText.appointment, autocomplete: "off", required: true) + words()
     case .visit:
       return """
@@ -146,6 +147,7 @@ struct EpisodeForms {
   private func ledgerFields(_ form: FormBuilder) -> HTML {
     guard let module = model.module else { return HTML() }
     if let act = module.act { return "<p class=\"hint\">\(EpisodeText.inLedger(act.day), language)</p>" }
+    if module.isGivenBefore { return "<p class=\"hint\">\(EpisodeText.givenBefore, language)</p>" }
     guard module.isOffered else { return HTML() }
     let giver: HTML =
       module.givers.count == 1
@@ -153,6 +155,12 @@ struct EpisodeForms {
       : form.select(
         "giver", label: EpisodeFormText.giver, empty: EpisodeText.choose, module.givers.map { Choice($0.code, LedgerNameText.giver($0)(language)) })
     return "\(form.checkbox("ledger", label: EpisodeFormText.alsoLedger))\(giver)"
+  }
+
+  /// The act of the visit goes with it, or stays in the ledger.
+  private func counterField(_ form: FormBuilder) -> HTML {
+    guard let module = model.module, module.mayTakeBack, let act = module.act, act.id == episode.actOfLastStep else { return HTML() }
+    return form.checkbox("counter", label: EpisodeFormText.alsoCounter)
   }
 
   private func doctorFields(_ form: FormBuilder) -> HTML {

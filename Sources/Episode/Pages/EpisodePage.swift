@@ -19,6 +19,8 @@ package struct EpisodeModel: Sendable {
   package let failure: Text?
   /// The initial module in the ledger of units, for those who may see it.
   package var module: EpisodeModule?
+  /// The organisation that manages it, by name.
+  package var managing = ""
   /// Why the ledger does not take the module.
   package var refusal: LedgerRefused?
 
@@ -56,7 +58,8 @@ package func episodePage(_ model: EpisodeModel, in frame: Frame) -> Page {
   var page = filePage(
     model.head, .episodes, title: episodeTitle(episode, model.programmes, language), in: frame,
     """
-    \(failure)\(refusal)\(problems)\(chips(episodeChips(episode, language)))\(way(episode, language))\
+    \(failure)\(refusal)\(problems)\(chips(episodeChips(episode, language)))\
+    <p class="soft"><bdi>\(LedgerHandoverText.managedBy(model.managing), language)</bdi></p>\(way(episode, language))\
     \(mainAndAside(main, aside: "\(providerCard(model, language))\(moduleCard(model, language))\(history(episode, language))"))\
     <p class="no-print">\(textLink(EpisodeText.all(language), to: Address.personPage(model.head.person, .episodes).link(language)))</p>
     """)

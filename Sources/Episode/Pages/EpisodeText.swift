@@ -44,6 +44,9 @@ package enum EpisodeText {
   package static let notedInBoth = Text(
     fr: "C'est noté, et le module initial est dans les prestations.", nl: "Genoteerd, en de startmodule staat bij de prestaties.",
     en: "Noted, and the initial module is in the units.")
+  package static let takenBackInBoth = Text(
+    fr: "Le pas est retiré, et le module initial est repris dans les prestations.", nl: "De stap is ongedaan gemaakt, en de startmodule is bij de prestaties teruggenomen.",
+    en: "The step is taken back, and the initial module in the units, too.")
   static let moduleTitle = Text(fr: "Module initial", nl: "Startmodule", en: "Initial module")
   static func inLedger(_ day: Day) -> Text {
     Text(
@@ -51,9 +54,14 @@ package enum EpisodeText {
       nl: "De startmodule staat bij de prestaties, op \(day, .dutch); die bestaat maar één keer.",
       en: "The initial module is in the units, on \(day, .english); it exists only once.")
   }
+  static let givenBefore = Text(
+    fr: "Le module initial a déjà eu lieu avec une autre organisation ; il n'existe qu'une fois dans une vie.",
+    nl: "De startmodule is al gegeven met een andere organisatie; die bestaat maar één keer in een leven.",
+    en: "The initial module was given with another organisation already; it exists once in a life.")
   static let staysInLedger = Text(
-    fr: "S'il faut la corriger, la prestation se reprend là-bas, avec la raison.", nl: "Moet ze verbeterd worden, dan neemt u de prestatie daar terug, met de reden.",
-    en: "If it has to be corrected, it is taken back there, with the reason.")
+    fr: "S'il faut la corriger, la prestation se reprend là-bas avec la raison, ou avec la visite si c'est le dernier pas.",
+    nl: "Moet ze verbeterd worden, dan neemt u de prestatie daar terug met de reden, of samen met het bezoek als dat de laatste stap is.",
+    en: "If it has to be corrected, it is taken back there with the reason, or together with the visit when that is the last step.")
   static func notInLedger(_ day: Day) -> Text {
     Text(
       fr: "Noté à la visite du \(day, .french), pas encore dans les prestations : le jour y est déjà rempli.",

@@ -73,7 +73,7 @@ private func episodeReply(
     head: visit.head(of: found.file), episode: found.episode, rule: found.rule, programmes: visit.house.programmes, mayWrite: found.mayWrite,
     providers: found.providers, disciplines: visit.house.providers, doctor: found.doctor, today: today, sentBack: sentBack,
     state: FormState(values: sentBack == nil ? [:] : visit.form.all, problems: problems), failure: failure)
-  (model.module, model.refusal) = (found.module, refusal)
+  (model.module, model.refusal, model.managing) = (found.module, refusal, found.managing)
   return .page(episodePage(model, in: visit.frame), status: status)
 }
 
@@ -85,12 +85,14 @@ private func note(_ move: Episode.Move, _ visit: Visit) async throws -> Reply {
     let chosen = move == .orient && !line.isEmpty ? try await visit.database.read { try $0.provider(ID(line)) } : nil
     let entry = try EpisodeFormReader.entry(move, visit.form.all, today: today, linkDays: rule[.link]) { _ in chosen }
     let module = try moduleEntry(entry, visit)
+    let countered = move == .takeBack && visit.form["counter"] == "yes" ? visit.house.programmes.units : nil
     let moved = try await moveEpisode(
-      ID(visit.parameter("item")), of: ID(visit.parameter("id")), entry, entering: module, version: Int(visit.form["version"]) ?? 0, rule: rule,
-      letters: visit.house.episodeLetters, by: visit.actor, in: visit.database, visit.surroundings)
+      ID(visit.parameter("item")), of: ID(visit.parameter("id")), entry, entering: module, countering: countered,
+      version: Int(visit.form["version"]) ?? 0, rule: rule, letters: visit.house.episodeLetters, by: visit.actor, in: visit.database, visit.surroundings)
     var words = EpisodeText.noted
     if case .ask(_, .link, _) = entry.what { words = EpisodeText.asked }
     if module != nil { words = EpisodeText.notedInBoth }
+    if countered != nil { words = EpisodeText.takenBackInBoth }
     return .see(
       .personItem(moved.person, .episodes, item: moved.episode.id.raw), flash: Frame.Flash(tone: .good, words: words(visit.language)))
   } catch let invalid as Invalid {
@@ -98,6 +100,8 @@ private func note(_ move: Episode.Move, _ visit: Visit) async throws -> Reply {
   } catch let refusal as LedgerRefused {
     // Nothing was noted: the person decides whether the visit is noted without the module.
     return try await episodeReply(visit, sentBack: move, refusal: refusal, status: 409)
+  } catch let problem as LedgerProblem {
+    return try await episodeReply(visit, sentBack: move, failure: problem.text, status: 409)
   } catch let problem as EpisodeProblem {
     guard problem.category == .invalid else { return try await episodeReply(visit, sentBack: move, failure: problem.text, status: 409) }
     return try await episodeReply(visit, sentBack: move, [FieldProblem(problem.field, code: problem.code, text: problem.text)], status: 422)

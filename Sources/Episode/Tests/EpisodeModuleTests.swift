@@ -193,4 +193,35 @@ struct EpisodeModuleTests {
       }
     }
   }
+
+  @Test("the visit that is taken back takes its act along when that is asked: one reason, one counter-entry, or nothing", arguments: Backend.available)
+  func countered(_ backend: Backend) async throws {
+    for counters in [false, true] {
+      try await LedgerWorld.with(backend) { world in
+        let id = try await begin(world)
+        try await world.include(on: "2026-11-10")
+        let path = Address.personItem(world.person, .episodes, item: id.raw).path(.french)
+        let client = try await world.site.signedIn(.caseManager)
+        let page = try await client.get(path)
+        #expect(page.text.contains("Reprendre aussi le module initial dans les prestations"))
+        let empty = try await client.submit(page, to: "\(path)/do/take-back", ["counter": "yes"])
+        #expect(empty.status == 422)
+        #expect(try await world.view().book.acts.map(\.state) == [.standing], "nothing without a reason")
+        let long = try await client.submit(page, to: "\(path)/do/take-back", ["counter": "yes", "words": String(repeating: "a", count: 1001)])
+        #expect(long.status == 422 && long.text.contains("Au plus 1000"))
+        let done = try await client.submit(page, to: "\(path)/do/take-back", ["words": "Mauvaise personne"].merging(counters ? ["counter": "yes"] : [:]) { $1 })
+        #expect(done.status == 303)
+        let (seen, acts) = (try await read(world, id), try await world.view().book.acts)
+        #expect(seen.episode.stage == .detected && seen.episode.visit == nil)
+        #expect(acts.map(\.state) == [counters ? .corrected : .standing])
+        #expect(acts.first?.correction?.reason == (counters ? "Mauvaise personne" : nil))
+        let proof = try await readProof(of: world.person, world.programme, by: world.manager, in: world.site.database, world.site.surroundings)
+        #expect(proof.entries.reduce(0) { $0 + $1.amount.cents } == (counters ? 0 : 13873))
+        #expect(try await world.check().problems.isEmpty)
+        // What another colleague's service entered is not offered to those who cannot enter it.
+        let helpdesk = try await world.site.signedIn(.helpdeskAgent)
+        #expect(try await !helpdesk.get(path).text.contains("Reprendre aussi"))
+      }
+    }
+  }
 }

@@ -98,7 +98,10 @@ extension Desk {
       try settle(book, of: file)
       return act
     }
-    let judgement = book.judge(act.event, on: today)
+    // Given in this very file, the replay says so.
+    let isFirst = act.isInitialModule && !book.before.initialModule && book.acts.standingModule == nil
+    let elsewhere = isFirst ? try moduleElsewhere(than: file.person.id, programme.sameModule) : nil
+    let judgement = elsewhere.map { book.judge(act.event, given: $0, on: today) } ?? book.judge(act.event, on: today)
     guard judgement.isAccepted else { throw LedgerRefused(event: act.event, judgement: judgement) }
     try insert(act, programme.id, in: file)
     if let code = judgement.line.code {
@@ -107,7 +110,7 @@ extension Desk {
         month: try openMonth(for: act.day, of: act.author, programme.id), service: act.event.service ?? "",
         profession: act.event.profession ?? "", code: code, units: judgement.line.units, price: programme.rules.price(of: act.kind, on: act.day),
         amount: judgement.line.amount, isCounter: false, fund: file.person.details.insurance.fund, enteredAt: now)
-      try insert(entry, programme.id, author: act.author, organization: organization, in: file)
+      try insert(entry, programme.id, author: act.author, in: file)
     }
     try settle(book.with(book.acts + [act]), of: file)
     try touchPerson(file.person.id, on: today)
@@ -132,18 +135,28 @@ package func correctAct(
   guard actor.may(.bookUnits) else { throw SimpleFailure.forbidden }
   let counter: ID<LedgerEntry> = surroundings.newID()
   return try await database.act(as: actor, doing: .changeLedger, in: surroundings) { desk in
-    let (now, today) = (surroundings.now(), surroundings.today)
     let file = try desk.file(person, .health, .write)
-    _ = try desk.takeLedger(of: file.person.id, programme.id, on: today)
-    let book = try desk.ledgerBook(of: file, programme)
+    return (file.person.id, try desk.takeBack(id, because: reason, counter: counter, programme, in: file))
+  }
+}
+
+extension Desk {
+  /// Takes an act of the actor's own organisation back, with its counter-entry and the balance that follows.
+  ///
+  /// - Returns: what hung on it and no longer stands.
+  func takeBack(
+    _ id: ID<LedgerAct>, because reason: String, counter: ID<LedgerEntry>, _ programme: UnitProgramme, in file: OpenFile
+  ) throws -> [LedgerAct] {
+    let (now, today) = (surroundings.now(), surroundings.today)
+    _ = try takeLedger(of: file.person.id, programme.id, on: today)
+    let book = try ledgerBook(of: file, programme)
     guard let act = book.acts.first(where: { $0.id == id }), act.organization == actor.organization else { throw SimpleFailure.notFound }
-    desk.shows(act.subject)
+    shows(act.subject)
     let correction = LedgerAct.Correction(at: now, by: actor.name, reason: reason)
-    guard act.state != .corrected, try desk.correct(id, correction, in: file) else { throw LedgerProblem.alreadyCorrected }
-    if let entry = try desk.ledgerEntry(of: id, in: file) {
-      let month = try desk.openMonth(for: act.day, of: act.author, programme.id)
-      try desk.insert(
-        entry.counter(id: counter, month: month, at: now), programme.id, author: act.author, organization: act.organization, in: file)
+    guard act.state != .corrected, try correct(id, correction, in: file) else { throw LedgerProblem.alreadyCorrected }
+    if let entry = try ledgerEntry(of: id, in: file) {
+      let month = try openMonth(for: act.day, of: act.author, programme.id)
+      try insert(entry.counter(id: counter, month: month, at: now), programme.id, author: act.author, in: file)
     }
     let displaced = book.displaced(byLeavingOut: id, on: today)
     let acts = book.acts.map { one in
@@ -151,9 +164,9 @@ package func correctAct(
       if one.id == id { (one.state, one.correction) = (.corrected, correction) }
       return one
     }
-    try desk.settle(book.with(acts), of: file)
-    try desk.touchPerson(file.person.id, on: today)
-    return (file.person.id, displaced)
+    try settle(book.with(acts), of: file)
+    try touchPerson(file.person.id, on: today)
+    return displaced
   }
 }
 

@@ -27,6 +27,8 @@ package struct LedgerView: Sendable {
   package let doubts: [LedgerDoubt]
   /// The clock that he started, for this person or another one.
   package let timer: LedgerTimer?
+  /// Which organisation manages this ledger, and what goes to another one or comes from there.
+  package let moves: LedgerMoves
 }
 
 /// Opens a person's ledger. The same number of statements whatever the number of acts.
@@ -53,14 +55,16 @@ package func readLedger(
     let doubts: [LedgerDoubt] = try room.map { try desk.doubts(of: givers, isIncluded: isIncluded, on: today, programme.id, of: file, $0) } ?? []
     let timer: LedgerTimer? = try givers.isEmpty ? nil : desk.ledgerTimer(of: actor.reference)
     if let timer, timer.person != file.person.id { desk.shows("person/\(timer.person.raw)") }
+    let warnings = LedgerWarning.all(answer, book, rule, pace: pace, displaced: refusals.count)
     return LedgerView(
       file: file, book: book, answer: answer, refusals: refusals, agreement: try desk.ledgerAgreement(of: file, programme.id), rule: rule,
-      pace: pace, warnings: LedgerWarning.all(answer, book, rule, pace: pace, displaced: refusals.count), givers: givers,
+      pace: pace, warnings: book.part.ended == nil ? warnings : warnings.filter(\.isAboutActs), givers: givers,
       last: givers.isEmpty
         ? nil : try desk.lastGiver(actor.reference, programme.id).map { (giver: $0.giver.remembered(in: givers), units: $0.units) },
       hasScreener: try !givers.isEmpty && desk.hasCompleteAssessment(of: file.person.id, "belrai-screener"),
       mayNote: mayBook && file.admits(actor, .write, .notebookSocial, at: now),
-      noted: book.acts.standingModule == nil ? try desk.notedModule(of: file, programme, givers) : nil, doubts: doubts, timer: timer)
+      noted: book.acts.standingModule == nil ? try desk.notedModule(of: file, programme, givers) : nil, doubts: doubts, timer: timer,
+      moves: try desk.moves(of: file, book, isOpen: !givers.isEmpty))
   }
 }
 
@@ -110,17 +114,21 @@ extension Desk {
     return doubts
   }
 
-  /// Everything that a person's balance follows from. Two statements, and two more for each programme that this one follows.
+  /// Everything that a person's balance follows from. Three statements, and three more for each programme that this one follows.
   func ledgerBook(of file: OpenFile, _ programme: UnitProgramme) throws -> LedgerBook {
+    let part = LedgerPart(try ledgerHandovers(of: file, programme.id))
     var before = ConsumedBefore()
-    if let follows = programme.follows, let earlier = programme.earlier.first {
+    // What another organisation handed on is all of it, what she had in an earlier programme included.
+    if let received = part.received {
+      before = received.consumed
+    } else if let follows = programme.follows, let earlier = programme.earlier.first {
       before = try ledgerBook(of: file, earlier).consumed(for: follows, on: surroundings.today)
     }
     return LedgerBook(
       programme: programme, acts: try ledgerActs(of: file, programme.id),
       facts: LedgerFacts.events(
         residences: file.person.details.residences, facts: try facts(of: file, [.hospitalStay, .firstLinePsychology])),
-      before: before)
+      before: before, part: part)
   }
 
   /// Stores the balance that a history comes to today, and which of its acts no longer stand.
@@ -130,6 +138,11 @@ extension Desk {
     let (answer, refusals) = (book.answer(on: today), book.refusals(on: today))
     try noteDisplaced(book.acts, refusals)
     try store(LedgerBalance(answer, book, displaced: refusals.count), of: file.person.id, book.programme.id)
+    if let ended = book.part.ended {
+      // Whoever went on from here counts what was consumed until then.
+      let consumed = book.consumed(on: today)
+      if consumed != ended.consumed { try refresh(ended.id, book.programme.id, consumed) }
+    }
     // What follows this programme counts what was consumed in it.
     if book.programme.running.isOver(on: today) { try markLedger(of: file.person.id, besides: book.programme.id) }
     return answer

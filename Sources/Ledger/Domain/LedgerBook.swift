@@ -7,25 +7,36 @@ package struct LedgerBook: Hashable, Sendable {
   package let acts: [LedgerAct]
   /// In the order of replay.
   package let facts: [UnitEvent]
-  /// What was consumed in the programme that this one follows, as far as it counts here.
+  /// What was consumed with another organisation, or in the programme that this one follows, as far as it counts here.
   package let before: ConsumedBefore
+  /// Which part of her way through the programme it holds, besides other organisations.
+  package let part: LedgerPart
 
-  package init(programme: UnitProgramme, acts: [LedgerAct], facts: [UnitEvent], before: ConsumedBefore = ConsumedBefore()) {
+  package init(
+    programme: UnitProgramme, acts: [LedgerAct], facts: [UnitEvent], before: ConsumedBefore = ConsumedBefore(), part: LedgerPart = LedgerPart()
+  ) {
     self.programme = programme
     self.acts = acts
     self.facts = facts
     self.before = before
+    self.part = part
   }
 
   /// The same with another list of acts.
-  package func with(_ acts: [LedgerAct]) -> LedgerBook { LedgerBook(programme: programme, acts: acts, facts: facts, before: before) }
+  package func with(_ acts: [LedgerAct]) -> LedgerBook {
+    LedgerBook(programme: programme, acts: acts, facts: facts, before: before, part: part)
+  }
 
   /// What a programme that follows counts as consumed here.
-  package func consumed(for succession: Programme.Succession, on day: Day) -> ConsumedBefore {
+  package func consumed(for succession: Programme.Succession, on day: Day) -> ConsumedBefore { consumed(succession.carries, on: day) }
+
+  /// What was consumed here and before, all of it: what the next organisation begins with.
+  package func consumed(on day: Day) -> ConsumedBefore { consumed(Set(Programme.Succession.Right.allCases), on: day) }
+
+  private func consumed(_ carries: Set<Programme.Succession.Right>, on day: Day) -> ConsumedBefore {
     let answer = answer(on: day)
     let accepted = Set(answer.lines.filter(\.isAccepted).map(\.id))
     let counting = acts.filter { $0.counts && accepted.contains($0.id.raw) }
-    let carries = succession.carries
     var consumed = before.carried(carries)
     if carries.contains(.initialModule), counting.contains(where: { if case .initialModule = $0.kind { true } else { false } }) {
       consumed.initialModule = true
@@ -65,6 +76,11 @@ package struct LedgerBook: Hashable, Sendable {
 
   /// Whether a new act can be entered: it and everything accepted before it must stand.
   package func judge(_ event: UnitEvent, on day: Day) -> LedgerJudgement {
+    if let reason = part.refusal(on: event.day) {
+      return refusing(event, reason, on: day) { room in
+        (room.ownUntil, room.othersUntil) = reason == .periodEnded ? (part.ended?.lastDay, nil) : (nil, part.received?.lastDay)
+      }
+    }
     let answer = answer(on: day, adding: [event])
     let line = answer.lines.last ?? UnitAnswer.Line(id: event.id, code: nil, units: 0, amount: .zero)
     let now = refusals(on: day)
@@ -72,6 +88,18 @@ package struct LedgerBook: Hashable, Sendable {
     then[ID(event.id)] = nil
     return LedgerJudgement(
       line: line, displaced: acts.filter { then[$0.id] != nil && now[$0.id] == nil }, answer: answer, room: room(for: event, on: day))
+  }
+
+  /// The judgement on an initial module of somebody who had it in another file already.
+  package func judge(_ event: UnitEvent, given elsewhere: ModuleElsewhere, on day: Day) -> LedgerJudgement {
+    refusing(event, .secondInitialModule, on: day) { $0.moduleOn = elsewhere.on }
+  }
+
+  private func refusing(_ event: UnitEvent, _ reason: UnitRefusal, on day: Day, _ tell: (inout LedgerRoom) -> Void) -> LedgerJudgement {
+    var room = room(for: event, on: day)
+    tell(&room)
+    return LedgerJudgement(
+      line: UnitAnswer.Line(id: event.id, code: nil, units: 0, amount: .zero, reasons: [reason]), displaced: [], answer: answer(on: day), room: room)
   }
 
   /// The acts that no longer stand when one is taken back.
@@ -100,9 +128,11 @@ package struct LedgerBook: Hashable, Sendable {
       guard case .session(let service, _, _, let units, _) = act.kind else { continue }
       if rules.session.together == .person || service == event.service { today += units }
     }
-    return LedgerRoom(
+    var room = LedgerRoom(
       today: max(0, rules.session.mostADay - today), period: answer.left, closing: answer.closing?.left ?? rules.closing.units,
       closingEnd: answer.closing?.span.end, periodEnd: answer.period?.end, rules: rules)
+    room.moduleOn = acts.first { $0.counts && $0.isInitialModule && refused[$0.id] == nil }?.day
+    return room
   }
 }
 
@@ -127,6 +157,12 @@ package struct LedgerRoom: Hashable, Sendable {
   package var periodEnd: Day?
   /// The figures of the day.
   package var rules: UnitLedger.Rules?
+  /// When the initial module was given, where that is known.
+  package var moduleOn: Day?
+  /// The last day of the own part, when the day lies after it.
+  package var ownUntil: Day?
+  /// The last day on which another organisation followed her, when the day does not lie after it.
+  package var othersUntil: Day?
 
   package init(
     today: Int = 0, period: Int = 0, closing: Int = 0, closingEnd: Day? = nil, periodEnd: Day? = nil, rules: UnitLedger.Rules? = nil
@@ -176,8 +212,10 @@ package struct LedgerBalance: Hashable, Sendable {
   }
 
   package init(_ answer: UnitAnswer, _ book: LedgerBook, displaced: Int) {
+    // Where the own part is over the person is followed no longer, whatever is left of her years.
+    let end = answer.period.map { min($0.end, book.part.ended?.lastDay ?? $0.end) }
     self.init(
-      asOf: answer.on, start: answer.period?.start, end: answer.period?.end, granted: answer.granted,
+      asOf: answer.on, start: answer.period?.start, end: end, granted: answer.granted,
       byService: Dictionary(answer.byService.filter { $0.used > 0 }.map { ($0.service, $0.used) }, uniquingKeysWith: +),
       closingStart: answer.closing?.span.start, closingGranted: answer.closing?.granted ?? 0, closingUsed: answer.closing?.used ?? 0,
       displaced: displaced, amount: answer.amount, lastSession: book.lastSession(answer))

@@ -108,6 +108,14 @@ package enum LedgerWarning: Hashable, Sendable {
   /// Much support on one day.
   case muchSupport(Day, units: Int)
 
+  /// Whether it is about acts as they were entered, and not about what is left for the future.
+  package var isAboutActs: Bool {
+    switch self {
+    case .displaced, .muchSupport: true
+    case .unitsLow, .unitsExhausted, .periodEnds, .periodOver, .programmeEnds, .programmeOver, .closingOpen, .exhaustedEarly: false
+    }
+  }
+
   /// The worst first.
   package static func all(
     _ answer: UnitAnswer, _ book: LedgerBook, _ rule: LedgerParameters.Rule?, pace: LedgerPace?, displaced: Int

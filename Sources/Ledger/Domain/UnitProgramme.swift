@@ -21,6 +21,12 @@ package struct UnitProgramme: Hashable, Sendable, Identifiable {
     self.follows = follows
     self.earlier = earlier
   }
+
+  /// The programmes in which an initial module is the same one: this, and those whose module it takes over.
+  package var sameModule: [String] {
+    guard let follows, follows.carries.contains(.initialModule), let before = earlier.first else { return [id] }
+    return [id] + before.sameModule
+  }
 }
 
 extension ProgrammeLibrary {

@@ -25,6 +25,8 @@ package struct GroupModel: Sendable {
   package let state: FormState
   package let refused: [(line: GroupLine, refusal: LedgerRefused)]
   package let rules: UnitLedger.Rules?
+  /// The programme's last day, when it is near or has passed.
+  package var end: Day?
 
   package init(
     people: [GroupLine], givers: [LedgerGiver], last: LedgerGiver?, state: FormState = FormState(),
@@ -46,7 +48,7 @@ package func groupPage(_ model: GroupModel, in frame: Frame) -> Page {
     title: GroupText.title(language), address: .room(.groupSession),
     body: """
       \(breadcrumb([(GroupText.persons(language), Address.persons.link(language))], here: GroupText.title(language), in: language))\
-      <h1>\(GroupText.title, language)</h1>\(lead(model, language))\(groupForm(model, frame))
+      <h1>\(GroupText.title, language)</h1>\(lead(model, language))\(endNotice(model, frame))\(groupForm(model, frame))
       """)
   page.menu = .persons
   return page
@@ -58,6 +60,13 @@ private func lead(_ model: GroupModel, _ language: Language) -> HTML {
   return """
     <p class="lead">\(GroupText.lead(people.lowerBound, people.upperBound, minutes.lowerBound, minutes.upperBound), language)</p>
     """
+}
+
+private func endNotice(_ model: GroupModel, _ frame: Frame) -> HTML {
+  guard let end = model.end else { return HTML() }
+  let days = end.days(since: frame.today)
+  let words = days < 0 ? GroupText.over(end) : LedgerText.warning(.programmeEnds(end, days: days))
+  return notice(.warn, "<p>\(words, frame.language)</p>")
 }
 
 private func groupForm(_ model: GroupModel, _ frame: Frame) -> HTML {

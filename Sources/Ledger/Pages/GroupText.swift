@@ -1,3 +1,4 @@
+import HTML
 import Kernel
 
 /// The sentences of a group session.
@@ -9,6 +10,12 @@ enum GroupText {
       fr: "De \(least) à \(most) personnes, aidants compris, de \(shortest) à \(longest) minutes. Tout le monde est vérifié d'abord ; ensuite tout est noté, ou rien.",
       nl: "\(least) tot \(most) mensen, mantelzorgers inbegrepen, \(shortest) tot \(longest) minuten. Eerst wordt iedereen nagekeken; dan wordt alles genoteerd, of niets.",
       en: "\(least) to \(most) people, carers included, \(shortest) to \(longest) minutes. Everybody is checked first; then all is entered, or nothing.")
+  }
+  static func over(_ day: Day) -> Text {
+    Text(
+      fr: "Le programme s'est terminé le \(day, .french) : rien ne peut être noté pour un jour d'après.",
+      nl: "Het programma eindigde op \(day, .dutch): voor een dag daarna kan niets genoteerd worden.",
+      en: "The programme ended on \(day, .english): nothing can be entered for a later day.")
   }
   static let notYours = Text(
     fr: "Votre rôle ne donne pas de séances de groupe.", nl: "Uw rol geeft geen groepssessies.", en: "Your role gives no group sessions.")

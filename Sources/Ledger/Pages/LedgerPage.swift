@@ -35,6 +35,8 @@ package struct LedgerModel: Sendable {
   package var clock: LedgerClock?
   /// By which minutes become units.
   package var rule: LedgerParameters.Rule?
+  /// Which organisation manages the ledger, and what goes to another one or comes from there.
+  package var moves: LedgerMoves?
   /// Other programmes of units, before or after this one.
   package var others: [UnitProgramme] = []
 
@@ -78,7 +80,7 @@ package func ledgerPage(_ model: LedgerModel, in frame: Frame) -> Page {
   let refusal: HTML = model.refusal.map { LedgerRefusalText.notice($0, language) } ?? HTML()
   let warnings: [HTML] = model.warnings.map { notice(tone($0), "<p>\(LedgerText.warning($0), language)</p>") }
   let main: HTML = """
-    \(failure)\(refusal)\(warnings)\(balanceCard(model, language))\(doubtNotice(model, language))\(clockPart(model, frame))\
+    \(failure)\(refusal)\(warnings)\(movesPart(model, frame))\(balanceCard(model, language))\(doubtNotice(model, language))\(clockPart(model, frame))\
     \(enterForm(model, frame))\(history(model, frame))
     """
   var page = filePage(
@@ -102,7 +104,8 @@ private func tone(_ warning: LedgerWarning) -> Tone {
 private func balanceCard(_ model: LedgerModel, _ language: Language) -> HTML {
   let answer = model.answer
   guard let period = answer.period else {
-    return card(title: LedgerText.whatIsLeft(language), accent: .iris, "<p>\(LedgerText.notBegun, language)</p>")
+    return card(
+      title: LedgerText.whatIsLeft(language), accent: .iris, "<p>\(LedgerText.notBegun, language)</p>\(managedLines(model, language))")
   }
   let words = Words(language)
   var numbers: [HTML] = [stat(words.number(answer.left), LedgerText.left(answer.left, of: answer.granted)(language))]
@@ -118,7 +121,7 @@ private func balanceCard(_ model: LedgerModel, _ language: Language) -> HTML {
       <strong>\(LedgerText.used(one.used, agreed: agreed), language)</strong>\(planned)\(beyond)</li>
       """
   }
-  var lines: [HTML] = ["<p class=\"soft\">\(LedgerText.period(period.start, period.end), language)</p>"]
+  var lines: [HTML] = ["<p class=\"soft\">\(LedgerText.period(period.start, period.end), language)</p>"] + managedLines(model, language)
   if let pace = model.pace {
     let lasts: Text = pace.exhausted.map { $0 < period.end ? LedgerText.lastsUntil($0) : LedgerText.lastsToTheEnd } ?? LedgerText.lastsToTheEnd
     lines.append("<p>\(LedgerText.pace(pace.units, pace.days), language) \(lasts, language)</p>")
@@ -242,17 +245,18 @@ private func aside(_ model: LedgerModel, _ frame: Frame) -> HTML {
       to: Address.personItem(model.head.person, .ledger, item: "proof").link(language, query: programmeQuery(model.book.programme, frame))))</p>\
     \(otherProgrammes(model.others, language) { Address.personPage(model.head.person, .ledger).link(language, query: [("programme", $0.id)]) })
     """
-  guard !model.givers.isEmpty else { return "<div class=\"no-print\">\(links)</div>" }
+  guard !model.givers.isEmpty else { return "<div class=\"no-print\">\(links)\(movesAside(model, frame))</div>" }
   let work: HTML = """
     <p>\(textLink(LedgerText.groupLink(language), to: Address.room(.groupSession).link(language)))</p>\
     <p>\(textLink(LedgerText.statementsLink(language), to: Address.room(.statements).link(language)))</p>
     """
-  return "<div class=\"no-print\">\(links)\(work)\(grantForm(model, frame))\(shareForm(model, frame))</div>"
+  return "<div class=\"no-print\">\(links)\(work)\(grantForm(model, frame))\(shareForm(model, frame))\(movesAside(model, frame))</div>"
 }
 
 private func grantForm(_ model: LedgerModel, _ frame: Frame) -> HTML {
   let language = frame.language
-  let isGranted = model.book.acts.contains { act in if case .extension = act.kind { act.counts } else { false } }
+  let isGranted =
+    model.book.before.isExtended || model.book.acts.contains { act in if case .extension = act.kind { act.counts } else { false } }
   guard model.answer.period?.isOpen ?? false, !isGranted || model.sentBack == "grant" else { return HTML() }
   let isBack = model.sentBack == "grant"
   var state = isBack ? model.state : FormState()

@@ -29,11 +29,22 @@ enum LedgerRefusalText {
         fr: "Le module initial demande un BelRAI Screener complet, les cinq modules.", nl: "De startmodule vraagt een volledige BelRAI Screener, de vijf modules.",
         en: "The initial module needs a complete BelRAI Screener, all five modules.")
     case .secondInitialModule:
+      if let day = room.moduleOn {
+        return Text(
+          fr: "Le module initial a déjà eu lieu, le \(day, .french) ; il n'existe qu'une fois dans une vie.",
+          nl: "De startmodule is al gegeven, op \(day, .dutch); die bestaat maar één keer in een leven.",
+          en: "The initial module was given already, on \(day, .english); it exists once in a life.")
+      }
       return Text(
         fr: "Le module initial a déjà eu lieu ; il n'existe qu'une fois dans une vie.",
         nl: "De startmodule is al gegeven; die bestaat maar één keer in een leven.",
         en: "The initial module was given already; it exists once in a life.")
     case .notIncluded:
+      if let day = room.othersUntil {
+        return Text(
+          fr: "Jusqu'au \(day, .french), une autre organisation la suivait.", nl: "Tot en met \(day, .dutch) begeleidde een andere organisatie haar.",
+          en: "Until \(day, .english) another organisation followed her.")
+      }
       return Text(
         fr: "Le module initial vient d'abord : il n'y en a pas encore avant ce jour.", nl: "Eerst komt de startmodule: die is er nog niet vóór die dag.",
         en: "The initial module comes first: there is none before that day yet.")
@@ -56,6 +67,11 @@ enum LedgerRefusalText {
         nl: "Er blijven maar \(left) eenheden over. Extra eenheden kunnen met een reden, als ze nog niet gegeven zijn.",
         en: "Only \(left) units are left. More can be granted with a reason, if that was not done yet.")
     case .periodEnded:
+      if let day = room.ownUntil {
+        return Text(
+          fr: "La part de votre organisation s'est terminée le \(day, .french).", nl: "Het deel van uw organisatie eindigde op \(day, .dutch).",
+          en: "The part of your organisation ended on \(day, .english).")
+      }
       guard let end = room.periodEnd else {
         return Text(fr: "La période est terminée.", nl: "De periode is voorbij.", en: "The period is over.")
       }

@@ -119,7 +119,7 @@ package func statementPage(
   return page
 }
 
-private func printButton(_ language: Language) -> HTML {
+func printButton(_ language: Language) -> HTML {
   "<button type=\"button\" class=\"button secondary\" data-print hidden>\(StatementText.print, language)</button>"
 }
 

@@ -9,9 +9,10 @@ import Store
 package let ledgerRoutes: [Route] = [
   .get(.personPage(ID(":id"), .ledger), .roles(Role.careWorkers)) { visit in try await ledgerReply(visit) },
   .get(.personItem(ID(":id"), .ledger, item: ":item"), .roles(Role.careWorkers)) { visit in
-    guard visit.parameter("item") == "proof" else { throw SimpleFailure.notFound }
     let id: ID<Person> = ID(visit.parameter("id"))
     let programme = try visit.units
+    if visit.parameter("item") == "consumed" { return try await consumedReply(visit, of: id, programme) }
+    guard visit.parameter("item") == "proof" else { throw SimpleFailure.notFound }
     let proof = try await readProof(of: id, programme, by: visit.actor, in: visit.database, visit.surroundings)
     let head = FileHead(proof.file, for: visit.actor, at: visit.surroundings.now())
     guard head.person == id else { return .see(.personItem(head.person, .ledger, item: "proof")) }
@@ -172,7 +173,7 @@ private func timed(_ visit: Visit, then words: Text, _ act: () async throws -> I
   }
 }
 
-private func ledgerReply(
+func ledgerReply(
   _ visit: Visit, sentBack: String? = nil, problems: [FieldProblem] = [], refusal: LedgerRefused? = nil, failure: Text? = nil, status: Int = 200
 ) async throws -> Reply {
   let id: ID<Person> = ID(visit.parameter("id"))
@@ -188,6 +189,7 @@ private func ledgerReply(
     reader: visit.actor.reference, house: visit.actor.organization,
     paging: Paging(page: page, total: view.book.acts.count, pageSize: LedgerModel.pageSize))
   model.noted = view.noted
+  model.moves = view.moves
   model.sentBack = sentBack
   model.state = FormState(values: sentBack == nil ? [:] : visit.form.all, problems: problems)
   (model.refusal, model.failure, model.doubts, model.rule) = (refusal, failure, view.doubts, view.rule)
@@ -209,8 +211,10 @@ private func groupReply(
   let (choices, last) = try await readGroupChoices(programme, by: visit.actor, in: visit.database, visit.surroundings)
   func line(_ choice: GroupChoice) -> GroupLine { GroupLine(person: choice.person, number: choice.number, name: choice.name) }
   let givers = LedgerGiver.all(for: visit.actor, programme).filter { rules?.group.services.contains($0.service) ?? false }
-  let model = GroupModel(
+  var model = GroupModel(
     people: choices.map(line), givers: givers, last: last, state: state,
     refused: refused.map { $0.refused.map { (line($0.choice), $0.refusal) } } ?? [], rules: rules)
+  let today = visit.surroundings.today
+  model.end = visit.house.ledger.rule(on: today)?.endToWarn(of: programme.running, on: today)
   return .page(groupPage(model, in: visit.frame), status: status)
 }

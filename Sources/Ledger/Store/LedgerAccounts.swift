@@ -30,12 +30,13 @@ extension Connection {
       """) == 1
   }
 
-  package func insert(_ entry: LedgerEntry, _ programme: String, author: String, organization: ID<Organization>, in file: OpenFile) throws {
+  /// What it cost belongs to the organisation that manages the ledger, whoever gave it.
+  package func insert(_ entry: LedgerEntry, _ programme: String, author: String, in file: OpenFile) throws {
     try run(
       """
       INSERT INTO ledger_entry (id, act, person, programme, author, organization, day, month, service, profession, code, units, price, cents,
         is_counter, content, entered_at)
-      VALUES (\(entry.id.raw), \(entry.act.raw), \(entry.person.raw), \(programme), \(author), \(organization.raw), \(entry.day),
+      VALUES (\(entry.id.raw), \(entry.act.raw), \(entry.person.raw), \(programme), \(author), \(file.person.organization.raw), \(entry.day),
         \(entry.month.description), \(entry.service), \(entry.profession), \(entry.code), \(entry.units), \(entry.price.cents),
         \(entry.amount.cents), \(entry.isCounter), \(try file.key.seal(SealedWords([entry.fund]), cell: entry.id.cell)), \(entry.enteredAt))
       """)

@@ -124,3 +124,36 @@ package let ledgerSteeringMigration: [SQL] = [
   )\(SQL.strict)
   """,
 ]
+
+/// Moves between organisations that manage a programme: the end of a part, and what was consumed before.
+package let ledgerHandoverMigration: [SQL] = [
+  """
+  CREATE TABLE ledger_handover (
+    id TEXT NOT NULL PRIMARY KEY,
+    person TEXT NOT NULL REFERENCES person (id),
+    programme TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    organization TEXT NOT NULL REFERENCES organization (id),
+    last_day TEXT NOT NULL,
+    has_module \(SQL.integer) NOT NULL,
+    start_day TEXT,
+    by_service TEXT NOT NULL,
+    is_extended \(SQL.integer) NOT NULL,
+    is_shared \(SQL.integer) NOT NULL,
+    taken_at \(SQL.integer),
+    source TEXT REFERENCES ledger_handover (id),
+    author TEXT NOT NULL,
+    content \(SQL.bytes) NOT NULL,
+    created_at \(SQL.integer) NOT NULL,
+    replaced_at \(SQL.integer),
+    correction \(SQL.bytes),
+    CONSTRAINT ledger_handover_kind_known CHECK (kind IN ('ended', 'received')),
+    CONSTRAINT ledger_handover_units_begun CHECK (by_service = '' OR start_day IS NOT NULL),
+    CONSTRAINT ledger_handover_taken_of_ended CHECK (kind = 'ended' OR taken_at IS NULL),
+    CONSTRAINT ledger_handover_source_of_received CHECK (kind = 'received' OR source IS NULL),
+    CONSTRAINT ledger_handover_replaced_whole CHECK ((replaced_at IS NULL) = (correction IS NULL))
+  )\(SQL.strict)
+  """,
+  "CREATE INDEX ledger_handover_by_person ON ledger_handover (person, programme, created_at, id)",
+  "CREATE INDEX ledger_handover_by_source ON ledger_handover (source)",
+]

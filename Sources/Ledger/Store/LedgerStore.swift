@@ -104,11 +104,10 @@ extension Connection {
   }
 
   package func store(_ balance: LedgerBalance, of person: ID<Person>, _ programme: String) throws(StoreFailure) {
-    let services = balance.byService.sorted { $0.key < $1.key }.map { "\($0.key):\($0.value)" }.joined(separator: " ")
     try run(
       """
       UPDATE ledger_balance SET as_of = \(balance.asOf), start_day = \(balance.start), end_day = \(balance.end), granted = \(balance.granted),
-        by_service = \(services), closing_start = \(balance.closingStart), closing_granted = \(balance.closingGranted),
+        by_service = \(Self.unitWords(balance.byService)), closing_start = \(balance.closingStart), closing_granted = \(balance.closingGranted),
         closing_used = \(balance.closingUsed), displaced = \(balance.displaced), cents = \(balance.amount.cents),
         last_session = \(balance.lastSession), is_checked = 1
       WHERE person = \(person.raw) AND programme = \(programme)
@@ -209,16 +208,16 @@ extension Connection {
     let id: ID<LedgerAgreement> = try row.id("id")
     let words = try file.key.openWords(row.bytes("content"), cell: "ledger_agreement/\(id.raw)/content")
     return LedgerAgreement(
-      id: id, shares: Self.counts(try row.text("shares")), authorName: words[0], words: words[1], at: try row.instant("created_at"))
+      id: id, shares: Self.unitCounts(try row.text("shares")), authorName: words[0], words: words[1], at: try row.instant("created_at"))
   }
 
   package func insert(_ agreement: LedgerAgreement, _ programme: String, author: String, in file: OpenFile) throws {
-    let shares = agreement.shares.sorted { $0.key < $1.key }.map { "\($0.key):\($0.value)" }.joined(separator: " ")
     let content = try file.key.seal(SealedWords([agreement.authorName, agreement.words]), cell: "ledger_agreement/\(agreement.id.raw)/content")
     try run(
       """
       INSERT INTO ledger_agreement (id, person, programme, shares, author, content, created_at)
-      VALUES (\(agreement.id.raw), \(file.person.id.raw), \(programme), \(shares), \(author), \(content), \(agreement.at))
+      VALUES (\(agreement.id.raw), \(file.person.id.raw), \(programme), \(Self.unitWords(agreement.shares)), \(author), \(content),
+        \(agreement.at))
       """)
   }
 
@@ -227,12 +226,17 @@ extension Connection {
   static func ledgerBalance(_ row: Row) throws(StoreFailure) -> LedgerBalance {
     LedgerBalance(
       asOf: try row.day("as_of"), start: try row.dayIfAny("start_day"), end: try row.dayIfAny("end_day"), granted: try row.int("granted"),
-      byService: counts(try row.text("by_service")), closingStart: try row.dayIfAny("closing_start"),
+      byService: unitCounts(try row.text("by_service")), closingStart: try row.dayIfAny("closing_start"),
       closingGranted: try row.int("closing_granted"), closingUsed: try row.int("closing_used"), displaced: try row.int("displaced"),
       amount: Euro(cents: try row.int("cents")), lastSession: try row.dayIfAny("last_session"))
   }
 
-  private static func counts(_ text: String) -> [String: Int] {
+  /// Units by service as they stand in a column: `caseManagement:12 psychology:4`.
+  static func unitWords(_ counts: [String: Int]) -> String {
+    counts.sorted { $0.key < $1.key }.map { "\($0.key):\($0.value)" }.joined(separator: " ")
+  }
+
+  static func unitCounts(_ text: String) -> [String: Int] {
     var counts: [String: Int] = [:]
     for part in text.split(separator: " ") {
       let pair = part.split(separator: ":").map(String.init)

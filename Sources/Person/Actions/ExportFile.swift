@@ -22,6 +22,8 @@ package struct WholeFile: Sendable {
   package let facts: [FileFact]
   /// What programmes of units gave her.
   package let acts: [LedgerAct]
+  /// What went to other organisations that manage a programme, and what came from them.
+  package let handovers: [LedgerHandover]
   /// Episodes in programmes, and what was answered for them.
   package let episodes: [Episode]
   package let answers: [FileAnswer]
@@ -126,6 +128,7 @@ package func exportFile(
       recipient: recipient, madeAt: now, keeper: try desk.organization(person.organization)?.name ?? "",
       leftOut: parts.filter { !given.contains($0) }, members: sources.members, requests: sources.requests, timeline: sources.timeline,
       assessments: entries, facts: sources.facts, acts: acts,
+      handovers: given.contains(.health) ? try desk.ledgerHandovers(of: file) : [],
       episodes: sources.episodes, answers: answers, consents: sources.consents, requestEvents: requestEvents, referralEvents: referralEvents,
       calls: sources.calls, interpreters: sources.interpreters, pathways: sources.pathways, attachments: attachments,
       notes: try desk.threads(of: file, for: reader, NotebookFilter(), offset: 0, limit: WholeFile.mostNotes),

@@ -102,6 +102,24 @@ private struct WholeFileDocument: Encodable {
       }
     }
   }
+  struct MoveEntry: Encodable {
+    let kind: String
+    let lastDay: String
+    let organization: String
+    let initialModule: Bool
+    let periodStart: String?
+    let units: [String: Int]
+    let moreUnits: Bool
+    let author: String
+    let replacedBecause: String?
+
+    init(_ handover: LedgerHandover) {
+      let consumed = handover.consumed
+      (kind, lastDay, organization, author) = (handover.kind.rawValue, handover.lastDay.description, handover.other, handover.authorName)
+      (initialModule, periodStart, units) = (consumed.initialModule, consumed.periodStart?.description, consumed.units)
+      (moreUnits, replacedBecause) = (consumed.isExtended, handover.replaced?.reason)
+    }
+  }
   struct AnswerEntry: Encodable {
     let field: String
     let value: Bool?
@@ -183,6 +201,7 @@ private struct WholeFileDocument: Encodable {
   let assessments: [AssessmentDocument]
   let facts: [Fact]
   let units: [ActEntry]
+  let unitsBetweenOrganizations: [MoveEntry]
   let answers: [AnswerEntry]
   let episodes: [EpisodeEntry]
   let calls: [CallEntry]
@@ -226,6 +245,7 @@ private struct WholeFileDocument: Encodable {
         struckBecause: fact.strike?.reason)
     }
     units = whole.acts.map(ActEntry.init)
+    unitsBetweenOrganizations = whole.handovers.map(MoveEntry.init)
     answers = whole.answers.map {
       AnswerEntry(field: $0.field, value: $0.value, on: $0.on.description, author: $0.authorName, remark: $0.remark)
     }

@@ -65,6 +65,7 @@ extension MovedTable {
     MovedTable("ledger_entry", sealed: ["content"]),
     MovedTable("ledger_agreement", sealed: ["content"]),
     MovedTable("ledger_timer"),
+    MovedTable("ledger_handover", sealed: ["content", "correction"]),
     MovedTable("eligibility_answer", sealed: ["content"]),
     MovedTable("eligibility_share", sealed: ["content"]),
     MovedTable("episode", sealed: ["content"]),
