@@ -158,7 +158,7 @@ struct RequestNeighbourhoodTests {
     try await withDatabase(backend, migrations: Array(allMigrations.prefix { $0.number < 51 })) { database in
       let now = Instant.migrationOfTests
       try await database.transaction { connection in
-        try connection.run(
+        _ = try connection.run(
           "INSERT INTO organization (id, name, sort_key, email, phone, is_fictitious, receives_reports) VALUES ('house', 'M', 'm', NULL, NULL, 1, 1)")
       }
       try await Self.draw(database, of: ID("house"), at: now)
