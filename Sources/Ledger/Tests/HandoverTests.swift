@@ -1,6 +1,7 @@
 import Actions
 import Care
 import Kernel
+import Site
 import Store
 import TestSupport
 import Testing
