@@ -49,6 +49,7 @@ struct OnceInALifeTests {
       let module = try await world.enter(LedgerWorld.draft(.initialModule, "2026-03-02"), for: houses.here)
       _ = try await correctAct(
         module.id, of: houses.here, because: "Mauvaise personne", world.programme, by: houses.us, in: world.site.database, world.site.surroundings)
+      world.site.clock.move(seconds: 1)
       try await houses.note(TwoHouses.paper())
       // What they were told may be the very module that we took back: we can enter the right one.
       try await world.enter(LedgerWorld.draft(.initialModule, "2026-03-03"), for: houses.here)
