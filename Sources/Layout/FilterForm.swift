@@ -39,6 +39,18 @@ package struct FilterForm: Sendable {
       """
   }
 
+  /// Fields that a narrow screen folds away until somebody wants them, or uses one of them; a wide one shows them with the others.
+  ///
+  /// - Parameter names: of the fields: those that say something are counted, so that nobody overlooks one that narrows the list.
+  package func folded(_ names: [String], _ fields: HTML...) -> HTML {
+    let used = names.filter { !(values[$0] ?? "").isEmpty }.count
+    let count = HTML(text: used > 0 ? " (\(used))" : "")
+    return """
+      <details class="more-filters"\(if: used > 0, " open")><summary>\(LayoutText.moreFilters, language)\(count)</summary>
+      <div class="filters">\(fields)</div></details>
+      """
+  }
+
   package func hidden(_ name: String) -> HTML {
     guard let value = values[name], !value.isEmpty else { return HTML() }
     return """

@@ -68,6 +68,7 @@ package enum LayoutText {
 
   // Components
   static let wayBack = Text(fr: "Vous êtes ici", nl: "U bent hier", en: "You are here")
+  static let moreFilters = Text(fr: "Plus de filtres", nl: "Meer filters", en: "More filters")
   static let pages = Text(fr: "Pages de résultats", nl: "Resultatenpagina's", en: "Pages of results")
   static let previous = Text(fr: "Page précédente", nl: "Vorige pagina", en: "Previous page")
   static let next = Text(fr: "Page suivante", nl: "Volgende pagina", en: "Next page")

@@ -140,7 +140,9 @@ class Visitor:
         self.press(self.one(selector))
 
     def unfold(self, element):
-        """Opens what is folded around an element, from the outside in, as a person does."""
+        """Opens what is folded around an element, from the outside in, as a person does; what a wide screen shows anyway stays."""
+        if element.is_displayed():
+            return
         for details in element.find_elements(By.XPATH, "ancestor::details[not(@open)]"):
             summary = details.find_element(By.XPATH, "./summary")
             self.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", summary)

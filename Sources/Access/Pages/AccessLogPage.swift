@@ -63,19 +63,16 @@ private func form(_ filter: FilterForm, _ model: AccessLogModel) -> HTML {
   let outcomes: [Choice] = LogEntry.Outcome.allCases.map { Choice($0.rawValue, AccessText.outcome($0)(language)) }
   let names = model.organizationNames.sorted { ($0.value, $0.key) < ($1.value, $1.key) }
   let organizations: [Choice] = names.map { Choice($0.key.raw, $0.value) }
-  let folded: HTML = """
-    <div class="filters">\(filter.select("part", label: AccessText.part, all: AccessText.allParts, parts))
-    \(filter.select("organization", label: AccessText.organization, all: AccessText.allOrganizations, organizations))
-    \(filter.select("outcome", label: AccessText.decision, all: AccessText.bothOutcomes, outcomes))
-    \(filter.input("subject", label: AccessText.subject))</div>
-    """
-  let isOpen = AccessLogModel.foldedFields.contains { !(model.filter[$0] ?? "").isEmpty }
   return filter.form(
     .accessLog, label: AccessText.filters, submit: AccessText.show, filter.input("actor", label: AccessText.actor),
     filter.input("person", label: AccessText.person),
     filter.select("purpose", label: AccessText.purpose, all: AccessText.allPurposes, purposes),
     filter.input("from", label: AccessText.from), filter.input("until", label: AccessText.until),
-    "<div class=\"whole-row\">\(disclosure(AccessText.more(language), open: isOpen, folded))</div>")
+    filter.folded(
+      AccessLogModel.foldedFields, filter.select("part", label: AccessText.part, all: AccessText.allParts, parts),
+      filter.select("organization", label: AccessText.organization, all: AccessText.allOrganizations, organizations),
+      filter.select("outcome", label: AccessText.decision, all: AccessText.bothOutcomes, outcomes),
+      filter.input("subject", label: AccessText.subject)))
 }
 
 private func content(_ model: AccessLogModel, _ query: [(String, String)], _ language: Language) -> HTML {

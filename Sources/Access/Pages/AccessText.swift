@@ -20,7 +20,6 @@ enum AccessText {
   static let allOrganizations = Text(fr: "Toutes", nl: "Alle", en: "All")
   static let decision = Text(fr: "Décision", nl: "Beslissing", en: "Decision")
   static let bothOutcomes = Text(fr: "Toutes", nl: "Alle", en: "All")
-  static let more = Text(fr: "Plus de filtres", nl: "Meer filters", en: "More filters")
   static let export = Text(fr: "Télécharger (CSV)", nl: "Downloaden (CSV)", en: "Download (CSV)")
   static let exportHint = Text(
     fr: "Le téléchargement est lui-même noté dans le journal.", nl: "Het downloaden wordt zelf in het logboek genoteerd.",

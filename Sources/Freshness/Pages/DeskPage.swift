@@ -60,12 +60,14 @@ private func form(_ model: DeskModel, _ filter: FilterForm, _ language: Language
     .directory(.editing), label: FreshnessText.filters, submit: FreshnessText.show,
     filter.input("q", label: FreshnessText.search),
     filter.select("state", label: FreshnessText.state, all: FreshnessText.anyState, states),
-    filter.select("chapter", label: FreshnessText.chapter, all: FreshnessText.any, chapters),
-    filter.select("municipality", label: FreshnessText.municipality, all: FreshnessText.any, choices(EntryCodes.municipalities)),
-    filter.select("kind", label: FreshnessText.kind, all: FreshnessText.any, choices(EntryCodes.kinds)),
-    filter.select("source", label: FreshnessText.source, all: FreshnessText.any, model.sources.map { Choice($0, $0) }),
-    filter.select("visibility", label: FreshnessText.visibility, all: FreshnessText.any, choices(EntryCodes.status)),
-    filter.select("order", label: FreshnessText.order, all: FreshnessText.byUrgency, orders))
+    filter.folded(
+      ["chapter", "municipality", "kind", "source", "visibility", "order"],
+      filter.select("chapter", label: FreshnessText.chapter, all: FreshnessText.any, chapters),
+      filter.select("municipality", label: FreshnessText.municipality, all: FreshnessText.any, choices(EntryCodes.municipalities)),
+      filter.select("kind", label: FreshnessText.kind, all: FreshnessText.any, choices(EntryCodes.kinds)),
+      filter.select("source", label: FreshnessText.source, all: FreshnessText.any, model.sources.map { Choice($0, $0) }),
+      filter.select("visibility", label: FreshnessText.visibility, all: FreshnessText.any, choices(EntryCodes.status)),
+      filter.select("order", label: FreshnessText.order, all: FreshnessText.byUrgency, orders)))
 }
 
 private func list(_ model: DeskModel, _ filter: FilterForm, _ frame: Frame) -> HTML {

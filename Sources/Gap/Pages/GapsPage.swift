@@ -94,11 +94,12 @@ private func form(_ model: GapsModel, _ filter: FilterForm, _ thisYear: Int, _ l
   return filter.form(
     .gaps, label: GapText.filters, submit: GapText.show, filter.select("kind", label: GapText.kind, all: GapText.allKinds, kinds),
     filter.select("municipality", label: GapText.municipality, all: GapText.everywhere, places),
-    neighbourhoodField(model.neighbourhoods, filter),
-    filter.select("reason", label: GapText.reason, all: GapText.allReasons, reasons),
-    model.showsOnlyCounts
-      ? filter.select("year", label: GapText.year, all: GapText.allYears, years)
-      : filter.input("from", label: GapText.from) + filter.input("until", label: GapText.until))
+    filter.folded(
+      ["neighbourhood", "reason", "year", "from", "until"], neighbourhoodField(model.neighbourhoods, filter),
+      filter.select("reason", label: GapText.reason, all: GapText.allReasons, reasons),
+      model.showsOnlyCounts
+        ? filter.select("year", label: GapText.year, all: GapText.allYears, years)
+        : filter.input("from", label: GapText.from) + filter.input("until", label: GapText.until)))
 }
 
 /// What is done with gaps, beside counting them.

@@ -90,13 +90,15 @@ private func form(_ model: ProviderListModel, _ filter: FilterForm, _ language: 
     .directory(.providers), label: ProvidersText.filters, submit: ProvidersText.show, filter.hidden("request"), filter.hidden("number"),
     filter.select("discipline", label: ProvidersText.discipline, all: ProvidersText.any, disciplines),
     filter.select("municipality", label: ProvidersText.municipality, all: ProvidersText.any, towns),
-    filter.select("speaks", label: ProvidersText.speaks, all: ProvidersText.any, languages),
-    filter.select("day", label: ProvidersText.day, all: ProvidersText.any, days),
-    filter.select("part", label: ProvidersText.part, all: ProvidersText.any, parts),
-    filter.select("setting", label: ProvidersText.setting, all: ProvidersText.any, settings),
-    filter.select("room", label: ProvidersText.room, all: ProvidersText.any, [Choice("now", ProvidersText.roomNow(language))]),
-    filter.select(
-      "convention", label: ProvidersText.convention, all: ProvidersText.conventionInForce, [Choice("any", ProvidersText.conventionAny(language))]))
+    filter.folded(
+      ["speaks", "day", "part", "setting", "room", "convention"],
+      filter.select("speaks", label: ProvidersText.speaks, all: ProvidersText.any, languages),
+      filter.select("day", label: ProvidersText.day, all: ProvidersText.any, days),
+      filter.select("part", label: ProvidersText.part, all: ProvidersText.any, parts),
+      filter.select("setting", label: ProvidersText.setting, all: ProvidersText.any, settings),
+      filter.select("room", label: ProvidersText.room, all: ProvidersText.any, [Choice("now", ProvidersText.roomNow(language))]),
+      filter.select(
+        "convention", label: ProvidersText.convention, all: ProvidersText.conventionInForce, [Choice("any", ProvidersText.conventionAny(language))])))
 }
 
 private func list(_ model: ProviderListModel, _ filter: FilterForm, _ frame: Frame) -> HTML {

@@ -113,11 +113,13 @@ package func workListPage(_ model: WorkListModel, in frame: Frame) -> Page {
   let form: HTML = filter.form(
     .workList, label: WorkListText.filters, submit: WorkListText.show, filter.hidden("scope"),
     filter.input("q", label: WorkListText.search, type: "search"),
-    filter.select("municipality", label: WorkListText.municipality, all: WorkListText.everywhere, municipalities),
-    neighbourhoodField(model.neighbourhoods, filter),
-    filter.select("priority", label: PriorityText.title, all: PriorityText.all, priorities),
-    filter.select(
-      "order", label: PriorityText.order, all: PriorityText.waitingFirst, [Choice("priority", PriorityText.pressingFirst(language))]))
+    filter.folded(
+      ["municipality", "neighbourhood", "priority", "order"],
+      filter.select("municipality", label: WorkListText.municipality, all: WorkListText.everywhere, municipalities),
+      neighbourhoodField(model.neighbourhoods, filter),
+      filter.select("priority", label: PriorityText.title, all: PriorityText.all, priorities),
+      filter.select(
+        "order", label: PriorityText.order, all: PriorityText.waitingFirst, [Choice("priority", PriorityText.pressingFirst(language))])))
   let query = filter.query
   var page = Page(
     title: WorkListText.title(language), address: .workList,
