@@ -209,7 +209,8 @@ enum ReferralText {
     nl: "Eén of meer. De dienst ziet deze keuze niet en leest alleen de tekst hieronder.",
     en: "One or several. The service does not see this choice; it reads only the text below.")
   static func forNeeds(_ count: Int) -> Text {
-    count == 1 ? Text(fr: "Pour ce besoin", nl: "Voor deze nood", en: "For this need") : Text(fr: "Pour ces besoins", nl: "Voor deze noden", en: "For these needs")
+    guard count > 1 else { return Text(fr: "Pour ce besoin", nl: "Voor deze nood", en: "For this need") }
+    return Text(fr: "Pour ces besoins", nl: "Voor deze noden", en: "For these needs")
   }
   static let prepare = Text(fr: "Préparer", nl: "Voorbereiden", en: "Prepare")
   static let prepareAnother = Text(

@@ -18,7 +18,8 @@ extension Connection {
       let id: ID<Need> = try row.id("id")
       if let last = needs.last, last.id == id {
         // One row for each referral that is for it.
-        needs[needs.count - 1].state = .referred((last.referrals + [try row.id("referral")]).sorted())
+        let further: ID<Referral> = try row.id("referral")
+        needs[needs.count - 1].state = .referred((last.referrals + [further]).sorted())
         continue
       }
       let words = try key.openWords(row.bytes("content"), cell: Self.cell(id))
@@ -64,8 +65,8 @@ extension Connection {
 
   private static func state(_ row: Row) throws(StoreFailure) -> Need.State {
     guard try row.text("state") == "closed" else {
-      let referral: ID<Referral>? = try row.idIfAny("referral")
-      return referral.map { .referred([$0]) } ?? .open
+      guard let referral: ID<Referral> = try row.idIfAny("referral") else { return .open }
+      return .referred([referral])
     }
     guard let outcome = Request.Outcome(code: try row.text("outcome"), reason: try row.codeIfAny("gap_reason")) else {
       throw .fault("need with an unknown outcome")
