@@ -5,7 +5,8 @@ import Logging
 import Site
 import Store
 
-/// What Relais does by itself while it serves: letters every few seconds, run-out links and what is past its period once an hour.
+/// What Relais does by itself while it serves: letters every few seconds, run-out links and what is past its period once an hour,
+/// requests of streets that were drawn meanwhile once a minute.
 ///
 /// Each piece of work is a row in the database, taken once whatever the number of servers.
 struct Jobs: Sendable {
@@ -16,6 +17,7 @@ struct Jobs: Sendable {
   private static let pause: Duration = .seconds(5)
   private static let roundsBetweenExpiring = 720
   private static let roundsBetweenCounting = 12
+  private static let roundsBetweenPlacing = 12
 
   /// Ends when the task is cancelled, after the letter under way.
   func run() async {
@@ -30,6 +32,9 @@ struct Jobs: Sendable {
         await attempt("searches were not counted") {
           _ = try await flushWanted(house.wanted, house.wantedRules, in: house.database, house.surroundings)
         }
+      }
+      if round % Self.roundsBetweenPlacing == 0 {
+        await attempt("requests were not placed anew") { _ = try await placeRequests(in: house.database, house.surroundings) }
       }
       await attempt("messages were not carried") {
         // What has no carrier waits in the outbox, where the demonstration shows it.

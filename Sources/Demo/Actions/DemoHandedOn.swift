@@ -141,12 +141,14 @@ struct RequestTelling {
       let later = ago(days: 1)
       _ = try await changeNeed(.close(meals.id, .met, personsWords: "C'est bon, et chaud."), of: id, by: referent, in: database, later)
     }
-    // The referral for the night says from the start which need it answers.
+    // Two services are asked for the night, and each says from the start which need it answers.
     if let night = needs.first(where: { $0.place == 3 }) {
-      var draft = ReferralDraft()
-      (draft.serviceName, draft.email) = ("Garde de nuit des Tilleuls (démo)", "nuit@relais-demo.example")
-      draft.shared = "Quelqu'un pour la nuit, deux fois par semaine, à Schaerbeek ; il marche avec un cadre."
-      _ = try await prepareReferral(draft.checked(), for: id, answering: [night.id], by: referent, in: database, ago(days: 1))
+      for (service, email) in [("Garde de nuit des Tilleuls (démo)", "nuit"), ("Nachtoppas De Linde (demo)", "nacht")] {
+        var draft = ReferralDraft()
+        (draft.serviceName, draft.email) = (service, "\(email)@relais-demo.example")
+        draft.shared = "Quelqu'un pour la nuit, deux fois par semaine, à Schaerbeek ; il marche avec un cadre."
+        _ = try await prepareReferral(draft.checked(), for: id, answering: [night.id], by: referent, in: database, ago(days: 1))
+      }
     }
     let rule = AttachmentParameters.Rule(from: now.day, knownUntil: nil, mostMegabytes: 1, mostFiles: 5, source: "demo")
     let letter = "Lettre de sortie (invention de la démonstration).\n\nRetour à domicile vendredi matin. Marche avec un cadre.\n"

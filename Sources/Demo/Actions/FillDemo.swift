@@ -77,6 +77,8 @@ package func fillDemo(
     try await DemoReferents(world: world, database: database, now: now, random: surroundings.random, pathways: parameters.pathways).tell()
     try await RequestTelling(world: world, database: database, now: now, random: surroundings.random).tell()
   }
+  // Neighbourhoods are drawn after the requests.
+  try await placeRequests(in: database, surroundings)
   return try await openDemoEntries(world, parameters, in: database, surroundings)
 }
 

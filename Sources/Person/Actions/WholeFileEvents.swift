@@ -37,7 +37,8 @@ enum WholeFileEvents {
     case .added(let words): ("need noted", words)
     case .changed(let words): ("need corrected", words)
     case .referred(let words, let service): ("need referred to \(service)", words)
-    case .notReferred(let words): ("need without a referral", words)
+    case .notReferred(let words, ""): ("need without a referral", words)
+    case .notReferred(let words, let service): ("need no longer referred to \(service)", words)
     case .closed(let words, let outcome, _): ("need closed: \(outcome.code)", words)
     case .reopened(let words): ("need reopened", words)
     }

@@ -81,6 +81,7 @@ package func beginNeighbourhood(
         id: id, organization: organization, nameFr: draft.nameFr, nameNl: draft.nameNl, municipality: draft.municipality.nis,
         streets: draft.streets, isFictitious: isFictitious)
     }
+    try desk.noteStreets(of: made.municipality, at: surroundings.now())
     desk.shows("neighbourhood/\(made.id.raw)")
     return made.id
   }
@@ -134,6 +135,17 @@ package func changeNeighbourhood(
       try desk.removePicture(of: referent)
     }
     guard try desk.write(next, over: record.version, at: surroundings.now()) else { throw ReferentProblem.changedMeanwhile }
+    try desk.noteStreets(from: record.neighbourhood, to: next)
+  }
+}
+
+extension Desk {
+  /// Requests of the streets that were drawn or taken away are placed anew, soon.
+  fileprivate func noteStreets(from before: Neighbourhood, to next: Neighbourhood) throws {
+    guard before.streets != next.streets || before.isRemoved != next.isRemoved || before.municipality != next.municipality else { return }
+    for municipality in Set([before.municipality, next.municipality]).sorted() {
+      try noteStreets(of: municipality, at: surroundings.now())
+    }
   }
 }
 

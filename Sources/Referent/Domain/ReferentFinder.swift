@@ -46,7 +46,10 @@ package struct AddressWish: Hashable, Sendable {
   }
 
   /// Whether there is a name to look for, and not just "rue".
-  package var isNamed: Bool { words.contains { $0.count >= 3 && !StreetWords.kinds.contains($0) } }
+  package var isNamed: Bool { sign != nil }
+
+  /// The first word by which a street can be told from others.
+  var sign: String? { words.first { $0.count >= 3 && !StreetWords.kinds.contains($0) } }
 }
 
 extension Municipality {

@@ -31,16 +31,19 @@ package func prepareReferral(
 }
 
 extension Desk {
-  /// Ties needs of a request to a referral that was just prepared, in the order in which they were said.
+  /// Ties needs of a request to a referral that was just prepared, in the order in which they were said; other services that were asked for
+  /// them stay.
   fileprivate func tie(_ needs: Set<ID<Need>>, of request: Request, to referral: Referral, by actor: Actor) throws {
     guard !needs.isEmpty else { return }
     let all = try self.needs(of: request.id)
     guard needs.isSubset(of: all.map(\.id)) else { throw Invalid(Need.Problem.unknown, on: "needs") }
+    let referrals = try referrals(of: request.id)
     let key = try key(of: request.id)
     var events: [Request.Event] = []
     for need in all where needs.contains(need.id) {
       do {
-        let decision = try request.decide(.refer(need.id, referral.id), needs: all, referrals: [referral], first: need.id)
+        let command = Need.Command.refer(need.id, Set(need.referrals).union([referral.id]))
+        let decision = try request.decide(command, needs: all, referrals: referrals, first: need.id)
         for changed in decision.changed { try keep(changed, key: key) }
         events += decision.events.map { Request.Event.need($0) }
       } catch let problem as Need.Problem {

@@ -186,6 +186,14 @@ package struct Referral: Hashable, Sendable {
     }
   }
 
+  /// Whether it brings no help any more: somebody said no, or nobody answered in time.
+  package var isLost: Bool {
+    switch stage {
+    case .declined, .withdrawn, .expired: true
+    case .proposed, .agreed, .sent, .seen, .questioned, .accepted, .waiting, .contacted, .helpStarted, .ended, .advised, .considered: false
+    }
+  }
+
   /// Whether its service is being asked, or was promised a place: the next in order is not asked yet.
   package var isUnderWay: Bool {
     switch stage {

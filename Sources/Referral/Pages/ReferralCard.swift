@@ -24,7 +24,7 @@ func referralCard(_ item: ReferralOnRequest, model: RequestModel, in frame: Fram
     accent: isWaitingForUs && !model.request.isClosed ? .sun : .none,
     """
     \(head)<p>\(ReferralText.standing(referral.state), language)</p>\(turnLine(item, model, language))\(answer)\(talk(item, language))\
-    \(sharedPart)\(facts(item, language))\(acts)
+    \(sharedPart)\(facts(item, model, language))\(acts)
     """)
 }
 
@@ -42,12 +42,14 @@ private func talk(_ item: ReferralOnRequest, _ language: Language) -> HTML {
   return "\(lines)"
 }
 
-private func facts(_ item: ReferralOnRequest, _ language: Language) -> HTML {
+private func facts(_ item: ReferralOnRequest, _ model: RequestModel, _ language: Language) -> HTML {
   let referral = item.referral
   var rows: [(term: String, content: HTML)] = [
     (ReferralText.writtenTo(language), HTML(text: referral.email)),
     (ReferralText.agreedHow(language), HTML(text: item.agreedHow)),
   ]
+  let needs: [HTML] = model.needs.filter { $0.referrals.contains(referral.id) }.map { "<li dir=\"auto\">\($0.words)</li>" }
+  if !needs.isEmpty { rows.append((ReferralText.forNeeds(needs.count)(language), "<ul>\(needs)</ul>")) }
   if referral.isOpenForService, referral.link.number > 0 {
     let works = referral.link.until.map(ReferralStateText.linkUntil) ?? ReferralStateText.linkClosed
     rows.append((ReferralStateText.link(language), HTML(text: works(language))))

@@ -17,9 +17,8 @@ func needBoxes(_ model: NewReferralModel, _ form: FormBuilder) -> HTML {
   let problem = form.state.problem("needs")
   let boxes: [HTML] = model.needs.map { need in
     let (box, name) = ("f-need-\(need.id.raw)", needBox(need.id))
-    var service: String?
-    if case .referred(let id) = need.state { service = model.prepared.first { $0.id == id }?.serviceName }
-    let told: HTML? = service.map { " <span class=\"soft\">(\(NeedText.referred($0), language))</span>" }
+    let services = model.prepared.filter { need.referrals.contains($0.id) }.map(\.serviceName)
+    let told: HTML = services.isEmpty ? HTML() : " <span class=\"soft\">(\(NeedText.referred(Words(language).list(services)), language))</span>"
     return """
       <label class="choice" for="\(box)"><input type="checkbox" id="\(box)" name="\(name)" value="yes"\
       \(if: form.state[name] == "yes", " checked")> <span><span dir="auto">\(need.words)</span>\(told)</span></label>

@@ -208,6 +208,10 @@ enum ReferralText {
     fr: "Un ou plusieurs. Le service ne voit pas ce choix ; il lit seulement le texte ci-dessous.",
     nl: "Eén of meer. De dienst ziet deze keuze niet en leest alleen de tekst hieronder.",
     en: "One or several. The service does not see this choice; it reads only the text below.")
+  static func forNeeds(_ count: Int) -> Text {
+    guard count > 1 else { return Text(fr: "Pour ce besoin", nl: "Voor deze nood", en: "For this need") }
+    return Text(fr: "Pour ces besoins", nl: "Voor deze noden", en: "For these needs")
+  }
   static let prepare = Text(fr: "Préparer", nl: "Voorbereiden", en: "Prepare")
   static let prepareAnother = Text(
     fr: "Préparer, puis choisir un autre service", nl: "Voorbereiden en nog een dienst kiezen", en: "Prepare, then choose another service")

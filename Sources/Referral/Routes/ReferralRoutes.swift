@@ -13,7 +13,7 @@ package let referralRoutes: [Route] = [
     form.values["gesture"] = Referral.Gesture.referral.rawValue
     form.values["language"] = Language.interface.contains(visit.language) ? visit.language.code : Language.french.code
     form.values["shared"] = proposedShare(of: file.request, gesture: .referral, in: visit.language)
-    let unanswered = file.needs.filter { $0.state == .open }
+    let unanswered = file.needs.filter { $0.isUnanswered(among: file.referrals) }
     if unanswered.count == 1 { form.values[needBox(unanswered[0].id)] = "yes" }
     for (name, value) in providerQuery(for: file.request) where ["municipality", "speaks"].contains(name) { form.values[name] = value }
     if let provider = try await visit.chosenProvider {

@@ -64,6 +64,46 @@ import Testing
     }
   }
 
+  @Test("asked together for one need, a no leaves it asked and a yes answers it; all noes leave it open", arguments: Backend.available)
+  func oneNeed(_ backend: Backend) async throws {
+    try await withDatabase(backend) { database in
+      let story = try await Story(database)
+      let request = try await createRequest(story.report(), channel: .phone, by: story.ana, in: database, story.surroundings)
+      for words in ["un bain", "des courses"] {
+        _ = try await changeNeed(
+          .add(id: story.surroundings.newID(), kind: "", words: words), of: request, by: story.ana, in: database, story.surroundings)
+      }
+      let needs = try await database.read { try $0.needs(of: request) }.map(\.id)
+      var ids: [ID<Referral>] = []
+      for need in [needs[1], needs[1], needs[2]] {
+        let id = try await prepareReferral(
+          story.referral(), for: request, answering: [need], by: story.ana, in: database, story.surroundings)
+        for step in [Referral.Command.agree(how: "oui"), .send(on: story.surroundings.today)] {
+          _ = try await changeReferral(id, step, by: story.ana, in: database, story.surroundings)
+        }
+        ids.append(id)
+      }
+      func standings() async throws -> [Need.Standing] {
+        let (needs, referrals) = try await database.read { (try $0.needs(of: request), try $0.referrals(of: request)) }
+        return needs.map { $0.standing(among: referrals) }
+      }
+      func asked(_ standing: Need.Standing) -> [ID<Referral>] { if case .asked(let referrals, _) = standing { referrals.map(\.id) } else { [] } }
+      func answer(_ id: ID<Referral>, _ command: Referral.Command) async throws {
+        _ = try await answerReferral(id, command, at: .plain(), in: database, story.surroundings)
+      }
+      #expect(try await standings().map { asked($0) } == [[], [ids[0], ids[1]].sorted(), [ids[2]]])
+      try await answer(ids[0], .decline(.noPlace, words: ""))
+      try await answer(ids[2], .decline(.noPlace, words: ""))
+      let waiting = try await standings()
+      #expect(asked(waiting[1]) == [ids[1]])
+      guard case .open(let lost) = waiting[2] else { throw SimpleFailure.notFound }
+      #expect(lost.map(\.id) == [ids[2]])
+      try await answer(ids[1], .accept(firstContact: nil, words: ""))
+      guard case .helped(let helping) = try await standings()[1] else { throw SimpleFailure.notFound }
+      #expect(helping.map(\.id) == [ids[1]])
+    }
+  }
+
   @Test("of services that say yes at the same moment one is taken", arguments: Backend.available)
   func race(_ backend: Backend) async throws {
     try await withDatabase(backend) { database in

@@ -6,8 +6,8 @@ package import Kernel
 package struct Need: Hashable, Sendable {
   package enum State: Hashable, Sendable {
     case open
-    /// A service was asked for it; how it stands is told by the referral.
-    case referred(ID<Referral>)
+    /// These referrals are for it, in the order in which they were prepared; how it stands is told by them: ``Need/standing(among:)``.
+    case referred([ID<Referral>])
     /// How this need ended, in her eyes.
     case closed(Request.Outcome)
   }
@@ -42,14 +42,48 @@ package struct Need: Hashable, Sendable {
     if case .closed(let outcome) = state { outcome } else { nil }
   }
   package var isOpen: Bool { outcome == nil }
+
+  /// The referrals that are for it; none once it has an outcome.
+  package var referrals: [ID<Referral>] {
+    if case .referred(let referrals) = state { referrals } else { [] }
+  }
+}
+
+extension Need {
+  /// How a need stands after what the services answered that were asked for it.
+  package enum Standing: Hashable, Sendable {
+    /// Nobody was asked, or none of those who were asked brings help any more.
+    case open(lost: [Referral])
+    /// Nobody said yes yet, and some can still answer.
+    case asked([Referral], lost: [Referral])
+    /// These said yes, whatever the others say.
+    case helped([Referral])
+    case closed(Request.Outcome)
+  }
+
+  /// - Parameter referrals: of the request; those that are not for this need do not count.
+  package func standing(among referrals: [Referral]) -> Standing {
+    if let outcome { return .closed(outcome) }
+    let mine = referrals.filter { self.referrals.contains($0.id) }
+    let helping = mine.filter(\.isSettled)
+    guard helping.isEmpty else { return .helped(helping) }
+    let lost = mine.filter(\.isLost)
+    let asked = mine.filter { !$0.isLost }
+    return asked.isEmpty ? .open(lost: lost) : .asked(asked, lost: lost)
+  }
+
+  /// Whether a service is still to be found for it: none is asked, none said yes.
+  package func isUnanswered(among referrals: [Referral]) -> Bool {
+    if case .open = standing(among: referrals) { true } else { false }
+  }
 }
 
 extension Need {
   package enum Command: Hashable, Sendable {
     case add(id: ID<Need>, kind: String, words: String)
     case change(ID<Need>, kind: String, words: String)
-    /// Which of the request's referrals is for it; `nil`: none after all.
-    case refer(ID<Need>, ID<Referral>?)
+    /// Which of the request's referrals are for it, all of them; empty: none after all.
+    case refer(ID<Need>, Set<ID<Referral>>)
     case close(ID<Need>, Request.Outcome, personsWords: String)
     case reopen(ID<Need>)
   }
@@ -59,7 +93,8 @@ extension Need {
     case added(String)
     case changed(String)
     case referred(String, service: String)
-    case notReferred(String)
+    /// The service is not asked for it any more; empty where nobody noted which.
+    case notReferred(String, service: String)
     case closed(String, Request.Outcome, personsWords: String)
     case reopened(String)
   }
@@ -147,18 +182,17 @@ extension Request {
       (need.kind, need.words) = (kind, words)
       decision.changed = [need]
       decision.events = [.changed(words)]
-    case .refer(let id, let referral):
+    case .refer(let id, let chosen):
       var need = try known(id)
       guard need.isOpen else { throw Need.Problem.alreadyClosed }
-      if let referral {
-        guard let found = referrals.first(where: { $0.id == referral }) else { throw Need.Problem.unknown }
-        guard need.state != .referred(referral) else { break }
-        need.state = .referred(referral)
-        decision.events = [.referred(need.words, service: found.serviceName)]
-      } else {
-        guard need.state != .open else { break }
-        need.state = .open
-        decision.events = [.notReferred(need.words)]
+      guard chosen.isSubset(of: referrals.map(\.id)) else { throw Need.Problem.unknown }
+      let before = Set(need.referrals)
+      guard chosen != before else { break }
+      need.state = chosen.isEmpty ? .open : .referred(chosen.sorted())
+      for referral in referrals where chosen.contains(referral.id) != before.contains(referral.id) {
+        decision.events.append(
+          chosen.contains(referral.id)
+            ? .referred(need.words, service: referral.serviceName) : .notReferred(need.words, service: referral.serviceName))
       }
       decision.changed = [need]
     case .close(let id, let outcome, let personsWords):

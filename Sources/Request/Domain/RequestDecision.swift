@@ -176,7 +176,7 @@ extension Request.Event {
       words
     case .receipt(let event): event.words
     case .need(.closed(let words, _, let persons)): persons.isEmpty ? words : "\(words)\n\(persons)"
-    case .need(.added(let words)), .need(.changed(let words)), .need(.referred(let words, _)), .need(.notReferred(let words)),
+    case .need(.added(let words)), .need(.changed(let words)), .need(.referred(let words, _)), .need(.notReferred(let words, _)),
       .need(.reopened(let words)):
       words
     case .transfer(.offered(_, let words, _)), .transfer(.accepted(_, _, _, let words)), .transfer(.declined(_, let words)): words

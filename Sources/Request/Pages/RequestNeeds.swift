@@ -1,6 +1,16 @@
-import Care
+package import Care
 import HTML
-import Kernel
+package import Kernel
+
+/// The name of the box of a referral in the form that says which are for a need.
+package func referralBox(_ referral: ID<Referral>) -> String { referralBoxStart + referral.raw }
+
+/// The referral of a box; `nil` for every other field.
+package func referral(ofBox name: String) -> ID<Referral>? {
+  name.hasPrefix(referralBoxStart) ? ID(String(name.dropFirst(referralBoxStart.count))) : nil
+}
+
+private let referralBoxStart = "referral."
 
 /// The several needs of a request, each with its outcome; for a request that is its own one need, only the way to say another one.
 func needsCard(_ model: RequestModel, _ frame: Frame) -> HTML {
@@ -29,11 +39,16 @@ private func kinds(_ model: RequestModel, _ language: Language) -> [Choice] { mo
 private func needRow(_ need: Need, _ model: RequestModel, _ frame: Frame) -> HTML {
   let language = frame.language
   let kind = model.kinds.first { $0.id == need.kind }?.name(language) ?? ""
-  let words: HTML = "<div class=\"row-head\"><h3 dir=\"auto\">\(need.words)</h3>\(needChip(need, model, language))</div>"
+  let standing = need.standing(among: model.referrals.map(\.referral))
+  let words: HTML = "<div class=\"row-head\"><h3 dir=\"auto\">\(need.words)</h3>\(needChip(standing, language))</div>"
   let place = [NeedText.number(need.place)(language), kind].filter { !$0.isEmpty }.joined(separator: " · ")
   var said: HTML = "<p class=\"soft\">\(place)</p>"
-  if case .referred(let id) = need.state, let referral = model.referrals.first(where: { $0.referral.id == id })?.referral, referral.isLost {
-    said += "<p class=\"reason warn\">\(NeedText.lost(referral.serviceName), language)</p>"
+  switch standing {
+  case .open(let lost) where !lost.isEmpty:
+    said += "<p class=\"reason warn\">\(NeedText.lost(names(lost, language), count: lost.count), language)</p>"
+  case .asked(_, let lost) where !lost.isEmpty:
+    said += "<p class=\"soft\">\(NeedText.lostInPart(names(lost, language), count: lost.count), language)</p>"
+  case .open, .asked, .helped, .closed: break
   }
   if let reason = need.outcome?.gapReason { said += "<p>\(NeedText.missing(reason), language)</p>" }
   if !need.personsWords.isEmpty { said += Prose.quote(need.personsWords) }
@@ -41,23 +56,14 @@ private func needRow(_ need: Need, _ model: RequestModel, _ frame: Frame) -> HTM
   return "\(words)\(said)\(need.isOpen ? openForms(need, model, frame) : reopenForm(need, model, frame))"
 }
 
-extension Referral {
-  /// Whether it brings no help any more.
-  fileprivate var isLost: Bool {
-    switch state {
-    case .declined, .expired, .withdrawn: true
-    default: false
-    }
-  }
-}
+private func names(_ services: [Referral], _ language: Language) -> String { Words(language).list(services.map(\.serviceName)) }
 
-private func needChip(_ need: Need, _ model: RequestModel, _ language: Language) -> HTML {
-  switch need.state {
-  case .open: return chip(NeedText.nothingHere(language), .warn)
-  case .referred(let id):
-    let service = model.referrals.first { $0.referral.id == id }?.referral.serviceName ?? ""
-    return chip(NeedText.referred(service)(language))
-  case .closed(let outcome): return chip(RequestText.state(.closed(outcome))(language), RequestText.tone(.closed(outcome)))
+private func needChip(_ standing: Need.Standing, _ language: Language) -> HTML {
+  switch standing {
+  case .open: chip(NeedText.nothingHere(language), .warn)
+  case .asked(let services, _): chip(NeedText.referred(names(services, language))(language))
+  case .helped(let services): chip(NeedText.helped(names(services, language), count: services.count)(language), .good)
+  case .closed(let outcome): chip(RequestText.state(.closed(outcome))(language), RequestText.tone(.closed(outcome)))
   }
 }
 
@@ -88,19 +94,22 @@ private func openForms(_ need: Need, _ model: RequestModel, _ frame: Frame) -> H
     """
 }
 
-/// Which of the referrals is for this need; nothing while none is prepared.
+/// Which of the referrals are for this need; nothing while none is prepared.
 private func linkForm(_ need: Need, _ model: RequestModel, _ frame: Frame) -> HTML {
-  guard !model.referrals.isEmpty else { return HTML() }
+  let own = model.referrals.map(\.referral).filter { $0.request == need.request }
+  guard !own.isEmpty else { return HTML() }
   let language = frame.language
-  var chosen = ""
-  if case .referred(let id) = need.state { chosen = id.raw }
-  let form = FormBuilder(frame, FormState(values: ["referral": chosen]), prefix: "link-\(need.id.raw)")
-  let choices: [Choice] = model.referrals.map { item in
-    Choice(item.referral.id.raw, "\(item.referral.serviceName) (\(ReferralText.state(item.referral.state)(language)))")
+  var chosen = FormState()
+  for referral in need.referrals { chosen.values[referralBox(referral)] = "yes" }
+  let form = FormBuilder(frame, chosen, prefix: "link-\(need.id.raw)")
+  let boxes: [HTML] = own.map { referral in
+    let words = "\(referral.serviceName) (\(ReferralText.state(referral.state)(language)))"
+    return form.checkbox(referralBox(referral.id), label: Text(same: words))
   }
   let body = form.form(
     .requestAction(model.request.id, .need), form.hidden("step", "refer"), form.hidden("need", need.id.raw),
-    form.select("referral", label: NeedText.refer, empty: NeedText.noReferral, choices), actions(form.submit(NeedText.link, style: .quiet)))
+    "<fieldset class=\"field boxes\"><legend>\(NeedText.whichReferrals, language)</legend>\(boxes)</fieldset>",
+    actions(form.submit(NeedText.link, style: .quiet)))
   return disclosure(NeedText.refer(language), body)
 }
 

@@ -191,18 +191,30 @@ enum NeedText {
   static let save = Text(fr: "Enregistrer", nl: "Bewaren", en: "Save")
   static let settle = Text(fr: "Noter la réponse", nl: "Antwoord noteren", en: "Note the outcome")
   static let settleButton = Text(fr: "Enregistrer la réponse", nl: "Antwoord bewaren", en: "Save the outcome")
-  static let refer = Text(fr: "Orientation pour ce besoin", nl: "Doorverwijzing voor deze nood", en: "Referral for this need")
-  static let noReferral = Text(fr: "Aucune", nl: "Geen", en: "None")
+  static let refer = Text(fr: "Orientations pour ce besoin", nl: "Doorverwijzingen voor deze nood", en: "Referrals for this need")
+  static let whichReferrals = Text(
+    fr: "Lesquelles sont pour ce besoin ?", nl: "Welke zijn voor deze nood?", en: "Which of them are for this need?")
   static let link = Text(fr: "Lier", nl: "Koppelen", en: "Link")
   static let reopen = Text(fr: "Rouvrir ce besoin", nl: "Deze nood heropenen", en: "Reopen this need")
   static let nothingHere = Text(fr: "ouvert", nl: "open", en: "open")
   static func referred(_ service: String) -> Text {
     Text(fr: "orienté : \(service)", nl: "doorverwezen: \(service)", en: "referred: \(service)")
   }
-  static func lost(_ service: String) -> Text {
+  static func helped(_ services: String, count: Int) -> Text {
     Text(
-      fr: "\(service) n'aide pas : ce besoin attend une autre réponse.", nl: "\(service) helpt niet: deze nood wacht op een ander antwoord.",
-      en: "\(service) does not help: this need waits for another answer.")
+      fr: "\(services) \(count == 1 ? "a" : "ont") dit oui", nl: "\(services) \(count == 1 ? "zei" : "zeiden") ja", en: "\(services) said yes")
+  }
+  static func lost(_ services: String, count: Int) -> Text {
+    Text(
+      fr: "\(services) \(count == 1 ? "n'aide" : "n'aident") pas : ce besoin attend une autre réponse.",
+      nl: "\(services) \(count == 1 ? "helpt" : "helpen") niet: deze nood wacht op een ander antwoord.",
+      en: "\(services) \(count == 1 ? "does" : "do") not help: this need waits for another answer.")
+  }
+  static func lostInPart(_ services: String, count: Int) -> Text {
+    Text(
+      fr: "\(services) \(count == 1 ? "n'aide" : "n'aident") pas ; d'autres peuvent encore répondre.",
+      nl: "\(services) \(count == 1 ? "helpt" : "helpen") niet; anderen kunnen nog antwoorden.",
+      en: "\(services) \(count == 1 ? "does" : "do") not help; others may still answer.")
   }
   static func missing(_ reason: Gap.Reason) -> Text {
     Text(
@@ -220,7 +232,10 @@ enum NeedText {
     case .added: Text(fr: "Besoin noté", nl: "Nood genoteerd", en: "Need noted")
     case .changed: Text(fr: "Besoin corrigé", nl: "Nood verbeterd", en: "Need corrected")
     case .referred(_, let service): Text(fr: "Besoin orienté vers \(service)", nl: "Nood doorverwezen naar \(service)", en: "Need referred to \(service)")
-    case .notReferred: Text(fr: "Besoin sans orientation", nl: "Nood zonder doorverwijzing", en: "Need without a referral")
+    case .notReferred(_, ""): Text(fr: "Besoin sans orientation", nl: "Nood zonder doorverwijzing", en: "Need without a referral")
+    case .notReferred(_, let service):
+      Text(
+        fr: "Besoin qui n'est plus orienté vers \(service)", nl: "Nood niet meer doorverwezen naar \(service)", en: "Need no longer referred to \(service)")
     case .closed(_, let outcome, _):
       Text(
         fr: "Réponse à un besoin : \(RequestText.state(.closed(outcome)).fr)", nl: "Antwoord op een nood: \(RequestText.state(.closed(outcome)).nl)",

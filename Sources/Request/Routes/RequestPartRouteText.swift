@@ -39,8 +39,12 @@ enum RequestPartRouteText {
     switch command {
     case .add: Text(fr: "Le besoin est ajouté.", nl: "De nood is toegevoegd.", en: "The need was added.")
     case .change: Text(fr: "Le besoin est corrigé.", nl: "De nood is verbeterd.", en: "The need was corrected.")
-    case .refer(_, .some): Text(fr: "L'orientation est liée à ce besoin.", nl: "De doorverwijzing is aan deze nood gekoppeld.", en: "The referral is tied to this need.")
-    case .refer(_, nil): Text(fr: "Ce besoin n'a plus d'orientation.", nl: "Deze nood heeft geen doorverwijzing meer.", en: "This need has no referral any more.")
+    case .refer(_, let referrals) where referrals.isEmpty:
+      Text(fr: "Ce besoin n'a plus d'orientation.", nl: "Deze nood heeft geen doorverwijzing meer.", en: "This need has no referral any more.")
+    case .refer:
+      Text(
+        fr: "C'est noté : quelles orientations sont pour ce besoin.", nl: "Genoteerd welke doorverwijzingen voor deze nood zijn.",
+        en: "It is noted which referrals are for this need.")
     case .close: Text(fr: "La réponse est notée.", nl: "Het antwoord is genoteerd.", en: "The outcome is noted.")
     case .reopen: Text(fr: "Le besoin est rouvert.", nl: "De nood is heropend.", en: "The need is open again.")
     }

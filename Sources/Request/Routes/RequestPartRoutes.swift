@@ -58,7 +58,7 @@ package let requestPartRoutes: [Route] = [
       command = .change(need, kind: knownKind(visit), words: visit.form["words"])
     case "refer":
       form = nil
-      command = .refer(need, visit.form["referral"].isEmpty ? nil : ID(visit.form["referral"]))
+      command = .refer(need, Set(visit.form.all.filter { $0.value == "yes" }.compactMap { referral(ofBox: $0.key) }))
     case "close": return try await settle(need, of: id, visit)
     case "reopen":
       form = nil

@@ -7,14 +7,21 @@ extension Connection {
   package func needs(of request: ID<Request>) throws(StoreFailure) -> [Need] {
     let found = try rows(
       """
-      SELECT n.id, n.place, n.help, n.state, n.referral, n.outcome, n.gap_reason, n.content, k.wrapped FROM request_need n
-      JOIN cell_key k ON k.owner = 'request/' || n.request WHERE n.request = \(request.raw) ORDER BY n.place
+      SELECT n.id, n.place, n.help, n.state, t.referral, n.outcome, n.gap_reason, n.content, k.wrapped FROM request_need n
+      JOIN cell_key k ON k.owner = 'request/' || n.request LEFT JOIN request_need_referral t ON t.need = n.id
+      WHERE n.request = \(request.raw) ORDER BY n.place, t.referral
       """)
     var needs: [Need] = []
     var shelf = KeyShelf(vault)
     for row in found {
       guard let key = try shelf.key(row, of: KeyOwner(request)) else { continue }
       let id: ID<Need> = try row.id("id")
+      if let last = needs.last, last.id == id {
+        // One row for each referral that is for it.
+        let further: ID<Referral> = try row.id("referral")
+        needs[needs.count - 1].state = .referred((last.referrals + [further]).sorted())
+        continue
+      }
       let words = try key.openWords(row.bytes("content"), cell: Self.cell(id))
       needs.append(
         Need(
@@ -37,33 +44,33 @@ extension Connection {
     return counts
   }
 
-  /// Writes a need as it is now, new or changed.
+  /// Writes a need as it is now, new or changed, with the referrals that are for it.
   package func keep(_ need: Need, key: CellKey) throws {
     let content = try key.seal(SealedWords([need.words, need.personsWords]), cell: Self.cell(need.id))
-    var referral: ID<Referral>?
-    if case .referred(let id) = need.state { referral = id }
-    let state = referral != nil ? "referred" : need.isOpen ? "open" : "closed"
     try run(
       """
-      INSERT INTO request_need (id, request, place, help, state, referral, outcome, gap_reason, content)
-      VALUES (\(need.id.raw), \(need.request.raw), \(need.place), \(need.kind), \(state), \(referral?.raw), \(need.outcome?.code),
+      INSERT INTO request_need (id, request, place, help, state, outcome, gap_reason, content)
+      VALUES (\(need.id.raw), \(need.request.raw), \(need.place), \(need.kind), \(need.isOpen ? "open" : "closed"), \(need.outcome?.code),
         \(need.outcome?.gapReason?.rawValue), \(content))
-      ON CONFLICT (id) DO UPDATE SET help = excluded.help, state = excluded.state, referral = excluded.referral,
-        outcome = excluded.outcome, gap_reason = excluded.gap_reason, content = excluded.content
+      ON CONFLICT (id) DO UPDATE SET help = excluded.help, state = excluded.state, outcome = excluded.outcome,
+        gap_reason = excluded.gap_reason, content = excluded.content
       """)
+    try run("DELETE FROM request_need_referral WHERE need = \(need.id.raw)")
+    for referral in need.referrals {
+      try run("INSERT INTO request_need_referral (need, referral) VALUES (\(need.id.raw), \(referral.raw))")
+    }
   }
 
   private static func cell(_ id: ID<Need>) -> String { "request_need/\(id.raw)/content" }
 
   private static func state(_ row: Row) throws(StoreFailure) -> Need.State {
-    switch try row.text("state") {
-    case "open": return .open
-    case "referred": return .referred(try row.id("referral"))
-    default:
-      guard let outcome = Request.Outcome(code: try row.text("outcome"), reason: try row.codeIfAny("gap_reason")) else {
-        throw .fault("need with an unknown outcome")
-      }
-      return .closed(outcome)
+    guard try row.text("state") == "closed" else {
+      guard let referral: ID<Referral> = try row.idIfAny("referral") else { return .open }
+      return .referred([referral])
     }
+    guard let outcome = Request.Outcome(code: try row.text("outcome"), reason: try row.codeIfAny("gap_reason")) else {
+      throw .fault("need with an unknown outcome")
+    }
+    return .closed(outcome)
   }
 }

@@ -104,7 +104,7 @@ extension Need.Event {
     case .added(let words): ("need-added", nil, "", words, [])
     case .changed(let words): ("need-changed", nil, "", words, [])
     case .referred(let words, let service): ("need-referred", nil, "", words, [service])
-    case .notReferred(let words): ("need-not-referred", nil, "", words, [])
+    case .notReferred(let words, let service): ("need-not-referred", nil, "", words, [service])
     case .closed(let words, let outcome, let persons): ("need-closed", nil, outcome.stored, words, [persons])
     case .reopened(let words): ("need-reopened", nil, "", words, [])
     }
@@ -116,7 +116,7 @@ extension Need.Event {
     case "need-added": self = .added(words)
     case "need-changed": self = .changed(words)
     case "need-referred": self = .referred(words, service: more[0])
-    case "need-not-referred": self = .notReferred(words)
+    case "need-not-referred": self = .notReferred(words, service: more[0])
     case "need-closed": self = .closed(words, try Request.Outcome(stored: code), personsWords: more[0])
     case "need-reopened": self = .reopened(words)
     default: return nil

@@ -21,19 +21,10 @@ package let requestNeighbourhoodMigration: [SQL] = [
 ]
 
 extension Connection {
-  /// Where a request is: its municipality, and its neighbourhood when the street is known. The street of her file counts before the words of
-  /// the report; of the file nothing else is read, and nothing of it is shown.
+  /// Where a request is, as ``Care/Request/place(of:on:in:)`` says it.
   package func place(of request: Request, on today: Day) throws -> (municipality: Municipality?, neighbourhood: ID<Neighbourhood>?) {
-    let stated = request.report.municipality
-    var lines: [String] = []
-    if let person = request.person, let address = try openPerson(person)?.person.details.address(on: today), address.isFixed {
-      lines.append("\(address.street), \(address.postalCode) \(address.place)")
-    }
-    lines.append(request.report.whereabouts)
-    guard lines.contains(where: { !$0.trimmed.isEmpty }), let found = try neighbourhoods(in: stated).certain(for: lines, in: stated) else {
-      return (stated, nil)
-    }
-    return (stated ?? found.town, found.id)
+    let person = try request.person.flatMap { try openPerson($0)?.person }
+    return try request.place(of: person, on: today) { StreetBook(try neighbourhoods(in: request.report.municipality)) }
   }
 
   /// Notes anew in which neighbourhood a request is. Changes no version: what somebody has in her form meanwhile stays good.

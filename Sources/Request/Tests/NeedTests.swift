@@ -84,8 +84,8 @@ struct NeedTests {
       let needs = try await file(id).needs
       #expect(needs.map(\.words) == ["Ma mère est tombée", "des repas"])
       let referral = try await prepareReferral(story.referral(), for: id, by: story.ana, in: database, surroundings)
-      _ = try await changeNeed(.refer(needs[0].id, referral), of: id, by: story.ana, in: database, surroundings)
-      #expect(try await file(id).needs[0].state == .referred(referral))
+      _ = try await changeNeed(.refer(needs[0].id, [referral]), of: id, by: story.ana, in: database, surroundings)
+      #expect(try await file(id).needs[0].state == .referred([referral]))
       _ = try await changeNeed(
         .close(needs[1].id, .notMet(.noPlace), personsWords: "Tant pis"), of: id, gap: GapNote(kind: "", detail: "complet"), by: story.ana,
         in: database, surroundings)
@@ -115,18 +115,19 @@ struct NeedTests {
       let none = try await prepare([])
       #expect(try await file().needs.map(\.state) == [.open, .open, .open])
       let both = try await prepare([needs[1], needs[2]])
-      #expect(try await file().needs.map(\.state) == [.open, .referred(both), .referred(both)])
+      #expect(try await file().needs.map(\.state) == [.open, .referred([both]), .referred([both])])
       let told = try await file().records.map(\.event).filter { if case .need(.referred) = $0 { true } else { false } }
       let expected = ["un bain", "des courses"].map { Request.Event.need(.referred($0, service: "Service Tilleul")) }
       #expect(told == expected)
-      // Another service for the same need takes the place of the first.
+      // Another service for the same need stands beside the first.
       let next = try await prepare([needs[1]])
-      #expect(try await file().needs.map(\.state) == [.open, .referred(next), .referred(both)])
+      let two = [both, next].sorted()
+      #expect(try await file().needs.map(\.state) == [.open, .referred(two), .referred([both])])
       _ = try await changeNeed(.close(needs[2], .met, personsWords: ""), of: id, by: story.ana, in: database, surroundings)
       let wrong: [Set<ID<Need>>] = [[needs[0], needs[2]], [needs[0], ID("elsewhere")]]
       for one in wrong { await #expect(throws: Invalid.self) { _ = try await prepare(one) } }
       let after = try await file()
-      #expect(after.needs.map(\.state) == [.open, .referred(next), .closed(.met)])
+      #expect(after.needs.map(\.state) == [.open, .referred(two), .closed(.met)])
       #expect(Set(after.referrals.map(\.id)) == [none, both, next])
     }
   }
@@ -156,7 +157,7 @@ struct NeedTests {
       let filled = ["step": "prepare", "serviceName": "Tilleul", "email": "tilleul@example.be", "shared": "Aide"]
       for _ in 1...2 { #expect(try await browser.submit(refused, to: path, filled).status == 303) }
       let file = try await readRequest(id, by: agent, in: site.database, site.surroundings)
-      #expect(file.referrals.count == 1 && file.needs.map(\.state) == [.referred(file.referrals[0].id), .open])
+      #expect(file.referrals.count == 1 && file.needs.map(\.state) == [.referred([file.referrals[0].id]), .open])
       // One is left: it is chosen, the other one says where it is.
       let next = try await browser.get(path)
       let again = try #require(next.forms.first { $0.action == path })
