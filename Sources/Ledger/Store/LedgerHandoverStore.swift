@@ -98,6 +98,32 @@ extension Connection {
     }
   }
 
+  /// The files of other organisations of the house with the same national number, into which nothing was taken over yet. One statement.
+  package func filesThatMayGoOn(
+    from file: OpenFile, _ programme: String
+  ) throws(StoreFailure) -> [(person: ID<Person>, organization: ID<Organization>)] {
+    var found: [(person: ID<Person>, organization: ID<Organization>)] = []
+    let rows = try rows(
+      """
+      SELECT p.id, p.organization FROM person p
+      WHERE p.id IN (\(Self.sameNumber(as: file.person.id))) AND p.state = 'active' AND p.organization <> \(file.person.organization.raw)
+        AND NOT EXISTS (
+          SELECT 1 FROM ledger_handover h WHERE h.person = p.id AND h.programme = \(programme) AND h.kind = 'received' AND h.replaced_at IS NULL)
+      ORDER BY p.id
+      """)
+    for row in rows { found.append((try row.id("id"), try row.id("organization"))) }
+    return found
+  }
+
+  /// In whose ledger an end stands, and which organisation keeps it. One statement.
+  package func keeper(ofEnd id: ID<LedgerHandover>) throws(StoreFailure) -> (person: ID<Person>, organization: ID<Organization>)? {
+    guard
+      let row = try row(
+        "SELECT p.id, p.organization FROM ledger_handover h JOIN person p ON p.id = h.person WHERE h.id = \(id.raw) AND p.state = 'active'")
+    else { return nil }
+    return (try row.id("id"), try row.id("organization"))
+  }
+
   /// - Returns: `false` when somebody else was first, or the end was taken back.
   package func take(_ id: ID<LedgerHandover>, at now: Instant) throws(StoreFailure) -> Bool {
     try run("UPDATE ledger_handover SET taken_at = \(now) WHERE id = \(id.raw) AND taken_at IS NULL AND replaced_at IS NULL") == 1
