@@ -115,6 +115,28 @@ extension Connection {
     return found
   }
 
+  /// Which days belong to the own part of each of these ledgers, besides other organisations; nothing for those that never moved. One statement.
+  package func ownDays(of persons: [ID<Person>], _ programme: String) throws(StoreFailure) -> [ID<Person>: OwnDays] {
+    guard !persons.isEmpty else { return [:] }
+    var found: [ID<Person>: OwnDays] = [:]
+    let rows = try rows(
+      """
+      SELECT person, kind, last_day FROM ledger_handover
+      WHERE person IN (\(list: persons.map(\.raw))) AND programme = \(programme) AND replaced_at IS NULL ORDER BY created_at, id
+      """)
+    for row in rows {
+      let person: ID<Person> = try row.id("person")
+      let kind: LedgerHandover.Kind = try row.code("kind")
+      var days = found[person] ?? OwnDays()
+      switch kind {
+      case .ended: days.until = try row.day("last_day")
+      case .received: days.after = try row.day("last_day")
+      }
+      found[person] = days
+    }
+    return found
+  }
+
   /// In whose ledger an end stands, and which organisation keeps it. One statement.
   package func keeper(ofEnd id: ID<LedgerHandover>) throws(StoreFailure) -> (person: ID<Person>, organization: ID<Organization>)? {
     guard
