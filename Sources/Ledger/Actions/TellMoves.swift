@@ -15,11 +15,13 @@ extension Desk {
   /// longer see it.
   func tellProviders(_ news: MoveNews, of file: OpenFile, _ book: LedgerBook, _ letters: MoveLetters) throws {
     let giving = book.acts.filter { $0.state != .corrected && $0.author != actor.reference }
-    let (authors, now) = (Set(giving.map(\.author)), surroundings.now())
+    var authors = Set(giving.map(\.author))
+    let now = surroundings.now()
     for house in Set(giving.map(\.organization)).sorted() {
       for account in try accounts(any: Role.programmeProviders, of: house, on: now.day) {
         let provider = Actor(kind: .account(account.id), name: account.name, organization: house, roles: Role.programmeProviders)
-        guard authors.contains(provider.reference), file.admits(provider, .read, .health, at: now) else { continue }
+        // Whoever worked for two organisations is told by one letter.
+        guard file.admits(provider, .read, .health, at: now), authors.remove(provider.reference) != nil else { continue }
         try post(
           letters.tell(news, file.person.id, [account.language]), to: account.email, in: account.language, from: file.person.organization,
           about: KeyOwner(file.person.id), surroundings)

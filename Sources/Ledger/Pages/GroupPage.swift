@@ -109,7 +109,7 @@ private func groupForm(_ model: GroupModel, _ frame: Frame) -> HTML {
 private func leftOutPart(_ model: GroupModel, _ language: Language) -> HTML {
   guard model.leftOut > 0 else { return HTML() }
   let earlier: HTML =
-    model.lastDay.map { day in
+    model.lastDay.map { day -> HTML in
       let link = Address.room(.groupSession).link(language, query: [("day", day.description)])
       return " \(textLink(GroupText.listOf(day)(language), to: link))"
     } ?? HTML()

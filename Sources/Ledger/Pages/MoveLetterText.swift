@@ -32,7 +32,7 @@ enum MoveLetterText {
         en: "For somebody whom you follow the part of \(house) goes on: its end had been noted by mistake.")
     case .waits(let house, let day):
       Text(
-        fr: "\(house) a suivi jusqu'au \(day, .french) une personne dont vous tenez aussi un dossier. Avec son accord, ce qui a été utilisé vous attend : reprenez-le en une touche.",
+        fr: "\(house) a suivi jusqu'au \(day, .french) une personne dont vous tenez aussi un dossier. Avec son accord, ce qui a été utilisé vous attend : reprenez-le en un clic.",
         nl: "\(house) begeleidde tot en met \(day, .dutch) iemand van wie u ook een dossier houdt. Met akkoord van die persoon staat klaar wat er gebruikt is: neem het met één klik over.",
         en: "Until \(day, .english) \(house) followed somebody of whom you keep a file, too. As that person agrees, what was used waits for you: take it over in one touch.")
     case .waitsNoMore(let house):

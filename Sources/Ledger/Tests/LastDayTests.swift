@@ -1,4 +1,3 @@
-import Actions
 import Care
 import Kernel
 import Pages

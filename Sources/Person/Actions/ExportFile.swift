@@ -129,7 +129,8 @@ package func exportFile(
       recipient: recipient, madeAt: now, keeper: try desk.organization(person.organization)?.name ?? "",
       leftOut: parts.filter { !given.contains($0) }, members: sources.members, requests: sources.requests, timeline: sources.timeline,
       assessments: entries, facts: sources.facts, acts: acts,
-      handovers: sources.handovers, episodes: sources.episodes, answers: answers, consents: sources.consents, requestEvents: requestEvents, referralEvents: referralEvents,
+      handovers: sources.handovers, episodes: sources.episodes, answers: answers, consents: sources.consents,
+      requestEvents: requestEvents, referralEvents: referralEvents,
       calls: sources.calls, interpreters: sources.interpreters, pathways: sources.pathways, attachments: attachments,
       notes: try desk.threads(of: file, for: reader, NotebookFilter(), offset: 0, limit: WholeFile.mostNotes),
       // What she wrote of her health goes with the health part.
