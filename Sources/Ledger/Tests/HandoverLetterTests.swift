@@ -90,6 +90,21 @@ struct HandoverLetterTests {
     }
   }
 
+  @Test("whoever she keeps out of her file is not told of it any more", arguments: Backend.available)
+  func excluded(_ backend: Backend) async throws {
+    try await TwoHouses.with(backend) { houses in
+      let (world, site) = (houses.world, houses.world.site)
+      try await houses.begun()
+      try await world.enter(LedgerWorld.draft(.session, "2026-03-10", 2, as: "psychology:psychologist"), by: world.psychologist, for: houses.here)
+      let therapist = "occupationalTherapy:occupationalTherapist"
+      try await world.enter(LedgerWorld.draft(.session, "2026-03-11", 2, as: therapist), by: world.therapist, for: houses.here)
+      _ = try await exclude(
+        .account(TestSite.account(.psychologist).id), from: houses.here, by: houses.us, in: site.database, site.surroundings)
+      try await end(houses)
+      #expect(try await Self.subjects(.own, at: site) == ["occupational-therapist@own.example.be: ended(\"Maison Relais\", 2026-05-31)"])
+    }
+  }
+
   @Test("of many who take over at once one writes a letter", arguments: Backend.available)
   func once(_ backend: Backend) async throws {
     try await TwoHouses.with(backend) { houses in
