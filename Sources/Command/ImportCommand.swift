@@ -100,7 +100,8 @@ enum ImportCheck {
     var (services, organizations, lines): (Int, Int, [String: Int]) = (0, 0, [:])
     var refused: [ImportRefusal] = []
     try rows.forEachRow { row in
-      switch row {
+      switch row.read {
+      case .unread: break
       case .refused(let refusal): refused.append(refusal)
       case .record(let record):
         for found in reading.records(record, { refused.append($0) }) {

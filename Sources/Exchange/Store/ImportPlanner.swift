@@ -74,9 +74,10 @@ final class ImportPlanner {
   private func work() throws {
     let reading = comparing.reading
     let read = waiting.onAllCores { row -> Readings in
-      switch row {
+      switch row.read {
       case .refused(let refusal): Readings(refused: [refusal])
       case .record(let record): Readings(record, reading)
+      case .unread: Readings(refused: [])
       }
     }
     waiting.removeAll(keepingCapacity: true)

@@ -15,14 +15,14 @@ import Testing
 
   private func records(_ rows: [ImportRow]) -> [ImportRecord] {
     rows.compactMap { row in
-      guard case .record(let record) = row else { return nil }
+      guard case .record(let record) = row.read else { return nil }
       return record
     }
   }
 
   private func refusals(_ rows: [ImportRow]) -> [ImportRefusal] {
     rows.compactMap { row in
-      guard case .refused(let refusal) = row else { return nil }
+      guard case .refused(let refusal) = row.read else { return nil }
       return refusal
     }
   }

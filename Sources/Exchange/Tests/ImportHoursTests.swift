@@ -63,7 +63,7 @@ import Testing
       holidays: holidays)
     var found: [String] = []
     try ImportPaste("{\"id\":\"1\",\"name\":\"X\",\"status\":\"active\",\n\(json)}", format: .lines, mapping: nil).forEachRow { row in
-      guard case .record(let record) = row else { return found.append("\(row)") }
+      guard case .record(let record) = row.read else { return found.append("\(row)") }
       _ = reading.records(record) { found.append("\($0.line) \($0.field)") }
     }
     return found

@@ -28,7 +28,7 @@ private struct Dice: RandomNumberGenerator {
     for piece in format == .csv ? writer.table() : format == .lines ? writer.lines() : writer.json() { bytes += piece }
     var (wrong, count): ([String], Int) = ([], 0)
     try ImportPaste(String(decoding: bytes, as: UTF8.self), format: format, mapping: nil).forEachRow { row in
-      guard case .record(let record) = row else { return wrong.append("\(row)") }
+      guard case .record(let record) = row.read else { return wrong.append("\(row)") }
       for one in reading.records(record, { wrong.append("\($0.place) \($0.reason.en)") }) {
         guard let old = byID[one.id] else { continue }
         count += 1

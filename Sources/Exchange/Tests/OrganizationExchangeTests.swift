@@ -115,7 +115,7 @@ import Testing
         DirectoryContent(chapters: [], entries: []), organisations: [], source: "s", language: .french, today: Day(daysSinceEpoch: 20_700), offsetHours: 1)
       var found: [String] = []
       try ImportPaste(text, format: format, mapping: nil).forEachRow { row in
-        guard case .record(let record) = row else { return found.append("\(row)") }
+        guard case .record(let record) = row.read else { return found.append("\(row)") }
         var refused: [String] = []
         found += reading.records(record) { refused.append($0.field) }.map { $0.isOrganization ? "organization" : "service" } + refused
       }

@@ -52,6 +52,32 @@ package struct ImportRefusal: Hashable, Sendable {
 package enum ImportRow: Hashable, Sendable {
   case record(ImportRecord)
   case refused(ImportRefusal)
+  /// A record of JSON that nobody took apart yet: whoever has several cores reads several at once.
+  case unread(UnreadRecord)
+
+  /// What this is once it was read; never `unread`.
+  package var read: ImportRow {
+    guard case .unread(let record) = self else { return self }
+    return record.read
+  }
+}
+
+/// The text of one record of JSON, with its place.
+package struct UnreadRecord: Hashable, Sendable {
+  let file: String
+  let line: Int
+  let bytes: [UInt8]
+  let kind: ImportRecord.Kind?
+
+  var read: ImportRow {
+    let reason: Text
+    switch ImportTreeParser.result(bytes) {
+    case .success(.object(let fields)): return .record(ImportRecord(file: file, line: line, fields: fields, kind: kind))
+    case .success: reason = ImportProblemText.objectExpected
+    case .failure(let error): reason = error.text
+    }
+    return .refused(ImportRefusal(file: file, line: line, field: "", reason: reason))
+  }
 }
 
 /// The forms in which the directory goes out and comes in.
@@ -149,11 +175,7 @@ package struct ImportStream {
       isOver = true
       try refuse(line, "", reason, body)
     case .record(let line, let bytes, let kind):
-      switch ImportTreeParser.result(bytes) {
-      case .failure(let error): try refuse(line, "", error.text, body)
-      case .success(.object(let fields)): try body(.record(ImportRecord(file: file, line: line, fields: fields, kind: kind)))
-      case .success: try refuse(line, "", ImportProblemText.objectExpected, body)
-      }
+      try body(.unread(UnreadRecord(file: file, line: line, bytes: bytes, kind: kind)))
     }
   }
 

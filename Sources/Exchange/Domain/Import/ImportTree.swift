@@ -138,9 +138,16 @@ struct ImportTreeParser {
     return value
   }
 
+  private static func isOfNumber(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"): true
+    default: false
+    }
+  }
+
   private mutating func number() throws(ImportTreeError) -> ImportTree {
     let start = at
-    while at < bytes.count, "+-.eE0123456789".utf8.contains(bytes[at]) { at += 1 }
+    while at < bytes.count, Self.isOfNumber(bytes[at]) { at += 1 }
     let text = String(decoding: bytes[start..<at], as: UTF8.self)
     guard start < at, let number = Double(text), number.isFinite, !text.hasPrefix("+"), !text.hasPrefix(".") else {
       at = start
@@ -170,12 +177,13 @@ struct ImportTreeParser {
       try escape(into: &text)
     }
     guard take(34) else { throw wrong() }
+    // Only an escape can have brought a null byte in.
+    guard !text.contains(0) else { throw wrong(ImportProblemText.controlCharacter) }
     return try checked(text[...])
   }
 
   private func checked(_ part: some Collection<UInt8>) throws(ImportTreeError) -> String {
     guard let text = String(validating: part, as: UTF8.self) else { throw wrong(ImportProblemText.notUTF8) }
-    guard !text.utf8.contains(0) else { throw wrong(ImportProblemText.controlCharacter) }
     return text
   }
 

@@ -92,7 +92,8 @@ package struct TabularPackage: ImportSource {
       for other in TabularTables.others.keys.sorted() where found.isEmpty && TabularTables.others[other] == name { found = try read(other) }
       var table = Table()
       for row in found {
-        switch row {
+        switch row.read {
+        case .unread: break
         case .refused(let refusal): refused.append(refusal)
         case .record(let record):
           let number = table.rows.count
