@@ -52,4 +52,5 @@ package let allMigrations: [Migration] = [
   Migration(50, "steering a programme", ledgerSteeringMigration),
   Migration(51, "neighbourhoods of requests and dossiers", requestNeighbourhoodMigration),
   Migration(52, "moves between organisations", ledgerHandoverMigration),
+  Migration(55, "ledgers to be replayed", ledgerReplayMigration),
 ]
