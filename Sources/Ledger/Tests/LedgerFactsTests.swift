@@ -258,8 +258,9 @@ struct LedgerFactsTests {
         programmes: Fixtures.programmes, questionnaires: Fixtures.questionnaires, parameters: Fixtures.eligibility)
       let fields = try #require(Fixtures.programmes["protocol3"]).eligibility.fields.filter { EligibilityAsk($0).isAnsweredHere }
       let today = surroundings.today
+      let no = [EligibilityDraft.name(EligibilityField.firstLine): EligibilityDraft.no]
       _ = try await answerEligibility(of: person, room, by: world.manager, in: database, surroundings) { known in
-        try EligibilityDraft([EligibilityDraft.name(EligibilityField.firstLine): EligibilityDraft.no], fields: fields, known: known, today: today) { _, words in PartialDate(words) }
+        try EligibilityDraft(no, fields: fields, known: known, today: today) { _, words in PartialDate(words) }
       }
       try await world.enter(psychology, by: world.psychologist)
       let file = try await readDetails(person, by: world.manager, in: database, surroundings)
