@@ -31,7 +31,7 @@ enum ShippedProgrammes {
     do {
       FileHandle.standardOutput.write(Data(try programme.answer(question, to: Array(document))))
     } catch {
-      for problem in error.problems { writeError("\(problem.path): \(problem.text.en)") }
+      for problem in error.problems { writeError(problem.line) }
       throw ExitCode(65)
     }
   }

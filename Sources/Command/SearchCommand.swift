@@ -9,7 +9,11 @@ import Stems
 struct SearchCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "search", abstract: "Search the directory as people speak.",
-    discussion: "Without QUERY it reads one query a line (language, a tab, the query) and prints one JSON object a line.")
+    discussion: """
+      Without QUERY it reads one query a line (language, a tab, the query) and prints one JSON object a line, as it goes. An empty line is
+      passed over and gives no object; each object names its query. A line of another form ends it with the exit status 65 and its number on
+      standard error; what was answered before stays.
+      """)
 
   @Argument(help: "What somebody asks for.") var query: String?
   @Option(help: "fr, nl or en.") var language = "fr"

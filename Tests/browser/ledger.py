@@ -233,3 +233,46 @@ def from_paper(house):
         visitor.go(page + "/consumed")
         check("the paper says what was used", say["paper"] in visitor.words() and "40" in visitor.words("main table"), visitor.words()[:400])
         check("nothing sticks out of it", sideways(visitor) <= 0, str(sideways(visitor)))
+
+
+CARE_HOME = {
+    "fr": {"units": "prestations", "notOpen": "période de clôture n'est pas ouverte", "closing": "Clôture du 9 novembre 2026 au 9 décembre 2026 : {} unités sur 10"},
+    "nl": {"units": "prestaties", "notOpen": "afsluitperiode is niet open", "closing": "Afsluiting van 9 november 2026 tot 9 december 2026: {} van de 10 eenheden"},
+}
+
+
+def care_home(house, language, width, height, script):
+    """She moves into a care home: the form about where she lives opens the closing period, on the day of the move."""
+    say = {**files.WORDS[language], **CARE_HOME[language]}
+    with Visitor(house, width, height, script, language) as visitor:
+        visitor.sign_in("case-manager", language)
+        person = files.begin_file(visitor, say, officialGiven="Rosalie", officialFamily=f"Verhuis-{language}", birth="1939")
+        lives, page = f"{person}/{say['identity']}", f"{person}/{say['units']}"
+
+        def moves(kind, day):
+            visitor.go(lives)
+            # The other forms of that address correct a line of the history.
+            new = [f for f in visitor.forms(f"/{say['identity']}/do/residence") if not f.find_elements(By.NAME, "index")][0]
+            visitor.send(visitor.fill(new, kind=kind, **{"from": day}))
+
+        def enter(**fields):
+            visitor.go(page)
+            visitor.send(visitor.fill(visitor.form("/do/enter"), giver="caseManagement:nurse", **fields))
+
+        moves("home", "1974")
+        enter(kind="initialModule", day="2/3/2026", belrai="yes")
+        enter(kind="session", day="9/3/2026", units="2")
+        visitor.go(page)
+        check("nothing is to be closed yet", say["closing"].format(0) not in visitor.words(), visitor.words()[:400])
+        moves("nursing-home", "9/11/2026")
+        check("nothing sticks out of where she lives", sideways(visitor) <= 0, str(sideways(visitor)))
+        visitor.go(page)
+        check("the closing period opened by itself on the day of the move", say["closing"].format(0) in visitor.words(), visitor.words()[:600])
+        check("nothing sticks out", sideways(visitor) <= 0, str(sideways(visitor)))
+        enter(kind="closing", day="8/11/2026", units="1")
+        check("the day before it is not open", say["notOpen"] in visitor.words("#refused"), visitor.words()[:400])
+        enter(kind="session", day="9/11/2026", units="2")
+        check("a session of the day of the move counts", visitor.all(".flash"), visitor.words()[:400])
+        enter(kind="closing", day="9/11/2026", units="1")
+        check("closing can begin on that day", say["closing"].format(1) in visitor.words(), visitor.words()[:600])
+        check("nothing sticks out afterwards", sideways(visitor) <= 0, str(sideways(visitor)))

@@ -581,6 +581,16 @@ def the_command_says_the_same(holds, dice, bad):
         run = relais("protocol3", "ledger", stdin=json.dumps(many), folder=folder)
         holds("never more than twenty lines", run.returncode == 65 and len(run.stderr.splitlines()) == 20, run.stderr[:300])
         holds("with paths as the contract writes them", run.stderr.startswith("events[0].date: "), run.stderr[:100])
+        odd = {"on": "2026-01-01", "events": [], "a\nb": 1, "c\u001b[31m": 1, "d\u0085\u2028\u202e": 1}
+        run = relais("protocol3", "ledger", stdin=json.dumps(odd), folder=folder)
+        written = [line.split(": ")[0] for line in run.stderr.splitlines()]
+        holds("a name with control characters stays on its line, written as in JSON",
+              run.returncode == 65 and written == ["a\\nb", "c\\u001b[31m", "d\\u0085\\u2028\\u202e"], repr(run.stderr))
+        for names in itertools.permutations(SERVICES):
+            before = {"on": "2026-01-01", "events": [], "before": {"periodStart": "2025-01-01", "units": {name: 0 for name in names}}}
+            run = relais("protocol3", "ledger", stdin=json.dumps(before), folder=folder)
+            written = [line.split(": ")[0] for line in run.stderr.splitlines()]
+            holds("units before are named in the order of the document", written == [f"before.units.{name}" for name in names], run.stderr)
         gone = relais("protocol3", "ledger", os.path.join(folder, "none.json"), folder=folder)
         holds("a file that is not there ends with 66", gone.returncode == 66 and gone.stdout == "", f"{gone.returncode} {gone.stderr}")
         unknown = relais("programme", "none", "ledger", stdin="{}", folder=folder)

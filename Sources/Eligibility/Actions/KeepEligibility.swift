@@ -28,7 +28,10 @@ package func answerEligibility(
       try desk.insert(fact, in: file)
       desk.shows("fact/\(fact.id.raw)")
     }
-    if !draft.happenings.isEmpty { try desk.markLedger(of: file.person.id) }
+    // A "no" can end first-line psychology.
+    if !draft.happenings.isEmpty || draft.answers.contains(where: { $0.field == EligibilityField.firstLine }) {
+      try desk.markLedger(of: file.person.id)
+    }
     try desk.touchPerson(file.person.id, on: now.day)
     return file.person.id
   }

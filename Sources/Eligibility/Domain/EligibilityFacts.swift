@@ -40,6 +40,8 @@ package struct EligibilityFacts: Hashable, Sendable {
   /// A newer assessment that is not complete: it does not count yet.
   package private(set) var incomplete: Assessment?
   package let diedOn: PartialDate?
+  /// Where she lives besides, while a stay in hospital speaks for where she is.
+  private var livesBesides: Evidence?
 
   /// What a file holds, as far as the reader may see it: what is closed to him stays empty.
   package struct Sources: Sendable {
@@ -64,7 +66,7 @@ package struct EligibilityFacts: Hashable, Sendable {
     // Facts of the timeline go before answers.
     let dated = DatedFacts(sources.facts, residences: [])
     addFall(dated, rule)
-    addFirstLine(sources.facts, sources.answers.latest(by: day)[EligibilityField.firstLine], rule)
+    addFirstLine(FirstLineSpell.all(sources.facts, sources.answers), rule)
   }
 
   private mutating func know(_ field: String, _ value: JSONTree?, _ origin: Origin, _ warnings: [Warning] = []) {
@@ -79,6 +81,7 @@ package struct EligibilityFacts: Hashable, Sendable {
     details.addresses = sources.addresses
     if let residence = details.residence(on: on), let code = residence.kind.eligibilityCode {
       know(EligibilityField.residence, .text(code), .residence(residence))
+      if residence.kind == .hospital { addHome(sources.residences.filter { $0.from < residence.from }) }
     }
     // A stay in hospital that was noted as a fact; on the day of discharge she is at home again.
     let stays = DatedFacts(sources.facts, residences: []).all(.hospitalStay)
@@ -87,15 +90,31 @@ package struct EligibilityFacts: Hashable, Sendable {
       let mayHaveBegun = stay.from.earliest <= on
       let goesOn = stay.until.map { $0.earliest > on } ?? stay.isOpen
       let mayGoOn = stay.until.map { $0.latest > on } ?? stay.isOpen
+      guard mayHaveBegun, mayGoOn else { continue }
+      if livesBesides == nil { addHome(sources.residences.filter { $0.holds(on: on) }) }
       if begun, goesOn {
         know(EligibilityField.residence, .text("hospital"), .fact(.hospitalStay, stay))
         break
       }
-      if mayHaveBegun, mayGoOn { know(EligibilityField.residence, nil, .fact(.hospitalStay, stay), [.dateTooVague]) }
+      know(EligibilityField.residence, nil, .fact(.hospitalStay, stay), [.dateTooVague])
     }
     if let address = details.address(on: on), let inside = address.isInRegion {
       know(EligibilityField.region, .flag(inside), .address(address))
     }
+  }
+
+  /// Where she lives besides hospital: the newest of some places; at home when nobody wrote one.
+  private mutating func addHome(_ residences: [Residence]) {
+    let place = residences.first { $0.kind != .hospital && $0.kind != .died } ?? Residence(kind: .home, from: PartialDate(on))
+    livesBesides = Evidence(value: place.kind.eligibilityCode.map { .text($0) }, origin: .residence(place), warnings: [])
+  }
+
+  /// The same where a stay in hospital is no matter: she is where she lives besides.
+  package var besidesHospital: EligibilityFacts {
+    guard let livesBesides else { return self }
+    var facts = self
+    facts.evidence[EligibilityField.residence] = livesBesides
+    return facts
   }
 
   // MARK: Assessments
@@ -157,24 +176,25 @@ package struct EligibilityFacts: Hashable, Sendable {
     }
   }
 
-  /// A spell that goes on is a yes; one that ended is a no for as long as a "no" is known. A "no" that was noted after a spell without an
-  /// end says that it is over.
-  private mutating func addFirstLine(_ facts: [FileFact], _ answer: FileAnswer?, _ rule: EligibilityParameters.Rule) {
+  /// A spell that runs is a yes; one that ended is a no for as long as a "no" is known. An answer that ended one speaks for itself.
+  private mutating func addFirstLine(_ spells: [FirstLineSpell], _ rule: EligibilityParameters.Rule) {
     let field = EligibilityField.firstLine
-    let spells = facts.filter { $0.kind == .firstLinePsychology && $0.counts && $0.from.earliest <= on }.sorted { $0.from < $1.from }
-    for spell in spells.reversed() {
-      let period = DatedFacts.Period(from: spell.from, until: spell.until, isOpen: spell.until == nil)
-      if let answer, answer.value == false, spell.until == nil, answer.createdAt > spell.createdAt { continue }
-      // The day of its end belongs to no spell any more: the contract counts to the day before.
-      let goesOn = spell.until.map { $0.earliest > on } ?? true
-      let mayGoOn = spell.until.map { $0.latest > on } ?? true
-      if goesOn, spell.from.latest <= on { return know(field, .flag(true), .fact(.firstLinePsychology, period)) }
-      if mayGoOn { return know(field, nil, .fact(.firstLinePsychology, period), [.dateTooVague]) }
-      guard evidence[field]?.value == nil, let ended = spell.until else { continue }
-      let lasts = rule.noLasts[field]
-      let isKnown = lasts.map { $0.end(from: ended.latest) >= on } ?? true
-      return know(field, isKnown ? .flag(false) : nil, .fact(.firstLinePsychology, period), isKnown ? [] : lasts.map { [.runOut($0)] } ?? [])
+    func origin(_ spell: FirstLineSpell) -> Origin {
+      let (from, until) = (spell.fact.from, spell.fact.until)
+      return .fact(.firstLinePsychology, DatedFacts.Period(from: from, until: until, isOpen: until == nil))
     }
+    if let spell = spells.last(where: { $0.runs(on: on) == .yes }) { return know(field, .flag(true), origin(spell)) }
+    if let spell = spells.last(where: { $0.runs(on: on) == .perhaps }) { return know(field, nil, origin(spell), [.dateTooVague]) }
+    guard evidence[field]?.value == nil else { return }
+    var ended: (spell: FirstLineSpell, last: Day)?
+    for spell in spells where spell.fact.from.earliest <= on {
+      guard let last = spell.fact.until?.latest, last < on, ended.map({ $0.last <= last }) ?? true else { continue }
+      ended = (spell, last)
+    }
+    guard let ended else { return }
+    let lasts = rule.noLasts[field]
+    let isKnown = lasts.map { $0.end(from: ended.last) >= on } ?? true
+    know(field, isKnown ? .flag(false) : nil, origin(ended.spell), isKnown ? [] : lasts.map { [.runOut($0)] } ?? [])
   }
 }
 

@@ -104,8 +104,12 @@ struct EligibilityFactsTests {
     #expect(value(try facts { $0.facts = [fact(.firstLinePsychology, "2026-01")] }, field) == .flag(true))
     #expect(value(try facts { $0.facts = [fact(.firstLinePsychology, "2026-03-02")] }, field) == .flag(true))
     #expect(value(try facts { $0.facts = [fact(.firstLinePsychology, "2026-03")] }, field) == nil)
-    let ended = [fact(.firstLinePsychology, "2025-10", until: "2026-03-02")]
+    let lastDay = [fact(.firstLinePsychology, "2025-10", until: "2026-03-02")]
+    #expect(value(try facts { $0.facts = lastDay }, field) == .flag(true), "the last day belongs to it")
+    let ended = [fact(.firstLinePsychology, "2025-10", until: "2026-03-01")]
     #expect(value(try facts { $0.facts = ended }, field) == .flag(false))
+    let inside = [fact(.firstLinePsychology, "2025-10"), fact(.firstLinePsychology, "2026-01", until: "2026-02-01")]
+    #expect(value(try facts { $0.facts = inside }, field) == .flag(true), "one that ended hides none that goes on")
     let long = [fact(.firstLinePsychology, "2025-01", until: "2025-06-01")]
     #expect(value(try facts { $0.facts = long }, field) == nil)
     let corrected = try facts {
@@ -113,6 +117,11 @@ struct EligibilityFactsTests {
       $0.answers = [answer(field, false, "2026-03-01", at: 2)]
     }
     #expect(value(corrected, field) == .flag(false))
+    let forgotten = try facts {
+      $0.facts = [fact(.firstLinePsychology, "2026-01", at: 1)]
+      $0.answers = [answer(field, false, "2026-02-01", at: 2), answer(field, nil, "2026-03-01", at: 3)]
+    }
+    #expect(value(forgotten, field) == nil, "ended by an answer that is not known any more")
     let again = try facts {
       $0.facts = [fact(.firstLinePsychology, "2026-02", at: 3)]
       $0.answers = [answer(field, false, "2026-03-01", at: 2)]

@@ -94,7 +94,7 @@ extension Desk {
   ) throws -> [LedgerDoubt] {
     let found = try eligibility(of: file, room, on: day)
     guard let verdict = found.verdicts.first(where: { $0.programme.id == programme }) else { return [] }
-    return LedgerDoubt.all(kind, verdict.answer, found.facts, try room.parameters.rule(on: surroundings.today))
+    return try LedgerDoubt.all(kind, in: verdict.programme, found.facts, try room.parameters.rule(on: surroundings.today))
   }
 
   /// The same for whatever somebody may enter next.
@@ -110,11 +110,14 @@ extension Desk {
       ? givers.map { .support(service: $0.service, profession: $0.profession, units: 1) }
       : [.initialModule(profession: givers[0].profession, hasBelRAI: true)]
     var doubts: [LedgerDoubt] = []
-    for doubt in kinds.flatMap({ LedgerDoubt.all($0, verdict.answer, found.facts, rule) }) where !doubts.contains(doubt) { doubts.append(doubt) }
+    for kind in kinds {
+      for doubt in try LedgerDoubt.all(kind, in: verdict.programme, found.facts, rule) where !doubts.contains(doubt) { doubts.append(doubt) }
+    }
     return doubts
   }
 
-  /// Everything that a person's balance follows from. Three statements, and three more for each programme that this one follows.
+  /// Everything that a person's balance follows from. Three statements, a fourth while first-line psychology has no last day; as many more for
+  /// each programme that this one follows.
   func ledgerBook(of file: OpenFile, _ programme: UnitProgramme) throws -> LedgerBook {
     let part = LedgerPart(try ledgerHandovers(of: file, programme.id))
     var before = ConsumedBefore()
@@ -124,11 +127,13 @@ extension Desk {
     } else if let follows = programme.follows, let earlier = programme.earlier.first {
       before = try ledgerBook(of: file, earlier).consumed(for: follows, on: surroundings.today)
     }
+    let facts = try facts(of: file, [.hospitalStay, .firstLinePsychology])
+    // Only what has no last day can be ended by an answer.
+    let answers: [FileAnswer] =
+      try facts.contains { $0.kind == .firstLinePsychology && $0.counts && $0.until == nil } ? answers(of: file) : []
     return LedgerBook(
       programme: programme, acts: try ledgerActs(of: file, programme.id),
-      facts: LedgerFacts.events(
-        residences: file.person.details.residences, facts: try facts(of: file, [.hospitalStay, .firstLinePsychology])),
-      before: before, part: part)
+      facts: LedgerFacts.events(residences: file.person.details.residences, facts: facts, answers: answers), before: before, part: part)
   }
 
   /// Stores the balance that a history comes to today, and which of its acts no longer stand.

@@ -53,24 +53,50 @@ package struct LedgerBook: Hashable, Sendable {
     return consumed
   }
 
-  /// The whole history replayed.
+  /// What is replayed, in its order. Within a day: what began or ended in her life, what was done for her in the order of entry, then what
+  /// ends the period and whatever followed it that day, and closing last. So everything of the day that ends the period counts in it, whether
+  /// her file or the act was written first, and closing of that very day finds its period open.
+  private func events(leavingOut left: ID<LedgerAct>?, adding added: [UnitEvent]) -> [UnitEvent] {
+    let done = acts.filter { $0.counts && $0.id != left }.map(\.event) + added
+    guard let first = facts.firstIndex(where: ends) else { return facts + done }
+    // Facts keep their order among themselves: of each day all from the first one that ends the period come late.
+    var late: Set<Day> = []
+    var (early, after): ([UnitEvent], [UnitEvent]) = (Array(facts[..<first]), [])
+    for fact in facts[first...] {
+      if ends(fact) { late.insert(fact.day) }
+      if late.contains(fact.day) { after.append(fact) } else { early.append(fact) }
+    }
+    return early + done.filter { !$0.isClosing } + after + done.filter(\.isClosing)
+  }
+
+  /// Whether a fact is of the kind that ends the period and opens the closing period.
+  private func ends(_ fact: UnitEvent) -> Bool {
+    switch fact.kind {
+    case .death: true
+    case .residence(let place): programme.rules.rules.holding(on: fact.day)?.endingResidences.contains(place) ?? false
+    case .initialModule, .session, .support, .group, .closing, .extension, .firstLinePsychology: false
+    }
+  }
+
+  /// The whole history replayed; its lines stand in the order of replay within each day, not in that of ``acts``.
   ///
   /// - Parameters:
   ///   - left: an act that is left out, as if it were corrected.
   ///   - added: what would be entered next.
   package func answer(on day: Day, leavingOut left: ID<LedgerAct>? = nil, adding added: [UnitEvent] = []) -> UnitAnswer {
-    let events = facts + acts.filter { $0.counts && $0.id != left }.map(\.event) + added
-    return UnitReplay(UnitHistory(on: day, events: events, before: before), programme.rules, running: programme.running).answer
+    let history = UnitHistory(on: day, events: events(leavingOut: left, adding: added), before: before)
+    return UnitReplay(history, programme.rules, running: programme.running).answer
   }
 
   /// The rules against each act that counts, now that everything is known; acts in order are not in it.
   package func refusals(on day: Day, leavingOut left: ID<LedgerAct>? = nil) -> [ID<LedgerAct>: [UnitRefusal]] {
-    Self.refusals(answer(on: day, leavingOut: left), facts.count)
+    refusals(answer(on: day, leavingOut: left))
   }
 
-  private static func refusals(_ answer: UnitAnswer, _ factCount: Int) -> [ID<LedgerAct>: [UnitRefusal]] {
+  private func refusals(_ answer: UnitAnswer) -> [ID<LedgerAct>: [UnitRefusal]] {
+    let told = Set(facts.map(\.id))
     var found: [ID<LedgerAct>: [UnitRefusal]] = [:]
-    for line in answer.lines.dropFirst(factCount) where !line.isAccepted { found[ID(line.id)] = line.reasons }
+    for line in answer.lines where !line.isAccepted && !told.contains(line.id) { found[ID(line.id)] = line.reasons }
     return found
   }
 
@@ -82,9 +108,9 @@ package struct LedgerBook: Hashable, Sendable {
       }
     }
     let answer = answer(on: day, adding: [event])
-    let line = answer.lines.last ?? UnitAnswer.Line(id: event.id, code: nil, units: 0, amount: .zero)
+    let line = answer.lines.last { $0.id == event.id } ?? UnitAnswer.Line(id: event.id, code: nil, units: 0, amount: .zero)
     let now = refusals(on: day)
-    var then = Self.refusals(answer, facts.count)
+    var then = refusals(answer)
     then[ID(event.id)] = nil
     return LedgerJudgement(
       line: line, displaced: acts.filter { then[$0.id] != nil && now[$0.id] == nil }, answer: answer, room: room(for: event, on: day))

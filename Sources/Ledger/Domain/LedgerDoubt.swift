@@ -10,7 +10,27 @@ package enum LedgerDoubt: Hashable, Sendable {
   /// The latest complete assessment is of that day: longer ago than it should be.
   case oldAssessment(Day)
 
-  /// What speaks against something that was done, or would be.
+  /// What speaks against something that was done, or would be. Visits in hospital and support are given during a stay, too: that she is in
+  /// hospital is nothing against them, only where she lives besides.
+  ///
+  /// - Parameter facts: what her file knows on the day of the act.
+  /// - Throws: ``Kernel/Invalid`` when the programme's file asks for a field in another form than a person's file has it.
+  package static func all(
+    _ kind: UnitEvent.Kind, in programme: Programme, _ facts: EligibilityFacts, _ rule: EligibilityParameters.Rule
+  ) throws(Invalid) -> [LedgerDoubt] {
+    let counting = isGivenInHospital(kind) ? facts.besidesHospital : facts
+    return all(kind, try counting.answer(of: programme), counting, rule)
+  }
+
+  private static func isGivenInHospital(_ kind: UnitEvent.Kind) -> Bool {
+    switch kind {
+    case .session(_, _, let setting, _, _): setting == .hospital
+    case .support: true
+    case .initialModule, .group, .closing, .extension, .residence, .firstLinePsychology, .death: false
+    }
+  }
+
+  /// The same by a verdict that was given.
   ///
   /// What needs no eligibility has none: the closing that follows an institution, more units, facts.
   /// - Parameters:

@@ -157,3 +157,8 @@ package let ledgerHandoverMigration: [SQL] = [
   "CREATE INDEX ledger_handover_by_person ON ledger_handover (person, programme, created_at, id)",
   "CREATE INDEX ledger_handover_by_source ON ledger_handover (source)",
 ]
+
+/// How stays, moves and first-line psychology are read from the file was mended: whoever reads a balance next replays it.
+package let ledgerReplayMigration: [SQL] = [
+  "UPDATE ledger_balance SET is_checked = 0"
+]

@@ -126,6 +126,34 @@ package struct DocumentReading {
   }
 }
 
+extension FieldProblem {
+  /// As one line for a terminal: `path: what is wrong`. A name in a document can hold anything; what would break the line, move the cursor or
+  /// turn the writing around is written as in JSON: `a\nb`, `\u001b`.
+  package var line: String {
+    var line = ""
+    for scalar in "\(path): \(text.en)".unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator: line += Self.escaped(scalar)
+      default: line.unicodeScalars.append(scalar)
+      }
+    }
+    return line
+  }
+
+  private static func escaped(_ scalar: Unicode.Scalar) -> String {
+    switch scalar {
+    case "\n": "\\n"
+    case "\r": "\\r"
+    case "\t": "\\t"
+    default:
+      String(scalar).utf16.map { unit -> String in
+        let digits = String(unit, radix: 16)
+        return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      }.joined()
+    }
+  }
+}
+
 /// The ids of a document's events: none empty, each once. They are compared as they are written, byte by byte.
 struct DocumentIDs {
   private var seen: Set<[UInt8]> = []

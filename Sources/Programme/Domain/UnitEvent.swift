@@ -45,6 +45,11 @@ package struct UnitEvent: Hashable, Sendable, Identifiable {
     }
   }
 
+  /// Whether it belongs to the closing period.
+  package var isClosing: Bool {
+    if case .closing = kind { true } else { false }
+  }
+
   package var service: String? {
     switch kind {
     case .session(let service, _, _, _, _), .support(let service, _, _), .group(let service, _, _, _), .closing(let service, _, _): service

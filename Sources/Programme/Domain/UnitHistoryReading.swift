@@ -60,8 +60,12 @@ private struct UnitHistoryReader {
     if let value = fields["extension"] { before.isExtended = reading.flag(value, "before.extension") ?? false }
     if let value = fields["units"] {
       if fields["periodStart"] == nil { reading.problem("before.periodStart", "missing", DocumentProblemText.startMissing) }
-      for (service, units) in reading.object(value, "before.units", known: Set(rules.services.map(\.id))) ?? [:] {
-        before.units[service] = reading.whole(units, "before.units.\(service)", from: 1)
+      let counts = reading.object(value, "before.units", known: Set(rules.services.map(\.id))) ?? [:]
+      // In the order of the document, so that its problems come in that order, too.
+      guard case .object(let written) = value else { return before }
+      var names: Set<String> = []
+      for name in written.map(\.name) where names.insert(name).inserted {
+        if let units = counts[name] { before.units[name] = reading.whole(units, "before.units.\(name)", from: 1) }
       }
     }
     return before

@@ -263,9 +263,3 @@ package struct UnitReplay: Sendable {
       lines: lines)
   }
 }
-
-extension UnitEvent {
-  fileprivate var isClosing: Bool {
-    if case .closing = kind { true } else { false }
-  }
-}

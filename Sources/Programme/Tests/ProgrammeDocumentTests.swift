@@ -98,6 +98,29 @@ struct ProgrammeDocumentTests {
     #expect(found.joined(separator: " ") == problems)
   }
 
+  @Test("a problem is one line whatever a field is called; what moves a terminal is written out")
+  func oneLine() throws {
+    let document = #"{"on":"2026-03-02","events":[],"a\nb":1,"c\u001b[31m":1,"d\u0085\u2028\u202e":1,"é\"":1}"#
+    do {
+      _ = try ProgrammeSample.shipped().answer(.ledger, to: Array(document.utf8))
+      Issue.record("was taken")
+    } catch let refusal as Invalid {
+      let paths = refusal.problems.map { String($0.line.prefix { $0 != ":" }) }
+      #expect(paths == [#"a\nb"#, #"c\u001b[31m"#, #"d\u0085\u2028\u202e"#, #"é""#])
+      #expect(refusal.problems.allSatisfy { !$0.line.contains(where: \.isNewline) && $0.line.hasSuffix(": \($0.text.en)") })
+    }
+  }
+
+  @Test("what is wrong with the units of before is said in the order of the document")
+  func unitsInOrder() throws {
+    for names in [["psychology", "caseManagement", "occupationalTherapy"], ["occupationalTherapy", "psychology", "caseManagement"]] {
+      let units = names.map { "\"\($0)\":0" }.joined(separator: ",")
+      let document = "{\"on\":\"2026-03-02\",\"events\":[],\"before\":{\"periodStart\":\"2024-01-01\",\"units\":{\(units)}}}"
+      #expect(
+        ProgrammeSample.problems(try ProgrammeSample.shipped(), .ledger, document) == names.map { "before.units.\($0) document.out-of-range" })
+    }
+  }
+
   @Test("never more than twenty problems are said")
   func twenty() throws {
     let events = (0..<100).map { "{\"id\":\"\($0)\",\"date\":\"x\",\"type\":\"death\"}" }.joined(separator: ",")
