@@ -12,6 +12,54 @@ enum LedgerText {
   static func daysLeft(_ end: Day) -> Text {
     Text(fr: "jours, jusqu'au \(end, .french)", nl: "dagen, tot \(end, .dutch)", en: "days, until \(end, .english)")
   }
+  static func daysLeftOfProgramme(_ end: Day) -> Text {
+    Text(
+      fr: "jours, jusqu'à la fin du programme le \(end, .french)", nl: "dagen, tot het einde van het programma op \(end, .dutch)",
+      en: "days, until the programme ends on \(end, .english)")
+  }
+  static func closingLeft(_ left: Int, of granted: Int) -> Text {
+    .counted(
+      left, fr: ("unité de clôture reste sur \(granted)", "unités de clôture restent sur \(granted)"),
+      nl: ("eenheid voor de afsluiting over van \(granted)", "eenheden voor de afsluiting over van \(granted)"),
+      en: ("closing unit left of \(granted)", "closing units left of \(granted)"))
+  }
+  static func usedInAll(_ used: Int, of granted: Int) -> Text {
+    .counted(
+      used, fr: ("unité utilisée sur \(granted)", "unités utilisées sur \(granted)"),
+      nl: ("eenheid gebruikt van \(granted)", "eenheden gebruikt van \(granted)"), en: ("unit used of \(granted)", "units used of \(granted)"))
+  }
+  static let allOver = Text(
+    fr: "Le suivi est terminé : plus aucune unité ne peut être utilisée.",
+    nl: "De begeleiding is afgelopen: er kunnen geen eenheden meer gebruikt worden.",
+    en: "The support is over: no units can be used any more.")
+  static func periodUsed(_ used: Int, _ granted: Int) -> Text {
+    .counted(
+      used,
+      fr: (
+        "La période est terminée : # unité utilisée sur \(granted). Ce qui restait ne peut plus être utilisé.",
+        "La période est terminée : # unités utilisées sur \(granted). Ce qui restait ne peut plus être utilisé."
+      ),
+      nl: (
+        "De periode is afgelopen: # eenheid gebruikt van \(granted). Wat overbleef kan niet meer gebruikt worden.",
+        "De periode is afgelopen: # eenheden gebruikt van \(granted). Wat overbleef kan niet meer gebruikt worden."
+      ),
+      en: (
+        "The period is over: # unit used of \(granted). What was left can no longer be used.",
+        "The period is over: # units used of \(granted). What was left can no longer be used."
+      ))
+  }
+  static func pictureOver(_ used: Int, _ granted: Int) -> Text {
+    Text(
+      fr: "\(used) unités utilisées sur \(granted), le reste n'est plus utilisable",
+      nl: "\(used) van de \(granted) eenheden gebruikt, de rest is niet meer bruikbaar",
+      en: "\(used) of \(granted) units used, the rest can no longer be used")
+  }
+  static func closingPicture(_ used: Int, _ granted: Int, _ left: Int) -> Text {
+    Text(
+      fr: "\(used) unités de clôture utilisées sur \(granted), \(left) restent",
+      nl: "\(used) van de \(granted) eenheden voor de afsluiting gebruikt, \(left) over",
+      en: "\(used) of \(granted) closing units used, \(left) left")
+  }
   static let notBegun = Text(
     fr: "Rien n'est encore noté. La période de trois ans commence avec le module initial.",
     nl: "Er is nog niets genoteerd. De periode van drie jaar begint met de startmodule.",
@@ -43,6 +91,9 @@ enum LedgerText {
   static let lastsToTheEnd = Text(
     fr: "À ce rythme, les unités suffisent jusqu'à la fin de la période.", nl: "Aan dit tempo volstaan de eenheden tot het einde van de periode.",
     en: "At this pace the units last to the end of the period.")
+  static let lastsToTheProgrammesEnd = Text(
+    fr: "À ce rythme, les unités suffisent jusqu'à la fin du programme.", nl: "Aan dit tempo volstaan de eenheden tot het einde van het programma.",
+    en: "At this pace the units last to the end of the programme.")
   static func closing(_ used: Int, _ granted: Int, _ start: Day, _ end: Day) -> Text {
     Text(
       fr: "Clôture du \(start, .french) au \(end, .french) : \(used) unités sur \(granted) utilisées.",
