@@ -96,11 +96,11 @@ package enum LedgerWarning: Hashable, Sendable {
   /// The period ends in so many days, at or below a threshold; `day` is its last one.
   case periodEnds(Day, days: Int, isLast: Bool)
   case periodOver(Day)
-  /// The programme itself ends before the period does.
+  /// The programme itself ends before the period or the closing does.
   case programmeEnds(Day, days: Int)
-  /// The programme was over before the period.
+  /// The programme was over before the period or the closing.
   case programmeOver(Day)
-  /// The closing period is open.
+  /// The closing period is open; not beyond the programme's last day.
   case closingOpen(until: Day, left: Int)
   /// At the pace of the last weeks nothing is left before the period ends.
   case exhaustedEarly(Day)
@@ -124,9 +124,11 @@ package enum LedgerWarning: Hashable, Sendable {
     let today = answer.on
     if displaced > 0 { found.append(.displaced(displaced)) }
     guard let period = answer.period else { return found }
-    if let closing = answer.closing, closing.span.isOpen { found.append(.closingOpen(until: closing.span.end, left: closing.left)) }
+    let running = book.programme.running
+    let usable = LedgerUsable(answer, in: running)
+    if let usable, usable.kind == .closing { found.append(.closingOpen(until: usable.last, left: usable.left)) }
     guard let rule else { return found }
-    if period.isOpen {
+    if usable?.kind == .period {
       if answer.left == 0 {
         found.append(.unitsExhausted)
       } else if let most = rule.warnUnits.max(), answer.left <= most {
@@ -136,14 +138,14 @@ package enum LedgerWarning: Hashable, Sendable {
       if let most = rule.warnDays.max() {
         if days <= most { found.append(.periodEnds(period.end, days: days, isLast: days <= rule.warnDays.min() ?? 0)) }
       }
-      if let last = rule.endToWarn(of: book.programme.running, on: today), last < period.end {
-        found.append(.programmeEnds(last, days: last.days(since: today)))
-      }
-      if let day = pace?.exhausted, day < period.end { found.append(.exhaustedEarly(day)) }
+    }
+    if let usable {
+      if usable.endsWithProgramme, let last = rule.endToWarn(of: running, on: today) { found.append(.programmeEnds(last, days: usable.days)) }
+      if usable.kind == .period, let day = pace?.exhausted, day < usable.last { found.append(.exhaustedEarly(day)) }
+    } else if let last = running.until, today > last, last < (answer.closing?.span.end ?? period.end) {
+      found.append(.programmeOver(last))
     } else if answer.closing == nil, today > period.end {
       found.append(.periodOver(period.end))
-    } else if let last = book.programme.running.until, today > last, last < period.end {
-      found.append(.programmeOver(last))
     }
     var support: [Day: Int] = [:]
     for act in book.acts where act.counts {

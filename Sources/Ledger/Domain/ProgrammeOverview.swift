@@ -17,7 +17,7 @@ package struct ProgrammeStanding: Hashable, Sendable {
     case fewUnits = "few-units"
     case fewDays = "few-days"
     case noSession = "no-session"
-    /// Her years last longer than the programme, that ends soon.
+    /// Her years, or the closing that followed them, last longer than the programme, that ends soon.
     case pastEnd = "past-end"
   }
 
@@ -48,18 +48,17 @@ package struct ProgrammeStanding: Hashable, Sendable {
     used = balance.used
     lastSession = balance.lastSession
     let isOver = programme.running.isOver(on: today)
-    if let closing = balance.closingStart {
-      state = !isOver && today <= programme.rules.closingEnd(from: closing) ? .closing : .ended
-    } else {
-      state = !isOver && today <= end ? .following : .ended
-    }
+    // The last day on which something could be given, were it not for the programme's own end.
+    let runsTo = balance.closingStart.map { programme.rules.closingEnd(from: $0) } ?? end
+    let open: State = balance.closingStart == nil ? .following : .closing
+    state = !isOver && today <= runsTo ? open : .ended
     var concerns: [Concern] = balance.displaced > 0 ? [.toCorrect] : []
     if state == .following, let rule {
       if let most = rule.warnUnits.max(), balance.left <= most { concerns.append(.fewUnits) }
       if let most = rule.warnDays.max(), end.days(since: today) <= most { concerns.append(.fewDays) }
       if today.days(since: balance.lastSession ?? start) >= rule.noSessionDays { concerns.append(.noSession) }
-      if let last = rule.endToWarn(of: programme.running, on: today), last < end { concerns.append(.pastEnd) }
     }
+    if state != .ended, let last = rule?.endToWarn(of: programme.running, on: today), last < runsTo { concerns.append(.pastEnd) }
     self.concerns = concerns
   }
 }

@@ -125,8 +125,9 @@ enum LedgerText {
         en: "The programme itself ends on \(day, .english), in \(days) days: nothing can be entered for a later day.")
     case .programmeOver(let day):
       Text(
-        fr: "Le programme s'est terminé le \(day, .french), avant la fin de la période.", nl: "Het programma eindigde op \(day, .dutch), vóór het einde van de periode.",
-        en: "The programme ended on \(day, .english), before the period did.")
+        fr: "Le programme s'est terminé le \(day, .french) : rien ne peut être noté pour un jour d'après.",
+        nl: "Het programma eindigde op \(day, .dutch): voor een dag daarna kan niets genoteerd worden.",
+        en: "The programme ended on \(day, .english): nothing can be entered for a later day.")
     case .closingOpen(let until, let left):
       Text(
         fr: "La période de clôture est ouverte jusqu'au \(until, .french) : \(left) unités restent pour la personne ou son aidant·e.",

@@ -53,6 +53,43 @@ struct LedgerLeftTests {
     #expect(try Self.usable(Self.book("2025-03-01"), on: "2027-01-01") == nil)
   }
 
+  private static func warnings(_ book: LedgerBook, on day: String) throws -> [LedgerWarning] {
+    LedgerWarning.all(book.answer(on: try LedgerWorld.day(day)), book, Fixtures.ledger.rules.last, pace: nil, displaced: 0)
+  }
+
+  @Test("a closing that would outlast the programme ends with it and says so; after that the programme is over, not the closing")
+  func closingPastEnd() throws {
+    let last = try LedgerWorld.day("2026-12-31")
+    let died = try Self.book("2025-03-01", facts: [("2026-12-20", .death)])
+    let open = try #require(try Self.usable(died, on: "2026-12-21"))
+    #expect(open.kind == .closing && open.last == last && open.days == 10 && open.endsWithProgramme)
+    let closing = try #require(died.answer(on: try LedgerWorld.day("2026-12-21")).closing)
+    #expect(closing.span.end.description == "2027-01-19" && closing.end(in: died.programme.running) == last)
+    #expect(try Self.warnings(died, on: "2026-12-21") == [.closingOpen(until: last, left: 10), .programmeEnds(last, days: 10)])
+    #expect(try Self.warnings(died, on: "2027-01-01") == [.programmeOver(last)])
+    // One that ends by itself before the programme does needs no such word.
+    let early = try Self.book("2025-03-01", facts: [("2026-12-01", .residence("nursingHome"))])
+    #expect(try Self.warnings(early, on: "2026-12-02") == [.closingOpen(until: last, left: 10)])
+    #expect(try Self.warnings(early, on: "2027-01-01") == [])
+  }
+
+  @Test("a closing past the programme's end is the coordinator's concern")
+  func closingConcern() throws {
+    let programme = try #require(Fixtures.programmes.units)
+    func concerns(_ closing: String, on day: String) throws -> [ProgrammeStanding.Concern] {
+      let start = try LedgerWorld.day(closing)
+      let balance = LedgerBalance(
+        asOf: start, start: try LedgerWorld.day("2026-03-02"), end: start, granted: 122, byService: ["caseManagement": 120], closingStart: start,
+        closingGranted: 10, closingUsed: 0, displaced: 0, amount: .zero)
+      let standing = try #require(
+        ProgrammeStanding(person: ID("p"), number: "1", balance, programme, Fixtures.ledger.rules.last, on: try LedgerWorld.day(day)))
+      return standing.concerns
+    }
+    #expect(try concerns("2026-12-02", on: "2026-12-03") == [.pastEnd])
+    #expect(try concerns("2026-12-01", on: "2026-12-03") == [])
+    #expect(try concerns("2026-12-02", on: "2027-01-01") == [])
+  }
+
   @Test("the page draws what can be used: of the programme's days, of the closing, and nothing once it is over")
   func page() async throws {
     try await LedgerWorld.with { world in
