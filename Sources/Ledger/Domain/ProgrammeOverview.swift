@@ -31,6 +31,10 @@ package struct ProgrammeStanding: Hashable, Sendable {
   package let used: Int
   package let lastSession: Day?
   package let concerns: [Concern]
+  /// The threshold of units that was reached, while her years run.
+  package let fewUnits: LedgerThreshold?
+  /// The threshold of days.
+  package let fewDays: LedgerThreshold?
 
   package var left: Int { max(0, granted - used) }
 
@@ -53,9 +57,12 @@ package struct ProgrammeStanding: Hashable, Sendable {
     let open: State = balance.closingStart == nil ? .following : .closing
     state = !isOver && today <= runsTo ? open : .ended
     var concerns: [Concern] = balance.displaced > 0 ? [.toCorrect] : []
-    if state == .following, let rule {
-      if let most = rule.warnUnits.max(), balance.left <= most { concerns.append(.fewUnits) }
-      if let most = rule.warnDays.max(), end.days(since: today) <= most { concerns.append(.fewDays) }
+    let isFollowed = state == .following
+    fewUnits = isFollowed ? rule.flatMap { LedgerThreshold(balance.left, of: $0.warnUnits) } : nil
+    fewDays = isFollowed ? rule.flatMap { LedgerThreshold(end.days(since: today), of: $0.warnDays) } : nil
+    if fewUnits != nil { concerns.append(.fewUnits) }
+    if fewDays != nil { concerns.append(.fewDays) }
+    if isFollowed, let rule {
       if today.days(since: balance.lastSession ?? start) >= rule.noSessionDays { concerns.append(.noSession) }
     }
     if state != .ended, let last = rule?.endToWarn(of: programme.running, on: today), last < runsTo { concerns.append(.pastEnd) }

@@ -93,9 +93,18 @@ package func ledgerPage(_ model: LedgerModel, in frame: Frame) -> Page {
 private func tone(_ warning: LedgerWarning) -> Tone {
   switch warning {
   case .unitsExhausted, .displaced: .bad
-  case .unitsLow(_, let isLast), .periodEnds(_, _, let isLast): isLast ? .bad : .warn
+  case .unitsLow(_, let reached), .periodEnds(_, _, let reached): tone(reached)
   case .closingOpen, .exhaustedEarly, .programmeEnds, .programmeOver, .muchSupport: .warn
   case .periodOver: .note
+  }
+}
+
+/// The last threshold is the loudest, the one before it warns, those before that say it in time.
+func tone(_ reached: LedgerThreshold) -> Tone {
+  switch reached.following.count {
+  case 0: .bad
+  case 1: .warn
+  default: .note
   }
 }
 

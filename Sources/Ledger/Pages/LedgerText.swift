@@ -107,17 +107,9 @@ enum LedgerText {
 
   static func warning(_ warning: LedgerWarning) -> Text {
     switch warning {
-    case .unitsLow(let left, _):
-      Text.counted(left, fr: ("Il ne reste que # unité.", "Il ne reste que # unités."), nl: ("Er blijft maar # eenheid over.", "Er blijven maar # eenheden over."), en: ("Only # unit is left.", "Only # units are left."))
+    case .unitsLow(let left, let reached): unitsLow(left, reached)
     case .unitsExhausted: Text(fr: "Toutes les unités sont utilisées.", nl: "Alle eenheden zijn gebruikt.", en: "All units are used.")
-    case .periodEnds(let day, let days, _):
-      Text(
-        fr: "La période se termine dans \(days) jours, le \(day, .french).", nl: "De periode eindigt over \(days) dagen, op \(day, .dutch).",
-        en: "The period ends in \(days) days, on \(day, .english).")
-    case .periodOver(let day):
-      Text(
-        fr: "La période s'est terminée le \(day, .french) ; il n'y en a pas de deuxième.",
-        nl: "De periode eindigde op \(day, .dutch); er is geen tweede.", en: "The period ended on \(day, .english); there is no second one.")
+    case .periodEnds(let day, let days, let reached): periodEnds(day, days, reached)
     case .programmeEnds(let day, let days):
       Text(
         fr: "Le programme lui-même se termine le \(day, .french), dans \(days) jours : rien ne peut être noté pour un jour d'après.",
@@ -148,6 +140,32 @@ enum LedgerText {
         fr: "Beaucoup de soutien en un jour : \(units) unités le \(day, .french).", nl: "Veel ondersteuning op één dag: \(units) eenheden op \(day, .dutch).",
         en: "Much support on one day: \(units) units on \(day, .english).")
     }
+  }
+
+  /// Each threshold but the last one says when it warns again.
+  private static func unitsLow(_ left: Int, _ reached: LedgerThreshold) -> Text {
+    guard let next = reached.following.first else {
+      return Text.counted(
+        left, fr: ("Il ne reste que # unité : c'est la dernière.", "Il ne reste que # unités : ce sont les dernières."),
+        nl: ("Er blijft maar # eenheid over: het is de laatste.", "Er blijven maar # eenheden over: het zijn de laatste."),
+        en: ("Only # unit is left: it is the last one.", "Only # units are left: these are the last ones."))
+    }
+    return Text.counted(
+      left, fr: ("Il ne reste que # unité ; prochain rappel à \(next).", "Il ne reste que # unités ; prochain rappel à \(next)."),
+      nl: ("Er blijft maar # eenheid over; volgende herinnering bij \(next).", "Er blijven maar # eenheden over; volgende herinnering bij \(next)."),
+      en: ("Only # unit is left; next reminder at \(next).", "Only # units are left; next reminder at \(next)."))
+  }
+  private static func periodEnds(_ day: Day, _ days: Int, _ reached: LedgerThreshold) -> Text {
+    guard let next = reached.following.first else {
+      return Text(
+        fr: "La période se termine bientôt : dans \(days) jours, le \(day, .french).",
+        nl: "De periode eindigt binnenkort: over \(days) dagen, op \(day, .dutch).",
+        en: "The period ends soon: in \(days) days, on \(day, .english).")
+    }
+    return Text(
+      fr: "La période se termine dans \(days) jours, le \(day, .french) ; prochain rappel à \(next) jours.",
+      nl: "De periode eindigt over \(days) dagen, op \(day, .dutch); volgende herinnering bij \(next) dagen.",
+      en: "The period ends in \(days) days, on \(day, .english); next reminder at \(next) days.")
   }
 
   // The form

@@ -182,7 +182,7 @@ private func people(_ model: OverviewModel, _ frame: Frame) -> HTML {
     .room(.coordination), label: OverviewText.choose, submit: OverviewText.show,
     filter.select("show", label: OverviewText.which, all: OverviewText.everyConcern, concerns + states))
   let rows: [[HTML]] = model.lines.map { line in
-    let why: [HTML] = line.concerns.map { chip(OverviewText.concern($0, model.rule)(language), $0 == .toCorrect ? .bad : .warn) }
+    let why: [HTML] = line.concerns.map { chip(OverviewText.concern($0, of: line, model.rule)(language), tone($0, of: line)) }
     return [
       nameOf(line, model, language), HTML(text: "\(words.number(line.left)) / \(words.number(line.granted))"),
       HTML(text: words.date(line.end)), HTML(text: line.lastSession.map { words.date($0) } ?? OverviewText.never(language)), chips(why),
@@ -204,6 +204,15 @@ private func people(_ model: OverviewModel, _ frame: Frame) -> HTML {
     """
 }
 
+private func tone(_ concern: ProgrammeStanding.Concern, of line: ProgrammeStanding) -> Tone {
+  switch concern {
+  case .toCorrect: .bad
+  case .fewUnits: line.fewUnits.map { tone($0) } ?? .warn
+  case .fewDays: line.fewDays.map { tone($0) } ?? .warn
+  case .noSession, .pastEnd: .warn
+  }
+}
+
 private func nameOf(_ line: ProgrammeStanding, _ model: OverviewModel, _ language: Language) -> HTML {
   guard let name = model.names[line.person] else { return "<span class=\"whole\">\(line.number)</span>" }
   return "\(textLink(name, to: Address.personPage(line.person, .ledger).link(language))) <span class=\"soft whole\">\(line.number)</span>"
@@ -216,7 +225,7 @@ package func overviewTable(_ lines: [ProgrammeStanding], _ rule: LedgerParameter
       [
         line.number, OverviewText.state(line.state)(language), line.start.description, line.end.description, String(line.granted),
         String(line.used), String(line.left), line.lastSession?.description ?? "",
-        line.concerns.map { OverviewText.concern($0, rule)(language) }.joined(separator: ", "),
+        line.concerns.map { OverviewText.concern($0, of: line, rule)(language) }.joined(separator: ", "),
       ]
     }
 }

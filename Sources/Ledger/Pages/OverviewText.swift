@@ -50,7 +50,13 @@ enum OverviewText {
   static let everyConcern = Text(fr: "Tout ce qui demande un regard", nl: "Alles wat aandacht vraagt", en: "Everything that needs a look")
   static let show = Text(fr: "Afficher", nl: "Tonen", en: "Show")
   static func concern(_ concern: ProgrammeStanding.Concern, _ rule: LedgerParameters.Rule?) -> Text {
-    let (units, days, quiet) = (rule?.warnUnits.max() ?? 0, rule?.warnDays.max() ?? 0, rule?.noSessionDays ?? 0)
+    Self.concern(concern, units: rule?.warnUnits.max() ?? 0, days: rule?.warnDays.max() ?? 0, quiet: rule?.noSessionDays ?? 0)
+  }
+  /// With the thresholds that this person reached.
+  static func concern(_ concern: ProgrammeStanding.Concern, of line: ProgrammeStanding, _ rule: LedgerParameters.Rule?) -> Text {
+    Self.concern(concern, units: line.fewUnits?.limit ?? 0, days: line.fewDays?.limit ?? 0, quiet: rule?.noSessionDays ?? 0)
+  }
+  private static func concern(_ concern: ProgrammeStanding.Concern, units: Int, days: Int, quiet: Int) -> Text {
     switch concern {
     case .toCorrect: return Text(fr: "Prestations à corriger", nl: "Prestaties te verbeteren", en: "Acts to correct")
     case .fewUnits: return Text(fr: "Au plus \(units) unités", nl: "Hoogstens \(units) eenheden", en: "At most \(units) units")

@@ -90,6 +90,30 @@ struct LedgerLeftTests {
     #expect(try concerns("2026-12-02", on: "2027-01-01") == [])
   }
 
+  @Test("every threshold is told apart: in the words and the tone of the page, and on the coordinator's list")
+  func thresholds() async throws {
+    try await LedgerWorld.with { world in
+      try await world.include()
+      let client = try await world.site.signedIn(.caseManager)
+      let coordinator = try await world.site.signedIn(.programmeCoordinator)
+      let address = Address.personPage(world.person, .ledger)
+      let steps: [(units: Int, tone: String, words: String, chip: String)] = [
+        (92, "note", "Il ne reste que 30 unités ; prochain rappel à 15.", "Au plus 30 unités</span>"),
+        (15, "warn", "Il ne reste que 15 unités ; prochain rappel à 5.", "Au plus 15 unités</span>"),
+        (10, "bad", "Il ne reste que 5 unités : ce sont les dernières.", "Au plus 5 unités</span>"),
+      ]
+      for step in steps {
+        try await world.enter(LedgerWorld.draft(.support, "2026-11-20", step.units))
+        let page = try await client.get(address)
+        let sign = step.tone == "note" ? "i" : "!"
+        let notice = "<div class=\"notice \(step.tone)\"><span class=\"sign\" aria-hidden=\"true\">\(sign)</span><div><p>\(step.words)"
+        #expect(page.text.contains(notice), "\(notice)")
+        let list = try await coordinator.get(Address.room(.coordination))
+        #expect(list.text.contains(step.chip), "\(step.chip)")
+      }
+    }
+  }
+
   @Test("the page draws what can be used: of the programme's days, of the closing, and nothing once it is over")
   func page() async throws {
     try await LedgerWorld.with { world in
