@@ -44,17 +44,6 @@ package func readProgramme(
 }
 
 extension Desk {
-  /// Makes the balances of changed files anew. Some statements for each.
-  func settleSome(_ programme: UnitProgramme, _ persons: [ID<Person>]) throws {
-    for opened in try openPersons(persons) where opened.person.state == .active {
-      let person = opened.person
-      let file = OpenFile(
-        person: person, key: opened.key, facts: FileFacts(organization: person.organization, inclusion: person.inclusion, links: []),
-        because: .system)
-      try settle(ledgerBook(of: file, programme), of: file)
-    }
-  }
-
   /// The names of those whose health this actor may read; each is noted as seen. Two statements.
   fileprivate func namesOfOpenFiles(_ persons: [ID<Person>]) throws -> [ID<Person>: String] {
     // Whoever has no care relation to anybody opens nothing.

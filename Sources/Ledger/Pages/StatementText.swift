@@ -51,6 +51,26 @@ enum StatementText {
   static let closeAsk = Text(
     fr: "Ce mois et ceux d'avant ne changeront plus. Clôturer ?", nl: "Deze maand en de vorige veranderen dan niet meer. Afsluiten?",
     en: "This month and those before will not change any more. Close it?")
+  static let toCorrectHere = Text(
+    fr: "Ces lignes ne correspondent plus aux règles, par exemple parce qu'un séjour a été noté depuis. Corrigez-les avant d'envoyer le relevé.",
+    nl: "Deze regels kloppen niet meer, bijvoorbeeld omdat er intussen een verblijf genoteerd is. Verbeter ze voor u de staat verstuurt.",
+    en: "These lines no longer fit the rules, for example because a stay was noted since. Correct them before you send the statement.")
+  static func closeKnowing(_ lines: Int) -> Text {
+    .counted(
+      lines,
+      fr: (
+        "Je clôture alors que # prestation, de ce mois ou d'un mois ouvert d'avant, attend une correction. La correction ira sur un mois suivant.",
+        "Je clôture alors que # prestations, de ce mois ou d'un mois ouvert d'avant, attendent une correction. Les corrections iront sur un mois suivant."
+      ),
+      nl: (
+        "Ik sluit af terwijl # prestatie, van deze maand of een open maand ervoor, op verbetering wacht. De verbetering komt op een volgende maand.",
+        "Ik sluit af terwijl # prestaties, van deze maand of een open maand ervoor, op verbetering wachten. De verbeteringen komen op een volgende maand."
+      ),
+      en: (
+        "I close it while # act, of this month or an open one before, waits to be corrected. The correction will stand on a later month.",
+        "I close it while # acts, of this month or an open one before, wait to be corrected. The corrections will stand on a later month."
+      ))
+  }
   static let csv = Text(fr: "Télécharger le tableau (CSV)", nl: "Tabel downloaden (CSV)", en: "Download the table (CSV)")
   static let print = Text(fr: "Imprimer", nl: "Afdrukken", en: "Print")
   static let prices = Text(fr: "Prix et codes", nl: "Prijzen en codes", en: "Prices and codes")

@@ -151,12 +151,14 @@ extension Connection {
     }
   }
 
-  /// Files that this author entered acts in and that changed since; their displaced acts are not known yet.
-  package func uncheckedLedgers(of author: String, _ programme: String, limit: Int) throws(StoreFailure) -> [ID<Person>] {
+  /// Files that this author entered acts in and that changed since, some at a time; their displaced acts are not known yet.
+  package func uncheckedLedgers(
+    of author: String, _ programme: String, after last: String, limit: Int
+  ) throws(StoreFailure) -> [ID<Person>] {
     var found: [ID<Person>] = []
     let rows = try rows(
       """
-      SELECT b.person FROM ledger_balance b WHERE b.programme = \(programme) AND b.is_checked = 0
+      SELECT b.person FROM ledger_balance b WHERE b.programme = \(programme) AND b.is_checked = 0 AND b.person > \(last)
         AND EXISTS (SELECT 1 FROM ledger_act a WHERE a.person = b.person AND a.author = \(author) AND a.state = 'standing')
       ORDER BY b.person LIMIT \(limit)
       """)
@@ -245,7 +247,7 @@ extension Connection {
     return counts
   }
 
-  private static func refusals(_ text: String) -> [UnitRefusal] {
+  static func refusals(_ text: String) -> [UnitRefusal] {
     text.split(separator: " ").compactMap { UnitRefusal(rawValue: String($0)) }
   }
 
