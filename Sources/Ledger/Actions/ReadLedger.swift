@@ -15,8 +15,10 @@ package struct LedgerView: Sendable {
   package let warnings: [LedgerWarning]
   /// As what the reader may enter something here; empty: he only reads.
   package let givers: [LedgerGiver]
-  /// How he did it last.
-  package let last: (giver: LedgerGiver, units: Int?)?
+  /// As what he gave help last.
+  package let last: LedgerGiver?
+  /// How he gave a session last: to her, else to anybody; `nil`: never.
+  package let usual: LedgerUsual?
   /// Whether a complete BelRAI Screener stands in the file; asked for the initial module only.
   package let hasScreener: Bool
   /// Whether he may also write into the notebook of her circle.
@@ -55,12 +57,12 @@ package func readLedger(
     let doubts: [LedgerDoubt] = try room.map { try desk.doubts(of: givers, isIncluded: isIncluded, on: today, programme.id, of: file, $0) } ?? []
     let timer: LedgerTimer? = try givers.isEmpty ? nil : desk.ledgerTimer(of: actor.reference)
     if let timer, timer.person != file.person.id { desk.shows("person/\(timer.person.raw)") }
+    let last = try givers.isEmpty ? nil : desk.lastGiver(actor.reference, programme.id)
     let warnings = LedgerWarning.all(answer, book, rule, pace: pace, displaced: refusals.count)
     return LedgerView(
       file: file, book: book, answer: answer, refusals: refusals, agreement: try desk.ledgerAgreement(of: file, programme.id), rule: rule,
       pace: pace, warnings: book.part.ended == nil ? warnings : warnings.filter(\.isAboutActs), givers: givers,
-      last: givers.isEmpty
-        ? nil : try desk.lastGiver(actor.reference, programme.id).map { (giver: $0.giver.remembered(in: givers), units: $0.units) },
+      last: last?.giver.remembered(in: givers), usual: givers.isEmpty ? nil : book.usual(of: actor.reference) ?? last?.session,
       hasScreener: try !givers.isEmpty && desk.hasCompleteAssessment(of: file.person.id, "belrai-screener"),
       mayNote: mayBook && file.admits(actor, .write, .notebookSocial, at: now),
       noted: book.acts.standingModule == nil ? try desk.notedModule(of: file, programme, givers) : nil, doubts: doubts, timer: timer,

@@ -13,7 +13,8 @@ package struct LedgerModel: Sendable {
   package let pace: LedgerPace?
   /// As what the reader enters something; empty: he reads only.
   package let givers: [LedgerGiver]
-  package let last: (giver: LedgerGiver, units: Int?)?
+  /// As what the reader gave help last.
+  package let last: LedgerGiver?
   package let usualUnits: Int
   package let hasScreener: Bool
   package let mayNote: Bool
@@ -37,12 +38,14 @@ package struct LedgerModel: Sendable {
   package var rule: LedgerParameters.Rule?
   /// Which organisation manages the ledger, and what goes to another one or comes from there.
   package var moves: LedgerMoves?
+  /// How the reader gave a session last: to her, else to anybody.
+  package var usual: LedgerUsual?
   /// Other programmes of units, before or after this one.
   package var others: [UnitProgramme] = []
 
   package init(
     head: FileHead, book: LedgerBook, answer: UnitAnswer, refusals: [ID<LedgerAct>: [UnitRefusal]], agreement: LedgerAgreement?,
-    warnings: [LedgerWarning], pace: LedgerPace?, givers: [LedgerGiver], last: (giver: LedgerGiver, units: Int?)?, usualUnits: Int,
+    warnings: [LedgerWarning], pace: LedgerPace?, givers: [LedgerGiver], last: LedgerGiver?, usualUnits: Int,
     hasScreener: Bool, mayNote: Bool, reader: String, house: ID<Organization>?, paging: Paging
   ) {
     self.head = head
@@ -122,6 +125,11 @@ private func enterForm(_ model: LedgerModel, _ frame: Frame) -> HTML {
     "units": String(model.usualUnits), "audience": "person", "day": Words(language).shortDate(frame.today),
     "belrai": model.hasScreener && !isBack ? "yes" : "",
   ]
+  // A session is usually as the last one was.
+  if let last = model.usual {
+    usual["units"] = String(last.units)
+    usual["setting"] = last.setting(isInHospital: model.isInHospital).rawValue
+  }
   // What was noted at the first visit is not asked again.
   let noted = model.isIncluded ? nil : model.noted
   if let noted {

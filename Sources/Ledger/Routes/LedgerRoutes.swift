@@ -189,6 +189,7 @@ func ledgerReply(
     reader: visit.actor.reference, house: visit.actor.organization,
     paging: Paging(page: page, total: view.book.acts.count, pageSize: LedgerModel.pageSize))
   model.noted = view.noted
+  model.usual = view.usual
   model.moves = view.moves
   model.sentBack = sentBack
   model.state = FormState(values: sentBack == nil ? [:] : visit.form.all, problems: problems)

@@ -68,18 +68,27 @@ extension Connection {
     }
   }
 
-  /// How this author gave help last: filled in next time. The initial module belongs to no service: then it is empty. One statement.
-  package func lastGiver(_ author: String, _ programme: String) throws(StoreFailure) -> (giver: LedgerGiver, units: Int?)? {
-    guard
-      let row = try row(
-        """
-        SELECT service, profession, units FROM ledger_act WHERE author = \(author) AND programme = \(programme) AND profession IS NOT NULL
-        ORDER BY entered_at DESC, id DESC LIMIT 1
-        """)
-    else { return nil }
-    return (
-      LedgerGiver(service: try row.textIfAny("service") ?? "", profession: try row.text("profession")), try row.intIfAny("units")
-    )
+  /// How this author gave help last, and the last session of his that stands, whoever they were for: filled in next time. The initial module
+  /// belongs to no service: then it is empty. One statement.
+  package func lastGiver(_ author: String, _ programme: String) throws(StoreFailure) -> (giver: LedgerGiver, session: LedgerUsual?)? {
+    let found = try rows(
+      """
+      SELECT kind, state, displaced, service, profession, units, setting FROM ledger_act
+      WHERE id IN (
+        (SELECT id FROM ledger_act WHERE author = \(author) AND programme = \(programme) AND profession IS NOT NULL
+          ORDER BY entered_at DESC, id DESC LIMIT 1),
+        (SELECT id FROM ledger_act
+          WHERE author = \(author) AND programme = \(programme) AND kind = 'session' AND state = 'standing' AND displaced = \("")
+          ORDER BY entered_at DESC, id DESC LIMIT 1))
+      ORDER BY entered_at DESC, id DESC
+      """)
+    guard let last = found.first else { return nil }
+    var session: LedgerUsual?
+    for row in found where session == nil {
+      guard try row.text("kind") == "session", try row.text("state") == "standing", try row.text("displaced").isEmpty else { continue }
+      session = LedgerUsual(units: try row.int("units"), setting: try row.code("setting"))
+    }
+    return (LedgerGiver(service: try last.textIfAny("service") ?? "", profession: try last.text("profession")), session)
   }
 
   /// Whether every module of a questionnaire was filled in at least once. One statement.

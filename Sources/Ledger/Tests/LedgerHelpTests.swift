@@ -126,6 +126,43 @@ struct LedgerHelpTests {
     }
   }
 
+  @Test("a session is filled in as the last one was: to her, else to anybody, else by the parameter; taken back it is no habit")
+  func usual() async throws {
+    try await LedgerWorld.with { world in
+      let (database, surroundings) = (world.site.database, world.site.surroundings)
+      try await world.include()
+      let other = try await LedgerWorld.newPerson("Omer", "Linden", at: world.site)
+      try await world.enter(LedgerWorld.draft(.initialModule, "2026-10-05"), for: other)
+      let client = try await world.site.signedIn(.caseManager)
+      func filled(_ person: ID<Person>) async throws -> String {
+        let page = try await client.get(Address.personPage(person, .ledger))
+        let form = try #require(page.forms.first { $0.action == Address.personForm(person, .ledger, .enterAct).path(.french) })
+        return "\(form["units"] ?? "") \(form["setting"] ?? "")"
+      }
+      #expect(try await filled(world.person) == "2 home")
+      var remote = try LedgerWorld.draft(.session, "2026-11-10", 3)
+      remote.setting = "remote"
+      remote.remote = UnitEvent.RemoteConditions(agreed: true, able: true, secure: true)
+      let first = try await world.enter(remote)
+      #expect(try await filled(world.person) == "3 remote")
+      #expect(try await filled(other) == "3 remote")
+      try await world.enter(LedgerWorld.draft(.session, "2026-11-11", 4), for: other)
+      #expect(try await filled(world.person) == "3 remote")
+      #expect(try await filled(other) == "4 home")
+      // Support, and somebody else's session, are no habit of hers.
+      try await world.enter(LedgerWorld.draft(.support, "2026-11-12", 1))
+      try await world.enter(LedgerWorld.draft(.session, "2026-11-12", 2, as: "psychology:psychologist"), by: world.psychologist)
+      #expect(try await filled(world.person) == "3 remote")
+      _ = try await correctAct(
+        first.id, of: world.person, because: "Doublon", world.programme, by: world.manager, in: database, surroundings)
+      #expect(try await filled(world.person) == "4 home")
+      _ = try await noteFact(
+        FactDraft(kind: .hospitalStay, from: PartialDate(LedgerWorld.day("2026-11-20")), today: surroundings.today),
+        of: world.person, by: world.manager, in: database, surroundings)
+      #expect(try await filled(world.person) == "4 hospital")
+    }
+  }
+
   @Test("the clock on the screen: one at a time, entered in one touch, dropped, and not believed after half a day")
   func clock() async throws {
     try await LedgerWorld.with { world in
