@@ -16,7 +16,6 @@ package struct LedgerModel: Sendable {
   /// As what the reader gave help last.
   package let last: LedgerGiver?
   package let usualUnits: Int
-  package let hasScreener: Bool
   package let mayNote: Bool
   /// As acts name their authors.
   package let reader: String
@@ -38,6 +37,8 @@ package struct LedgerModel: Sendable {
   package var rule: LedgerParameters.Rule?
   /// Which organisation manages the ledger, and what goes to another one or comes from there.
   package var moves: LedgerMoves?
+  /// The BelRAI Screener that stands for an initial module.
+  package var screener: ModuleScreener?
   /// How the reader gave a session last: to her, else to anybody.
   package var usual: LedgerUsual?
   /// Other programmes of units, before or after this one.
@@ -46,7 +47,7 @@ package struct LedgerModel: Sendable {
   package init(
     head: FileHead, book: LedgerBook, answer: UnitAnswer, refusals: [ID<LedgerAct>: [UnitRefusal]], agreement: LedgerAgreement?,
     warnings: [LedgerWarning], pace: LedgerPace?, givers: [LedgerGiver], last: LedgerGiver?, usualUnits: Int,
-    hasScreener: Bool, mayNote: Bool, reader: String, house: ID<Organization>?, paging: Paging
+    mayNote: Bool, reader: String, house: ID<Organization>?, paging: Paging
   ) {
     self.head = head
     self.book = book
@@ -58,7 +59,6 @@ package struct LedgerModel: Sendable {
     self.givers = givers
     self.last = last
     self.usualUnits = usualUnits
-    self.hasScreener = hasScreener
     self.mayNote = mayNote
     self.reader = reader
     self.house = house
@@ -69,6 +69,8 @@ package struct LedgerModel: Sendable {
   package static let pageSize = 50
 
   var isIncluded: Bool { book.before.initialModule || book.acts.contains { act in if case .initialModule = act.kind { act.counts } else { false } } }
+  /// Whether the module's BelRAI can be taken for done.
+  var hasScreener: Bool { screener.map { !$0.isOld } ?? false }
   var isInHospital: Bool {
     var place = ""
     for fact in book.facts where fact.day <= answer.on { if case .residence(let residence) = fact.kind { place = residence } }
@@ -153,6 +155,7 @@ private func enterForm(_ model: LedgerModel, _ frame: Frame) -> HTML {
     \(form.checkbox("agreed", label: LedgerText.agreed))\(form.checkbox("able", label: LedgerText.able))\
     \(form.checkbox("secure", label: LedgerText.secure))</div>
     """
+  let screener: HTML = model.screener.map { "<p class=\"hint\">\(LedgerText.screener($0), language)</p>" } ?? HTML()
   let settings = form.radios(
     "setting", label: LedgerText.setting, UnitLedger.Setting.allCases.map { Choice($0.rawValue, LedgerNameText.setting($0)(language)) },
     required: true)
@@ -172,7 +175,7 @@ private func enterForm(_ model: LedgerModel, _ frame: Frame) -> HTML {
         giverField(form, model, language),
         "<div class=\"only-counted\">\(form.select("units", label: LedgerText.unitsLabel, counts, required: true))</div>\(minutes)",
         "<div class=\"only-session\">\(settings)\(remote)</div>",
-        "<div class=\"only-module\">\(form.checkbox("belrai", label: LedgerText.belrai))</div>",
+        "<div class=\"only-module\">\(form.checkbox("belrai", label: LedgerText.belrai))\(screener)</div>",
         form.radios(
           "audience", label: LedgerText.audienceLabel, LedgerAct.Audience.allCases.map { Choice($0.rawValue, LedgerNameText.audience($0)(language)) },
           required: true),

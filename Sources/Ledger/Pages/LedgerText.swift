@@ -191,6 +191,18 @@ enum LedgerText {
   static let belrai = Text(
     fr: "Les cinq modules du BelRAI Screener sont remplis", nl: "De vijf modules van de BelRAI Screener zijn ingevuld",
     en: "All five modules of the BelRAI Screener are filled in")
+  static func screener(_ screener: ModuleScreener) -> Text {
+    let day = screener.on
+    guard screener.isOld else {
+      return Text(
+        fr: "BelRAI Screener complet du \(day, .french).", nl: "Volledige BelRAI Screener van \(day, .dutch).",
+        en: "Whole BelRAI Screener of \(day, .english).")
+    }
+    return Text(
+      fr: "Le dernier BelRAI Screener complet date du \(day, .french) : il est à refaire.",
+      nl: "De laatste volledige BelRAI Screener is van \(day, .dutch): hij is toe aan herhaling.",
+      en: "The latest whole BelRAI Screener is of \(day, .english): it is worth doing again.")
+  }
   static let notes = Text(fr: "Notes", nl: "Notities", en: "Notes")
   static let circleNote = Text(fr: "Pour le cercle", nl: "Voor de zorgcirkel", en: "For the circle")
   static let circleHint = Text(

@@ -91,9 +91,13 @@ extension Connection {
     return (LedgerGiver(service: try last.textIfAny("service") ?? "", profession: try last.text("profession")), session)
   }
 
-  /// Whether every module of a questionnaire was filled in at least once. One statement.
-  package func hasCompleteAssessment(of person: ID<Person>, _ questionnaire: String) throws(StoreFailure) -> Bool {
-    try row("SELECT id FROM assessment WHERE person = \(person.raw) AND questionnaire = \(questionnaire) AND state = 'complete' LIMIT 1") != nil
+  /// The day of the latest assessment with all modules filled in that was not struck out, made on a day or before it. One statement.
+  package func latestComplete(of person: ID<Person>, _ questionnaire: String, by day: Day) throws(StoreFailure) -> Day? {
+    try row(
+      """
+      SELECT day FROM assessment
+      WHERE person = \(person.raw) AND questionnaire = \(questionnaire) AND state = 'complete' AND day <= \(day) ORDER BY day DESC LIMIT 1
+      """)?.day("day")
   }
 
   // MARK: The balance

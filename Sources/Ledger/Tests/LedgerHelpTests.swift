@@ -163,6 +163,47 @@ struct LedgerHelpTests {
     }
   }
 
+  @Test("the module's BelRAI is ticked for a whole Screener of the day or before, of the last year, not struck out; its day is shown")
+  func screener() async throws {
+    try await LedgerWorld.with { world in
+      let (database, surroundings, person) = (world.site.database, world.site.surroundings, world.person)
+      let screener = try AssessmentSamples.screener()
+      let client = try await world.site.signedIn(.caseManager)
+      func note(_ day: String, isWhole: Bool) async throws -> Assessment {
+        let saved = try await saveAssessment(
+          AssessmentDraft(form: ["on": day, "place": "home", "C1": "1"]).checked(for: screener, today: surroundings.today) { _ in nil },
+          to: screener, correcting: nil, of: person, by: world.manager, in: database, surroundings)
+        // What is whole is the questionnaire's to say; here it is given.
+        if isWhole {
+          let id = saved.id.raw
+          try await database.transaction { _ = try $0.run("UPDATE assessment SET state = 'complete' WHERE id = \(id)") }
+        }
+        return saved
+      }
+      func page() async throws -> (isTicked: Bool, text: String) {
+        let page = try await client.get(Address.personPage(person, .ledger))
+        let form = try #require(page.forms.first { $0.action == Address.personForm(person, .ledger, .enterAct).path(.french) })
+        return (form["belrai"] == "yes", page.text)
+      }
+      #expect(try await !page().isTicked)
+      _ = try await note("2026-11-19", isWhole: false)
+      #expect(try await !page().isTicked)
+      _ = try await note("2025-11-20", isWhole: true)
+      let old = try await page()
+      #expect(!old.isTicked && old.text.contains("Le dernier BelRAI Screener complet date du 20 novembre 2025"))
+      let sound = try await note("2025-11-21", isWhole: true)
+      let ticked = try await page()
+      #expect(ticked.isTicked && ticked.text.contains("BelRAI Screener complet du 21 novembre 2025."))
+      _ = try await strikeOutAssessment(
+        sound.id, because: "Mauvaise personne", version: sound.version, of: person, by: world.manager, in: database, surroundings)
+      #expect(try await !page().isTicked)
+      // One that was made after the day of the module does not stand for it.
+      let day = try LedgerWorld.day("2025-11-19")
+      let none = try await database.read { try $0.latestComplete(of: person, ModuleScreener.questionnaire, by: day) }
+      #expect(none == nil)
+    }
+  }
+
   @Test("the clock on the screen: one at a time, entered in one touch, dropped, and not believed after half a day")
   func clock() async throws {
     try await LedgerWorld.with { world in
