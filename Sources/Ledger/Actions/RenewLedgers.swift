@@ -1,9 +1,28 @@
-import Care
-import Kernel
-import Store
+package import Care
+package import Kernel
+package import Store
 
 /// Files whose balances are made anew at once.
 let ledgersAtOnce = 100
+
+/// Makes the balances anew of everybody whose file changed since, so many in each transaction that nobody waits long.
+///
+/// - Parameter organization: that keeps the files; `nil`: all of them.
+/// - Returns: how many they were.
+@discardableResult
+package func renewLedgers(
+  _ programme: UnitProgramme, of organization: ID<Organization>? = nil, in database: any Database, _ surroundings: Surroundings
+) async throws -> Int {
+  var (count, last) = (0, "")
+  while true {
+    let after = last
+    let persons = try await database.read { try $0.uncheckedLedgers(in: organization, programme.id, after: after, limit: ledgersAtOnce) }
+    guard let next = persons.last else { return count }
+    try await database.act(as: .system, doing: .runJob, in: surroundings) { desk in try desk.settleSome(programme, persons) }
+    count += persons.count
+    last = next.raw
+  }
+}
 
 extension Desk {
   /// Makes the balances of changed files anew. Some statements for each.

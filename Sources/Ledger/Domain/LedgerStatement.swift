@@ -168,14 +168,21 @@ package struct LedgerCost: Hashable, Sendable {
   package let acts: Int
   package let units: Int
   package let amount: Euro
+  /// Of these: acts that no longer stand and wait to be corrected.
+  package let displacedActs: Int
+  package let displaced: Euro
 
-  package init(month: LedgerMonth, service: String, profession: String, acts: Int, units: Int, amount: Euro) {
+  package init(
+    month: LedgerMonth, service: String, profession: String, acts: Int, units: Int, amount: Euro, displacedActs: Int = 0, displaced: Euro = .zero
+  ) {
     self.month = month
     self.service = service
     self.profession = profession
     self.acts = acts
     self.units = units
     self.amount = amount
+    self.displacedActs = displacedActs
+    self.displaced = displaced
   }
 }
 

@@ -132,7 +132,8 @@ package struct ProgrammeOverview: Hashable, Sendable {
     Dictionary(grouping: costs, by: head).map { head, lines in
       LedgerCost(
         month: head.month, service: head.service, profession: "", acts: lines.reduce(0) { $0 + $1.acts },
-        units: lines.reduce(0) { $0 + $1.units }, amount: lines.reduce(.zero) { $0 + $1.amount })
+        units: lines.reduce(0) { $0 + $1.units }, amount: lines.reduce(.zero) { $0 + $1.amount },
+        displacedActs: lines.reduce(0) { $0 + $1.displacedActs }, displaced: lines.reduce(.zero) { $0 + $1.displaced })
     }.sorted { $0.month > $1.month }
   }
 }

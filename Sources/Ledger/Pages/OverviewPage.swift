@@ -16,6 +16,8 @@ package struct OverviewModel: Sendable {
   /// The first and the last month of what was given.
   package let first: LedgerMonth
   package let last: LedgerMonth
+  /// Files whose figures are still those of before something changed.
+  package var unrenewed = 0
 
   package init(
     programme: UnitProgramme, overview: ProgrammeOverview, lines: [ProgrammeStanding], names: [ID<Person>: String], filter: ProgrammeFilter,
@@ -56,7 +58,7 @@ package func overviewPage(_ model: OverviewModel, in frame: Frame) -> Page {
       \(programmeEnd(model.programme, model.rule, model.overview, frame))<div class="no-print">\(actions(
         buttonLink(OverviewText.meeting(language), to: Address.room(.providersMeeting).link(language)),
         buttonLink(OverviewText.toWays(language), to: Address.room(.episodes).link(language), style: .secondary)))</div>\
-      \(peopleFigures(model.overview, language))\(people(model, frame))\
+      \(unrenewedNotice(model.unrenewed, language))\(peopleFigures(model.overview, language))\(people(model, frame))\
       \(card(stepTable(model.overview, language)))\(card(capacityTable(model.overview, model.disciplines, language)))\
       \(card(monthTable(model.overview.months, language) + costLink(model, language)))
       """)
@@ -73,6 +75,11 @@ func programmeEnd(_ programme: UnitProgramme, _ rule: LedgerParameters.Rule?, _ 
   guard let last = programme.running.until, rule?.endToWarn(of: programme.running, on: frame.today) != nil else { return HTML() }
   let words = frame.today > last ? OverviewText.hasEnded(last) : OverviewText.ends(last, overview.concerns[.pastEnd] ?? 0)
   return notice(.warn, "<p>\(words, frame.language)</p>")
+}
+
+/// That some files changed and are not counted anew yet.
+func unrenewedNotice(_ files: Int, _ language: Language) -> HTML {
+  files == 0 ? HTML() : notice(.note, "<p>\(OverviewText.unrenewed(files), language)</p>")
 }
 
 func peopleFigures(_ overview: ProgrammeOverview, _ language: Language) -> HTML {
@@ -154,7 +161,7 @@ private func givenTable(_ caption: Text, _ head: Text, _ lines: [(words: String,
   return """
     \(table(caption: caption(language), headers: heads, numbers: [1, 2, 3], rows: rows))\
     <p><strong>\(StatementText.total, language)\(colon(language)) \(LedgerNameText.units(units), language), \
-    \(LedgerNameText.euro(sum, language))</strong></p>
+    \(LedgerNameText.euro(sum, language))</strong></p>\(displacedLine(lines.map(\.given), language))
     """
 }
 

@@ -14,6 +14,23 @@ enum OverviewText {
     nl: "Mensen worden aangeduid met het nummer van hun dossier; een naam staat er alleen voor wie dat dossier mag openen.",
     en: "People are named by the number of their file; a name is shown only to those who may open that file.")
 
+  static func unrenewed(_ files: Int) -> Text {
+    .counted(
+      files,
+      fr: (
+        "# dossier a changé et n'est pas encore recalculé : ses chiffres sont ceux d'avant. Rouvrez cette page, ou attendez une heure.",
+        "# dossiers ont changé et ne sont pas encore recalculés : leurs chiffres sont ceux d'avant. Rouvrez cette page, ou attendez une heure."
+      ),
+      nl: (
+        "# dossier is veranderd en nog niet herrekend: de cijfers zijn die van voordien. Open deze pagina opnieuw, of wacht een uur.",
+        "# dossiers zijn veranderd en nog niet herrekend: de cijfers zijn die van voordien. Open deze pagina opnieuw, of wacht een uur."
+      ),
+      en: (
+        "# file changed and is not counted anew yet: its figures are those of before. Open this page again, or wait an hour.",
+        "# files changed and are not counted anew yet: their figures are those of before. Open this page again, or wait an hour."
+      ))
+  }
+
   // How many
   static func following(_ count: Int) -> Text {
     .counted(count, fr: ("personne suivie", "personnes suivies"), nl: ("persoon begeleid", "personen begeleid"), en: ("person followed", "people followed"))

@@ -254,7 +254,8 @@ package func costsPage(
     ? emptyState(StatementText.noCosts(language))
     : """
     \(table(caption: StatementText.costs(language), headers: StatementText.costHeads.map { $0(language) }, numbers: [3, 4, 5], rows: rows))\
-    <p class="lead"><strong>\(StatementText.total, language): \(LedgerNameText.units(units), language), \(LedgerNameText.euro(sum, language))</strong></p>
+    <p class="lead"><strong>\(StatementText.total, language): \(LedgerNameText.units(units), language), \(LedgerNameText.euro(sum, language))</strong></p>\
+    \(displacedLine(costs, language))
     """
   let query: [(String, String)] = [("from", first.description), ("until", last.description)]
   let csv = Address.room(.costs).link(language, query: query + [("format", "csv")])
@@ -273,15 +274,26 @@ package func costsPage(
   return page
 }
 
-/// The costs as rows of a table file.
+/// What of the costs no longer stands: it is charged until it is corrected, and no longer in anybody's balance.
+func displacedLine(_ costs: [LedgerCost], _ language: Language) -> HTML {
+  let acts = costs.reduce(0) { $0 + $1.displacedActs }
+  guard acts > 0 else { return HTML() }
+  let sum = costs.reduce(Euro.zero) { $0 + $1.displaced }
+  return "<p>\(StatementText.displaced(acts), language)\(colon(language)) \(LedgerNameText.euro(sum, language))</p>"
+}
+
+/// The costs as rows of a table file; what of them waits to be corrected is the last line.
 package func costTable(_ costs: [LedgerCost], _ language: Language) -> [[String]] {
-  [StatementText.costHeads.map { $0(language) }]
-    + costs.map { cost in
-      [
-        cost.month.description, LedgerNameText.service(cost.service)(language), LedgerNameText.profession(cost.profession)(language), String(cost.acts),
-        String(cost.units), cost.amount.description,
-      ]
-    }
+  let acts = costs.reduce(0) { $0 + $1.displacedActs }
+  let sum = costs.reduce(Euro.zero) { $0 + $1.displaced }
+  let last: [[String]] = acts == 0 ? [] : [[StatementText.toCorrect(language), "", "", String(acts), "", sum.description]]
+  let rows: [[String]] = costs.map { cost in
+    [
+      cost.month.description, LedgerNameText.service(cost.service)(language), LedgerNameText.profession(cost.profession)(language), String(cost.acts),
+      String(cost.units), cost.amount.description,
+    ]
+  }
+  return [StatementText.costHeads.map { $0(language) }] + rows + last
 }
 
 extension LedgerMonth {

@@ -109,6 +109,19 @@ enum StatementText {
   static let service = Text(fr: "Service", nl: "Dienst", en: "Service")
   static let acts = Text(fr: "Prestations", nl: "Prestaties", en: "Acts")
   static let costHeads = [month, service, profession, acts, units, amount]
+  static func displaced(_ acts: Int) -> Text {
+    .counted(
+      acts,
+      fr: (
+        "Dont # prestation qui ne correspond plus aux règles et attend une correction", "Dont # prestations qui ne correspondent plus aux règles et attendent une correction"
+      ),
+      nl: (
+        "Waarvan # prestatie die niet meer klopt met de regels en op verbetering wacht", "Waarvan # prestaties die niet meer kloppen met de regels en op verbetering wachten"
+      ),
+      en: (
+        "Of which # act that no longer fits the rules and waits to be corrected", "Of which # acts that no longer fit the rules and wait to be corrected"
+      ))
+  }
   static let noCosts = Text(
     fr: "Rien dans cette période.", nl: "Niets in deze periode.", en: "Nothing in this period.")
   static let period = Text(fr: "Période", nl: "Periode", en: "Period")
