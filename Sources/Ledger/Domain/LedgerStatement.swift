@@ -139,8 +139,8 @@ package struct LedgerStatement: Hashable, Sendable {
   }
 
   /// The codes on it that somebody still has to confirm, with why.
-  package func doubts(_ programme: UnitProgramme) -> [(code: String, why: String)] {
-    var found: [String: String] = [:]
+  package func doubts(_ programme: UnitProgramme) -> [(code: String, why: Text)] {
+    var found: [String: Text] = [:]
     for line in parts.flatMap(\.lines) {
       if let why = programme.rules.codes.holding(on: line.entry.day)?.doubts[line.entry.code] { found[line.entry.code] = why }
     }

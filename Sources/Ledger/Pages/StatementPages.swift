@@ -149,7 +149,7 @@ func printButton(_ language: Language) -> HTML {
 /// Which prices and codes it stands on, said once.
 private func prices(_ statement: LedgerStatement, _ programme: UnitProgramme, _ language: Language) -> HTML {
   let tariffs: [HTML] = statement.tariffs(programme).map { "<li>\(StatementText.pricesFrom($0.from), language)</li>" }
-  let doubts: [HTML] = statement.doubts(programme).map { "<li><strong>\($0.code)</strong>: <span lang=\"en\">\($0.why)</span></li>" }
+  let doubts: [HTML] = statement.doubts(programme).map { "<li><strong>\($0.code)</strong>\(colon(language)) \($0.why, language)</li>" }
   let codes: HTML = doubts.isEmpty ? HTML() : notice(.warn, title: StatementText.doubts(language), "<ul>\(doubts)</ul>")
   return "<section><h2>\(StatementText.prices, language)</h2><ul>\(tariffs)</ul>\(codes)</section>"
 }
