@@ -60,7 +60,8 @@ package func overviewPage(_ model: OverviewModel, in frame: Frame) -> Page {
         buttonLink(OverviewText.toWays(language), to: Address.room(.episodes).link(language), style: .secondary)))</div>\
       \(unrenewedNotice(model.unrenewed, language))\(peopleFigures(model.overview, language))\(people(model, frame))\
       \(card(stepTable(model.overview, language)))\(card(capacityTable(model.overview, model.disciplines, language)))\
-      \(card(monthTable(model.overview.months, language) + costLink(model, language)))
+      \(card(monthTable(model.overview.months, language) + costLink(model, language)))\
+      \(readingsPart(model.programme, language))
       """)
   page.menu = .figures
   page.width = .wide

@@ -166,6 +166,19 @@ enum OverviewText {
     Text(fr: "Il est suivi par : \(name.fr).", nl: "Het wordt gevolgd door: \(name.nl).", en: "It is followed by: \(name.en).")
   }
 
+  // Readings
+  static let readings = Text(fr: "Lectures choisies", nl: "Gekozen lezingen", en: "Readings chosen")
+  static let readingsLead = Text(
+    fr: "Là où le guide du programme laisse un doute, les règles suivent une lecture. Une décision de l'autorité change un fichier, pas le logiciel.",
+    nl: "Waar de gids van het programma twijfel laat, volgen de regels één lezing. Een beslissing van de overheid verandert een bestand, niet de software.",
+    en: "Where the guide of the programme leaves room, the rules follow one reading. A ruling of the authority changes a file, not the software.")
+  static func showReadings(_ count: Int) -> Text {
+    .counted(
+      count, fr: ("Voir la lecture", "Voir les # lectures"), nl: ("De lezing bekijken", "De # lezingen bekijken"),
+      en: ("See the reading", "See the # readings"))
+  }
+  static let otherReading = Text(fr: "Autre lecture", nl: "Andere lezing", en: "Other reading")
+
   // The meeting
   static let meeting = Text(fr: "Réunion des prestataires", nl: "Overleg van de zorgverleners", en: "Providers' meeting")
   static func meetingLead(_ first: Day, _ last: Day, _ words: Words) -> Text {
