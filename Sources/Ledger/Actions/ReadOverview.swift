@@ -24,7 +24,8 @@ package struct ProgrammeView: Sendable {
 ///   - isExport: every line; noted as a download, with numbers and without names.
 package func readProgramme(
   _ programme: UnitProgramme, _ rule: LedgerParameters.Rule?, _ filter: ProgrammeFilter, disciplines: [String], newsDays: Int,
-  costsFrom first: Day, to last: Day, offset: Int, limit: Int, renewing most: Int = 100, isExport: Bool = false, by actor: Actor, in database: any Database,
+  costsFrom first: Day, to last: Day, offset: Int, limit: Int, renewing most: Int = 100, isExport: Bool = false,
+  by actor: Actor, in database: any Database,
   _ surroundings: Surroundings
 ) async throws -> ProgrammeView {
   guard actor.may(.steerProgramme), let organization = actor.organization else { throw SimpleFailure.forbidden }

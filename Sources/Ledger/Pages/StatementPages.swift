@@ -76,8 +76,8 @@ package func statementsPage(
 ///   - giver: the provider's name and house.
 ///   - state: of the form that closes it, when it was sent back.
 package func statementPage(
-  _ statement: LedgerStatement, _ programme: UnitProgramme, giver: String, mayClose: Bool, failure: Text? = nil, state sent: FormState = FormState(),
-  in frame: Frame
+  _ statement: LedgerStatement, _ programme: UnitProgramme, giver: String, mayClose: Bool, failure: Text? = nil,
+  state sent: FormState = FormState(), in frame: Frame
 ) -> Page {
   let language = frame.language
   let words = Words(language)
@@ -101,7 +101,7 @@ package func statementPage(
   let knows: HTML =
     statement.unsettled == 0
     ? HTML()
-    : "\(form.hidden("waiting", String(statement.unsettled)))\(form.checkbox("knows", label: StatementText.closeKnowing(statement.unsettled)))"
+    : form.hidden("waiting", String(statement.unsettled)) + form.checkbox("knows", label: StatementText.closeKnowing(statement.unsettled))
   let close: HTML =
     mayClose
     ? form.form(

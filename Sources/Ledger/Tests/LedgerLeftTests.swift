@@ -43,7 +43,8 @@ struct LedgerLeftTests {
 
   @Test("while the closing is open its units and its days are left; after it nothing is, nor after the period or the programme")
   func closing() throws {
-    let died = try Self.book("2025-03-01", [("2026-06-10", .closing(service: "caseManagement", profession: "nurse", units: 3))], facts: [("2026-06-01", .death)])
+    let given = UnitEvent.Kind.closing(service: "caseManagement", profession: "nurse", units: 3)
+    let died = try Self.book("2025-03-01", [("2026-06-10", given)], facts: [("2026-06-01", .death)])
     let open = try #require(try Self.usable(died, on: "2026-06-11"))
     #expect(open.kind == .closing && open.granted == 10 && open.left == 7 && open.last.description == "2026-07-01" && open.days == 20)
     #expect(died.closingUnits(died.answer(on: try LedgerWorld.day("2026-06-11"))) == ["caseManagement": 3])
