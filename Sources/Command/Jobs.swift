@@ -60,6 +60,9 @@ struct Jobs: Sendable {
           guard try await keepFresh(entries, desk, in: house.database, house.surroundings) != nil else { return }
           try await house.directory.refresh(from: house.database)
         }
+        await attempt("balances of changed files were not made anew") {
+          for programme in house.programmes.unitProgrammes { try await renewLedgers(programme, in: house.database, house.surroundings) }
+        }
         await attempt("what is past its period was not deleted") {
           let deleted = try await deleteByPeriod(house.retention, in: house.database, house.surroundings)
           guard deleted.total > 0 else { return }

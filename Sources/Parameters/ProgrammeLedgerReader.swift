@@ -199,9 +199,9 @@ extension DataFileReader {
         }
       }
     }
-    var doubts: [String: String] = [:]
+    var doubts: [String: Text] = [:]
     if let table = parts["doubts"] {
-      for (code, why) in fields(table, "\(path).doubts", known: used) { doubts[code] = string(why, "\(path).doubts.\(code)") }
+      for (code, why) in fields(table, "\(path).doubts", known: used) { doubts[code] = text(why, "\(path).doubts.\(code)") }
     }
     guard let from, let module else { return nil }
     return UnitLedger.Codes(from: from, initialModule: module, codes: found, doubts: doubts)

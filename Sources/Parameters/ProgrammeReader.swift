@@ -20,7 +20,7 @@ package enum ProgrammeReader {
 
 extension DataFileReader {
   fileprivate func programme(_ root: Node) -> Programme? {
-    let fields = fields(root, "", known: ["id", "name", "running", "follows", "fields", "eligibility", "ledger"])
+    let fields = fields(root, "", known: ["id", "name", "running", "follows", "fields", "eligibility", "ledger", "readings"])
     guard case .mapping = root else { return nil }
     func needed(_ key: String) -> Node? { required(fields, key, in: root, "") }
     let id = needed("id").flatMap { string($0, "id") }
@@ -35,9 +35,21 @@ extension DataFileReader {
       blocks(node, "eligibility") { version($0, $1, known) }
     }
     let ledger = needed("ledger").flatMap { self.ledger($0) }
+    let readings = items(fields["readings"], "readings").enumerated().compactMap { reading($1, "readings[\($0)]") }
     guard let id, let name, let running, let versions, let ledger else { return nil }
     return Programme(
-      id: id, name: name, running: running, eligibility: EligibilityRules(fields: known, versions: versions), ledger: ledger, follows: follows)
+      id: id, name: name, running: running, eligibility: EligibilityRules(fields: known, versions: versions), ledger: ledger, follows: follows,
+      readings: readings)
+  }
+
+  /// What was chosen where the guide leaves room; every part of it in the three languages.
+  private func reading(_ node: Node, _ path: String) -> Programme.Reading? {
+    let fields = fields(node, path, known: ["question", "chosen", "other", "source"])
+    guard case .mapping = node else { return nil }
+    func needed(_ key: String) -> Text? { text(required(fields, key, in: node, path), "\(path).\(key)") }
+    let (question, chosen, other, source) = (needed("question"), needed("chosen"), needed("other"), needed("source"))
+    guard let question, let chosen, let other, let source else { return nil }
+    return Programme.Reading(question: question, chosen: chosen, other: other, source: source)
   }
 
   /// What a programme takes over from the one it follows. Units belong to a period: without it they would never end.

@@ -29,7 +29,9 @@ struct LedgerTelling {
     for step in steps.sorted(by: { $0.days > $1.days }) { try await step.run() }
     // The month before last is closed, so that a correction stands on the next one.
     let closed = LedgerMonth(now.day).previous.previous
-    do { try await closeMonth(closed, programme, by: world.actor(.caseManager), in: database, ago(0)) } catch is LedgerProblem {}
+    do {
+      try await closeMonth(closed, programme, knowing: .max, by: world.actor(.caseManager), in: database, ago(0))
+    } catch is LedgerProblem {}
   }
 
   private var steps: [Step] {

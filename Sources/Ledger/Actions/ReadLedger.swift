@@ -15,10 +15,12 @@ package struct LedgerView: Sendable {
   package let warnings: [LedgerWarning]
   /// As what the reader may enter something here; empty: he only reads.
   package let givers: [LedgerGiver]
-  /// How he did it last.
-  package let last: (giver: LedgerGiver, units: Int?)?
-  /// Whether a complete BelRAI Screener stands in the file; asked for the initial module only.
-  package let hasScreener: Bool
+  /// As what he gave help last.
+  package let last: LedgerGiver?
+  /// How he gave a session last: to her, else to anybody; `nil`: never.
+  package let usual: LedgerUsual?
+  /// The BelRAI Screener that stands for an initial module, when one can be entered.
+  package let screener: ModuleScreener?
   /// Whether he may also write into the notebook of her circle.
   package let mayNote: Bool
   /// The first visit of an episode whose initial module waits to be entered here; only for one who can enter it.
@@ -55,15 +57,16 @@ package func readLedger(
     let doubts: [LedgerDoubt] = try room.map { try desk.doubts(of: givers, isIncluded: isIncluded, on: today, programme.id, of: file, $0) } ?? []
     let timer: LedgerTimer? = try givers.isEmpty ? nil : desk.ledgerTimer(of: actor.reference)
     if let timer, timer.person != file.person.id { desk.shows("person/\(timer.person.raw)") }
+    let noted = try book.acts.standingModule == nil ? desk.notedModule(of: file, programme, givers) : nil
+    let last = try givers.isEmpty ? nil : desk.lastGiver(actor.reference, programme.id)
     let warnings = LedgerWarning.all(answer, book, rule, pace: pace, displaced: refusals.count)
     return LedgerView(
       file: file, book: book, answer: answer, refusals: refusals, agreement: try desk.ledgerAgreement(of: file, programme.id), rule: rule,
       pace: pace, warnings: book.part.ended == nil ? warnings : warnings.filter(\.isAboutActs), givers: givers,
-      last: givers.isEmpty
-        ? nil : try desk.lastGiver(actor.reference, programme.id).map { (giver: $0.giver.remembered(in: givers), units: $0.units) },
-      hasScreener: try !givers.isEmpty && desk.hasCompleteAssessment(of: file.person.id, "belrai-screener"),
+      last: last?.giver.remembered(in: givers), usual: givers.isEmpty ? nil : book.usual(of: actor.reference) ?? last?.session,
+      screener: try givers.isEmpty || isIncluded ? nil : desk.moduleScreener(of: file, on: noted?.on ?? today, room),
       mayNote: mayBook && file.admits(actor, .write, .notebookSocial, at: now),
-      noted: book.acts.standingModule == nil ? try desk.notedModule(of: file, programme, givers) : nil, doubts: doubts, timer: timer,
+      noted: noted, doubts: doubts, timer: timer,
       moves: try desk.moves(of: file, book, isOpen: !givers.isEmpty))
   }
 }
@@ -77,6 +80,12 @@ extension LedgerGiver {
 }
 
 extension Desk {
+  /// The Screener that counts for a module of a day, by how old an assessment may be today. One statement.
+  fileprivate func moduleScreener(of file: OpenFile, on day: Day, _ room: EligibilityRoom?) throws -> ModuleScreener? {
+    let rule = try room.map { try $0.parameters.rule(on: surroundings.today) }
+    return try latestComplete(of: file.person.id, ModuleScreener.questionnaire, by: day).map { ModuleScreener(on: $0, for: day, rule) }
+  }
+
   /// What the first visit of an episode says already of a module that one of the givers can enter. One statement.
   fileprivate func notedModule(of file: OpenFile, _ programme: UnitProgramme, _ givers: [LedgerGiver]) throws -> NotedModule? {
     guard !givers.isEmpty, file.admits(actor, .read, .social, at: surroundings.now()) else { return nil }

@@ -10,24 +10,30 @@ package struct ProgrammeView: Sendable {
   package let total: Int
   /// Only of those whose file the reader may open and whose health he may read.
   package let names: [ID<Person>: String]
+  /// Files that changed and whose balance is still the one of before.
+  package let unrenewed: Int
 }
 
-/// How the people stand whose files the actor's house keeps, what was given, who has room. Six statements, whatever the number of people,
+/// How the people stand whose files the actor's house keeps, what was given, who has room. Seven statements, whatever the number of people,
 /// and some for each of those whose file changed since their balance was made.
 ///
 /// - Parameters:
 ///   - rule: when something is a concern.
 ///   - newsDays: how long what providers said about room counts.
+///   - most: changed files whose balance is made anew for a look; the next ones wait for the next look, or the hour. A download waits for all.
 ///   - isExport: every line; noted as a download, with numbers and without names.
 package func readProgramme(
   _ programme: UnitProgramme, _ rule: LedgerParameters.Rule?, _ filter: ProgrammeFilter, disciplines: [String], newsDays: Int,
-  costsFrom first: Day, to last: Day, offset: Int, limit: Int, isExport: Bool = false, by actor: Actor, in database: any Database,
+  costsFrom first: Day, to last: Day, offset: Int, limit: Int, renewing most: Int = 100, isExport: Bool = false,
+  by actor: Actor, in database: any Database,
   _ surroundings: Surroundings
 ) async throws -> ProgrammeView {
   guard actor.may(.steerProgramme), let organization = actor.organization else { throw SimpleFailure.forbidden }
+  if isExport { try await renewLedgers(programme, of: organization, in: database, surroundings) }
   return try await database.act(as: actor, doing: isExport ? .exportProgramme : .steerProgramme, in: surroundings) { desk in
     let today = surroundings.today
-    try desk.settleSome(programme, try desk.uncheckedLedgers(in: organization, programme.id, limit: 100))
+    try desk.settleSome(programme, try desk.uncheckedLedgers(in: organization, programme.id, after: "", limit: most))
+    let unrenewed = try desk.uncheckedLedgerCount(in: organization, programme.id)
     let standings = try desk.ledgerBalances(of: organization, programme.id).compactMap {
       ProgrammeStanding(person: $0.person, number: $0.number, $0.balance, programme, rule, on: today)
     }
@@ -39,22 +45,12 @@ package func readProgramme(
       costs: try desk.ledgerCosts(of: organization, programme.id, from: first, to: last),
       capacity: ProviderCapacity.all(try desk.providers(), disciplines, on: today, newsDays: newsDays))
     return ProgrammeView(
-      overview: overview, lines: lines, total: shown.count, names: isExport ? [:] : try desk.namesOfOpenFiles(lines.map(\.person)))
+      overview: overview, lines: lines, total: shown.count, names: isExport ? [:] : try desk.namesOfOpenFiles(lines.map(\.person)),
+      unrenewed: unrenewed)
   }
 }
 
 extension Desk {
-  /// Makes the balances of changed files anew. Some statements for each.
-  func settleSome(_ programme: UnitProgramme, _ persons: [ID<Person>]) throws {
-    for opened in try openPersons(persons) where opened.person.state == .active {
-      let person = opened.person
-      let file = OpenFile(
-        person: person, key: opened.key, facts: FileFacts(organization: person.organization, inclusion: person.inclusion, links: []),
-        because: .system)
-      try settle(ledgerBook(of: file, programme), of: file)
-    }
-  }
-
   /// The names of those whose health this actor may read; each is noted as seen. Two statements.
   fileprivate func namesOfOpenFiles(_ persons: [ID<Person>]) throws -> [ID<Person>: String] {
     // Whoever has no care relation to anybody opens nothing.

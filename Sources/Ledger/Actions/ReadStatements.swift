@@ -36,7 +36,7 @@ package func readAccounts(
 
 extension Desk {
   fileprivate func displacedList(_ programme: UnitProgramme) throws -> DisplacedList {
-    try settleSome(programme, try uncheckedLedgers(of: actor.reference, programme.id, limit: 50))
+    try settleAll(programme) { try uncheckedLedgers(of: actor.reference, programme.id, after: $0, limit: ledgersAtOnce) }
     let acts = try displacedActs(of: actor.reference, programme.id, limit: 100)
     let ids = Set(acts.map(\.person)).sorted()
     let links = try fileLinks(of: ids)
@@ -48,14 +48,25 @@ extension Desk {
   }
 }
 
-/// The actor's own statement of a month: everybody on it is noted in the log. Six statements, whatever the number of lines.
+extension Desk {
+  /// Makes the balances anew of whoever stands on the actor's statement of a month, or on an open one before it.
+  fileprivate func settleStatements(until month: LedgerMonth, _ programme: UnitProgramme) throws {
+    try settleAll(programme) {
+      try uncheckedLedgers(onStatementOf: actor.reference, programme.id, until: month, after: $0, limit: ledgersAtOnce)
+    }
+  }
+}
+
+/// The actor's own statement of a month: everybody on it is noted in the log. Files on it that changed since are replayed first, so that
+/// what no longer stands is marked. Eight statements, whatever the number of lines, and some for each changed file.
 package func readStatement(
   of month: LedgerMonth, _ programme: UnitProgramme, by actor: Actor, in database: any Database, _ surroundings: Surroundings
 ) async throws -> LedgerStatement {
   guard actor.may(.bookUnits) else { throw SimpleFailure.forbidden }
   return try await database.act(as: actor, doing: .readStatement, in: surroundings) { desk in
     let now = surroundings.now()
-    let (entries, persons) = try desk.statementEntries(of: actor.reference, programme.id, month)
+    try desk.settleStatements(until: month, programme)
+    let (entries, persons, displaced) = try desk.statementEntries(of: actor.reference, programme.id, month)
     let links = try desk.fileLinks(of: persons.keys.sorted())
     var names: [ID<Person>: String] = [:]
     for (id, opened) in persons.sorted(by: { $0.key < $1.key }) {
@@ -67,23 +78,32 @@ package func readStatement(
     }
     for entry in entries { desk.shows("act/\(entry.act.raw)") }
     let lines = entries.map { entry in
-      LedgerStatement.Line(entry: entry, name: names[entry.person] ?? "", number: persons[entry.person]?.person.number ?? "")
+      LedgerStatement.Line(
+        entry: entry, name: names[entry.person] ?? "", number: persons[entry.person]?.person.number ?? "", reasons: displaced[entry.act] ?? [])
     }
-    return LedgerStatement(month: month, lines: lines, closedAt: try desk.closing(of: month, of: actor.reference, programme.id))
+    let closedAt = try desk.closing(of: month, of: actor.reference, programme.id)
+    let unsettled = try desk.displacedLines(of: actor.reference, programme.id, until: month)
+    return LedgerStatement(month: month, lines: lines, closedAt: closedAt, unsettled: closedAt == nil ? unsettled : 0)
   }
 }
 
 /// Closes the actor's month and every one before it: what is entered or corrected for them afterwards stands on the next one, as a
 /// difference.
 ///
-/// - Throws: ``Care/LedgerProblem/monthNotOver``, ``Care/LedgerProblem/monthClosed``.
+/// - Parameter known: how many lines that wait to be corrected he was shown and closes all the same.
+/// - Throws: ``Care/LedgerProblem/monthNotOver``, ``Care/LedgerProblem/monthClosed``; ``Care/LedgerMonthUnsettled`` when more lines wait to be
+///   corrected than he knows of.
 package func closeMonth(
-  _ month: LedgerMonth, _ programme: UnitProgramme, by actor: Actor, in database: any Database, _ surroundings: Surroundings
+  _ month: LedgerMonth, _ programme: UnitProgramme, knowing known: Int = 0, by actor: Actor, in database: any Database,
+  _ surroundings: Surroundings
 ) async throws {
   guard actor.may(.bookUnits) else { throw SimpleFailure.forbidden }
   guard month.last < surroundings.today else { throw LedgerProblem.monthNotOver }
   try await database.act(as: actor, doing: .changeLedger, in: surroundings) { desk in
     let now = surroundings.now()
+    try desk.settleStatements(until: month, programme)
+    let waiting = try desk.displacedLines(of: actor.reference, programme.id, until: month)
+    guard waiting <= known else { throw LedgerMonthUnsettled(lines: waiting) }
     let open = try desk.statementMonths(of: actor.reference, programme.id).filter { $0.month < month && $0.closedAt == nil }
     guard try desk.close(month, of: actor.reference, programme.id, at: now) else { throw LedgerProblem.monthClosed }
     for earlier in open { _ = try desk.close(earlier.month, of: actor.reference, programme.id, at: now) }
@@ -97,7 +117,9 @@ package func readLedgerCosts(
 ) async throws -> [LedgerCost] {
   guard actor.may(.countCosts), let organization = actor.organization else { throw SimpleFailure.forbidden }
   return try await database.act(as: actor, doing: .countCosts, in: surroundings) { desk in
-    try desk.ledgerCosts(of: organization, programme.id, from: first, to: last)
+    // What no longer stands is told apart.
+    try desk.settleSome(programme, try desk.uncheckedLedgers(in: organization, programme.id, after: "", limit: ledgersAtOnce))
+    return try desk.ledgerCosts(of: organization, programme.id, from: first, to: last)
   }
 }
 

@@ -88,19 +88,33 @@ package struct LedgerParameters: Hashable, Sendable {
   package func meeting(on day: Day) -> Meeting? { meetings.inForce(on: day) }
 }
 
+/// A threshold that was reached: the smallest one that is not below what is left.
+package struct LedgerThreshold: Hashable, Sendable {
+  package let limit: Int
+  /// Those below it, highest first: where it warns again, harder each time.
+  package let following: [Int]
+
+  /// `nil` while more is left than the highest one.
+  package init?(_ left: Int, of thresholds: [Int]) {
+    guard let limit = thresholds.filter({ left <= $0 }).min() else { return nil }
+    self.limit = limit
+    following = thresholds.filter { $0 < limit }.sorted(by: >)
+  }
+}
+
 /// Something about a balance that is worth a look before it is too late.
 package enum LedgerWarning: Hashable, Sendable {
-  /// So many units are left, at or below a threshold; `isLast`: below the lowest one.
-  case unitsLow(left: Int, isLast: Bool)
+  /// So many units are left, at or below a threshold.
+  case unitsLow(left: Int, LedgerThreshold)
   case unitsExhausted
   /// The period ends in so many days, at or below a threshold; `day` is its last one.
-  case periodEnds(Day, days: Int, isLast: Bool)
+  case periodEnds(Day, days: Int, LedgerThreshold)
   case periodOver(Day)
-  /// The programme itself ends before the period does.
+  /// The programme itself ends before the period or the closing does.
   case programmeEnds(Day, days: Int)
-  /// The programme was over before the period.
+  /// The programme was over before the period or the closing.
   case programmeOver(Day)
-  /// The closing period is open.
+  /// The closing period is open; not beyond the programme's last day.
   case closingOpen(until: Day, left: Int)
   /// At the pace of the last weeks nothing is left before the period ends.
   case exhaustedEarly(Day)
@@ -124,26 +138,26 @@ package enum LedgerWarning: Hashable, Sendable {
     let today = answer.on
     if displaced > 0 { found.append(.displaced(displaced)) }
     guard let period = answer.period else { return found }
-    if let closing = answer.closing, closing.span.isOpen { found.append(.closingOpen(until: closing.span.end, left: closing.left)) }
+    let running = book.programme.running
+    let usable = LedgerUsable(answer, in: running)
+    if let usable, usable.kind == .closing { found.append(.closingOpen(until: usable.last, left: usable.left)) }
     guard let rule else { return found }
-    if period.isOpen {
+    if usable?.kind == .period {
       if answer.left == 0 {
         found.append(.unitsExhausted)
-      } else if let most = rule.warnUnits.max(), answer.left <= most {
-        found.append(.unitsLow(left: answer.left, isLast: answer.left <= rule.warnUnits.min() ?? 0))
+      } else if let reached = LedgerThreshold(answer.left, of: rule.warnUnits) {
+        found.append(.unitsLow(left: answer.left, reached))
       }
       let days = period.end.days(since: today)
-      if let most = rule.warnDays.max() {
-        if days <= most { found.append(.periodEnds(period.end, days: days, isLast: days <= rule.warnDays.min() ?? 0)) }
-      }
-      if let last = rule.endToWarn(of: book.programme.running, on: today), last < period.end {
-        found.append(.programmeEnds(last, days: last.days(since: today)))
-      }
-      if let day = pace?.exhausted, day < period.end { found.append(.exhaustedEarly(day)) }
+      if let reached = LedgerThreshold(days, of: rule.warnDays) { found.append(.periodEnds(period.end, days: days, reached)) }
+    }
+    if let usable {
+      if usable.endsWithProgramme, let last = rule.endToWarn(of: running, on: today) { found.append(.programmeEnds(last, days: usable.days)) }
+      if usable.kind == .period, let day = pace?.exhausted, day < usable.last { found.append(.exhaustedEarly(day)) }
+    } else if let last = running.until, today > last, last < (answer.closing?.span.end ?? period.end) {
+      found.append(.programmeOver(last))
     } else if answer.closing == nil, today > period.end {
       found.append(.periodOver(period.end))
-    } else if let last = book.programme.running.until, today > last, last < period.end {
-      found.append(.programmeOver(last))
     }
     var support: [Day: Int] = [:]
     for act in book.acts where act.counts {

@@ -29,6 +29,21 @@ package enum LedgerProblemText {
       Text(fr: "Aucun programme d'unités n'est installé.", nl: "Er is geen programma met eenheden.", en: "No programme of units is installed.")
     }
   }
+  static func monthUnsettled(_ lines: Int) -> Text {
+    .counted(
+      lines,
+      fr: (
+        "# prestation attend une correction. Cochez la case pour clôturer tout de même.",
+        "# prestations attendent une correction. Cochez la case pour clôturer tout de même."
+      ),
+      nl: (
+        "# prestatie wacht op verbetering. Kruis het vakje aan om toch af te sluiten.",
+        "# prestaties wachten op verbetering. Kruis het vakje aan om toch af te sluiten."
+      ),
+      en: (
+        "# act waits to be corrected. Tick the box to close all the same.", "# acts wait to be corrected. Tick the box to close all the same."
+      ))
+  }
   package static let chooseKind = Text(fr: "Choisissez ce que vous avez fait.", nl: "Kies wat u hebt gedaan.", en: "Choose what you did.")
   package static let chooseRole = Text(
     fr: "Choisissez votre service et votre profession.", nl: "Kies uw dienst en uw beroep.", en: "Choose your service and profession.")

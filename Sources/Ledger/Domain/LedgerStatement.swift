@@ -82,12 +82,18 @@ package struct LedgerStatement: Hashable, Sendable {
     package let name: String
     /// Of her file; empty when it was erased.
     package let number: String
+    /// The rules against the act since something else changed; empty: it is in order.
+    package let reasons: [UnitRefusal]
 
-    package init(entry: LedgerEntry, name: String, number: String) {
+    package init(entry: LedgerEntry, name: String, number: String, reasons: [UnitRefusal] = []) {
       self.entry = entry
       self.name = name
       self.number = number
+      self.reasons = reasons
     }
+
+    /// Waits to be corrected.
+    package var isDisplaced: Bool { !reasons.isEmpty && !entry.isCounter }
   }
 
   package struct Part: Hashable, Sendable {
@@ -102,10 +108,13 @@ package struct LedgerStatement: Hashable, Sendable {
   /// By insurer.
   package let parts: [Part]
   package let closedAt: Instant?
+  /// Lines that wait to be corrected, on this month and on the open ones before it; none once it is closed.
+  package let unsettled: Int
 
-  package init(month: LedgerMonth, lines: [Line], closedAt: Instant?) {
+  package init(month: LedgerMonth, lines: [Line], closedAt: Instant?, unsettled: Int = 0) {
     self.month = month
     self.closedAt = closedAt
+    self.unsettled = unsettled
     let byFund = Dictionary(grouping: lines) { $0.entry.fund }
     parts = byFund.sorted { $0.key.folded < $1.key.folded }.map { fund, lines in
       Part(
@@ -117,6 +126,9 @@ package struct LedgerStatement: Hashable, Sendable {
   package var units: Int { parts.reduce(0) { $0 + $1.units } }
   package var amount: Euro { parts.reduce(.zero) { $0 + $1.amount } }
 
+  /// Those of its lines that wait to be corrected.
+  package var displaced: [Line] { parts.flatMap(\.lines).filter(\.isDisplaced) }
+
   /// The days from which the prices of its lines hold, each once.
   package func tariffs(_ programme: UnitProgramme) -> [UnitLedger.Tariff] {
     var found: [UnitLedger.Tariff] = []
@@ -127,13 +139,24 @@ package struct LedgerStatement: Hashable, Sendable {
   }
 
   /// The codes on it that somebody still has to confirm, with why.
-  package func doubts(_ programme: UnitProgramme) -> [(code: String, why: String)] {
-    var found: [String: String] = [:]
+  package func doubts(_ programme: UnitProgramme) -> [(code: String, why: Text)] {
+    var found: [String: Text] = [:]
     for line in parts.flatMap(\.lines) {
       if let why = programme.rules.codes.holding(on: line.entry.day)?.doubts[line.entry.code] { found[line.entry.code] = why }
     }
     return found.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
+}
+
+/// A month would be closed with lines that wait to be corrected, and whoever closes it did not say that he knows. Nothing was closed.
+package struct LedgerMonthUnsettled: Failure, Hashable {
+  package let lines: Int
+
+  package init(lines: Int) { self.lines = lines }
+
+  package var category: FailureCategory { .conflict }
+  package var code: String { "ledger.month-unsettled" }
+  package var text: Text { LedgerProblemText.monthUnsettled(lines) }
 }
 
 /// What a programme cost: one month, one service, one profession.
@@ -145,14 +168,21 @@ package struct LedgerCost: Hashable, Sendable {
   package let acts: Int
   package let units: Int
   package let amount: Euro
+  /// Of these: acts that no longer stand and wait to be corrected.
+  package let displacedActs: Int
+  package let displaced: Euro
 
-  package init(month: LedgerMonth, service: String, profession: String, acts: Int, units: Int, amount: Euro) {
+  package init(
+    month: LedgerMonth, service: String, profession: String, acts: Int, units: Int, amount: Euro, displacedActs: Int = 0, displaced: Euro = .zero
+  ) {
     self.month = month
     self.service = service
     self.profession = profession
     self.acts = acts
     self.units = units
     self.amount = amount
+    self.displacedActs = displacedActs
+    self.displaced = displaced
   }
 }
 

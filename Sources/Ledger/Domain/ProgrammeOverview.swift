@@ -17,7 +17,7 @@ package struct ProgrammeStanding: Hashable, Sendable {
     case fewUnits = "few-units"
     case fewDays = "few-days"
     case noSession = "no-session"
-    /// Her years last longer than the programme, that ends soon.
+    /// Her years, or the closing that followed them, last longer than the programme, that ends soon.
     case pastEnd = "past-end"
   }
 
@@ -31,6 +31,10 @@ package struct ProgrammeStanding: Hashable, Sendable {
   package let used: Int
   package let lastSession: Day?
   package let concerns: [Concern]
+  /// The threshold of units that was reached, while her years run.
+  package let fewUnits: LedgerThreshold?
+  /// The threshold of days.
+  package let fewDays: LedgerThreshold?
 
   package var left: Int { max(0, granted - used) }
 
@@ -48,18 +52,20 @@ package struct ProgrammeStanding: Hashable, Sendable {
     used = balance.used
     lastSession = balance.lastSession
     let isOver = programme.running.isOver(on: today)
-    if let closing = balance.closingStart {
-      state = !isOver && today <= programme.rules.closingEnd(from: closing) ? .closing : .ended
-    } else {
-      state = !isOver && today <= end ? .following : .ended
-    }
+    // The last day on which something could be given, were it not for the programme's own end.
+    let runsTo = balance.closingStart.map { programme.rules.closingEnd(from: $0) } ?? end
+    let open: State = balance.closingStart == nil ? .following : .closing
+    state = !isOver && today <= runsTo ? open : .ended
     var concerns: [Concern] = balance.displaced > 0 ? [.toCorrect] : []
-    if state == .following, let rule {
-      if let most = rule.warnUnits.max(), balance.left <= most { concerns.append(.fewUnits) }
-      if let most = rule.warnDays.max(), end.days(since: today) <= most { concerns.append(.fewDays) }
+    let isFollowed = state == .following
+    fewUnits = isFollowed ? rule.flatMap { LedgerThreshold(balance.left, of: $0.warnUnits) } : nil
+    fewDays = isFollowed ? rule.flatMap { LedgerThreshold(end.days(since: today), of: $0.warnDays) } : nil
+    if fewUnits != nil { concerns.append(.fewUnits) }
+    if fewDays != nil { concerns.append(.fewDays) }
+    if isFollowed, let rule {
       if today.days(since: balance.lastSession ?? start) >= rule.noSessionDays { concerns.append(.noSession) }
-      if let last = rule.endToWarn(of: programme.running, on: today), last < end { concerns.append(.pastEnd) }
     }
+    if state != .ended, let last = rule?.endToWarn(of: programme.running, on: today), last < runsTo { concerns.append(.pastEnd) }
     self.concerns = concerns
   }
 }
@@ -126,7 +132,8 @@ package struct ProgrammeOverview: Hashable, Sendable {
     Dictionary(grouping: costs, by: head).map { head, lines in
       LedgerCost(
         month: head.month, service: head.service, profession: "", acts: lines.reduce(0) { $0 + $1.acts },
-        units: lines.reduce(0) { $0 + $1.units }, amount: lines.reduce(.zero) { $0 + $1.amount })
+        units: lines.reduce(0) { $0 + $1.units }, amount: lines.reduce(.zero) { $0 + $1.amount },
+        displacedActs: lines.reduce(0) { $0 + $1.displacedActs }, displaced: lines.reduce(.zero) { $0 + $1.displaced })
     }.sorted { $0.month > $1.month }
   }
 }

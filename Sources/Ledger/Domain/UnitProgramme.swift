@@ -10,9 +10,12 @@ package struct UnitProgramme: Hashable, Sendable, Identifiable {
   package let follows: Programme.Succession?
   /// The one it follows; one at most.
   package let earlier: [UnitProgramme]
+  /// What its rules chose where its guide leaves room.
+  package let readings: [Programme.Reading]
 
   package init(
-    id: String, name: Text, rules: UnitLedger, running: Programme.Running, follows: Programme.Succession? = nil, earlier: [UnitProgramme] = []
+    id: String, name: Text, rules: UnitLedger, running: Programme.Running, follows: Programme.Succession? = nil, earlier: [UnitProgramme] = [],
+    readings: [Programme.Reading] = []
   ) {
     self.id = id
     self.name = name
@@ -20,6 +23,7 @@ package struct UnitProgramme: Hashable, Sendable, Identifiable {
     self.running = running
     self.follows = follows
     self.earlier = earlier
+    self.readings = readings
   }
 
   /// The programmes in which an initial module is the same one: this, and those whose module it takes over.
@@ -40,7 +44,7 @@ extension ProgrammeLibrary {
       found.append(
         UnitProgramme(
           id: programme.id, name: programme.name, rules: rules, running: programme.running, follows: programme.follows,
-          earlier: earlier.map { [$0] } ?? []))
+          earlier: earlier.map { [$0] } ?? [], readings: programme.readings))
     }
     return found
   }

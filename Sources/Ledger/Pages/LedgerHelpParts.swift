@@ -61,7 +61,7 @@ private func running(_ clock: LedgerClock, _ model: LedgerModel, _ frame: Frame)
 }
 
 /// As what somebody entered last, or the only thing he can be; empty when he has to choose.
-func usualGiver(_ model: LedgerModel) -> String { model.last.map { $0.giver.code } ?? (model.givers.count == 1 ? model.givers[0].code : "") }
+func usualGiver(_ model: LedgerModel) -> String { model.last?.code ?? (model.givers.count == 1 ? model.givers[0].code : "") }
 
 func giverField(_ form: FormBuilder, _ model: LedgerModel, _ language: Language) -> HTML {
   guard model.givers.count > 1 else { return form.hidden("giver", model.givers[0].code) }

@@ -13,9 +13,9 @@ package struct LedgerModel: Sendable {
   package let pace: LedgerPace?
   /// As what the reader enters something; empty: he reads only.
   package let givers: [LedgerGiver]
-  package let last: (giver: LedgerGiver, units: Int?)?
+  /// As what the reader gave help last.
+  package let last: LedgerGiver?
   package let usualUnits: Int
-  package let hasScreener: Bool
   package let mayNote: Bool
   /// As acts name their authors.
   package let reader: String
@@ -37,13 +37,17 @@ package struct LedgerModel: Sendable {
   package var rule: LedgerParameters.Rule?
   /// Which organisation manages the ledger, and what goes to another one or comes from there.
   package var moves: LedgerMoves?
+  /// The BelRAI Screener that stands for an initial module.
+  package var screener: ModuleScreener?
+  /// How the reader gave a session last: to her, else to anybody.
+  package var usual: LedgerUsual?
   /// Other programmes of units, before or after this one.
   package var others: [UnitProgramme] = []
 
   package init(
     head: FileHead, book: LedgerBook, answer: UnitAnswer, refusals: [ID<LedgerAct>: [UnitRefusal]], agreement: LedgerAgreement?,
-    warnings: [LedgerWarning], pace: LedgerPace?, givers: [LedgerGiver], last: (giver: LedgerGiver, units: Int?)?, usualUnits: Int,
-    hasScreener: Bool, mayNote: Bool, reader: String, house: ID<Organization>?, paging: Paging
+    warnings: [LedgerWarning], pace: LedgerPace?, givers: [LedgerGiver], last: LedgerGiver?, usualUnits: Int,
+    mayNote: Bool, reader: String, house: ID<Organization>?, paging: Paging
   ) {
     self.head = head
     self.book = book
@@ -55,7 +59,6 @@ package struct LedgerModel: Sendable {
     self.givers = givers
     self.last = last
     self.usualUnits = usualUnits
-    self.hasScreener = hasScreener
     self.mayNote = mayNote
     self.reader = reader
     self.house = house
@@ -66,6 +69,8 @@ package struct LedgerModel: Sendable {
   package static let pageSize = 50
 
   var isIncluded: Bool { book.before.initialModule || book.acts.contains { act in if case .initialModule = act.kind { act.counts } else { false } } }
+  /// Whether the module's BelRAI can be taken for done.
+  var hasScreener: Bool { screener.map { !$0.isOld } ?? false }
   var isInHospital: Bool {
     var place = ""
     for fact in book.facts where fact.day <= answer.on { if case .residence(let residence) = fact.kind { place = residence } }
@@ -93,75 +98,19 @@ package func ledgerPage(_ model: LedgerModel, in frame: Frame) -> Page {
 private func tone(_ warning: LedgerWarning) -> Tone {
   switch warning {
   case .unitsExhausted, .displaced: .bad
-  case .unitsLow(_, let isLast), .periodEnds(_, _, let isLast): isLast ? .bad : .warn
+  case .unitsLow(_, let reached), .periodEnds(_, _, let reached): tone(reached)
   case .closingOpen, .exhaustedEarly, .programmeEnds, .programmeOver, .muchSupport: .warn
   case .periodOver: .note
   }
 }
 
-// MARK: What is left
-
-private func balanceCard(_ model: LedgerModel, _ language: Language) -> HTML {
-  let answer = model.answer
-  guard let period = answer.period else {
-    return card(
-      title: LedgerText.whatIsLeft(language), accent: .iris, "<p>\(LedgerText.notBegun, language)</p>\(managedLines(model, language))")
+/// The last threshold is the loudest, the one before it warns, those before that say it in time.
+func tone(_ reached: LedgerThreshold) -> Tone {
+  switch reached.following.count {
+  case 0: .bad
+  case 1: .warn
+  default: .note
   }
-  let words = Words(language)
-  var numbers: [HTML] = [stat(words.number(answer.left), LedgerText.left(answer.left, of: answer.granted)(language))]
-  if period.isOpen { numbers.append(stat(words.number(period.end.days(since: answer.on)), LedgerText.daysLeft(period.end)(language))) }
-  let plan = LedgerPlan(answer, model.agreement)
-  if model.agreement != nil { numbers.append(stat(words.number(plan.all), LedgerHelpText.planned(plan.all)(language))) }
-  let rows: [HTML] = answer.byService.enumerated().map { index, one in
-    let agreed = model.agreement?.shares[one.service]
-    let planned: HTML = plan.planned[one.service].map { " · \(LedgerHelpText.plannedOf($0), language)" } ?? HTML()
-    let beyond: HTML = plan.beyond[one.service].map { " · \(LedgerHelpText.beyond($0), language)" } ?? HTML()
-    return """
-      <li><span class="ledger-key ledger-\(index % 3)" aria-hidden="true"></span> \(LedgerNameText.service(one.service), language): \
-      <strong>\(LedgerText.used(one.used, agreed: agreed), language)</strong>\(planned)\(beyond)</li>
-      """
-  }
-  var lines: [HTML] = ["<p class=\"soft\">\(LedgerText.period(period.start, period.end), language)</p>"] + managedLines(model, language)
-  if let pace = model.pace {
-    let lasts: Text = pace.exhausted.map { $0 < period.end ? LedgerText.lastsUntil($0) : LedgerText.lastsToTheEnd } ?? LedgerText.lastsToTheEnd
-    lines.append("<p>\(LedgerText.pace(pace.units, pace.days), language) \(lasts, language)</p>")
-  }
-  if let closing = answer.closing {
-    lines.append("<p>\(LedgerText.closing(closing.used, closing.granted, closing.span.start, closing.span.end), language)</p>")
-  }
-  if let agreement = model.agreement {
-    let said: HTML = agreement.words.isEmpty ? HTML() : " <span dir=\"auto\">\(agreement.words)</span>"
-    lines.append("<p>\(LedgerHelpText.free(plan.free), language)</p>")
-    lines.append("<p class=\"soft\"><bdi>\(LedgerText.agreedBy(agreement), language)</bdi>\(said)</p>")
-  }
-  lines.append("<p class=\"soft small\">\(LedgerText.fromFile, language)</p>")
-  return card(
-    title: LedgerText.whatIsLeft(language), accent: .iris,
-    "\(stats(numbers))\(bar(answer, plan, language))<ul class=\"ledger-legend\">\(rows)</ul>\(lines)")
-}
-
-/// The units as one bar: what each service used, then, lighter, what is planned for it; the rest is free. The list below it says the same.
-private func bar(_ answer: UnitAnswer, _ plan: LedgerPlan, _ language: Language) -> HTML {
-  let whole = max(1, answer.granted, answer.used)
-  var parts: [HTML] = []
-  var place = 0
-  for (index, one) in answer.byService.enumerated() where one.used > 0 {
-    parts.append("<rect class=\"ledger-\(index % 3)\" x=\"\(place)\" y=\"0\" width=\"\(one.used)\" height=\"10\"></rect>")
-    place += one.used
-  }
-  for (index, one) in answer.byService.enumerated() {
-    guard let planned = plan.planned[one.service] else { continue }
-    parts.append("<rect class=\"ledger-\(index % 3) ledger-planned\" x=\"\(place)\" y=\"0\" width=\"\(planned)\" height=\"10\"></rect>")
-    place += planned
-  }
-  let said =
-    plan.all > 0
-    ? LedgerHelpText.picture(answer.used, answer.granted, plan.all, plan.free) : LedgerText.picture(answer.used, answer.granted, answer.left)
-  return """
-    <svg class="ledger-bar" viewBox="0 0 \(whole) 10" preserveAspectRatio="none" role="img" \
-    aria-label="\(said(language))">\
-    <rect class="ledger-free" x="0" y="0" width="\(whole)" height="10"></rect>\(parts)</svg>
-    """
 }
 
 // MARK: Entering
@@ -179,6 +128,11 @@ private func enterForm(_ model: LedgerModel, _ frame: Frame) -> HTML {
     "units": String(model.usualUnits), "audience": "person", "day": Words(language).shortDate(lastDay ?? frame.today),
     "belrai": model.hasScreener && !isBack ? "yes" : "",
   ]
+  // A session is usually as the last one was.
+  if let last = model.usual {
+    usual["units"] = String(last.units)
+    usual["setting"] = last.setting(isInHospital: model.isInHospital).rawValue
+  }
   // What was noted at the first visit is not asked again.
   let noted = model.isIncluded ? nil : model.noted
   if let noted {
@@ -203,6 +157,7 @@ private func enterForm(_ model: LedgerModel, _ frame: Frame) -> HTML {
     \(form.checkbox("agreed", label: LedgerText.agreed))\(form.checkbox("able", label: LedgerText.able))\
     \(form.checkbox("secure", label: LedgerText.secure))</div>
     """
+  let screener: HTML = model.screener.map { "<p class=\"hint\">\(LedgerText.screener($0), language)</p>" } ?? HTML()
   let settings = form.radios(
     "setting", label: LedgerText.setting, UnitLedger.Setting.allCases.map { Choice($0.rawValue, LedgerNameText.setting($0)(language)) },
     required: true)
@@ -222,7 +177,7 @@ private func enterForm(_ model: LedgerModel, _ frame: Frame) -> HTML {
         giverField(form, model, language),
         "<div class=\"only-counted\">\(form.select("units", label: LedgerText.unitsLabel, counts, required: true))</div>\(minutes)",
         "<div class=\"only-session\">\(settings)\(remote)</div>",
-        "<div class=\"only-module\">\(form.checkbox("belrai", label: LedgerText.belrai))</div>",
+        "<div class=\"only-module\">\(form.checkbox("belrai", label: LedgerText.belrai))\(screener)</div>",
         form.radios(
           "audience", label: LedgerText.audienceLabel, LedgerAct.Audience.allCases.map { Choice($0.rawValue, LedgerNameText.audience($0)(language)) },
           required: true),

@@ -12,6 +12,54 @@ enum LedgerText {
   static func daysLeft(_ end: Day) -> Text {
     Text(fr: "jours, jusqu'au \(end, .french)", nl: "dagen, tot \(end, .dutch)", en: "days, until \(end, .english)")
   }
+  static func daysLeftOfProgramme(_ end: Day) -> Text {
+    Text(
+      fr: "jours, jusqu'à la fin du programme le \(end, .french)", nl: "dagen, tot het einde van het programma op \(end, .dutch)",
+      en: "days, until the programme ends on \(end, .english)")
+  }
+  static func closingLeft(_ left: Int, of granted: Int) -> Text {
+    .counted(
+      left, fr: ("unité de clôture reste sur \(granted)", "unités de clôture restent sur \(granted)"),
+      nl: ("eenheid voor de afsluiting over van \(granted)", "eenheden voor de afsluiting over van \(granted)"),
+      en: ("closing unit left of \(granted)", "closing units left of \(granted)"))
+  }
+  static func usedInAll(_ used: Int, of granted: Int) -> Text {
+    .counted(
+      used, fr: ("unité utilisée sur \(granted)", "unités utilisées sur \(granted)"),
+      nl: ("eenheid gebruikt van \(granted)", "eenheden gebruikt van \(granted)"), en: ("unit used of \(granted)", "units used of \(granted)"))
+  }
+  static let allOver = Text(
+    fr: "Le suivi est terminé : plus aucune unité ne peut être utilisée.",
+    nl: "De begeleiding is afgelopen: er kunnen geen eenheden meer gebruikt worden.",
+    en: "The support is over: no units can be used any more.")
+  static func periodUsed(_ used: Int, _ granted: Int) -> Text {
+    .counted(
+      used,
+      fr: (
+        "La période est terminée : # unité utilisée sur \(granted). Ce qui restait ne peut plus être utilisé.",
+        "La période est terminée : # unités utilisées sur \(granted). Ce qui restait ne peut plus être utilisé."
+      ),
+      nl: (
+        "De periode is afgelopen: # eenheid gebruikt van \(granted). Wat overbleef kan niet meer gebruikt worden.",
+        "De periode is afgelopen: # eenheden gebruikt van \(granted). Wat overbleef kan niet meer gebruikt worden."
+      ),
+      en: (
+        "The period is over: # unit used of \(granted). What was left can no longer be used.",
+        "The period is over: # units used of \(granted). What was left can no longer be used."
+      ))
+  }
+  static func pictureOver(_ used: Int, _ granted: Int) -> Text {
+    Text(
+      fr: "\(used) unités utilisées sur \(granted), le reste n'est plus utilisable",
+      nl: "\(used) van de \(granted) eenheden gebruikt, de rest is niet meer bruikbaar",
+      en: "\(used) of \(granted) units used, the rest can no longer be used")
+  }
+  static func closingPicture(_ used: Int, _ granted: Int, _ left: Int) -> Text {
+    Text(
+      fr: "\(used) unités de clôture utilisées sur \(granted), \(left) restent",
+      nl: "\(used) van de \(granted) eenheden voor de afsluiting gebruikt, \(left) over",
+      en: "\(used) of \(granted) closing units used, \(left) left")
+  }
   static let notBegun = Text(
     fr: "Rien n'est encore noté. La période de trois ans commence avec le module initial.",
     nl: "Er is nog niets genoteerd. De periode van drie jaar begint met de startmodule.",
@@ -43,6 +91,9 @@ enum LedgerText {
   static let lastsToTheEnd = Text(
     fr: "À ce rythme, les unités suffisent jusqu'à la fin de la période.", nl: "Aan dit tempo volstaan de eenheden tot het einde van de periode.",
     en: "At this pace the units last to the end of the period.")
+  static let lastsToTheProgrammesEnd = Text(
+    fr: "À ce rythme, les unités suffisent jusqu'à la fin du programme.", nl: "Aan dit tempo volstaan de eenheden tot het einde van het programma.",
+    en: "At this pace the units last to the end of the programme.")
   static func closing(_ used: Int, _ granted: Int, _ start: Day, _ end: Day) -> Text {
     Text(
       fr: "Clôture du \(start, .french) au \(end, .french) : \(used) unités sur \(granted) utilisées.",
@@ -56,17 +107,9 @@ enum LedgerText {
 
   static func warning(_ warning: LedgerWarning) -> Text {
     switch warning {
-    case .unitsLow(let left, _):
-      Text.counted(left, fr: ("Il ne reste que # unité.", "Il ne reste que # unités."), nl: ("Er blijft maar # eenheid over.", "Er blijven maar # eenheden over."), en: ("Only # unit is left.", "Only # units are left."))
+    case .unitsLow(let left, let reached): unitsLow(left, reached)
     case .unitsExhausted: Text(fr: "Toutes les unités sont utilisées.", nl: "Alle eenheden zijn gebruikt.", en: "All units are used.")
-    case .periodEnds(let day, let days, _):
-      Text(
-        fr: "La période se termine dans \(days) jours, le \(day, .french).", nl: "De periode eindigt over \(days) dagen, op \(day, .dutch).",
-        en: "The period ends in \(days) days, on \(day, .english).")
-    case .periodOver(let day):
-      Text(
-        fr: "La période s'est terminée le \(day, .french) ; il n'y en a pas de deuxième.",
-        nl: "De periode eindigde op \(day, .dutch); er is geen tweede.", en: "The period ended on \(day, .english); there is no second one.")
+    case .periodEnds(let day, let days, let reached): periodEnds(day, days, reached)
     case .programmeEnds(let day, let days):
       Text(
         fr: "Le programme lui-même se termine le \(day, .french), dans \(days) jours : rien ne peut être noté pour un jour d'après.",
@@ -74,8 +117,9 @@ enum LedgerText {
         en: "The programme itself ends on \(day, .english), in \(days) days: nothing can be entered for a later day.")
     case .programmeOver(let day):
       Text(
-        fr: "Le programme s'est terminé le \(day, .french), avant la fin de la période.", nl: "Het programma eindigde op \(day, .dutch), vóór het einde van de periode.",
-        en: "The programme ended on \(day, .english), before the period did.")
+        fr: "Le programme s'est terminé le \(day, .french) : rien ne peut être noté pour un jour d'après.",
+        nl: "Het programma eindigde op \(day, .dutch): voor een dag daarna kan niets genoteerd worden.",
+        en: "The programme ended on \(day, .english): nothing can be entered for a later day.")
     case .closingOpen(let until, let left):
       Text(
         fr: "La période de clôture est ouverte jusqu'au \(until, .french) : \(left) unités restent pour la personne ou son aidant·e.",
@@ -96,6 +140,32 @@ enum LedgerText {
         fr: "Beaucoup de soutien en un jour : \(units) unités le \(day, .french).", nl: "Veel ondersteuning op één dag: \(units) eenheden op \(day, .dutch).",
         en: "Much support on one day: \(units) units on \(day, .english).")
     }
+  }
+
+  /// Each threshold but the last one says when it warns again.
+  private static func unitsLow(_ left: Int, _ reached: LedgerThreshold) -> Text {
+    guard let next = reached.following.first else {
+      return Text.counted(
+        left, fr: ("Il ne reste que # unité : c'est la dernière.", "Il ne reste que # unités : ce sont les dernières."),
+        nl: ("Er blijft maar # eenheid over: het is de laatste.", "Er blijven maar # eenheden over: het zijn de laatste."),
+        en: ("Only # unit is left: it is the last one.", "Only # units are left: these are the last ones."))
+    }
+    return Text.counted(
+      left, fr: ("Il ne reste que # unité ; prochain rappel à \(next).", "Il ne reste que # unités ; prochain rappel à \(next)."),
+      nl: ("Er blijft maar # eenheid over; volgende herinnering bij \(next).", "Er blijven maar # eenheden over; volgende herinnering bij \(next)."),
+      en: ("Only # unit is left; next reminder at \(next).", "Only # units are left; next reminder at \(next)."))
+  }
+  private static func periodEnds(_ day: Day, _ days: Int, _ reached: LedgerThreshold) -> Text {
+    guard let next = reached.following.first else {
+      return Text(
+        fr: "La période se termine bientôt : dans \(days) jours, le \(day, .french).",
+        nl: "De periode eindigt binnenkort: over \(days) dagen, op \(day, .dutch).",
+        en: "The period ends soon: in \(days) days, on \(day, .english).")
+    }
+    return Text(
+      fr: "La période se termine dans \(days) jours, le \(day, .french) ; prochain rappel à \(next) jours.",
+      nl: "De periode eindigt over \(days) dagen, op \(day, .dutch); volgende herinnering bij \(next) dagen.",
+      en: "The period ends in \(days) days, on \(day, .english); next reminder at \(next) days.")
   }
 
   // The form
@@ -127,6 +197,18 @@ enum LedgerText {
   static let belrai = Text(
     fr: "Les cinq modules du BelRAI Screener sont remplis", nl: "De vijf modules van de BelRAI Screener zijn ingevuld",
     en: "All five modules of the BelRAI Screener are filled in")
+  static func screener(_ screener: ModuleScreener) -> Text {
+    let day = screener.on
+    guard screener.isOld else {
+      return Text(
+        fr: "BelRAI Screener complet du \(day, .french).", nl: "Volledige BelRAI Screener van \(day, .dutch).",
+        en: "Whole BelRAI Screener of \(day, .english).")
+    }
+    return Text(
+      fr: "Le dernier BelRAI Screener complet date du \(day, .french) : il est à refaire.",
+      nl: "De laatste volledige BelRAI Screener is van \(day, .dutch): hij is toe aan herhaling.",
+      en: "The latest whole BelRAI Screener is of \(day, .english): it is worth doing again.")
+  }
   static let notes = Text(fr: "Notes", nl: "Notities", en: "Notes")
   static let circleNote = Text(fr: "Pour le cercle", nl: "Voor de zorgcirkel", en: "For the circle")
   static let circleHint = Text(

@@ -14,6 +14,8 @@ package struct MeetingModel: Sendable {
   package let last: LedgerMonth
   /// The month as it was typed, when it could not be read.
   package let typed: String?
+  /// Files whose figures are still those of before something changed.
+  package var unrenewed = 0
 
   package init(
     programme: UnitProgramme, overview: ProgrammeOverview, meeting: LedgerParameters.Meeting?, rule: LedgerParameters.Rule?,
@@ -47,7 +49,7 @@ package func meetingPage(_ model: MeetingModel, in frame: Frame) -> Page {
         .room(.providersMeeting), label: StatementText.period, submit: StatementText.show, filter.input("until", label: OverviewText.until)))\
       \(actions("<button type=\"button\" class=\"button\" data-print hidden>\(StatementText.print, language)</button>"))</div>\
       \(columns(card(givenByService(model.overview.services, language)), card(monthTable(model.overview.months, language))))\
-      <section>\(heading(OverviewText.today(language)))\(peopleFigures(model.overview, language))\
+      <section>\(heading(OverviewText.today(language)))\(unrenewedNotice(model.unrenewed, language))\(peopleFigures(model.overview, language))\
       \(card(concernTable(model, language)))\(card(stepTable(model.overview, language)))\
       \(card(capacityTable(model.overview, model.disciplines, language)))</section>\(questions(model, language))
       """)

@@ -16,6 +16,8 @@ package struct OverviewModel: Sendable {
   /// The first and the last month of what was given.
   package let first: LedgerMonth
   package let last: LedgerMonth
+  /// Files whose figures are still those of before something changed.
+  package var unrenewed = 0
 
   package init(
     programme: UnitProgramme, overview: ProgrammeOverview, lines: [ProgrammeStanding], names: [ID<Person>: String], filter: ProgrammeFilter,
@@ -56,9 +58,10 @@ package func overviewPage(_ model: OverviewModel, in frame: Frame) -> Page {
       \(programmeEnd(model.programme, model.rule, model.overview, frame))<div class="no-print">\(actions(
         buttonLink(OverviewText.meeting(language), to: Address.room(.providersMeeting).link(language)),
         buttonLink(OverviewText.toWays(language), to: Address.room(.episodes).link(language), style: .secondary)))</div>\
-      \(peopleFigures(model.overview, language))\(people(model, frame))\
+      \(unrenewedNotice(model.unrenewed, language))\(peopleFigures(model.overview, language))\(people(model, frame))\
       \(card(stepTable(model.overview, language)))\(card(capacityTable(model.overview, model.disciplines, language)))\
-      \(card(monthTable(model.overview.months, language) + costLink(model, language)))
+      \(card(monthTable(model.overview.months, language) + costLink(model, language)))\
+      \(readingsPart(model.programme, language))
       """)
   page.menu = .figures
   page.width = .wide
@@ -73,6 +76,11 @@ func programmeEnd(_ programme: UnitProgramme, _ rule: LedgerParameters.Rule?, _ 
   guard let last = programme.running.until, rule?.endToWarn(of: programme.running, on: frame.today) != nil else { return HTML() }
   let words = frame.today > last ? OverviewText.hasEnded(last) : OverviewText.ends(last, overview.concerns[.pastEnd] ?? 0)
   return notice(.warn, "<p>\(words, frame.language)</p>")
+}
+
+/// That some files changed and are not counted anew yet.
+func unrenewedNotice(_ files: Int, _ language: Language) -> HTML {
+  files == 0 ? HTML() : notice(.note, "<p>\(OverviewText.unrenewed(files), language)</p>")
 }
 
 func peopleFigures(_ overview: ProgrammeOverview, _ language: Language) -> HTML {
@@ -154,7 +162,7 @@ private func givenTable(_ caption: Text, _ head: Text, _ lines: [(words: String,
   return """
     \(table(caption: caption(language), headers: heads, numbers: [1, 2, 3], rows: rows))\
     <p><strong>\(StatementText.total, language)\(colon(language)) \(LedgerNameText.units(units), language), \
-    \(LedgerNameText.euro(sum, language))</strong></p>
+    \(LedgerNameText.euro(sum, language))</strong></p>\(displacedLine(lines.map(\.given), language))
     """
 }
 
@@ -182,7 +190,7 @@ private func people(_ model: OverviewModel, _ frame: Frame) -> HTML {
     .room(.coordination), label: OverviewText.choose, submit: OverviewText.show,
     filter.select("show", label: OverviewText.which, all: OverviewText.everyConcern, concerns + states))
   let rows: [[HTML]] = model.lines.map { line in
-    let why: [HTML] = line.concerns.map { chip(OverviewText.concern($0, model.rule)(language), $0 == .toCorrect ? .bad : .warn) }
+    let why: [HTML] = line.concerns.map { chip(OverviewText.concern($0, of: line, model.rule)(language), tone($0, of: line)) }
     return [
       nameOf(line, model, language), HTML(text: "\(words.number(line.left)) / \(words.number(line.granted))"),
       HTML(text: words.date(line.end)), HTML(text: line.lastSession.map { words.date($0) } ?? OverviewText.never(language)), chips(why),
@@ -204,6 +212,15 @@ private func people(_ model: OverviewModel, _ frame: Frame) -> HTML {
     """
 }
 
+private func tone(_ concern: ProgrammeStanding.Concern, of line: ProgrammeStanding) -> Tone {
+  switch concern {
+  case .toCorrect: .bad
+  case .fewUnits: line.fewUnits.map { tone($0) } ?? .warn
+  case .fewDays: line.fewDays.map { tone($0) } ?? .warn
+  case .noSession, .pastEnd: .warn
+  }
+}
+
 private func nameOf(_ line: ProgrammeStanding, _ model: OverviewModel, _ language: Language) -> HTML {
   guard let name = model.names[line.person] else { return "<span class=\"whole\">\(line.number)</span>" }
   return "\(textLink(name, to: Address.personPage(line.person, .ledger).link(language))) <span class=\"soft whole\">\(line.number)</span>"
@@ -216,7 +233,7 @@ package func overviewTable(_ lines: [ProgrammeStanding], _ rule: LedgerParameter
       [
         line.number, OverviewText.state(line.state)(language), line.start.description, line.end.description, String(line.granted),
         String(line.used), String(line.left), line.lastSession?.description ?? "",
-        line.concerns.map { OverviewText.concern($0, rule)(language) }.joined(separator: ", "),
+        line.concerns.map { OverviewText.concern($0, of: line, rule)(language) }.joined(separator: ", "),
       ]
     }
 }

@@ -14,6 +14,23 @@ enum OverviewText {
     nl: "Mensen worden aangeduid met het nummer van hun dossier; een naam staat er alleen voor wie dat dossier mag openen.",
     en: "People are named by the number of their file; a name is shown only to those who may open that file.")
 
+  static func unrenewed(_ files: Int) -> Text {
+    .counted(
+      files,
+      fr: (
+        "# dossier a changé et n'est pas encore recalculé : ses chiffres sont ceux d'avant. Rouvrez cette page, ou attendez une heure.",
+        "# dossiers ont changé et ne sont pas encore recalculés : leurs chiffres sont ceux d'avant. Rouvrez cette page, ou attendez une heure."
+      ),
+      nl: (
+        "# dossier is veranderd en nog niet herrekend: de cijfers zijn die van voordien. Open deze pagina opnieuw, of wacht een uur.",
+        "# dossiers zijn veranderd en nog niet herrekend: de cijfers zijn die van voordien. Open deze pagina opnieuw, of wacht een uur."
+      ),
+      en: (
+        "# file changed and is not counted anew yet: its figures are those of before. Open this page again, or wait an hour.",
+        "# files changed and are not counted anew yet: their figures are those of before. Open this page again, or wait an hour."
+      ))
+  }
+
   // How many
   static func following(_ count: Int) -> Text {
     .counted(count, fr: ("personne suivie", "personnes suivies"), nl: ("persoon begeleid", "personen begeleid"), en: ("person followed", "people followed"))
@@ -50,7 +67,13 @@ enum OverviewText {
   static let everyConcern = Text(fr: "Tout ce qui demande un regard", nl: "Alles wat aandacht vraagt", en: "Everything that needs a look")
   static let show = Text(fr: "Afficher", nl: "Tonen", en: "Show")
   static func concern(_ concern: ProgrammeStanding.Concern, _ rule: LedgerParameters.Rule?) -> Text {
-    let (units, days, quiet) = (rule?.warnUnits.max() ?? 0, rule?.warnDays.max() ?? 0, rule?.noSessionDays ?? 0)
+    Self.concern(concern, units: rule?.warnUnits.max() ?? 0, days: rule?.warnDays.max() ?? 0, quiet: rule?.noSessionDays ?? 0)
+  }
+  /// With the thresholds that this person reached.
+  static func concern(_ concern: ProgrammeStanding.Concern, of line: ProgrammeStanding, _ rule: LedgerParameters.Rule?) -> Text {
+    Self.concern(concern, units: line.fewUnits?.limit ?? 0, days: line.fewDays?.limit ?? 0, quiet: rule?.noSessionDays ?? 0)
+  }
+  private static func concern(_ concern: ProgrammeStanding.Concern, units: Int, days: Int, quiet: Int) -> Text {
     switch concern {
     case .toCorrect: return Text(fr: "Prestations à corriger", nl: "Prestaties te verbeteren", en: "Acts to correct")
     case .fewUnits: return Text(fr: "Au plus \(units) unités", nl: "Hoogstens \(units) eenheden", en: "At most \(units) units")
@@ -142,6 +165,19 @@ enum OverviewText {
   static func successor(_ name: Text) -> Text {
     Text(fr: "Il est suivi par : \(name.fr).", nl: "Het wordt gevolgd door: \(name.nl).", en: "It is followed by: \(name.en).")
   }
+
+  // Readings
+  static let readings = Text(fr: "Lectures choisies", nl: "Gekozen lezingen", en: "Readings chosen")
+  static let readingsLead = Text(
+    fr: "Là où le guide du programme laisse un doute, les règles suivent une lecture. Une décision de l'autorité change un fichier, pas le logiciel.",
+    nl: "Waar de gids van het programma twijfel laat, volgen de regels één lezing. Een beslissing van de overheid verandert een bestand, niet de software.",
+    en: "Where the guide of the programme leaves room, the rules follow one reading. A ruling of the authority changes a file, not the software.")
+  static func showReadings(_ count: Int) -> Text {
+    .counted(
+      count, fr: ("Voir la lecture", "Voir les # lectures"), nl: ("De lezing bekijken", "De # lezingen bekijken"),
+      en: ("See the reading", "See the # readings"))
+  }
+  static let otherReading = Text(fr: "Autre lecture", nl: "Andere lezing", en: "Other reading")
 
   // The meeting
   static let meeting = Text(fr: "Réunion des prestataires", nl: "Overleg van de zorgverleners", en: "Providers' meeting")

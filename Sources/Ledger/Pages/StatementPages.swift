@@ -72,9 +72,12 @@ package func statementsPage(
 
 /// One month of a provider, to print: by insurer, each line with code, day, units, price of the day and amount.
 ///
-/// - Parameter giver: the provider's name and house.
+/// - Parameters:
+///   - giver: the provider's name and house.
+///   - state: of the form that closes it, when it was sent back.
 package func statementPage(
-  _ statement: LedgerStatement, _ programme: UnitProgramme, giver: String, mayClose: Bool, failure: Text? = nil, in frame: Frame
+  _ statement: LedgerStatement, _ programme: UnitProgramme, giver: String, mayClose: Bool, failure: Text? = nil,
+  state sent: FormState = FormState(), in frame: Frame
 ) -> Page {
   let language = frame.language
   let words = Words(language)
@@ -93,11 +96,16 @@ package func statementPage(
     \(LedgerNameText.euro(statement.amount, language))</strong></p>
     """
   let state: HTML = statement.closedAt.map { notice(.good, "<p>\(StatementText.closedOn($0.day), language)</p>") } ?? HTML()
-  let form = FormBuilder(frame)
+  let form = FormBuilder(frame, sent)
+  // Asked once more, never refused: what waits is named with its number, so that one more since is asked about again.
+  let knows: HTML =
+    statement.unsettled == 0
+    ? HTML()
+    : form.hidden("waiting", String(statement.unsettled)) + form.checkbox("knows", label: StatementText.closeKnowing(statement.unsettled))
   let close: HTML =
     mayClose
     ? form.form(
-      .roomForm(.statements, item: month.description, .closeMonth), programmeField(programme, form),
+      .roomForm(.statements, item: month.description, .closeMonth), programmeField(programme, form), knows,
       actions(form.danger(StatementText.close, asking: StatementText.closeAsk))) : HTML()
   let csv = Address.roomItem(.statements, item: month.description).link(
     language, query: programmeQuery(programme, frame) + [("format", "csv")])
@@ -110,13 +118,28 @@ package func statementPage(
         [(StatementText.title(language), Address.room(.statements).link(language, query: programmeQuery(programme, frame)))],
         here: words.month(month.first), in: language))\
       <h1>\(StatementText.titleOf(month.first, words), language)</h1><p class="soft"><bdi>\(giver)</bdi> · \(programme.name, language)</p>\
-      \(failure.map { notice(.bad, "<p>\($0, language)</p>") })\(state)\(body)\
+      \(failure.map { notice(.bad, "<p>\($0, language)</p>") })\(form.summary())\(state)\(toCorrect(statement, programme, language))\(body)\
       <div class="no-print">\(actions(buttonLink(StatementText.csv(language), to: csv, style: .secondary), printButton(language)))\(close)</div>
       """)
   page.menu = .persons
   page.width = .wide
   page.query = programmeQuery(programme, frame)
   return page
+}
+
+/// The lines that no longer stand, with the rules against them; printed too.
+private func toCorrect(_ statement: LedgerStatement, _ programme: UnitProgramme, _ language: Language) -> HTML {
+  let lines: [HTML] = statement.displaced.map { line in
+    let room = LedgerRoom(rules: programme.rules.rules.holding(on: line.entry.day))
+    let why: [HTML] = line.reasons.map { " \(LedgerRefusalText.words($0, room), language)" }
+    let words = "\(named(line, language)), \(Words(language).date(line.entry.day))"
+    let link = Address.personPage(line.entry.person, .ledger).link(language)
+    let what = line.name.isEmpty ? HTML(text: words) : textLink(words, to: link)
+    return "<li>\(what)\(colon(language))\(why)</li>"
+  }
+  guard !lines.isEmpty else { return HTML() }
+  return notice(
+    .bad, title: StatementText.toCorrect(language), "<p>\(StatementText.toCorrectHere, language)</p><ul>\(lines)</ul>")
 }
 
 func printButton(_ language: Language) -> HTML {
@@ -126,7 +149,7 @@ func printButton(_ language: Language) -> HTML {
 /// Which prices and codes it stands on, said once.
 private func prices(_ statement: LedgerStatement, _ programme: UnitProgramme, _ language: Language) -> HTML {
   let tariffs: [HTML] = statement.tariffs(programme).map { "<li>\(StatementText.pricesFrom($0.from), language)</li>" }
-  let doubts: [HTML] = statement.doubts(programme).map { "<li><strong>\($0.code)</strong>: <span lang=\"en\">\($0.why)</span></li>" }
+  let doubts: [HTML] = statement.doubts(programme).map { "<li><strong>\($0.code)</strong>\(colon(language)) \($0.why, language)</li>" }
   let codes: HTML = doubts.isEmpty ? HTML() : notice(.warn, title: StatementText.doubts(language), "<ul>\(doubts)</ul>")
   return "<section><h2>\(StatementText.prices, language)</h2><ul>\(tariffs)</ul>\(codes)</section>"
 }
@@ -137,12 +160,21 @@ private func whole(_ words: String) -> HTML { "<span class=\"whole\">\(words)</s
 /// What stands in a line of a statement, on the page and in the table file.
 private func cells(_ line: LedgerStatement.Line, _ language: Language) -> [String] {
   let entry = line.entry
-  let name = line.name.isEmpty ? line.number.isEmpty ? StatementText.erased(language) : line.number : "\(line.name) (\(line.number))"
-  let kind = entry.isCounter ? StatementText.counter(language) : entry.isDifference ? StatementText.difference(language) : ""
   return [
-    name, Words(language).shortDate(entry.day), entry.code, kind, entry.units == 0 ? "" : String(entry.units).replacingMinus,
+    named(line, language), Words(language).shortDate(entry.day), entry.code, remark(line, language), entry.units == 0 ? "" : String(entry.units).replacingMinus,
     LedgerNameText.euro(entry.price, language), LedgerNameText.euro(entry.amount, language),
   ]
+}
+
+private func named(_ line: LedgerStatement.Line, _ language: Language) -> String {
+  guard line.name.isEmpty else { return "\(line.name) (\(line.number))" }
+  return line.number.isEmpty ? StatementText.erased(language) : line.number
+}
+
+/// Why a line is not an ordinary one; empty: it is.
+private func remark(_ line: LedgerStatement.Line, _ language: Language) -> String {
+  let kind = line.entry.isCounter ? StatementText.counter(language) : line.entry.isDifference ? StatementText.difference(language) : ""
+  return [kind, line.isDisplaced ? StatementText.toCorrect(language) : ""].filter { !$0.isEmpty }.joined(separator: " · ")
 }
 
 extension String {
@@ -157,9 +189,8 @@ package func statementTable(_ statement: LedgerStatement, _ language: Language) 
   for part in statement.parts {
     for line in part.lines {
       let entry = line.entry
-      let kind = entry.isCounter ? StatementText.counter(language) : entry.isDifference ? StatementText.difference(language) : ""
       rows.append([
-        part.fund, line.number, line.name, entry.day.description, entry.code, kind, String(entry.units), entry.price.description,
+        part.fund, line.number, line.name, entry.day.description, entry.code, remark(line, language), String(entry.units), entry.price.description,
         entry.amount.description,
       ])
     }
@@ -223,7 +254,8 @@ package func costsPage(
     ? emptyState(StatementText.noCosts(language))
     : """
     \(table(caption: StatementText.costs(language), headers: StatementText.costHeads.map { $0(language) }, numbers: [3, 4, 5], rows: rows))\
-    <p class="lead"><strong>\(StatementText.total, language): \(LedgerNameText.units(units), language), \(LedgerNameText.euro(sum, language))</strong></p>
+    <p class="lead"><strong>\(StatementText.total, language): \(LedgerNameText.units(units), language), \(LedgerNameText.euro(sum, language))</strong></p>\
+    \(displacedLine(costs, language))
     """
   let query: [(String, String)] = [("from", first.description), ("until", last.description)]
   let csv = Address.room(.costs).link(language, query: query + [("format", "csv")])
@@ -242,15 +274,26 @@ package func costsPage(
   return page
 }
 
-/// The costs as rows of a table file.
+/// What of the costs no longer stands: it is charged until it is corrected, and no longer in anybody's balance.
+func displacedLine(_ costs: [LedgerCost], _ language: Language) -> HTML {
+  let acts = costs.reduce(0) { $0 + $1.displacedActs }
+  guard acts > 0 else { return HTML() }
+  let sum = costs.reduce(Euro.zero) { $0 + $1.displaced }
+  return "<p>\(StatementText.displaced(acts), language)\(colon(language)) \(LedgerNameText.euro(sum, language))</p>"
+}
+
+/// The costs as rows of a table file; what of them waits to be corrected is the last line.
 package func costTable(_ costs: [LedgerCost], _ language: Language) -> [[String]] {
-  [StatementText.costHeads.map { $0(language) }]
-    + costs.map { cost in
-      [
-        cost.month.description, LedgerNameText.service(cost.service)(language), LedgerNameText.profession(cost.profession)(language), String(cost.acts),
-        String(cost.units), cost.amount.description,
-      ]
-    }
+  let acts = costs.reduce(0) { $0 + $1.displacedActs }
+  let sum = costs.reduce(Euro.zero) { $0 + $1.displaced }
+  let last: [[String]] = acts == 0 ? [] : [[StatementText.toCorrect(language), "", "", String(acts), "", sum.description]]
+  let rows: [[String]] = costs.map { cost in
+    [
+      cost.month.description, LedgerNameText.service(cost.service)(language), LedgerNameText.profession(cost.profession)(language), String(cost.acts),
+      String(cost.units), cost.amount.description,
+    ]
+  }
+  return [StatementText.costHeads.map { $0(language) }] + rows + last
 }
 
 extension LedgerMonth {

@@ -51,6 +51,26 @@ enum StatementText {
   static let closeAsk = Text(
     fr: "Ce mois et ceux d'avant ne changeront plus. Clôturer ?", nl: "Deze maand en de vorige veranderen dan niet meer. Afsluiten?",
     en: "This month and those before will not change any more. Close it?")
+  static let toCorrectHere = Text(
+    fr: "Ces lignes ne correspondent plus aux règles, par exemple parce qu'un séjour a été noté depuis. Corrigez-les avant d'envoyer le relevé.",
+    nl: "Deze regels kloppen niet meer, bijvoorbeeld omdat er intussen een verblijf genoteerd is. Verbeter ze voor u de staat verstuurt.",
+    en: "These lines no longer fit the rules, for example because a stay was noted since. Correct them before you send the statement.")
+  static func closeKnowing(_ lines: Int) -> Text {
+    .counted(
+      lines,
+      fr: (
+        "Je clôture alors que # prestation, de ce mois ou d'un mois ouvert d'avant, attend une correction. La correction ira sur un mois suivant.",
+        "Je clôture alors que # prestations, de ce mois ou d'un mois ouvert d'avant, attendent une correction. Les corrections iront sur un mois suivant."
+      ),
+      nl: (
+        "Ik sluit af terwijl # prestatie, van deze maand of een open maand ervoor, op verbetering wacht. De verbetering komt op een volgende maand.",
+        "Ik sluit af terwijl # prestaties, van deze maand of een open maand ervoor, op verbetering wachten. De verbeteringen komen op een volgende maand."
+      ),
+      en: (
+        "I close it while # act, of this month or an open one before, waits to be corrected. The correction will stand on a later month.",
+        "I close it while # acts, of this month or an open one before, wait to be corrected. The corrections will stand on a later month."
+      ))
+  }
   static let csv = Text(fr: "Télécharger le tableau (CSV)", nl: "Tabel downloaden (CSV)", en: "Download the table (CSV)")
   static let print = Text(fr: "Imprimer", nl: "Afdrukken", en: "Print")
   static let prices = Text(fr: "Prix et codes", nl: "Prijzen en codes", en: "Prices and codes")
@@ -89,6 +109,19 @@ enum StatementText {
   static let service = Text(fr: "Service", nl: "Dienst", en: "Service")
   static let acts = Text(fr: "Prestations", nl: "Prestaties", en: "Acts")
   static let costHeads = [month, service, profession, acts, units, amount]
+  static func displaced(_ acts: Int) -> Text {
+    .counted(
+      acts,
+      fr: (
+        "Dont # prestation qui ne correspond plus aux règles et attend une correction", "Dont # prestations qui ne correspondent plus aux règles et attendent une correction"
+      ),
+      nl: (
+        "Waarvan # prestatie die niet meer klopt met de regels en op verbetering wacht", "Waarvan # prestaties die niet meer kloppen met de regels en op verbetering wachten"
+      ),
+      en: (
+        "Of which # act that no longer fits the rules and waits to be corrected", "Of which # acts that no longer fit the rules and wait to be corrected"
+      ))
+  }
   static let noCosts = Text(
     fr: "Rien dans cette période.", nl: "Niets in deze periode.", en: "Nothing in this period.")
   static let period = Text(fr: "Période", nl: "Periode", en: "Period")

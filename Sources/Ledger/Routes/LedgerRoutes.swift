@@ -185,10 +185,11 @@ func ledgerReply(
   let page = max(1, min(10_000, Int(visit.query["page"]) ?? 1))
   var model = LedgerModel(
     head: head, book: view.book, answer: view.answer, refusals: view.refusals, agreement: view.agreement, warnings: view.warnings, pace: view.pace,
-    givers: view.givers, last: view.last, usualUnits: view.rule?.usualUnits ?? 1, hasScreener: view.hasScreener, mayNote: view.mayNote,
+    givers: view.givers, last: view.last, usualUnits: view.rule?.usualUnits ?? 1, mayNote: view.mayNote,
     reader: visit.actor.reference, house: visit.actor.organization,
     paging: Paging(page: page, total: view.book.acts.count, pageSize: LedgerModel.pageSize))
   model.noted = view.noted
+  (model.usual, model.screener) = (view.usual, view.screener)
   model.moves = view.moves
   model.sentBack = sentBack
   model.state = FormState(values: sentBack == nil ? [:] : visit.form.all, problems: problems)

@@ -20,9 +20,10 @@ package let overviewRoutes: [Route] = [
         name: "programme-\(visit.surroundings.today).csv", type: "text/csv; charset=utf-8",
         CSV.document(overviewTable(view.lines, rule, visit.language).map { CSV.line($0) }))
     }
-    let model = OverviewModel(
+    var model = OverviewModel(
       programme: try visit.units, overview: view.overview, lines: view.lines, names: view.names, filter: filter,
       paging: Paging(page: page, total: view.total, pageSize: size), rule: rule, disciplines: visit.house.providers, first: first, last: last)
+    model.unrenewed = view.unrenewed
     return .page(overviewPage(model, in: visit.frame))
   },
   .get(.room(.providersMeeting), .roles(Role.programmeSteerers)) { visit in
@@ -35,9 +36,10 @@ package let overviewRoutes: [Route] = [
     let first = last.back((meeting?.months ?? 1) - 1)
     let isWrong = asked == nil && !typed.isEmpty
     let view = try await visit.programme(ProgrammeFilter(), from: first, to: last, offset: 0, limit: 0)
-    let model = MeetingModel(
+    var model = MeetingModel(
       programme: try visit.units, overview: view.overview, meeting: meeting, rule: visit.house.ledger.rule(on: today),
       disciplines: visit.house.providers, first: first, last: last, typed: isWrong ? typed : nil)
+    model.unrenewed = view.unrenewed
     return .page(meetingPage(model, in: visit.frame), status: isWrong ? 422 : 200)
   },
 ]

@@ -20,7 +20,12 @@ package let statementRoutes: [Route] = [
   .post(.roomForm(.statements, item: ":item", .closeMonth), .roles(Role.programmeProviders)) { visit in
     guard let month = LedgerMonth(visit.parameter("item")) else { throw SimpleFailure.notFound }
     do {
-      try await closeMonth(month, visit.units, by: visit.actor, in: visit.database, visit.surroundings)
+      // The number that was shown, once he says that he knows.
+      let known = visit.form["knows"] == "yes" ? Int(visit.form["waiting"]) ?? 0 : 0
+      try await closeMonth(month, visit.units, knowing: known, by: visit.actor, in: visit.database, visit.surroundings)
+    } catch let unsettled as LedgerMonthUnsettled {
+      let state = FormState(problems: [FieldProblem("knows", code: unsettled.code, text: unsettled.text)])
+      return try await statementReply(visit, state: state, status: 422)
     } catch let problem as LedgerProblem {
       return try await statementReply(visit, failure: problem.text, status: 409)
     }
@@ -56,7 +61,9 @@ package let statementRoutes: [Route] = [
   },
 ]
 
-private func statementReply(_ visit: Visit, failure: Text? = nil, status: Int = 200) async throws -> Reply {
+private func statementReply(
+  _ visit: Visit, failure: Text? = nil, state: FormState = FormState(), status: Int = 200
+) async throws -> Reply {
   guard let month = LedgerMonth(visit.parameter("item")) else { throw SimpleFailure.notFound }
   let programme = try visit.units
   let statement = try await readStatement(of: month, programme, by: visit.actor, in: visit.database, visit.surroundings)
@@ -67,5 +74,6 @@ private func statementReply(_ visit: Visit, failure: Text? = nil, status: Int = 
   }
   let giver = [visit.session?.account.name ?? "", visit.session?.organization.name ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
   let mayClose = statement.closedAt == nil && !statement.parts.isEmpty && month.last < visit.surroundings.today
-  return .page(statementPage(statement, programme, giver: giver, mayClose: mayClose, failure: failure, in: visit.frame), status: status)
+  return .page(
+    statementPage(statement, programme, giver: giver, mayClose: mayClose, failure: failure, state: state, in: visit.frame), status: status)
 }

@@ -59,15 +59,17 @@ extension Connection {
     }
   }
 
-  /// One month of a provider, with the persons it is about. Two statements, whatever the number of lines.
+  /// One month of a provider, with the persons it is about and the rules against acts that no longer stand. Two statements, whatever the
+  /// number of lines.
   ///
   /// An erased file keeps its amounts; who it was and which insurer nobody can read any more.
   package func statementEntries(
     of author: String, _ programme: String, _ month: LedgerMonth
-  ) throws -> (entries: [LedgerEntry], persons: [ID<Person>: OpenPerson]) {
+  ) throws -> (entries: [LedgerEntry], persons: [ID<Person>: OpenPerson], displaced: [ID<LedgerAct>: [UnitRefusal]]) {
     let rows = try rows(
       """
-      SELECT * FROM ledger_entry WHERE author = \(author) AND programme = \(programme) AND month = \(month.description) ORDER BY day, id
+      SELECT e.*, a.displaced FROM ledger_entry e LEFT JOIN ledger_act a ON a.id = e.act
+      WHERE e.author = \(author) AND e.programme = \(programme) AND e.month = \(month.description) ORDER BY e.day, e.id
       """)
     let ids: [ID<Person>] = try Set(rows.map { try $0.text("person") }).sorted().map { ID($0) }
     let persons = Dictionary(try openPersons(ids).map { ($0.person.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -76,7 +78,44 @@ extension Connection {
       let fund = try persons[person].map { try $0.key.openWords(row.bytes("content"), cell: id.cell)[0] } ?? ""
       return try Self.entry(row, fund: fund)
     }
-    return (entries, persons)
+    var displaced: [ID<LedgerAct>: [UnitRefusal]] = [:]
+    for row in rows {
+      let reasons = Self.refusals(try row.textIfAny("displaced") ?? "")
+      guard !reasons.isEmpty else { continue }
+      let act: ID<LedgerAct> = try row.id("act")
+      displaced[act] = reasons
+    }
+    return (entries, persons, displaced)
+  }
+
+  /// Whoever stands on a statement, or on an open one before it, and whose file changed since: some at a time.
+  package func uncheckedLedgers(
+    onStatementOf author: String, _ programme: String, until month: LedgerMonth, after last: String, limit: Int
+  ) throws(StoreFailure) -> [ID<Person>] {
+    var found: [ID<Person>] = []
+    let rows = try rows(
+      """
+      SELECT b.person FROM ledger_balance b WHERE b.programme = \(programme) AND b.is_checked = 0 AND b.person > \(last)
+        AND EXISTS (
+          SELECT 1 FROM ledger_entry e
+          WHERE e.person = b.person AND e.author = \(author) AND e.programme = b.programme AND e.month <= \(month.description)
+            AND (e.month = \(month.description) OR NOT EXISTS (
+              SELECT 1 FROM ledger_closing c WHERE c.author = e.author AND c.programme = e.programme AND c.month = e.month)))
+      ORDER BY b.person LIMIT \(limit)
+      """)
+    for row in rows { found.append(try row.id("person")) }
+    return found
+  }
+
+  /// Lines of acts that no longer stand, on a month that is open and on the open ones before it. One statement.
+  package func displacedLines(of author: String, _ programme: String, until month: LedgerMonth) throws(StoreFailure) -> Int {
+    try row(
+      """
+      SELECT COUNT(*) AS lines FROM ledger_entry e JOIN ledger_act a ON a.id = e.act
+      WHERE e.author = \(author) AND e.programme = \(programme) AND e.month <= \(month.description) AND e.is_counter = 0
+        AND a.state = 'standing' AND a.displaced <> \("") AND NOT EXISTS (
+          SELECT 1 FROM ledger_closing c WHERE c.author = e.author AND c.programme = e.programme AND c.month = e.month)
+      """)?.int("lines") ?? 0
   }
 
   /// The months on which a provider has something, newest first, with what they come to. One statement.
@@ -97,24 +136,29 @@ extension Connection {
     return found
   }
 
-  /// What the programme cost a house's people, by month of the acts, service and profession. One statement; no person in it.
+  /// What the programme cost a house's people, by month of the acts, service and profession, with what of it no longer stands. One statement;
+  /// no person in it.
   package func ledgerCosts(
     of organization: ID<Organization>, _ programme: String, from first: Day, to last: Day
   ) throws(StoreFailure) -> [LedgerCost] {
     var found: [LedgerCost] = []
     let rows = try rows(
       """
-      SELECT SUBSTR(day, 1, 7) AS month, service, profession, CAST(SUM(1 - 2 * is_counter) AS BIGINT) AS acts,
-        CAST(SUM(units) AS BIGINT) AS units, CAST(SUM(cents) AS BIGINT) AS cents
-      FROM ledger_entry WHERE organization = \(organization.raw) AND programme = \(programme) AND day >= \(first) AND day <= \(last)
-      GROUP BY SUBSTR(day, 1, 7), service, profession ORDER BY month DESC, service, profession
+      SELECT SUBSTR(e.day, 1, 7) AS month, e.service, e.profession, CAST(SUM(1 - 2 * e.is_counter) AS BIGINT) AS acts,
+        CAST(SUM(e.units) AS BIGINT) AS units, CAST(SUM(e.cents) AS BIGINT) AS cents,
+        CAST(SUM(CASE WHEN a.id IS NULL THEN 0 ELSE 1 END) AS BIGINT) AS displaced_acts,
+        CAST(SUM(CASE WHEN a.id IS NULL THEN 0 ELSE e.cents END) AS BIGINT) AS displaced_cents
+      FROM ledger_entry e LEFT JOIN ledger_act a ON a.id = e.act AND a.state = 'standing' AND a.displaced <> \("")
+      WHERE e.organization = \(organization.raw) AND e.programme = \(programme) AND e.day >= \(first) AND e.day <= \(last)
+      GROUP BY SUBSTR(e.day, 1, 7), e.service, e.profession ORDER BY month DESC, e.service, e.profession
       """)
     for row in rows {
       guard let month = LedgerMonth(try row.text("month")) else { continue }
       found.append(
         LedgerCost(
           month: month, service: try row.text("service"), profession: try row.text("profession"), acts: try row.int("acts"),
-          units: try row.int("units"), amount: Euro(cents: try row.int("cents"))))
+          units: try row.int("units"), amount: Euro(cents: try row.int("cents")), displacedActs: try row.int("displaced_acts"),
+          displaced: Euro(cents: try row.int("displaced_cents"))))
     }
     return found
   }

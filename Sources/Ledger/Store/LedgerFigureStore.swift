@@ -19,19 +19,31 @@ extension Connection {
     return found
   }
 
-  /// Those of them whose file changed since: their balance is to be made anew. One statement.
+  /// Those whose file changed since, some at a time: their balance is to be made anew. One statement.
+  ///
+  /// - Parameter organization: that keeps the file; `nil`: everybody.
   package func uncheckedLedgers(
-    in organization: ID<Organization>, _ programme: String, limit: Int
+    in organization: ID<Organization>?, _ programme: String, after last: String, limit: Int
   ) throws(StoreFailure) -> [ID<Person>] {
+    let house: SQL = organization.map { "p.organization = \($0.raw)" } ?? "1 = 1"
     var found: [ID<Person>] = []
     let rows = try rows(
       """
       SELECT b.person FROM ledger_balance b JOIN person p ON p.id = b.person
-      WHERE b.is_checked = 0 AND b.programme = \(programme) AND p.organization = \(organization.raw) AND p.state = 'active'
+      WHERE b.is_checked = 0 AND b.programme = \(programme) AND p.state = 'active' AND b.person > \(last) AND \(house)
       ORDER BY b.person LIMIT \(limit)
       """)
     for row in rows { found.append(try row.id("person")) }
     return found
+  }
+
+  /// How many of a house's files changed since their balance was made. One statement.
+  package func uncheckedLedgerCount(in organization: ID<Organization>, _ programme: String) throws(StoreFailure) -> Int {
+    try row(
+      """
+      SELECT COUNT(*) AS files FROM ledger_balance b JOIN person p ON p.id = b.person
+      WHERE b.is_checked = 0 AND b.programme = \(programme) AND p.state = 'active' AND p.organization = \(organization.raw)
+      """)?.int("files") ?? 0
   }
 
   /// Something in a programme changed on which what follows it counts. One statement.

@@ -68,23 +68,36 @@ extension Connection {
     }
   }
 
-  /// How this author gave help last: filled in next time. The initial module belongs to no service: then it is empty. One statement.
-  package func lastGiver(_ author: String, _ programme: String) throws(StoreFailure) -> (giver: LedgerGiver, units: Int?)? {
-    guard
-      let row = try row(
-        """
-        SELECT service, profession, units FROM ledger_act WHERE author = \(author) AND programme = \(programme) AND profession IS NOT NULL
-        ORDER BY entered_at DESC, id DESC LIMIT 1
-        """)
-    else { return nil }
-    return (
-      LedgerGiver(service: try row.textIfAny("service") ?? "", profession: try row.text("profession")), try row.intIfAny("units")
-    )
+  /// How this author gave help last, and the last session of his that stands, whoever they were for: filled in next time. The initial module
+  /// belongs to no service: then it is empty. One statement.
+  package func lastGiver(_ author: String, _ programme: String) throws(StoreFailure) -> (giver: LedgerGiver, session: LedgerUsual?)? {
+    let found = try rows(
+      """
+      SELECT kind, state, displaced, service, profession, units, setting FROM ledger_act
+      WHERE id IN (
+        (SELECT id FROM ledger_act WHERE author = \(author) AND programme = \(programme) AND profession IS NOT NULL
+          ORDER BY entered_at DESC, id DESC LIMIT 1),
+        (SELECT id FROM ledger_act
+          WHERE author = \(author) AND programme = \(programme) AND kind = 'session' AND state = 'standing' AND displaced = \("")
+          ORDER BY entered_at DESC, id DESC LIMIT 1))
+      ORDER BY entered_at DESC, id DESC
+      """)
+    guard let last = found.first else { return nil }
+    var session: LedgerUsual?
+    for row in found where session == nil {
+      guard try row.text("kind") == "session", try row.text("state") == "standing", try row.text("displaced").isEmpty else { continue }
+      session = LedgerUsual(units: try row.int("units"), setting: try row.code("setting"))
+    }
+    return (LedgerGiver(service: try last.textIfAny("service") ?? "", profession: try last.text("profession")), session)
   }
 
-  /// Whether every module of a questionnaire was filled in at least once. One statement.
-  package func hasCompleteAssessment(of person: ID<Person>, _ questionnaire: String) throws(StoreFailure) -> Bool {
-    try row("SELECT id FROM assessment WHERE person = \(person.raw) AND questionnaire = \(questionnaire) AND state = 'complete' LIMIT 1") != nil
+  /// The day of the latest assessment with all modules filled in that was not struck out, made on a day or before it. One statement.
+  package func latestComplete(of person: ID<Person>, _ questionnaire: String, by day: Day) throws(StoreFailure) -> Day? {
+    try row(
+      """
+      SELECT day FROM assessment
+      WHERE person = \(person.raw) AND questionnaire = \(questionnaire) AND state = 'complete' AND day <= \(day) ORDER BY day DESC LIMIT 1
+      """)?.day("day")
   }
 
   // MARK: The balance
@@ -151,12 +164,14 @@ extension Connection {
     }
   }
 
-  /// Files that this author entered acts in and that changed since; their displaced acts are not known yet.
-  package func uncheckedLedgers(of author: String, _ programme: String, limit: Int) throws(StoreFailure) -> [ID<Person>] {
+  /// Files that this author entered acts in and that changed since, some at a time; their displaced acts are not known yet.
+  package func uncheckedLedgers(
+    of author: String, _ programme: String, after last: String, limit: Int
+  ) throws(StoreFailure) -> [ID<Person>] {
     var found: [ID<Person>] = []
     let rows = try rows(
       """
-      SELECT b.person FROM ledger_balance b WHERE b.programme = \(programme) AND b.is_checked = 0
+      SELECT b.person FROM ledger_balance b WHERE b.programme = \(programme) AND b.is_checked = 0 AND b.person > \(last)
         AND EXISTS (SELECT 1 FROM ledger_act a WHERE a.person = b.person AND a.author = \(author) AND a.state = 'standing')
       ORDER BY b.person LIMIT \(limit)
       """)
@@ -245,7 +260,7 @@ extension Connection {
     return counts
   }
 
-  private static func refusals(_ text: String) -> [UnitRefusal] {
+  static func refusals(_ text: String) -> [UnitRefusal] {
     text.split(separator: " ").compactMap { UnitRefusal(rawValue: String($0)) }
   }
 

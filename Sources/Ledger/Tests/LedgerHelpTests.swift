@@ -126,6 +126,84 @@ struct LedgerHelpTests {
     }
   }
 
+  @Test("a session is filled in as the last one was: to her, else to anybody, else by the parameter; taken back it is no habit")
+  func usual() async throws {
+    try await LedgerWorld.with { world in
+      let (database, surroundings) = (world.site.database, world.site.surroundings)
+      try await world.include()
+      let other = try await LedgerWorld.newPerson("Omer", "Linden", at: world.site)
+      try await world.enter(LedgerWorld.draft(.initialModule, "2026-10-05"), for: other)
+      let client = try await world.site.signedIn(.caseManager)
+      func filled(_ person: ID<Person>) async throws -> String {
+        let page = try await client.get(Address.personPage(person, .ledger))
+        let form = try #require(page.forms.first { $0.action == Address.personForm(person, .ledger, .enterAct).path(.french) })
+        return "\(form["units"] ?? "") \(form["setting"] ?? "")"
+      }
+      #expect(try await filled(world.person) == "2 home")
+      var remote = try LedgerWorld.draft(.session, "2026-11-10", 3)
+      remote.setting = "remote"
+      remote.remote = UnitEvent.RemoteConditions(agreed: true, able: true, secure: true)
+      let first = try await world.enter(remote)
+      #expect(try await filled(world.person) == "3 remote")
+      #expect(try await filled(other) == "3 remote")
+      try await world.enter(LedgerWorld.draft(.session, "2026-11-11", 4), for: other)
+      #expect(try await filled(world.person) == "3 remote")
+      #expect(try await filled(other) == "4 home")
+      // Support, and somebody else's session, are no habit of hers.
+      try await world.enter(LedgerWorld.draft(.support, "2026-11-12", 1))
+      try await world.enter(LedgerWorld.draft(.session, "2026-11-12", 2, as: "psychology:psychologist"), by: world.psychologist)
+      #expect(try await filled(world.person) == "3 remote")
+      _ = try await correctAct(
+        first.id, of: world.person, because: "Doublon", world.programme, by: world.manager, in: database, surroundings)
+      #expect(try await filled(world.person) == "4 home")
+      _ = try await noteFact(
+        FactDraft(kind: .hospitalStay, from: PartialDate(LedgerWorld.day("2026-11-20")), today: surroundings.today),
+        of: world.person, by: world.manager, in: database, surroundings)
+      #expect(try await filled(world.person) == "4 hospital")
+    }
+  }
+
+  @Test("the module's BelRAI is ticked for a whole Screener of the day or before, of the last year, not struck out; its day is shown")
+  func screener() async throws {
+    try await LedgerWorld.with { world in
+      let (database, surroundings, person) = (world.site.database, world.site.surroundings, world.person)
+      let screener = try AssessmentSamples.screener()
+      let client = try await world.site.signedIn(.caseManager)
+      func note(_ day: String, isWhole: Bool) async throws -> Assessment {
+        let saved = try await saveAssessment(
+          AssessmentDraft(form: ["on": day, "place": "home", "C1": "1"]).checked(for: screener, today: surroundings.today) { _ in nil },
+          to: screener, correcting: nil, of: person, by: world.manager, in: database, surroundings)
+        // What is whole is the questionnaire's to say; here it is given.
+        if isWhole {
+          let id = saved.id.raw
+          try await database.transaction { _ = try $0.run("UPDATE assessment SET state = 'complete' WHERE id = \(id)") }
+        }
+        return saved
+      }
+      func page() async throws -> (isTicked: Bool, text: String) {
+        let page = try await client.get(Address.personPage(person, .ledger))
+        let form = try #require(page.forms.first { $0.action == Address.personForm(person, .ledger, .enterAct).path(.french) })
+        return (form["belrai"] == "yes", page.text)
+      }
+      #expect(try await !page().isTicked)
+      _ = try await note("2026-11-19", isWhole: false)
+      #expect(try await !page().isTicked)
+      _ = try await note("2025-11-20", isWhole: true)
+      let old = try await page()
+      #expect(!old.isTicked && old.text.contains("Le dernier BelRAI Screener complet date du 20 novembre 2025"))
+      let sound = try await note("2025-11-21", isWhole: true)
+      let ticked = try await page()
+      #expect(ticked.isTicked && ticked.text.contains("BelRAI Screener complet du 21 novembre 2025."))
+      _ = try await strikeOutAssessment(
+        sound.id, because: "Mauvaise personne", version: sound.version, of: person, by: world.manager, in: database, surroundings)
+      #expect(try await !page().isTicked)
+      // One that was made after the day of the module does not stand for it.
+      let day = try LedgerWorld.day("2025-11-19")
+      let none = try await database.read { try $0.latestComplete(of: person, ModuleScreener.questionnaire, by: day) }
+      #expect(none == nil)
+    }
+  }
+
   @Test("the clock on the screen: one at a time, entered in one touch, dropped, and not believed after half a day")
   func clock() async throws {
     try await LedgerWorld.with { world in

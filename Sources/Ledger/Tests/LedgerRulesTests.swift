@@ -115,15 +115,25 @@ struct LedgerRulesTests {
     #expect(book.displaced(byLeavingOut: ID("act-0"), on: try Self.day("2026-11-21")).map(\.id.raw) == ["act-1", "act-2"])
   }
 
-  @Test("it warns at 30 units and not at 31, and harder at 5", arguments: [(91, false, false), (92, true, false), (116, true, false), (117, true, true)])
-  func warnings(used: Int, warns: Bool, isLast: Bool) throws {
+  @Test(
+    "each threshold of units warns at its number and not one above; it says when it warns again",
+    arguments: [(31, nil, []), (30, 30, [15, 5]), (16, 30, [15, 5]), (15, 15, [5]), (6, 15, [5]), (5, 5, []), (1, 5, [])] as [(Int, Int?, [Int])])
+  func warnings(left: Int, limit: Int?, following: [Int]) throws {
     let today = try Self.day("2026-11-21")
-    let book = try Self.book(used)
+    let book = try Self.book(122 - left)
     let answer = book.answer(on: today)
     let rule = try #require(Fixtures.ledger.rule(on: today))
     let found = LedgerWarning.all(answer, book, rule, pace: nil, displaced: 0)
-    let expected: [LedgerWarning] = warns ? [.unitsLow(left: 122 - used, isLast: isLast)] : []
+    let reached = LedgerThreshold(left, of: rule.warnUnits)
+    #expect(reached?.limit == limit && reached?.following ?? [] == following)
+    let expected: [LedgerWarning] = reached.map { [LedgerWarning.unitsLow(left: left, $0)] } ?? []
     #expect(found.filter { if case .unitsLow = $0 { true } else { false } } == expected)
+  }
+
+  @Test("each threshold of days is reached at its number and not one above", arguments: [(91, nil), (90, 90), (31, 90), (30, 30), (0, 30)] as [(Int, Int?)])
+  func thresholds(days: Int, limit: Int?) throws {
+    #expect(LedgerThreshold(days, of: [90, 30])?.limit == limit)
+    #expect(LedgerThreshold(days, of: []) == nil)
   }
 
   @Test("it warns 90 days before the period ends, and half a year before the programme does when the period is longer")
@@ -136,11 +146,12 @@ struct LedgerRulesTests {
     // The period ends on 18 February 2027; the programme on 31 December 2026.
     let end = try Self.day("2027-02-18")
     let last = try Self.day("2026-12-31")
+    let first = try #require(LedgerThreshold(90, of: [90, 30]))
     #expect(try found("2026-07-03") == [])
     #expect(try found("2026-07-04") == [.programmeEnds(last, days: 180)])
     #expect(try found("2026-11-19") == [.programmeEnds(last, days: 42)])
-    #expect(try found("2026-11-20") == [.periodEnds(end, days: 90, isLast: false), .programmeEnds(last, days: 41)])
-    #expect(try found("2026-12-31") == [.periodEnds(end, days: 49, isLast: false), .programmeEnds(last, days: 0)])
+    #expect(try found("2026-11-20") == [.periodEnds(end, days: 90, first), .programmeEnds(last, days: 41)])
+    #expect(try found("2026-12-31") == [.periodEnds(end, days: 49, first), .programmeEnds(last, days: 0)])
     #expect(try found("2027-01-01") == [.programmeOver(last)])
   }
 

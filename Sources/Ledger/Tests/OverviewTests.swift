@@ -1,5 +1,6 @@
 import Actions
 import Care
+import HTML
 import Kernel
 import Pages
 import Parameters
@@ -142,6 +143,24 @@ struct OverviewTests {
           world.programme, nil, ProgrammeFilter(), disciplines: [], newsDays: 1, costsFrom: world.site.surroundings.today,
           to: world.site.surroundings.today, offset: 0, limit: 1, by: world.manager, in: world.site.database, world.site.surroundings)
       }
+    }
+  }
+
+  @Test("the coordinator reads in three languages which reading the rules follow where the guide leaves room")
+  func readings() async throws {
+    try await LedgerWorld.with { world in
+      let client = try await world.site.signedIn(.programmeCoordinator)
+      let said: [(Language, String, [Text])] = [
+        (.french, "Lectures choisies", world.programme.readings.flatMap { [$0.question, $0.chosen, $0.other, $0.source] }),
+        (.dutch, "Gekozen lezingen", world.programme.readings.map(\.question)), (.english, "Readings chosen", world.programme.readings.map(\.chosen)),
+      ]
+      for (language, title, texts) in said {
+        let page = try await client.get(Address.room(.coordination), language)
+        #expect(page.text.contains(title) && texts.count >= 14)
+        for text in texts { #expect(page.text.contains(HTML(text: text(language)).string), "\(text.fr)") }
+      }
+      let dutch = try await client.get(Address.room(.coordination), .dutch)
+      #expect(dutch.text.contains("De 14 lezingen bekijken") && dutch.text.contains("Hoogstens 4 eenheden per dag: hoe geteld?"))
     }
   }
 

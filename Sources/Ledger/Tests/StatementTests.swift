@@ -1,6 +1,7 @@
 import Actions
 import Care
 import Kernel
+import Pages
 import Store
 import TestSupport
 import Testing
@@ -84,6 +85,12 @@ struct StatementTests {
       let statement = try await readStatement(
         of: try Self.month("2026-03"), programme, by: world.therapist, in: database, surroundings)
       #expect(statement.doubts(programme).map(\.code) == ["794754"])
+      let client = try await world.site.signedIn(.occupationalTherapist)
+      let said: [(Language, String)] = [(.french, "Déduit : code à domicile + 2"), (.dutch, "Afgeleid: code aan huis + 2"), (.english, "Inferred: home code + 2")]
+      for (language, words) in said {
+        let page = try await client.get(Address.roomItem(.statements, item: "2026-03"), language)
+        #expect(page.text.contains(words), "\(words)")
+      }
     }
   }
 

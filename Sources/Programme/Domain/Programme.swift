@@ -60,6 +60,22 @@ package struct Programme: Hashable, Sendable, Identifiable {
     }
   }
 
+  /// Where the guide of the programme leaves room: what its rules chose, for those who steer it.
+  package struct Reading: Hashable, Sendable {
+    package let question: Text
+    package let chosen: Text
+    /// What else it could mean.
+    package let other: Text
+    package let source: Text
+
+    package init(question: Text, chosen: Text, other: Text, source: Text) {
+      self.question = question
+      self.chosen = chosen
+      self.other = other
+      self.source = source
+    }
+  }
+
   /// What the programme counts.
   package enum Ledger: Hashable, Sendable {
     /// Units of time, paid to the provider: Protocole 3.
@@ -76,14 +92,19 @@ package struct Programme: Hashable, Sendable, Identifiable {
   package let ledger: Ledger
   /// `nil` for one that follows none.
   package let follows: Succession?
+  /// In the order of the file.
+  package let readings: [Reading]
 
-  package init(id: String, name: Text, running: Running, eligibility: EligibilityRules, ledger: Ledger, follows: Succession? = nil) {
+  package init(
+    id: String, name: Text, running: Running, eligibility: EligibilityRules, ledger: Ledger, follows: Succession? = nil, readings: [Reading] = []
+  ) {
     self.id = id
     self.name = name
     self.running = running
     self.eligibility = eligibility
     self.ledger = ledger
     self.follows = follows
+    self.readings = readings
   }
 }
 

@@ -177,9 +177,9 @@ package struct UnitLedger: Hashable, Sendable {
     package let initialModule: String
     package let codes: [Key: String]
     /// Codes that somebody still has to confirm, with why.
-    package let doubts: [String: String]
+    package let doubts: [String: Text]
 
-    package init(from: Day, initialModule: String, codes: [Key: String], doubts: [String: String]) {
+    package init(from: Day, initialModule: String, codes: [Key: String], doubts: [String: Text]) {
       self.from = from
       self.initialModule = initialModule
       self.codes = codes

@@ -26,7 +26,9 @@ struct ProgrammeReaderTests {
     let codes = try #require(rules.codes.first)
     #expect(Set(codes.codes.values).count == 30, "and one for the initial module")
     #expect(codes.doubts.keys.sorted() == ["794754", "794791", "794813", "794835", "795712"])
+    #expect(codes.doubts["794754"]?.nl.hasPrefix("Afgeleid") == true && codes.doubts["794754"] == codes.doubts["794791"])
     #expect(rules.professions.count == 5)
+    #expect(programme.readings.count == 14 && Set(programme.readings.map(\.question.nl)).count == 14)
     #expect(try ProgrammeSample.shipped("first-line-psychology").running.until == nil)
   }
 
@@ -54,6 +56,9 @@ struct ProgrammeReaderTests {
       ("participants: {from: 4, to: 8}", "participants: {from: 8, to: 4}", "programme.bad-range"),
       ("kind: units", "kind: hours", "data.unknown-value"), ("period: 3 years", "period: three years", "retention.bad-period"),
       ("hospitals: [hospital]", "hospitals: [clinic]", "data.unknown-value"), ("granted: 122", "granded: 122", "data.unknown-key"),
+      ("        nl: \"De gids drukt 794712, waarvan het controlecijfer niet klopt; met 795712 klopt het en past de code in de rij.\"\n", "", "ledger.codes[0].doubts.795712.nl data.missing-language"),
+      ("chosen: {fr: \"Par service.\", nl: \"Per dienst.\", ", "chosen: {fr: \"Par service.\", ", "readings[1].chosen.nl data.missing-language"),
+      ("  other: {fr: \"Aussi après une chute.\", nl: \"Ook na een val.\", en: \"After a fall as well.\"}\n", "", "readings[0].other data.missing"),
       ("{name: dementia, kind: flag}", "{name: livesInBrussels, kind: flag}", "data.double"),
     ])
   func every(_ old: String, _ new: String, _ problem: String) throws {
