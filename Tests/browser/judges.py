@@ -102,6 +102,11 @@ FILES = [
 ] + [
     (name, [f"/{room}/demo-person-000003{'/' if word else ''}{word}" for room, word in zip(("personnes", "personen", "persons"), words)])
     for name, words in FILE_WORDS.items()
+] + [  # between two organisations that manage a programme: one that left, one that was taken over, the paper that goes along
+    (name, [f"/{room}/{person}/{word}{paper}" for room, word in zip(("personnes", "personen", "persons"), FILE_WORDS["units"])])
+    for name, person, paper in (
+        ("units, the part ended", "demo-moved-03", ""), ("units, taken over", "demo-moved-02", ""),
+        ("units, the paper for the next organisation", "demo-moved-03", "/consumed"))
 ]
 EDITING = [
     ("desk", ["/redaction", "/redactie", "/editing"]),
@@ -192,6 +197,10 @@ def places(house):
         if link:
             found["secret"] = link.group(1)
             break
+    # Taken over as her page offers it: what it looks like afterwards is judged.
+    manager, moved = Client(house).sign_in("case-manager"), "/fr/personnes/demo-moved-02/prestations"
+    if "/do/take-over" in manager.ask(moved).text:
+        manager.form(moved, {}, f"{moved}/do/take-over")
     first("closed", desk, "/fr/demandes?scope=closed", r'href="/fr/demandes/(?!nouvelle)([\w-]+)"')
     for request in re.findall(r'href="/fr/demandes/(?!nouvelle)([\w-]+)"', desk.ask("/fr/demandes").text):
         page = desk.ask(f"/fr/demandes/{request}").text

@@ -113,9 +113,12 @@ def group(house, language, width, height, script):
         visitor.sign_in("psychologist", language)
         visitor.go(say["group"])
         check("nothing sticks out", sideways(visitor) <= 0, str(sideways(visitor)))
-        # Léon goes on with another organisation: nothing can be entered for him here any more.
-        people = [s.get_dom_attribute("name") for s in visitor.all("select[name^='who-']")
-                  if "Lambrechts" not in s.find_element("xpath", "./ancestor::*[self::li or self::tr or self::div][1]").get_property("textContent")]
+        # Léon goes on with another organisation: nothing can be entered for him here any more, and the list of his last day still has him.
+        check("who left is not offered, and a line says so", "Lambrechts" not in visitor.words("main form") and visitor.one("#left-out").text, visitor.words()[:400])
+        visitor.press(visitor.one("#left-out a"))
+        check("the list of an earlier day has him", "Lambrechts" in visitor.words("main form"), visitor.words()[:400])
+        visitor.go(say["group"])
+        people = [s.get_dom_attribute("name") for s in visitor.all("select[name^='who-']")]
         check("people are there to choose", len(people) >= 4, str(people))
         form = visitor.fill(visitor.form("/do/enter-group"), **{people[0]: "person", people[1]: "carer"})
         visitor.send(form)

@@ -39,17 +39,39 @@ package struct GroupRefused: Failure {
   package var text: Text { refused.first?.refusal.text ?? SimpleFailure.notFound.text }
 }
 
-/// Those of the reader's house who are followed in the programme and for whom he may enter something. Four statements.
+/// Who can take part in a group session on a day.
+package struct GroupChoices: Hashable, Sendable {
+  package let choices: [GroupChoice]
+  /// How many were followed and are not on the list, because that day does not belong to the part of the house.
+  package let leftOut: Int
+  /// The newest last day of those whose part is over: until then they can still be entered.
+  package let lastDay: Day?
+  /// How the reader gave help last.
+  package let last: LedgerGiver?
+}
+
+/// Those of the reader's house who are followed in the programme and for whom he may enter something. Five statements.
+///
+/// - Parameters:
+///   - day: of the session: whose part with the house is over or had not begun on it is left out.
+///   - kept: these stay all the same, because somebody chose them already: nothing typed is lost.
 package func readGroupChoices(
-  _ programme: UnitProgramme, by actor: Actor, in database: any Database, _ surroundings: Surroundings
-) async throws -> (choices: [GroupChoice], last: LedgerGiver?) {
+  _ programme: UnitProgramme, on day: Day, keeping kept: Set<ID<Person>> = [], by actor: Actor, in database: any Database,
+  _ surroundings: Surroundings
+) async throws -> GroupChoices {
   guard actor.may(.bookUnits), let organization = actor.organization else { throw SimpleFailure.forbidden }
   return try await database.act(as: actor, doing: .readLedger, in: surroundings) { desk in
     let ids = try desk.followedPersons(
       by: organization, programme.id, since: surroundings.now().adding(days: -GroupDraft.recentDays), limit: 100)
     let links = try desk.fileLinks(of: ids)
-    let choices = try desk.openPersons(ids).compactMap { try desk.choice($0.person, links[$0.person.id] ?? []) }
-    return (choices.sorted { ($0.name.folded, $0.number) < ($1.name.folded, $1.number) }, try desk.lastGiver(actor.reference, programme.id)?.giver)
+    let found = try desk.openPersons(ids).compactMap { try desk.choice($0.person, links[$0.person.id] ?? []) }
+    let own = try desk.ownDays(of: found.map(\.person), programme.id)
+    let choices = found.filter { kept.contains($0.person) || own[$0.person]?.includes(day) ?? true }
+    let listed = Set(choices.map(\.person))
+    let over = own.filter { !listed.contains($0.key) }.compactMap { $0.value.until }.filter { $0 < day }
+    return GroupChoices(
+      choices: choices.sorted { ($0.name.folded, $0.number) < ($1.name.folded, $1.number) }, leftOut: found.count - choices.count,
+      lastDay: over.max(), last: try desk.lastGiver(actor.reference, programme.id)?.giver)
   }
 }
 

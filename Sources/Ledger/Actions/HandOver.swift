@@ -18,9 +18,11 @@ package struct EndingDraft: Hashable, Sendable {
 /// Ends the part of the organisation that keeps the file: after that day nothing is entered in this ledger, what was consumed is there to be
 /// handed on, and the organisation's open episodes of the programme are closed.
 ///
+/// - Parameter letters: tell those who gave help here and, when she agrees, the organisations that could go on; `nil`: nobody is told.
 /// - Throws: ``Care/LedgerHandoverProblem``; ``Kernel/Invalid``; ``Care/FileRefused``.
 package func endPart(
-  _ draft: EndingDraft, of person: ID<Person>, _ programme: UnitProgramme, by actor: Actor, in database: any Database, _ surroundings: Surroundings
+  _ draft: EndingDraft, of person: ID<Person>, _ programme: UnitProgramme, telling letters: MoveLetters? = nil, by actor: Actor,
+  in database: any Database, _ surroundings: Surroundings
 ) async throws -> ID<Person> {
   guard actor.may(.bookUnits) else { throw SimpleFailure.forbidden }
   var problems: [FieldProblem] = []
@@ -40,16 +42,22 @@ package func endPart(
     desk.shows(handover.subject)
     try desk.closeEpisodes(of: file, programme.id, on: day)
     try desk.settleMoved(file, programme)
+    if let letters {
+      let house = try desk.organization(file.person.organization)?.name ?? ""
+      try desk.tellProviders(.ended(house, day), of: file, book, letters)
+      if agrees { try desk.tellNextHouses(.waits(house, day), of: file, programme.id, letters) }
+    }
     return file.person.id
   }
 }
 
 /// The end was noted by mistake: the part goes on. Episodes that it closed are opened again one by one, by whoever goes on with them.
 ///
+/// - Parameter letters: tell those who were told of the end; `nil`: nobody is told.
 /// - Throws: ``Care/LedgerHandoverProblem/takenOver`` once another organisation of this house went on from there.
 package func takeBackEnd(
-  because reason: String, of person: ID<Person>, _ programme: UnitProgramme, by actor: Actor, in database: any Database,
-  _ surroundings: Surroundings
+  because reason: String, of person: ID<Person>, _ programme: UnitProgramme, telling letters: MoveLetters? = nil, by actor: Actor,
+  in database: any Database, _ surroundings: Surroundings
 ) async throws -> ID<Person> {
   guard actor.may(.bookUnits) else { throw SimpleFailure.forbidden }
   let reason = reason.trimmed
@@ -64,6 +72,11 @@ package func takeBackEnd(
     let correction = LedgerAct.Correction(at: surroundings.now(), by: actor.name, reason: reason)
     guard try desk.replace(ended.id, correction, in: file) else { throw LedgerHandoverProblem.takenOver }
     try desk.settleMoved(file, programme)
+    if let letters {
+      let house = try desk.organization(file.person.organization)?.name ?? ""
+      try desk.tellProviders(.goesOn(house), of: file, book, letters)
+      if ended.isShared { try desk.tellNextHouses(.waitsNoMore(house), of: file, programme.id, letters) }
+    }
     return file.person.id
   }
 }
@@ -71,9 +84,11 @@ package func takeBackEnd(
 /// Begins with what another organisation of this house handed on. It is found by the blind index of her national number, and only where she
 /// agreed; nothing else of the other file is read.
 ///
+/// - Parameter letters: tell the organisation that ended its part, and those who gave help here; `nil`: nobody is told.
 /// - Throws: ``Care/LedgerHandoverProblem/nothingWaits``, also when somebody else was first.
 package func takeOver(
-  _ person: ID<Person>, _ programme: UnitProgramme, by actor: Actor, in database: any Database, _ surroundings: Surroundings
+  _ person: ID<Person>, _ programme: UnitProgramme, telling letters: MoveLetters? = nil, by actor: Actor, in database: any Database,
+  _ surroundings: Surroundings
 ) async throws -> (person: ID<Person>, displaced: Int) {
   guard actor.may(.bookUnits) else { throw SimpleFailure.forbidden }
   let id: ID<LedgerHandover> = surroundings.newID()
@@ -89,7 +104,12 @@ package func takeOver(
       other: waiting.organization, at: now)
     try desk.insert(handover, programme.id, author: actor.reference, organization: file.person.organization, in: file)
     desk.shows(handover.subject)
-    return (file.person.id, try desk.settleMoved(file, programme))
+    let displaced = try desk.settleMoved(file, programme)
+    if let letters {
+      try desk.tellProviders(.joined(try desk.organization(file.person.organization)?.name ?? ""), of: file, book, letters)
+      if let end = try desk.keeper(ofEnd: waiting.id) { try desk.tellHouse(.continued, file: end.person, of: end.organization, letters) }
+    }
+    return (file.person.id, displaced)
   }
 }
 

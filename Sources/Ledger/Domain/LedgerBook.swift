@@ -102,6 +102,14 @@ package struct LedgerBook: Hashable, Sendable {
       line: UnitAnswer.Line(id: event.id, code: nil, units: 0, amount: .zero, reasons: [reason]), displaced: [], answer: answer(on: day), room: room)
   }
 
+  /// The last day for which anything can still be entered, when it lies before `day`: the own part, the programme or her years are over.
+  /// `nil`: nothing of the kind is over, or a closing period has its own days.
+  package func lastDay(before day: Day, _ answer: UnitAnswer) -> Day? {
+    var ends: [Day] = [part.ended?.lastDay, programme.running.until].compactMap { $0 }
+    if let period = answer.period, answer.closing == nil { ends.append(period.end) }
+    return ends.min().flatMap { $0 < day ? $0 : nil }
+  }
+
   /// The acts that no longer stand when one is taken back.
   package func displaced(byLeavingOut act: ID<LedgerAct>, on day: Day) -> [LedgerAct] {
     let (now, then) = (refusals(on: day), refusals(on: day, leavingOut: act))

@@ -76,6 +76,21 @@ package struct LedgerPart: Hashable, Sendable {
   }
 }
 
+/// The days of the own part of a ledger, where another organisation came before or after.
+package struct OwnDays: Hashable, Sendable {
+  /// The last day of the organisation before.
+  package var after: Day?
+  /// The own last day.
+  package var until: Day?
+
+  package init(after: Day? = nil, until: Day? = nil) {
+    self.after = after
+    self.until = until
+  }
+
+  package func includes(_ day: Day) -> Bool { (after.map { day > $0 } ?? true) && (until.map { day <= $0 } ?? true) }
+}
+
 /// An end of another organisation of this house that waits to be taken over, with her agreement.
 package struct WaitingHandover: Hashable, Sendable {
   package let id: ID<LedgerHandover>

@@ -25,12 +25,18 @@ package struct GroupModel: Sendable {
   package let state: FormState
   package let refused: [(line: GroupLine, refusal: LedgerRefused)]
   package let rules: UnitLedger.Rules?
+  /// The day of the session: whoever cannot be entered on it is not on the list.
+  package let day: Day
   /// The programme's last day, when it is near or has passed.
   package var end: Day?
+  /// How many are not on the list because the day does not belong to the part of the house.
+  package var leftOut = 0
+  /// Until when some of them can still be entered.
+  package var lastDay: Day?
 
   package init(
     people: [GroupLine], givers: [LedgerGiver], last: LedgerGiver?, state: FormState = FormState(),
-    refused: [(line: GroupLine, refusal: LedgerRefused)] = [], rules: UnitLedger.Rules?
+    refused: [(line: GroupLine, refusal: LedgerRefused)] = [], rules: UnitLedger.Rules?, day: Day
   ) {
     self.people = people
     self.givers = givers
@@ -38,6 +44,7 @@ package struct GroupModel: Sendable {
     self.state = state
     self.refused = refused
     self.rules = rules
+    self.day = day
   }
 }
 
@@ -72,12 +79,13 @@ private func endNotice(_ model: GroupModel, _ frame: Frame) -> HTML {
 private func groupForm(_ model: GroupModel, _ frame: Frame) -> HTML {
   let language = frame.language
   guard !model.givers.isEmpty else { return emptyState(GroupText.notYours(language)) }
-  guard !model.people.isEmpty else { return emptyState(GroupText.empty(language)) }
+  let absent = leftOutPart(model, language)
+  guard !model.people.isEmpty else { return "\(emptyState(GroupText.empty(language)))\(absent)" }
   var state = model.state
   let least = model.rules?.group.minutes.lowerBound ?? 0
   let last = model.last.flatMap { model.givers.contains($0) ? $0 : nil }
   let usual = [
-    "day": Words(language).shortDate(frame.today), "minutes": String(least), "giver": (last ?? model.givers[0]).code,
+    "day": Words(language).shortDate(model.day), "minutes": String(least), "giver": (last ?? model.givers[0]).code,
   ]
   for (name, value) in usual where state.values[name] == nil { state.values[name] = value }
   let form = FormBuilder(frame, state)
@@ -92,9 +100,20 @@ private func groupForm(_ model: GroupModel, _ frame: Frame) -> HTML {
       .roomForm(.groupSession, item: "new", .enterGroup),
       form.input("day", label: LedgerText.day, hint: LedgerText.dayHint, autocomplete: "off", required: true),
       form.input("minutes", label: GroupText.minutes, required: true, inputmode: "numeric"), giver,
-      "<fieldset class=\"field\" id=\"f-people\" tabindex=\"-1\"><legend>\(GroupText.who, language)</legend><div class=\"group-people\">\(people)</div></fieldset>",
+      "<fieldset class=\"field\" id=\"f-people\" tabindex=\"-1\"><legend>\(GroupText.who, language)</legend><div class=\"group-people\">\(people)</div></fieldset>\(absent)",
       actions(form.submit(GroupText.save))))
     """
+}
+
+/// Who is not on the list and why; with a way to the list of a day on which they still can be entered.
+private func leftOutPart(_ model: GroupModel, _ language: Language) -> HTML {
+  guard model.leftOut > 0 else { return HTML() }
+  let earlier: HTML =
+    model.lastDay.map { day -> HTML in
+      let link = Address.room(.groupSession).link(language, query: [("day", day.description)])
+      return " \(textLink(GroupText.listOf(day)(language), to: link))"
+    } ?? HTML()
+  return "<p class=\"hint\" id=\"left-out\">\(GroupText.leftOut(model.leftOut, model.day), language)\(earlier)</p>"
 }
 
 private func personRow(_ line: GroupLine, _ refusal: LedgerRefused?, _ form: FormBuilder, _ language: Language) -> HTML {

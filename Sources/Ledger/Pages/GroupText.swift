@@ -23,6 +23,25 @@ enum GroupText {
     fr: "Ici apparaîtront les personnes que votre maison suit dans le programme. Notez d'abord leur module initial.",
     nl: "Hier komen de personen die uw huis in het programma begeleidt. Noteer eerst hun startmodule.",
     en: "Here will be the persons whom your house follows in the programme. Enter their initial module first.")
+  static func leftOut(_ count: Int, _ day: Day) -> Text {
+    Text.counted(
+      count,
+      fr: (
+        "# personne n'est pas dans la liste : le \(day, .french), l'organisation qui tient son dossier ne la suit plus, ou pas encore.",
+        "# personnes ne sont pas dans la liste : le \(day, .french), l'organisation qui tient leur dossier ne les suit plus, ou pas encore."
+      ),
+      nl: (
+        "# persoon staat niet op de lijst: op \(day, .dutch) begeleidt de organisatie van het dossier die niet meer, of nog niet.",
+        "# personen staan niet op de lijst: op \(day, .dutch) begeleidt de organisatie van hun dossier hen niet meer, of nog niet."
+      ),
+      en: (
+        "# person is not on the list: on \(day, .english) the organisation that keeps her file no longer follows her, or not yet.",
+        "# persons are not on the list: on \(day, .english) the organisation that keeps their file no longer follows them, or not yet."
+      ))
+  }
+  static func listOf(_ day: Day) -> Text {
+    Text(fr: "Liste du \(day, .french)", nl: "Lijst van \(day, .dutch)", en: "List of \(day, .english)")
+  }
   static let minutes = Text(fr: "Durée en minutes", nl: "Duur in minuten", en: "Minutes")
   static let who = Text(fr: "Qui était là", nl: "Wie er was", en: "Who was there")
   static let absent = Text(fr: "Pas là", nl: "Niet aanwezig", en: "Not there")

@@ -105,6 +105,25 @@ enum LedgerHandoverText {
       return Text(fr: "Avec \(other) jusqu'au \(day, .french)", nl: "Met \(other) tot en met \(day, .dutch)", en: "With \(other) until \(day, .english)")
     }
   }
+  /// As a line of the timeline and of a copy, which others read, too; its day stands beside it.
+  static func happened(_ handover: LedgerHandover) -> Text {
+    let other = handover.other
+    switch handover.kind {
+    case .ended:
+      return Text(
+        fr: "Fin de la part de l'organisation qui tient ce dossier", nl: "Einde van het deel van de organisatie die dit dossier houdt",
+        en: "End of the part of the organisation that keeps this file")
+    case .received:
+      return Text(
+        fr: "Fin de la part de \(other) ; ce qui y a été utilisé compte ici", nl: "Einde van het deel van \(other); wat daar gebruikt is telt hier mee",
+        en: "End of the part of \(other); what was used there counts here")
+    }
+  }
+  static func wentOn(_ day: Day) -> Text {
+    Text(
+      fr: "une autre organisation a continué le \(day, .french)", nl: "een andere organisatie ging verder op \(day, .dutch)",
+      en: "another organisation went on, on \(day, .english)")
+  }
   static func noted(_ at: Instant, _ by: String) -> Text {
     let day = at.day
     return Text(fr: "Noté le \(day, .french) par \(by)", nl: "Genoteerd op \(day, .dutch) door \(by)", en: "Noted on \(day, .english) by \(by)")

@@ -25,6 +25,8 @@ func clockPart(_ model: LedgerModel, _ frame: Frame) -> HTML {
   guard !model.givers.isEmpty, model.isIncluded else { return HTML() }
   let language = frame.language
   guard let clock = model.clock else {
+    // What the clock measures is of today: where today is too late it would measure in vain.
+    guard model.book.lastDay(before: frame.today, model.answer) == nil else { return HTML() }
     let form = FormBuilder(frame, prefix: "clock")
     return """
       <div class="no-print ledger-clock">\(form.form(

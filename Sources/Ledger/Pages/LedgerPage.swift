@@ -171,11 +171,12 @@ private func enterForm(_ model: LedgerModel, _ frame: Frame) -> HTML {
   let language = frame.language
   let isBack = model.sentBack == "enter"
   var state = isBack ? model.state : FormState()
+  let lastDay = model.book.lastDay(before: frame.today, model.answer)
   let kinds: [LedgerDraft.Kind] = model.isIncluded ? [.session, .support] + (model.answer.closing == nil ? [] : [.closing]) : [.initialModule, .session]
   var usual: [String: String] = [
     "kind": (model.answer.closing?.span.isOpen ?? false ? .closing : kinds[0]).rawValue, "setting": model.isInHospital ? "hospital" : "home",
     "giver": usualGiver(model),
-    "units": String(model.usualUnits), "audience": "person", "day": Words(language).shortDate(frame.today),
+    "units": String(model.usualUnits), "audience": "person", "day": Words(language).shortDate(lastDay ?? frame.today),
     "belrai": model.hasScreener && !isBack ? "yes" : "",
   ]
   // What was noted at the first visit is not asked again.
@@ -189,6 +190,7 @@ private func enterForm(_ model: LedgerModel, _ frame: Frame) -> HTML {
   for (name, value) in usual where state.values[name] == nil { state.values[name] = value }
   let form = FormBuilder(frame, state, prefix: "enter")
   let fromVisit: HTML = noted.map { notice(.note, "<p>\(LedgerText.fromVisit($0.on), language)</p>") } ?? HTML()
+  let late: HTML = isBack || noted != nil ? HTML() : lastDay.map { notice(.note, "<p>\(LedgerText.onlyLate($0), language)</p>") } ?? HTML()
   let most = max(10, Int(state["units"]) ?? 0)
   let counts: [Choice] = (1...min(most, 60)).map { Choice(String($0), "\($0) (\(hours($0, language)))") }
   let minutes: HTML? = model.rule.map { rule in
@@ -214,7 +216,7 @@ private func enterForm(_ model: LedgerModel, _ frame: Frame) -> HTML {
     <div class="no-print" id="enter">\(card(
       title: LedgerText.enter(language), accent: .sun,
       """
-      \(isBack ? form.summary() : HTML())\(fromVisit)\(keptNotice(language))\(form.form(
+      \(isBack ? form.summary() : HTML())\(late)\(fromVisit)\(keptNotice(language))\(form.form(
         .personForm(model.head.person, .ledger, .enterAct), classes: "form ledger-form", isKept: true,
         form.radios("kind", label: LedgerText.what, kinds.map { Choice($0.rawValue, LedgerNameText.kind($0)(language)) }, required: true),
         giverField(form, model, language),
@@ -260,7 +262,8 @@ private func grantForm(_ model: LedgerModel, _ frame: Frame) -> HTML {
   guard model.answer.period?.isOpen ?? false, !isGranted || model.sentBack == "grant" else { return HTML() }
   let isBack = model.sentBack == "grant"
   var state = isBack ? model.state : FormState()
-  if state.values["day"] == nil { state.values["day"] = Words(language).shortDate(frame.today) }
+  let day = model.book.lastDay(before: frame.today, model.answer) ?? frame.today
+  if state.values["day"] == nil { state.values["day"] = Words(language).shortDate(day) }
   let form = FormBuilder(frame, state, prefix: "grant")
   let reasons: [Choice] = model.book.programme.rules.extensionReasons.map { Choice($0, LedgerNameText.reason($0)(language)) }
   return disclosure(

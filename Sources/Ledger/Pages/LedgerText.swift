@@ -112,6 +112,12 @@ enum LedgerText {
   static let setting = Text(fr: "Où", nl: "Waar", en: "Where")
   static let unitsLabel = Text(fr: "Combien d'unités de 30 minutes", nl: "Hoeveel eenheden van 30 minuten", en: "How many units of 30 minutes")
   static let audienceLabel = Text(fr: "Pour qui", nl: "Voor wie", en: "For whom")
+  static func onlyLate(_ day: Day) -> Text {
+    Text(
+      fr: "Le dernier jour qui se note encore est le \(day, .french) : il est déjà rempli. Changez-le si c'était plus tôt.",
+      nl: "De laatste dag die nog genoteerd kan worden is \(day, .dutch): hij is al ingevuld. Wijzig hem als het eerder was.",
+      en: "The last day that can still be entered is \(day, .english): it is filled in already. Change it if it was earlier.")
+  }
   static let day = Text(fr: "Jour", nl: "Dag", en: "Day")
   static let dayHint = Text(fr: "3/12, hier, lundi", nl: "3/12, gisteren, maandag", en: "3/12, yesterday, Monday")
   static let remote = Text(fr: "À distance, les trois sont vrais", nl: "Op afstand: alle drie kloppen", en: "Remotely, all three are true")

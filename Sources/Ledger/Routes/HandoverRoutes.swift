@@ -13,20 +13,22 @@ package let handoverRoutes: [Route] = [
       lastDay: TypedDay.readPast(visit.form["lastDay"], today: visit.surroundings.today), agrees: ["yes", "no"].contains(said) ? said == "yes" : nil)
     return try await moved(visit, form: "end-part") {
       let person = try await endPart(
-        draft, of: ID(visit.parameter("id")), visit.units, by: visit.actor, in: visit.database, visit.surroundings)
+        draft, of: ID(visit.parameter("id")), visit.units, telling: visit.house.moveLetters, by: visit.actor, in: visit.database, visit.surroundings)
       return (person, HandoverRouteText.ended, .good)
     }
   },
   .post(.personForm(ID(":id"), .ledger, .takeBackEnd), .roles(Role.programmeProviders)) { visit in
     try await moved(visit, form: "take-back-end") {
       let person = try await takeBackEnd(
-        because: visit.form["why"], of: ID(visit.parameter("id")), visit.units, by: visit.actor, in: visit.database, visit.surroundings)
+        because: visit.form["why"], of: ID(visit.parameter("id")), visit.units, telling: visit.house.moveLetters, by: visit.actor, in: visit.database,
+        visit.surroundings)
       return (person, HandoverRouteText.goesOn, .good)
     }
   },
   .post(.personForm(ID(":id"), .ledger, .takeOver), .roles(Role.programmeProviders)) { visit in
     try await moved(visit, form: "take-over") {
-      let done = try await takeOver(ID(visit.parameter("id")), visit.units, by: visit.actor, in: visit.database, visit.surroundings)
+      let done = try await takeOver(
+        ID(visit.parameter("id")), visit.units, telling: visit.house.moveLetters, by: visit.actor, in: visit.database, visit.surroundings)
       return counted(done)
     }
   },
@@ -38,6 +40,17 @@ package let handoverRoutes: [Route] = [
     }
   },
 ]
+
+extension House {
+  /// What is written to those who must know of a move, with links into what this house serves.
+  var moveLetters: MoveLetters {
+    let address = publicAddress
+    return MoveLetters { news, file, languages in
+      let parts = Letters.moved(news, languages) { address + Address.personPage(file, .ledger).path($0) }
+      return Letter(subject: parts.subject, body: parts.body)
+    }
+  }
+}
 
 extension ConsumedDraft {
   fileprivate init(_ visit: Visit) {

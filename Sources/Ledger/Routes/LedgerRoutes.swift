@@ -206,15 +206,20 @@ func ledgerReply(
 private func groupReply(
   _ visit: Visit, _ state: FormState = FormState(), refused: GroupRefused? = nil, status: Int = 200
 ) async throws -> Reply {
-  let programme = try visit.units
-  let rules = programme.rules.rules.holding(on: visit.surroundings.today)
-  let (choices, last) = try await readGroupChoices(programme, by: visit.actor, in: visit.database, visit.surroundings)
+  let today = visit.surroundings.today
+  // The day that somebody typed or asked for; else today, or the last one on which anything can be entered.
+  let asked = TypedDay.readPast(state["day"].isEmpty ? visit.query["day"] : state["day"], today: today).map { min($0, today) }
+  let programme = try asked == nil ? visit.units : visit.units(on: asked)
+  let day = asked ?? min(today, programme.running.until ?? today)
+  let rules = programme.rules.rules.holding(on: day)
+  let kept = Set(GroupDraft(visit).people.keys)
+  let found = try await readGroupChoices(programme, on: day, keeping: kept, by: visit.actor, in: visit.database, visit.surroundings)
   func line(_ choice: GroupChoice) -> GroupLine { GroupLine(person: choice.person, number: choice.number, name: choice.name) }
   let givers = LedgerGiver.all(for: visit.actor, programme).filter { rules?.group.services.contains($0.service) ?? false }
   var model = GroupModel(
-    people: choices.map(line), givers: givers, last: last, state: state,
-    refused: refused.map { $0.refused.map { (line($0.choice), $0.refusal) } } ?? [], rules: rules)
-  let today = visit.surroundings.today
+    people: found.choices.map(line), givers: givers, last: found.last, state: state,
+    refused: refused.map { $0.refused.map { (line($0.choice), $0.refusal) } } ?? [], rules: rules, day: day)
+  (model.leftOut, model.lastDay) = (found.leftOut, found.lastDay)
   model.end = visit.house.ledger.rule(on: today)?.endToWarn(of: programme.running, on: today)
   return .page(groupPage(model, in: visit.frame), status: status)
 }

@@ -98,6 +98,54 @@ extension Connection {
     }
   }
 
+  /// The files of other organisations of the house with the same national number, into which nothing was taken over yet. One statement.
+  package func filesThatMayGoOn(
+    from file: OpenFile, _ programme: String
+  ) throws(StoreFailure) -> [(person: ID<Person>, organization: ID<Organization>)] {
+    var found: [(person: ID<Person>, organization: ID<Organization>)] = []
+    let rows = try rows(
+      """
+      SELECT p.id, p.organization FROM person p
+      WHERE p.id IN (\(Self.sameNumber(as: file.person.id))) AND p.state = 'active' AND p.organization <> \(file.person.organization.raw)
+        AND NOT EXISTS (
+          SELECT 1 FROM ledger_handover h WHERE h.person = p.id AND h.programme = \(programme) AND h.kind = 'received' AND h.replaced_at IS NULL)
+      ORDER BY p.id
+      """)
+    for row in rows { found.append((try row.id("id"), try row.id("organization"))) }
+    return found
+  }
+
+  /// Which days belong to the own part of each of these ledgers, besides other organisations; nothing for those that never moved. One statement.
+  package func ownDays(of persons: [ID<Person>], _ programme: String) throws(StoreFailure) -> [ID<Person>: OwnDays] {
+    guard !persons.isEmpty else { return [:] }
+    var found: [ID<Person>: OwnDays] = [:]
+    let rows = try rows(
+      """
+      SELECT person, kind, last_day FROM ledger_handover
+      WHERE person IN (\(list: persons.map(\.raw))) AND programme = \(programme) AND replaced_at IS NULL ORDER BY created_at, id
+      """)
+    for row in rows {
+      let person: ID<Person> = try row.id("person")
+      let kind: LedgerHandover.Kind = try row.code("kind")
+      var days = found[person] ?? OwnDays()
+      switch kind {
+      case .ended: days.until = try row.day("last_day")
+      case .received: days.after = try row.day("last_day")
+      }
+      found[person] = days
+    }
+    return found
+  }
+
+  /// In whose ledger an end stands, and which organisation keeps it. One statement.
+  package func keeper(ofEnd id: ID<LedgerHandover>) throws(StoreFailure) -> (person: ID<Person>, organization: ID<Organization>)? {
+    guard
+      let row = try row(
+        "SELECT p.id, p.organization FROM ledger_handover h JOIN person p ON p.id = h.person WHERE h.id = \(id.raw) AND p.state = 'active'")
+    else { return nil }
+    return (try row.id("id"), try row.id("organization"))
+  }
+
   /// - Returns: `false` when somebody else was first, or the end was taken back.
   package func take(_ id: ID<LedgerHandover>, at now: Instant) throws(StoreFailure) -> Bool {
     try run("UPDATE ledger_handover SET taken_at = \(now) WHERE id = \(id.raw) AND taken_at IS NULL AND replaced_at IS NULL") == 1

@@ -26,7 +26,12 @@ struct HandoverRouteTests {
       let ended = try await ours.follow(
         ours.submit(unsaid, to: Self.path(houses.here, .endPart), ["lastDay": "31/5/2026", "agrees": "yes"]))
       #expect(ended.text.contains("s&#39;est terminée le 31 mai 2026") && ended.text.contains("Notre part jusqu&#39;au 31 mai 2026"))
-      let late = try await ours.submit(ended, to: Self.path(houses.here, .enterAct), ["units": "2", "giver": "caseManagement:nurse"])
+      // What is still to be entered is of the last day at the latest: it stands there, and today is refused with the reason.
+      let form = try #require(ended.forms.first { $0.action == Self.path(houses.here, .enterAct) })
+      #expect(form["day"] == "31/5/2026" && ended.text.contains("Le dernier jour qui se note encore est le 31 mai 2026"))
+      #expect(!ended.forms.contains { $0.action == Self.path(houses.here, .startTimer) })
+      let fields = ["units": "2", "giver": "caseManagement:nurse", "day": "21/11/2026"]
+      let late = try await ours.submit(ended, to: Self.path(houses.here, .enterAct), fields)
       #expect(late.status == 409 && late.text.contains("La part de votre organisation s&#39;est terminée le 31 mai 2026."))
       for (language, words) in [(Language.french, "Ce qui a été utilisé"), (.dutch, "Wat er gebruikt is"), (.english, "What was used")] {
         let paper = try await ours.get(Address.personItem(houses.here, .ledger, item: "consumed").path(language))

@@ -117,6 +117,7 @@ package func exportFile(
     sources.facts = try desk.facts(of: file, Set(FileFact.Kind.allCases.filter { given.contains($0.part) }))
     let acts = given.contains(.health) ? try desk.ledgerActs(of: file).map(\.withoutPrivateNote) : []
     sources.acts = acts
+    if given.contains(.health) { sources.handovers = try desk.ledgerHandovers(of: file) }
     let noteParts = Set(Note.Part.allCases.filter { given.contains($0.filePart) })
     let reader = NotebookReader(reference: isForHer ? person.subject : actor.reference, parts: noteParts, isHerself: isForHer, readsAlong: !isForHer)
     var named: Set<ID<Account>> = []
@@ -128,8 +129,8 @@ package func exportFile(
       recipient: recipient, madeAt: now, keeper: try desk.organization(person.organization)?.name ?? "",
       leftOut: parts.filter { !given.contains($0) }, members: sources.members, requests: sources.requests, timeline: sources.timeline,
       assessments: entries, facts: sources.facts, acts: acts,
-      handovers: given.contains(.health) ? try desk.ledgerHandovers(of: file) : [],
-      episodes: sources.episodes, answers: answers, consents: sources.consents, requestEvents: requestEvents, referralEvents: referralEvents,
+      handovers: sources.handovers, episodes: sources.episodes, answers: answers, consents: sources.consents,
+      requestEvents: requestEvents, referralEvents: referralEvents,
       calls: sources.calls, interpreters: sources.interpreters, pathways: sources.pathways, attachments: attachments,
       notes: try desk.threads(of: file, for: reader, NotebookFilter(), offset: 0, limit: WholeFile.mostNotes),
       // What she wrote of her health goes with the health part.

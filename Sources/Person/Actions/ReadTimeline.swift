@@ -50,6 +50,7 @@ extension Desk {
     if seesHealth {
       sources.assessments = try assessments(of: file).map { ($0.assessment, $0.assessor) }
       sources.acts = try ledgerActs(of: file).map { $0.withoutPrivateNote }
+      sources.handovers = try ledgerHandovers(of: file)
     }
     let seesSocial = shown(.social)
     if seesSocial {

@@ -13,6 +13,8 @@ package struct TimelineEntry: Hashable, Sendable {
     case episode
     /// What a programme of units gave.
     case act
+    /// She goes from one organisation that manages a programme to another.
+    case handover
     /// A step of a pathway.
     case pathway
     case call, interpreter
@@ -45,6 +47,7 @@ package struct TimelineEntry: Hashable, Sendable {
     case call(Call)
     case interpreter(InterpreterBooking)
     case act(LedgerAct)
+    case handover(LedgerHandover)
     case pathwayBegun(Pathway)
     case pathwayStep(Pathway, PathwayStep)
     case pathwayEnded(Pathway, Pathway.Ending)
@@ -82,6 +85,7 @@ package struct TimelineEntry: Hashable, Sendable {
     case .assessment(let assessment): assessment.isMistaken
     case .call(let call): call.struckAt != nil
     case .act(let act): act.state == .corrected
+    case .handover(let handover): handover.replaced != nil
     default: false
     }
   }
@@ -147,6 +151,7 @@ package struct TimelineSources: Sendable {
   package var calls: [(call: Call, who: String)] = []
   package var interpreters: [InterpreterBooking] = []
   package var acts: [LedgerAct] = []
+  package var handovers: [LedgerHandover] = []
   package var pathways: [Pathway] = []
   /// Of those who did the steps of pathways.
   package var names: [ID<Account>: String] = [:]
@@ -177,7 +182,7 @@ package struct TimelineSources: Sendable {
     }
     for record in consents { entries.append(TimelineEntry(.consent, at: record.at, .consent(record), id: "consent/\(record.id.raw)")) }
     entries += circle + places + ways
-    entries += talks + given + pathwaySteps
+    entries += talks + given + moves + pathwaySteps
     for fact in facts {
       entries.append(
         TimelineEntry(
@@ -220,6 +225,14 @@ package struct TimelineSources: Sendable {
     acts.map { act in
       TimelineEntry(
         .act, PartialDate(act.day), at: act.enteredAt.day == act.day ? act.enteredAt : nil, who: act.authorName, .act(act), id: act.subject)
+    }
+  }
+
+  /// On the last day of the earlier organisation: the next one begins the day after, when somebody writes it down.
+  private var moves: [TimelineEntry] {
+    handovers.map { one in
+      TimelineEntry(
+        .handover, PartialDate(one.lastDay), at: one.at.day == one.lastDay ? one.at : nil, who: one.authorName, .handover(one), id: one.subject)
     }
   }
 

@@ -46,6 +46,7 @@ package enum FileTimelineText {
     case .call: Text(fr: "Appel", nl: "Oproep", en: "Call")
     case .interpreter: Text(fr: "Interprète", nl: "Tolk", en: "Interpreter")
     case .act: Text(fr: "Prestation", nl: "Prestatie", en: "Units")
+    case .handover: Text(fr: "Organisation gestionnaire", nl: "Beherende organisatie", en: "Managing organisation")
     }
   }
 

@@ -137,7 +137,7 @@ private func item(_ entry: TimelineEntry, _ model: TimelineModel, _ frame: Frame
 private func tone(_ kind: TimelineEntry.Kind) -> Tone {
   switch kind {
   case .fall, .hospitalStay, .carerCrisis, .incident: .warn
-  case .firstLinePsychology, .assessment, .episode, .act: .note
+  case .firstLinePsychology, .assessment, .episode, .act, .handover: .note
   case .contact, .request, .referral, .consent, .circle, .move, .pathway, .call, .interpreter: .plain
   }
 }

@@ -43,6 +43,7 @@ struct TimelineWords {
       let told = InterpreterText.told(LanguageNames.name(booking.spoken), InterpreterText.state(booking.state))(language)
       return line("\(told), \(booking.way.name(language)), \(interpreterWhen(booking, language))", booking.words)
     case .act(let act): return acted(act)
+    case .handover(let handover): return moved(handover)
     case .pathwayBegun(let pathway): return line(PathwayText.begun(name(pathway))(language))
     case .pathwayStep(let pathway, let step):
       let what = stepWords(step, pathways.version(pathway.template, from: pathway.templateFrom), language)
@@ -63,6 +64,13 @@ struct TimelineWords {
     if act.audience != .person { said += " · \(LedgerNameText.audience(act.audience)(language))" }
     if act.state == .unbilled { said += " · \(LedgerText.unbilled(language))" }
     return line(said, act.correction?.reason ?? "")
+  }
+
+  /// Which organisation followed her until when, whether another one of this house went on, and why it was taken back.
+  private func moved(_ handover: LedgerHandover) -> HTML {
+    var said = LedgerHandoverText.happened(handover)(language)
+    if let taken = handover.takenAt { said += " · \(LedgerHandoverText.wentOn(taken.day)(language))" }
+    return line(said, handover.replaced?.reason ?? "")
   }
 
   private func line(_ said: String, _ words: String = "") -> HTML {

@@ -21,9 +21,9 @@ package func ownCopyPage(in frame: Frame) -> Page {
     """)
 }
 
-/// What of the line of time stands in a part of its own in her copy: calls, interpreters, pathways, episodes and units.
+/// What of the line of time stands in a part of its own in her copy: calls, interpreters, pathways, episodes, units and organisations.
 package enum OwnCopy {
-  package static let kinds: Set<TimelineEntry.Kind> = [.call, .interpreter, .pathway, .episode, .act]
+  package static let kinds: Set<TimelineEntry.Kind> = [.call, .interpreter, .pathway, .episode, .act, .handover]
 }
 
 /// Everything she may see, for reading and printing.
