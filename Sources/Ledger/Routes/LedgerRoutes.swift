@@ -78,6 +78,12 @@ package let ledgerRoutes: [Route] = [
       return try await ledgerReply(visit, sentBack: act, failure: problem.text, status: 409)
     }
   },
+  .get(.my(.ledger), .personal) { visit in
+    let (_, id) = try personal(visit)
+    let own = try await readOwnLedgers(
+      of: id, visit.house.programmes.unitProgrammes, by: visit.actor, in: visit.database, visit.surroundings)
+    return .page(ownLedgerPage(own, in: visit.frame))
+  },
   .get(.room(.groupSession), .roles(Role.programmeProviders)) { visit in try await groupReply(visit) },
   .post(.roomForm(.groupSession, item: ":item", .enterGroup), .roles(Role.programmeProviders)) { visit in
     guard visit.form["step"] != "find" else {
