@@ -8,7 +8,7 @@ struct SessionLedgerTests {
     _ sessions: [(String, String, SessionLedger.Form)], on: String = "2026-11-21", born: String? = nil, increased: Bool = false
   ) throws -> SessionAnswer {
     let programme = try ProgrammeSample.shipped("first-line-psychology")
-    guard case .sessions(let rules) = programme.ledger else { throw ProgrammeSample.NoUnits() }
+    guard case .sessions(let rules)? = programme.ledger else { throw ProgrammeSample.NoUnits() }
     let events = sessions.enumerated().map { SessionEvent(id: "\($0)", day: ProgrammeSample.day($1.0), track: $1.1, form: $1.2) }
     let history = SessionHistory(
       on: ProgrammeSample.day(on), birth: born.flatMap { PartialDate($0) }, hasIncreasedAllowance: increased, events: events)
