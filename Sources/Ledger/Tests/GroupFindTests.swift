@@ -31,7 +31,8 @@ struct GroupFindTests {
       // No initial module: the ledger decides, and he stays to be seen.
       let refused = try await client.submit(nobody, to: action, ["find": ""])
       #expect(refused.status == 409 && refused.text.contains("name=\"\(his)\"") && refused.text.contains("Omer Linden"))
-      let number = try #require(try await world.site.database.read { try $0.openPerson(other)?.person.number })
+      let opened = try await world.site.database.read { try $0.openPerson(other) }
+      let number = try #require(opened).person.number
       let numbered = try await client.submit(page, to: action, ["step": "find", "find": number])
       #expect(numbered.text.contains("name=\"\(his)\""))
     }
