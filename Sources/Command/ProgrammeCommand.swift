@@ -18,6 +18,10 @@ enum ShippedProgrammes {
       writeError("relais: \(name): there is no such programme; there are \(known)")
       throw ExitCode(64)
     }
+    guard programme.questions.contains(question) else {
+      writeError("relais: \(name): \(SimpleFailure.noLedger.text.en)")
+      throw ExitCode(64)
+    }
     let document: Data
     if let file, file != "-" {
       guard let content = FileManager.default.contents(atPath: file) else {

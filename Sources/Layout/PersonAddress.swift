@@ -52,7 +52,7 @@ package enum PersonPage: String, CaseIterable, Hashable, Sendable {
 
 /// The pages of a person's own access.
 package enum MyPage: String, CaseIterable, Hashable, Sendable {
-  case home, signIn, file, circle, requests, consents, access, log, notebook, copy, eligibility
+  case home, signIn, file, circle, requests, consents, access, log, notebook, copy, eligibility, ledger
 
   func parts(_ language: Language) -> [String] {
     let word: String
@@ -80,6 +80,9 @@ package enum MyPage: String, CaseIterable, Hashable, Sendable {
     case (.eligibility, .french): word = "mes-droits"
     case (.eligibility, .dutch): word = "mijn-rechten"
     case (.eligibility, _): word = "my-rights"
+    case (.ledger, .french): word = "seances-et-unites"
+    case (.ledger, .dutch): word = "sessies-en-eenheden"
+    case (.ledger, _): word = "sessions-and-units"
     case (.file, .dutch): word = "dossier"
     default: word = rawValue
     }

@@ -31,7 +31,7 @@ package enum ProgrammeFolder {
       guard let follows = programme.follows else { continue }
       let earlier = programmes.first { $0.id == follows.programme }
       let isOver = earlier?.running.isOver(on: programme.running.from) ?? false
-      if case .units? = earlier?.ledger, case .units = programme.ledger, isOver { continue }
+      if case .units? = earlier?.ledger, case .units? = programme.ledger, isOver { continue }
       problems.append(
         FieldProblem(
           "programmes/\(programme.id).yaml follows.programme", code: "programme.follows-unknown",

@@ -226,14 +226,15 @@ extension DataFileReader {
   }
 
   private func trackRules(_ node: Node, _ path: String) -> SessionLedger.Rules? {
-    let parts = fields(node, path, known: ["from", "source", "tracks"])
+    let parts = fields(node, path, known: ["from", "source", "tracks", "oneTrackAtATime"])
     guard case .mapping = node else { return nil }
     let from = required(parts, "from", in: node, path).flatMap { day($0, "\(path).from") }
     let source = required(parts, "source", in: node, path).flatMap { string($0, "\(path).source") }
     let tracks = items(required(parts, "tracks", in: node, path), "\(path).tracks").enumerated()
       .compactMap { track($1, "\(path).tracks[\($0)]") }
+    let oneAtATime = truth(required(parts, "oneTrackAtATime", in: node, path), "\(path).oneTrackAtATime")
     guard let from, let source else { return nil }
-    return SessionLedger.Rules(from: from, source: source, tracks: tracks)
+    return SessionLedger.Rules(from: from, source: source, tracks: tracks, oneTrackAtATime: oneAtATime)
   }
 
   private func track(_ node: Node, _ path: String) -> SessionLedger.Track? {

@@ -34,9 +34,10 @@ extension DataFileReader {
     let versions = needed("eligibility").map { node in
       blocks(node, "eligibility") { version($0, $1, known) }
     }
-    let ledger = needed("ledger").flatMap { self.ledger($0) }
+    // Without one, the programme is inclusion only.
+    let ledger = fields["ledger"].flatMap { self.ledger($0) }
     let readings = items(fields["readings"], "readings").enumerated().compactMap { reading($1, "readings[\($0)]") }
-    guard let id, let name, let running, let versions, let ledger else { return nil }
+    guard let id, let name, let running, let versions else { return nil }
     return Programme(
       id: id, name: name, running: running, eligibility: EligibilityRules(fields: known, versions: versions), ledger: ledger, follows: follows,
       readings: readings)

@@ -53,5 +53,5 @@ package let allMigrations: [Migration] = [
   Migration(51, "neighbourhoods of requests and dossiers", requestNeighbourhoodMigration),
   Migration(52, "moves between organisations", ledgerHandoverMigration),
   Migration(53, "several referrals of a need", needReferralMigration),
-  Migration(55, "ledgers to be replayed", ledgerReplayMigration),
+  Migration(54, "ledgers to be replayed", ledgerReplayMigration),
 ]

@@ -121,10 +121,17 @@ def group(house, language, width, height, script):
         people = [s.get_dom_attribute("name") for s in visitor.all("select[name^='who-']")]
         check("people are there to choose", len(people) >= 4, str(people))
         form = visitor.fill(visitor.form("/do/enter-group"), **{people[0]: "person", people[1]: "carer"})
-        visitor.send(form)
+        name = visitor.one(f"label[for='{people[3]}']").text
+        visitor.fill(form, find=name)
+        visitor.send(form, "button[name=step]")
+        first = visitor.all("select[name^='who-']")[0].get_dom_attribute("name")
+        check("who is looked for comes first, and what was chosen is kept", visitor.one("#found").text
+              and first == people[3] and visitor.one(f"select[name='{people[0]}']").get_property("value") == "person", visitor.words()[:400])
+        form = visitor.form("/do/enter-group")
+        visitor.send(form, "button.primary")
         check("two are too few, and both are named", len(visitor.all("#refused li")) == 2, visitor.words()[:300])
         form = visitor.fill(visitor.form("/do/enter-group"), **{people[2]: "person", people[3]: "both"})
-        visitor.send(form)
+        visitor.send(form, "button.primary")
         check("five are entered at once", visitor.all(".flash"), visitor.words()[:400])
         coordinator.sign_in("programme-coordinator")
         coordinator.go(WORDS["fr"]["costs"])

@@ -39,6 +39,7 @@ PUBLIC = [
     "Sources/Portal/Pages/PortalText.swift",
     "Sources/Portal/Pages/SharingText.swift",
     "Sources/Eligibility/Pages/ExplanationText.swift",
+    "Sources/Ledger/Pages/OwnLedgerText.swift",
     "Sources/Notebook/Pages/MyNotebookText.swift",
     "Sources/Notebook/Pages/NoteLinkText.swift",
     "Sources/Web/WebText.swift",

@@ -17,6 +17,9 @@ package struct GroupDraft: Hashable, Sendable {
 
   /// Who was seen within so many days stands on the list of a group.
   static let recentDays = 365
+  /// So many of them at most; the others are found by name.
+  static let mostListed = 100
+  static let mostFound = 20
 
   /// Persons and carers together.
   package var participants: Int { people.values.reduce(0) { $0 + ($1 == .both ? 2 : 1) } }
@@ -39,9 +42,25 @@ package struct GroupRefused: Failure {
   package var text: Text { refused.first?.refusal.text ?? SimpleFailure.notFound.text }
 }
 
+/// Whom somebody looks for, to put her on the list of a group.
+package struct GroupSearch: Sendable {
+  let query: PersonQuery
+  let index: NameIndex
+
+  package init(_ query: PersonQuery, in index: NameIndex) {
+    self.query = query
+    self.index = index
+  }
+}
+
 /// Who can take part in a group session on a day.
 package struct GroupChoices: Hashable, Sendable {
+  /// Those who were looked for come first.
   package let choices: [GroupChoice]
+  /// How many of them were looked for; `nil` when nobody was.
+  package let found: Int?
+  /// After how many the list was cut; `nil` when it is whole.
+  package let cutAfter: Int?
   /// How many were followed and are not on the list, because that day does not belong to the part of the house.
   package let leftOut: Int
   /// The newest last day of those whose part is over: until then they can still be entered.
@@ -50,32 +69,46 @@ package struct GroupChoices: Hashable, Sendable {
   package let last: LedgerGiver?
 }
 
-/// Those of the reader's house who are followed in the programme and for whom he may enter something. Five statements.
+/// For whom the reader may enter something: those whom his house followed lately in the programme, and those whom he looks for, also without
+/// an act of his house. Five statements, eight when somebody is looked for.
 ///
 /// - Parameters:
 ///   - day: of the session: whose part with the house is over or had not begun on it is left out.
 ///   - kept: these stay all the same, because somebody chose them already: nothing typed is lost.
 package func readGroupChoices(
-  _ programme: UnitProgramme, on day: Day, keeping kept: Set<ID<Person>> = [], by actor: Actor, in database: any Database,
-  _ surroundings: Surroundings
+  _ programme: UnitProgramme, on day: Day, keeping kept: Set<ID<Person>> = [], finding search: GroupSearch? = nil, by actor: Actor,
+  in database: any Database, _ surroundings: Surroundings
 ) async throws -> GroupChoices {
   guard actor.may(.bookUnits), let organization = actor.organization else { throw SimpleFailure.forbidden }
   return try await database.act(as: actor, doing: .readLedger, in: surroundings) { desk in
-    let ids = try desk.followedPersons(
-      by: organization, programme.id, since: surroundings.now().adding(days: -GroupDraft.recentDays), limit: 100)
+    let followed = try desk.followedPersons(
+      by: organization, programme.id, since: surroundings.now().adding(days: -GroupDraft.recentDays), limit: GroupDraft.mostListed + 1)
+    let hits = Set(try search.map { try desk.hits(of: $0) } ?? [])
+    let ids = Array(hits.union(followed.prefix(GroupDraft.mostListed)).union(kept.sorted().prefix(GroupDraft.mostListed)))
     let links = try desk.fileLinks(of: ids)
     let found = try desk.openPersons(ids).compactMap { try desk.choice($0.person, links[$0.person.id] ?? []) }
     let own = try desk.ownDays(of: found.map(\.person), programme.id)
     let choices = found.filter { kept.contains($0.person) || own[$0.person]?.includes(day) ?? true }
+      .sorted { ($0.name.folded, $0.number) < ($1.name.folded, $1.number) }
     let listed = Set(choices.map(\.person))
+    let wanted = choices.filter { hits.contains($0.person) }
     let over = own.filter { !listed.contains($0.key) }.compactMap { $0.value.until }.filter { $0 < day }
     return GroupChoices(
-      choices: choices.sorted { ($0.name.folded, $0.number) < ($1.name.folded, $1.number) }, leftOut: found.count - choices.count,
+      choices: wanted + choices.filter { !hits.contains($0.person) }, found: search == nil ? nil : wanted.count,
+      cutAfter: followed.count > GroupDraft.mostListed ? GroupDraft.mostListed : nil, leftOut: found.count - choices.count,
       lastDay: over.max(), last: try desk.lastGiver(actor.reference, programme.id)?.giver)
   }
 }
 
 extension Desk {
+  /// Who fits a search among those whom the actor may find, the best first. Three statements; noting for the log is the caller's.
+  fileprivate func hits(of search: GroupSearch) throws -> [ID<Person>] {
+    let reach = try reach()
+    let hits = search.index.find(search.query, limit: GroupDraft.mostFound * 3) { reach.includes($0, $1) }.map(\.person)
+    let files = try visible(hits, parts: search.query.parts)
+    return Array(hits.filter { files[$0] != nil }.prefix(GroupDraft.mostFound))
+  }
+
   /// `nil` for those for whom the actor may enter nothing.
   func choice(_ person: Person, _ links: [FileLink]) throws -> GroupChoice? {
     let facts = FileFacts(organization: person.organization, inclusion: person.inclusion, links: links)

@@ -38,7 +38,7 @@ extension ProgrammeLibrary {
   package var unitProgrammes: [UnitProgramme] {
     var found: [UnitProgramme] = []
     for programme in all.sorted(by: { ($0.running.from, $0.id) < ($1.running.from, $1.id) }) {
-      guard case .units(let rules) = programme.ledger else { continue }
+      guard case .units(let rules)? = programme.ledger else { continue }
       // One that follows begins later, so the one before it was found already.
       let earlier = programme.follows.flatMap { follows in found.first { $0.id == follows.programme } }
       found.append(

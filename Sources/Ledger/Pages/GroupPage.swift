@@ -33,6 +33,10 @@ package struct GroupModel: Sendable {
   package var leftOut = 0
   /// Until when some of them can still be entered.
   package var lastDay: Day?
+  /// After how many the list was cut.
+  package var cutAfter: Int?
+  /// How many were found by name or number; they come first. `nil` when nobody was looked for.
+  package var found: Int?
 
   package init(
     people: [GroupLine], givers: [LedgerGiver], last: LedgerGiver?, state: FormState = FormState(),
@@ -80,7 +84,6 @@ private func groupForm(_ model: GroupModel, _ frame: Frame) -> HTML {
   let language = frame.language
   guard !model.givers.isEmpty else { return emptyState(GroupText.notYours(language)) }
   let absent = leftOutPart(model, language)
-  guard !model.people.isEmpty else { return "\(emptyState(GroupText.empty(language)))\(absent)" }
   var state = model.state
   let least = model.rules?.group.minutes.lowerBound ?? 0
   let last = model.last.flatMap { model.givers.contains($0) ? $0 : nil }
@@ -95,13 +98,33 @@ private func groupForm(_ model: GroupModel, _ frame: Frame) -> HTML {
     : form.radios("giver", label: LedgerText.giver, model.givers.map { Choice($0.code, LedgerNameText.giver($0)(language)) }, required: true)
   let refusedBy = Dictionary(model.refused.map { ($0.line.person, $0.refusal) }, uniquingKeysWith: { first, _ in first })
   let people: [HTML] = model.people.map { line in personRow(line, refusedBy[line.person], form, language) }
+  let list: HTML = people.isEmpty ? emptyState(GroupText.empty(language)) : "<div class=\"group-people\">\(people)</div>"
+  let who: HTML = """
+    <fieldset class="field" id="f-people" tabindex="-1"><legend>\(GroupText.who, language)</legend>\(foundNotice(model, language))\(list)</fieldset>
+    """
   return """
     \(form.summary())\(refusedNotice(model, language))\(form.form(
       .roomForm(.groupSession, item: "new", .enterGroup),
       form.input("day", label: LedgerText.day, hint: LedgerText.dayHint, autocomplete: "off", required: true),
       form.input("minutes", label: GroupText.minutes, required: true, inputmode: "numeric"), giver,
-      "<fieldset class=\"field\" id=\"f-people\" tabindex=\"-1\"><legend>\(GroupText.who, language)</legend><div class=\"group-people\">\(people)</div></fieldset>\(absent)",
-      actions(form.submit(GroupText.save))))
+      who, absent, finder(model, form, language),
+      model.people.isEmpty ? HTML() : actions(form.submit(GroupText.save))))
+    """
+}
+
+/// What came of looking for somebody.
+private func foundNotice(_ model: GroupModel, _ language: Language) -> HTML {
+  guard let found = model.found else { return HTML() }
+  let words = found == 0 ? GroupText.nobodyFound : GroupText.found(found)
+  return "<p role=\"status\" id=\"found\"><strong>\(words, language)</strong></p>"
+}
+
+/// A field that puts somebody on the list who is not there, keeping everything that was typed.
+private func finder(_ model: GroupModel, _ form: FormBuilder, _ language: Language) -> HTML {
+  let cut: HTML = model.cutAfter.map { most -> HTML in "<p class=\"hint\" id=\"list-cut\">\(GroupText.cut(most), language)</p>" } ?? HTML()
+  return """
+    \(cut)\(form.input("find", label: GroupText.find, hint: GroupText.findHint, autocomplete: "off"))\
+    \(actions(form.submit(GroupText.look, style: .secondary, name: "step", value: "find")))
     """
 }
 

@@ -20,9 +20,32 @@ enum GroupText {
   static let notYours = Text(
     fr: "Votre rôle ne donne pas de séances de groupe.", nl: "Uw rol geeft geen groepssessies.", en: "Your role gives no group sessions.")
   static let empty = Text(
-    fr: "Ici apparaîtront les personnes que votre maison suit dans le programme. Notez d'abord leur module initial.",
-    nl: "Hier komen de personen die uw huis in het programma begeleidt. Noteer eerst hun startmodule.",
-    en: "Here will be the persons whom your house follows in the programme. Enter their initial module first.")
+    fr: "Ici apparaîtront les personnes que votre maison suit dans le programme. Notez d'abord leur module initial, ou cherchez-les par leur nom.",
+    nl: "Hier komen de personen die uw huis in het programma begeleidt. Noteer eerst hun startmodule, of zoek hen op naam.",
+    en: "Here will be the persons whom your house follows in the programme. Enter their initial module first, or find them by name.")
+  static let find = Text(fr: "Ajouter quelqu'un à la liste", nl: "Iemand aan de lijst toevoegen", en: "Add somebody to the list")
+  static let findHint = Text(
+    fr: "Nom ou numéro de dossier. La liste montre d'elle-même les personnes pour qui votre maison a noté une prestation depuis un an.",
+    nl: "Naam of dossiernummer. De lijst toont vanzelf de personen voor wie uw huis het laatste jaar een prestatie noteerde.",
+    en: "Name or number of the file. By itself the list shows the persons for whom your house entered an act within a year.")
+  static let look = Text(fr: "Chercher et ajouter", nl: "Zoeken en toevoegen", en: "Find and add")
+  static func cut(_ most: Int) -> Text {
+    Text(
+      fr: "La liste s'arrête à \(most) personnes, les dernières pour qui une prestation a été notée : cherchez les autres par leur nom.",
+      nl: "De lijst stopt bij \(most) personen, de laatsten voor wie een prestatie genoteerd werd: zoek de anderen op naam.",
+      en: "The list stops at \(most) persons, the last ones for whom an act was entered: find the others by name.")
+  }
+  static let nobodyFound = Text(
+    fr: "Personne trouvée pour qui vous pouvez noter une séance. Ce que vous avez rempli est gardé.",
+    nl: "Niemand gevonden voor wie u een sessie kunt noteren. Wat u invulde blijft staan.",
+    en: "Nobody found for whom you may enter a session. What you filled in is kept.")
+  static func found(_ count: Int) -> Text {
+    Text.counted(
+      count,
+      fr: ("# personne trouvée, en tête de la liste.", "# personnes trouvées, en tête de la liste."),
+      nl: ("# persoon gevonden, bovenaan de lijst.", "# personen gevonden, bovenaan de lijst."),
+      en: ("# person found, on top of the list.", "# persons found, on top of the list."))
+  }
   static func leftOut(_ count: Int, _ day: Day) -> Text {
     Text.counted(
       count,

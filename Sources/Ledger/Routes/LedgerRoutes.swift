@@ -78,8 +78,17 @@ package let ledgerRoutes: [Route] = [
       return try await ledgerReply(visit, sentBack: act, failure: problem.text, status: 409)
     }
   },
+  .get(.my(.ledger), .personal) { visit in
+    let (_, id) = try personal(visit)
+    let own = try await readOwnLedgers(
+      of: id, visit.house.programmes.unitProgrammes, by: visit.actor, in: visit.database, visit.surroundings)
+    return .page(ownLedgerPage(own, in: visit.frame))
+  },
   .get(.room(.groupSession), .roles(Role.programmeProviders)) { visit in try await groupReply(visit) },
   .post(.roomForm(.groupSession, item: ":item", .enterGroup), .roles(Role.programmeProviders)) { visit in
+    guard visit.form["step"] != "find" else {
+      return try await groupReply(visit, FormState(values: visit.form.all), finding: visit.form["find"])
+    }
     do {
       let draft = GroupDraft(visit)
       let count = try await enterGroup(
@@ -205,7 +214,7 @@ func ledgerReply(
 }
 
 private func groupReply(
-  _ visit: Visit, _ state: FormState = FormState(), refused: GroupRefused? = nil, status: Int = 200
+  _ visit: Visit, _ state: FormState = FormState(), refused: GroupRefused? = nil, finding typed: String? = nil, status: Int = 200
 ) async throws -> Reply {
   let today = visit.surroundings.today
   // The day that somebody typed or asked for; else today, or the last one on which anything can be entered.
@@ -214,13 +223,18 @@ private func groupReply(
   let day = asked ?? min(today, programme.running.until ?? today)
   let rules = programme.rules.rules.holding(on: day)
   let kept = Set(GroupDraft(visit).people.keys)
-  let found = try await readGroupChoices(programme, on: day, keeping: kept, by: visit.actor, in: visit.database, visit.surroundings)
+  var search: GroupSearch?
+  if let typed {
+    search = GroupSearch(PersonQueryReader.read(typed, today: today), in: try await visit.house.persons.index(in: visit.database))
+  }
+  let found = try await readGroupChoices(
+    programme, on: day, keeping: kept, finding: search, by: visit.actor, in: visit.database, visit.surroundings)
   func line(_ choice: GroupChoice) -> GroupLine { GroupLine(person: choice.person, number: choice.number, name: choice.name) }
   let givers = LedgerGiver.all(for: visit.actor, programme).filter { rules?.group.services.contains($0.service) ?? false }
   var model = GroupModel(
     people: found.choices.map(line), givers: givers, last: found.last, state: state,
     refused: refused.map { $0.refused.map { (line($0.choice), $0.refusal) } } ?? [], rules: rules, day: day)
-  (model.leftOut, model.lastDay) = (found.leftOut, found.lastDay)
+  (model.leftOut, model.lastDay, model.cutAfter, model.found) = (found.leftOut, found.lastDay, found.cutAfter, found.found)
   model.end = visit.house.ledger.rule(on: today)?.endToWarn(of: programme.running, on: today)
   return .page(groupPage(model, in: visit.frame), status: status)
 }

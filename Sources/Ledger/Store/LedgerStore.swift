@@ -133,6 +133,11 @@ extension Connection {
     return (try Self.ledgerBalance(row), try row.bool("is_checked"))
   }
 
+  /// Whether anything is counted for her in any programme. One statement.
+  package func hasLedger(_ person: ID<Person>) throws(StoreFailure) -> Bool {
+    try row("SELECT programme FROM ledger_balance WHERE person = \(person.raw) LIMIT 1") != nil
+  }
+
   /// Everybody with a ledger, some at a time, in the order of their identifiers.
   package func ledgerPersons(_ programme: String, after last: String, limit: Int) throws(StoreFailure) -> [ID<Person>] {
     var found: [ID<Person>] = []

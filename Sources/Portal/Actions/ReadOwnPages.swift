@@ -11,6 +11,8 @@ package struct OwnHome: Sendable {
   package let handle: String?
   /// An explanation of what she is entitled to was shared with her.
   package let hasExplanation: Bool
+  /// Units of a programme are counted in her name, and the reader may see them.
+  package let hasLedger: Bool
 }
 
 /// The pages of a person's own access that an actor may open, by what they show. The site's addresses have the same names.
@@ -39,11 +41,13 @@ package func readOwnHome(
     let now = surroundings.now()
     let seesMatters = file.admits(actor, .read, .social, at: now)
     if seesMatters { desk.alsoShows(.social, of: file) }
+    let seesHealth = file.admits(actor, .read, .health, at: now)
     return OwnHome(
       matters: seesMatters ? file.person.details.matters : nil,
       pages: MyOwnPage.allCases.filter { $0.parts.contains { file.admits(actor, .read, $0, at: now) } },
       handle: try desk.handle(of: access, in: file),
-      hasExplanation: try file.admits(actor, .read, .health, at: now) && !desk.eligibilityShares(of: file).isEmpty)
+      hasExplanation: try seesHealth && !desk.eligibilityShares(of: file).isEmpty,
+      hasLedger: try seesHealth && desk.hasLedger(file.person.id))
   }
 }
 

@@ -46,6 +46,7 @@ enum PortalPictures {
     case .log: "<path d=\"M4 32c8-13 17-19 28-19s20 6 28 19c-8 13-17 19-28 19S12 45 4 32z\"/><circle cx=\"32\" cy=\"32\" r=\"8\" class=\"warm\"/>"
     case .notebook: "<path d=\"M32 16C24 10 14 10 6 13v39c8-3 18-3 26 3 8-6 18-6 26-3V13c-8-3-18-3-26 3zM32 16v39\"/>"
     case .eligibility: "<path d=\"M12 8h40v48H12zM22 22h20M22 34h20\"/><path class=\"warm\" d=\"M22 45l5 6 13-14\"/>"
+    case .ledger: "<path d=\"M8 16h48v32H8zM24 16v32M40 16v32\"/><path class=\"warm\" d=\"M11 19h10v26H11z\"/>"
     case .copy: "<path d=\"M10 6h28v38H10zM20 20h28v38H20z\" class=\"page\"/><path class=\"warm\" d=\"M27 32h14M27 40h14M27 48h8\"/>"
     }
   }

@@ -13,13 +13,16 @@ package struct PortalHomeModel: Hashable, Sendable {
   package let newHandle: String?
   /// An explanation of what she is entitled to was shared with her.
   package let hasExplanation: Bool
+  /// Units of a programme are counted in her name.
+  package let hasLedger: Bool
 
-  package init(isCarer: Bool, matters: String?, tiles: [MyPage], newHandle: String?, hasExplanation: Bool = false) {
+  package init(isCarer: Bool, matters: String?, tiles: [MyPage], newHandle: String?, hasExplanation: Bool = false, hasLedger: Bool = false) {
     self.isCarer = isCarer
     self.matters = matters
     self.tiles = tiles
     self.newHandle = newHandle
     self.hasExplanation = hasExplanation
+    self.hasLedger = hasLedger
   }
 }
 
@@ -44,6 +47,7 @@ package func portalHomePage(_ model: PortalHomeModel, in frame: Frame) -> Page {
   return personalPage(
     .home, title: PortalText.home, in: frame, back: nil,
     """
-    \(handle)\(lead)\(matters)\(ownEligibilityOffer(model.hasExplanation, language))<nav aria-label="\(PortalText.tiles(language))"><ul class="own-tiles">\(tiles)</ul></nav>
+    \(handle)\(lead)\(matters)\(ownEligibilityOffer(model.hasExplanation, language))\(ownLedgerOffer(model.hasLedger, language))\
+    <nav aria-label="\(PortalText.tiles(language))"><ul class="own-tiles">\(tiles)</ul></nav>
     """)
 }

@@ -67,6 +67,7 @@ package enum PortalText {
     case .log: Text(fr: "Qui a regardé", nl: "Wie keek", en: "Who looked")
     case .notebook: Text(fr: "Mon cahier", nl: "Mijn schrift", en: "My notebook")
     case .eligibility: ExplanationText.title
+    case .ledger: OwnLedgerText.title
     case .copy: Text(fr: "Une copie pour moi", nl: "Een kopie voor mij", en: "A copy for me")
     }
   }
@@ -78,7 +79,7 @@ package enum PortalText {
     case .requests: Text(fr: "Demandes", nl: "Hulpvragen", en: "Requests")
     case .consents: Text(fr: "Ce qui est partagé", nl: "Wat gedeeld wordt", en: "What is shared")
     case .notebook: Text(fr: "Cahier", nl: "Schrift", en: "Notebook")
-    case .home, .signIn, .access, .log, .copy, .eligibility: tile(page)
+    case .home, .signIn, .access, .log, .copy, .eligibility, .ledger: tile(page)
     }
   }
 

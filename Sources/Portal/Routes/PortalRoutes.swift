@@ -15,7 +15,7 @@ package let portalRoutes: [Route] =
       let model = PortalHomeModel(
         isCarer: session.member != nil, matters: own.matters,
         tiles: own.pages.filter { $0 != (hasNotebook ? .copy : .notebook) }.compactMap { MyPage(rawValue: $0.rawValue) },
-        newHandle: visit.query["new"].isEmpty ? nil : own.handle, hasExplanation: own.hasExplanation)
+        newHandle: visit.query["new"].isEmpty ? nil : own.handle, hasExplanation: own.hasExplanation, hasLedger: own.hasLedger)
       return .page(portalHomePage(model, in: visit.frame))
     },
     .get(.my(.file), .personal) { visit in try await fileReply(visit) },

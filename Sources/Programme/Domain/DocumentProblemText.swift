@@ -2,6 +2,10 @@ import Kernel
 
 /// What is wrong with a document that another program sent.
 enum DocumentProblemText {
+  static let noLedger = Text(
+    fr: "Ce programme n'a pas de décompte : il dit seulement qui peut y entrer.",
+    nl: "Dit programma heeft geen telling: het zegt alleen wie erin kan.",
+    en: "This programme has no ledger: it only says who can be in it.")
   static func notJSON(_ problem: JSONProblem) -> Text {
     let (line, column) = (problem.line, problem.column)
     let why: Text =

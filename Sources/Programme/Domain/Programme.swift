@@ -89,14 +89,15 @@ package struct Programme: Hashable, Sendable, Identifiable {
   package let name: Text
   package let running: Running
   package let eligibility: EligibilityRules
-  package let ledger: Ledger
+  /// `nil` for one that is inclusion only: it says who can have it, and counts nothing.
+  package let ledger: Ledger?
   /// `nil` for one that follows none.
   package let follows: Succession?
   /// In the order of the file.
   package let readings: [Reading]
 
   package init(
-    id: String, name: Text, running: Running, eligibility: EligibilityRules, ledger: Ledger, follows: Succession? = nil, readings: [Reading] = []
+    id: String, name: Text, running: Running, eligibility: EligibilityRules, ledger: Ledger?, follows: Succession? = nil, readings: [Reading] = []
   ) {
     self.id = id
     self.name = name
@@ -122,9 +123,18 @@ package struct ProgrammeLibrary: Hashable, Sendable {
 /// What can be asked of a programme without any database.
 package enum ProgrammeQuestion: String, CaseIterable, Hashable, Sendable { case eligibility, ledger }
 
+extension SimpleFailure {
+  /// A programme that is inclusion only was asked what it counts.
+  package static let noLedger = SimpleFailure(.notFound, code: "programme.no-ledger", text: DocumentProblemText.noLedger)
+}
+
 extension Programme {
+  /// What can be asked of it.
+  package var questions: [ProgrammeQuestion] { ledger == nil ? [.eligibility] : ProgrammeQuestion.allCases }
+
   /// Answers a JSON document with a JSON document: the one function behind the command line and the addresses for machines.
   ///
+  /// - Parameter question: one of its ``questions``; whoever asks another one says ``Kernel/SimpleFailure/noLedger``.
   /// - Throws: ``Kernel/Invalid`` with at most ``DocumentReading/mostProblems`` problems when the document is not as it must be.
   package func answer(_ question: ProgrammeQuestion, to document: [UInt8]) throws(Invalid) -> [UInt8] {
     let tree: JSONTree
@@ -136,12 +146,13 @@ extension Programme {
     var json = JSONWriter()
     switch (question, ledger) {
     case (.eligibility, _): eligibility(of: try EligibilityQuestion(tree, eligibility)).write(to: &json)
-    case (.ledger, .units(let rules)):
+    case (.ledger, .units(let rules)?):
       let history = try UnitHistory(tree, rules)
       UnitReplay(history, rules, running: running).answer.write(to: &json, programme: id)
-    case (.ledger, .sessions(let rules)):
+    case (.ledger, .sessions(let rules)?):
       let history = try SessionHistory(tree, rules)
       SessionReplay(history, rules, running: running).answer.write(to: &json, programme: id)
+    case (.ledger, nil): throw Invalid([FieldProblem("$", code: "programme.no-ledger", text: DocumentProblemText.noLedger)])
     }
     json.endLine()
     return json.bytes

@@ -28,11 +28,14 @@ package struct SessionLedger: Hashable, Sendable {
     package let from: Day
     package let source: String
     package let tracks: [Track]
+    /// Whether a period that runs in one track refuses the sessions of the others.
+    package let oneTrackAtATime: Bool
 
-    package init(from: Day, source: String, tracks: [Track]) {
+    package init(from: Day, source: String, tracks: [Track], oneTrackAtATime: Bool) {
       self.from = from
       self.source = source
       self.tracks = tracks
+      self.oneTrackAtATime = oneTrackAtATime
     }
   }
 
@@ -106,7 +109,7 @@ package struct SessionHistory: Hashable, Sendable {
 
 /// Why a session is refused. Codes are stored and shown: added, never renamed.
 package enum SessionRefusal: String, CaseIterable, Hashable, Sendable {
-  case ageOutsideTrack, inFuture, noTariff, otherFormChosen, programmeEnded, sessionsExhausted
+  case ageOutsideTrack, inFuture, noTariff, otherFormChosen, otherTrackRunning, programmeEnded, sessionsExhausted
 }
 
 /// Balance and lines of one person in a programme of sessions.
@@ -160,10 +163,14 @@ package struct SessionReplay: Sendable {
       if running.isOver(on: event.day) { reasons.insert(.programmeEnded) }
       let share = ledger.share(on: event.day)
       if share == nil { reasons.insert(.noTariff) }
-      let track = ledger.rules.holding(on: event.day)?.tracks.first { $0.id == event.track }
+      let rules = ledger.rules.holding(on: event.day)
+      let track = rules?.tracks.first { $0.id == event.track }
       if let track, let birth = history.birth, !track.fits(birth.age(on: event.day)) { reasons.insert(.ageOutsideTrack) }
       var period = periods[event.track].flatMap { $0.includes(event.day) ? $0 : nil }
       if let used = period?.used, used.contains(where: { $0.key != event.form && $0.value > 0 }) { reasons.insert(.otherFormChosen) }
+      if let rules, rules.oneTrackAtATime, Self.runsElsewhere(event, rules.tracks, periods, birth: history.birth) {
+        reasons.insert(.otherTrackRunning)
+      }
       if period?.used[event.form] ?? 0 >= track?.sessions[event.form] ?? 0 { reasons.insert(.sessionsExhausted) }
       var cost = Euro.zero
       if reasons.isEmpty, let share {
@@ -179,6 +186,16 @@ package struct SessionReplay: Sendable {
     let tracks = ledger.rules.holding(on: history.on)?.tracks ?? []
     answer = SessionAnswer(
       on: history.on, tracks: tracks.map { Self.balance(of: $0, periods[$0.id], on: history.on) }, lines: lines.compactMap(\.self))
+  }
+
+  /// Whether a period of another track runs on the day of an event. One without an end runs until her age certainly excludes that track.
+  private static func runsElsewhere(
+    _ event: SessionEvent, _ tracks: [SessionLedger.Track], _ periods: [String: Period], birth: PartialDate?
+  ) -> Bool {
+    tracks.contains { other in
+      guard other.id != event.track, let period = periods[other.id], period.includes(event.day) else { return false }
+      return period.limit != nil || birth.map { other.fits($0.age(on: event.day)) } ?? true
+    }
   }
 
   private static func balance(of track: SessionLedger.Track, _ last: Period?, on day: Day) -> SessionAnswer.TrackBalance {

@@ -11,5 +11,6 @@ package let programmeRoutes: [Route] = ProgrammeQuestion.allCases.flatMap { ques
 
 private func answer(_ question: ProgrammeQuestion, by name: String, _ visit: Visit) throws -> Reply {
   guard let programme = visit.house.programmes[name] else { throw SimpleFailure.notFound }
+  guard programme.questions.contains(question) else { throw SimpleFailure.noLedger }
   return .json(try programme.answer(question, to: visit.document))
 }

@@ -38,7 +38,7 @@ enum ProgrammeSample {
   }
 
   static func rules(_ programme: Programme) throws -> UnitLedger {
-    guard case .units(let rules) = programme.ledger else { throw NoUnits() }
+    guard case .units(let rules)? = programme.ledger else { throw NoUnits() }
     return rules
   }
   struct NoUnits: Error {}

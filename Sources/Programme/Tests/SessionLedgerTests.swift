@@ -8,7 +8,7 @@ struct SessionLedgerTests {
     _ sessions: [(String, String, SessionLedger.Form)], on: String = "2026-11-21", born: String? = nil, increased: Bool = false
   ) throws -> SessionAnswer {
     let programme = try ProgrammeSample.shipped("first-line-psychology")
-    guard case .sessions(let rules) = programme.ledger else { throw ProgrammeSample.NoUnits() }
+    guard case .sessions(let rules)? = programme.ledger else { throw ProgrammeSample.NoUnits() }
     let events = sessions.enumerated().map { SessionEvent(id: "\($0)", day: ProgrammeSample.day($1.0), track: $1.1, form: $1.2) }
     let history = SessionHistory(
       on: ProgrammeSample.day(on), birth: born.flatMap { PartialDate($0) }, hasIncreasedAllowance: increased, events: events)
@@ -61,6 +61,49 @@ struct SessionLedgerTests {
     let balance = try #require(try answer([("2026-01-05", "adults", .individual)]).tracks.last)
     #expect(balance.left == [.individual: 7, .group: 0] && balance.used == [.individual: 1])
     #expect(balance.start?.description == "2026-01-05" && balance.end?.description == "2027-01-04")
+  }
+
+  @Test("from 15 to 23 one track at a time: nobody has both added, nor two free sessions")
+  func oneTrack() throws {
+    let child = many(10, "childrenAndAdolescents", .individual)
+    #expect(try last(child + [("2026-06-01", "adults", .individual)], born: "2008-01-01") == "otherTrackRunning")
+    #expect(try last(child + [("2026-06-01", "adults", .group)]) == "otherTrackRunning")
+    #expect(try last([("2026-01-05", "adults", .group), ("2026-01-06", "childrenAndAdolescents", .individual)]) == "otherTrackRunning")
+    let answer = try answer(child + [("2026-06-01", "adults", .individual)], born: "2008-01-01")
+    #expect(answer.lines.map(\.share).count { $0 == .zero } == 2, "the free one and the refused one")
+    #expect(answer.amount.description == "99.00")
+    #expect(answer.tracks.last?.start == nil)
+  }
+
+  @Test("a refused session of the other track opens no count")
+  func refusedOpensNothing() throws {
+    let mixed: [(String, String, SessionLedger.Form)] = [
+      ("2026-01-05", "adults", .individual), ("2026-01-06", "childrenAndAdolescents", .individual), ("2026-01-07", "adults", .individual),
+    ]
+    #expect(try answer(mixed).lines.map { $0.reasons.map(\.rawValue) } == [[], ["otherTrackRunning"], []])
+  }
+
+  @Test("an adult's count ends after twelve months, a child's on the 24th birthday; then the other track begins anew, with a free session")
+  func tracksEnd() throws {
+    let adult = [("2025-01-05", "adults", SessionLedger.Form.individual)]
+    #expect(try last(adult + [("2026-01-04", "childrenAndAdolescents", .individual)]) == "otherTrackRunning")
+    #expect(try answer(adult + [("2026-01-05", "childrenAndAdolescents", .individual)]).lines.map(\.share.description) == ["0.00", "0.00"])
+    let child = [("2024-01-05", "childrenAndAdolescents", SessionLedger.Form.individual)]
+    #expect(try last(child + [("2026-03-01", "adults", .individual)], born: "2002-03-02") == "otherTrackRunning")
+    let older = try answer(child + [("2026-03-02", "adults", .individual)], born: "2002-03-02")
+    #expect(older.lines.last?.reasons == [] && older.lines.last?.share == .zero)
+    #expect(try last(child + [("2026-03-02", "adults", .individual)]) == "otherTrackRunning", "without a date of birth it does not end")
+  }
+
+  @Test("a ruling that both tracks may be added changes data")
+  func ruling() throws {
+    let programme = try ProgrammeSample.changed("first-line-psychology", ("oneTrackAtATime: true", "oneTrackAtATime: false"))
+    let document = """
+      {"on":"2026-03-02","events":[{"id":"a","date":"2026-01-05","type":"session","service":"adults","form":"group"},\
+      {"id":"b","date":"2026-01-06","type":"session","service":"childrenAndAdolescents","form":"group"}]}
+      """
+    #expect(try !ProgrammeSample.answer(programme, .ledger, document).contains("otherTrackRunning"))
+    #expect(try ProgrammeSample.answer(ProgrammeSample.shipped("first-line-psychology"), .ledger, document).contains("\"reasons\":[\"otherTrackRunning\"]"))
   }
 
   @Test("after twelve months an adult's count begins anew, with a free session")
