@@ -95,7 +95,8 @@ extension Desk {
     _ referral: Referral, _ command: Referral.Command, of request: Request, _ sender: Organization, by actor: Actor, at office: ReferralDesk,
     _ surroundings: Surroundings
   ) throws -> Request {
-    let next = try record(referral.decide(command, under: office.rule), on: referral, by: actor, in: surroundings)
+    let today = surroundings.today
+    let next = try record(referral.decide(command, under: office.rule, today: today), on: referral, by: actor, in: surroundings)
     switch command {
     case .send, .renewLink: try post(office.letters.ask(next, sender), about: next, of: request, surroundings)
     case .reply: try post(office.letters.replied(next, sender), about: next, of: request, surroundings)
@@ -104,8 +105,8 @@ extension Desk {
     }
     var changed = request
     if command.step == .send, !request.isClosed {
-      let followUp = surroundings.today.adding(days: office.rule[.followUp])
-      changed = try record(request.decide(.orient(followUp: followUp), today: surroundings.today), on: request, by: actor, in: surroundings)
+      let followUp = today.adding(days: office.rule[.followUp])
+      changed = try record(request.decide(.orient(followUp: followUp), today: today), on: request, by: actor, in: surroundings)
     }
     _ = try settle(next, after: command.step, of: changed, sender, at: office, surroundings)
     return changed
@@ -121,7 +122,8 @@ extension Desk {
     switch step {
     case .accept, .contact, .handOver, .start:
       for other in next.toTell(among: try referrals(of: request.id)) {
-        let told = try record(other.decide(.withdraw, under: office.rule), on: other, by: .system, in: surroundings)
+        let told = try record(
+          other.decide(.withdraw, under: office.rule, today: surroundings.today), on: other, by: .system, in: surroundings)
         shows(told.subject)
         try post(office.letters.over(told, sender), about: told, of: request, surroundings)
       }
@@ -132,7 +134,8 @@ extension Desk {
       else { return nil }
       shows(follower.subject)
       let asked = try record(
-        follower.decide(.send(on: surroundings.today), under: office.rule), on: follower, by: .system, in: surroundings)
+        follower.decide(.send(on: surroundings.today), under: office.rule, today: surroundings.today), on: follower, by: .system,
+        in: surroundings)
       try post(office.letters.ask(asked, sender), about: asked, of: request, surroundings)
       return asked
     default: return nil

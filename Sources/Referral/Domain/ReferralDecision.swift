@@ -150,7 +150,9 @@ extension Referral {
   package func allows(_ step: Step) -> Bool { Self.next(stage, step, gesture) != nil }
 
   /// What follows from a command, in the order to be written. ``next(_:_:_:)`` decides whether it can be done.
-  package func decide(_ command: Command, under rule: ReferralParameters.Rule) throws(Problem) -> [Event] {
+  ///
+  /// - Parameter today: the day on which it is said; the command may name another one.
+  package func decide(_ command: Command, under rule: ReferralParameters.Rule, today: Day) throws(Problem) -> [Event] {
     if stage == .proposed, command.step == .send { throw .notAgreed }
     guard allows(command.step) else { throw .notAllowed }
     switch command {
@@ -165,22 +167,22 @@ extension Referral {
       return [.reminded(due)]
     case .ask(let words, let day):
       guard !words.trimmed.isEmpty else { throw .emptyWords }
-      return [.asked(words.trimmed, due: day.adding(days: rule[.reply]))] + kept(from: day, rule)
+      return [.asked(words.trimmed, due: day.adding(days: rule[.reply]))] + kept(day, rule, today)
     case .reply(let words, let day):
       guard !words.trimmed.isEmpty else { throw .emptyWords }
-      return [.replied(words.trimmed, on: day, due: day.adding(days: rule[.answer]))] + kept(from: day, rule)
-    case .accept(let day, let words): return [.accepted(firstContact: day, words: words.trimmed)] + kept(from: day, rule)
-    case .wait(let day, let words): return [.waiting(until: day, words: words.trimmed)] + kept(from: day, rule)
+      return [.replied(words.trimmed, on: day, due: day.adding(days: rule[.answer]))] + kept(day, rule, today)
+    case .accept(let day, let words): return [.accepted(firstContact: day, words: words.trimmed)] + kept(day, rule, today)
+    case .wait(let day, let words): return [.waiting(until: day, words: words.trimmed)] + kept(day, rule, today)
     case .decline(let reason, let words, let again):
       if reason == .other, words.trimmed.isEmpty { throw .emptyWords }
       return [.declined(reason, words: words.trimmed)] + (again.flatMap { $0.isEmpty ? nil : [.mayAskAgain($0)] } ?? [])
-    case .contact(let day): return [.contacted(on: day)] + kept(from: day, rule)
-    case .handOver(let handover): return [.handedOver(handover)] + kept(from: handover.day, rule)
+    case .contact(let day): return [.contacted(on: day)] + kept(day, rule, today)
+    case .handOver(let handover): return [.handedOver(handover)] + kept(handover.day, rule, today)
     case .advise(let words):
       guard !words.trimmed.isEmpty else { throw .emptyAdvice }
       return [.advised(words.trimmed)]
     case .consider(let words, let day): return [.considered(words.trimmed, on: day)]
-    case .startHelp(let day): return [.helpStarted(on: day)] + kept(from: day, rule)
+    case .startHelp(let day): return [.helpStarted(on: day)] + kept(day, rule, today, untilHelpEnds: true)
     case .end(let day, let words): return [.ended(on: day, words: words.trimmed)]
     case .hear(let helped, let words): return [.heard(helped, words: words.trimmed)]
     case .tell(let party, let words): return [.told(party, words: words.trimmed)]
@@ -206,10 +208,15 @@ extension Referral {
     }
   }
 
-  /// An open link goes on working after it was used, so that the service can say what comes next.
-  private func kept(from day: Day?, _ rule: ReferralParameters.Rule) -> [Event] {
-    guard let until = link.until, let day, stage != .expired else { return [] }
-    let next = day.adding(days: rule[.link])
+  /// An open link goes on working after it was used, so that the service can say what comes next: from today or, where a later day was
+  /// named, from that one.
+  ///
+  /// - Parameter untilHelpEnds: help may last for months, and such a link shows nothing of the person any more: it works as long as a link
+  ///   may at all. Counted from the day on which the referral was prepared, so never longer than its signature holds.
+  private func kept(_ day: Day?, _ rule: ReferralParameters.Rule, _ today: Day, untilHelpEnds: Bool = false) -> [Event] {
+    guard let until = link.until, link.isOpen(on: today), stage != .expired else { return [] }
+    var next = max(day ?? today, today).adding(days: rule[.link])
+    if untilHelpEnds { next = max(next, createdAt.day.adding(days: rule[.longestLink])) }
     return next > until ? [.linkKept(until: next)] : []
   }
 

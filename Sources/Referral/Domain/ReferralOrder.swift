@@ -44,7 +44,7 @@ extension Referral {
 
   /// Whether a reminder goes out: its service is silent, the ladder says so, and nobody has settled the matter.
   package func isToBeReminded(among referrals: [Referral], under rule: ReferralParameters.Rule, today: Day) -> Bool {
-    !isSettledElsewhere(among: referrals) && (try? decide(.remind(today: today), under: rule)) != nil
+    !isSettledElsewhere(among: referrals) && (try? decide(.remind(today: today), under: rule, today: today)) != nil
   }
 }
 
