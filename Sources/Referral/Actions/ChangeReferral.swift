@@ -129,8 +129,9 @@ extension Desk {
       }
       return nil
     case .decline, .expire:
+      // Nobody rings by himself: a service that is asked by telephone is only named as the next one, on top of the work list.
       guard !request.isClosed, let follower = next.nextInOrder(among: try referrals(of: request.id)), follower.place?.isAutomatic == true,
-        follower.allows(.send)
+        follower.way != .phone, follower.allows(.send)
       else { return nil }
       shows(follower.subject)
       let asked = try record(
@@ -142,22 +143,26 @@ extension Desk {
     }
   }
 
-  /// A letter to the service of a referral, erased with the request.
+  /// A letter to the service of a referral, on the referral's way, erased with the request. Nothing where the house rings.
   func post(_ letter: Letter, about referral: Referral, of request: Request, _ surroundings: Surroundings) throws {
-    try post(letter, to: referral.email, in: referral.language, from: request.organization, about: KeyOwner(request.id), surroundings)
+    guard referral.way != .phone else { return }
+    let isOnPaper = referral.way == .letter
+    try post(
+      letter, by: isOnPaper ? .letter : .email, to: isOnPaper ? "\(referral.serviceName)\n\(referral.post)" : referral.email,
+      in: referral.language, from: request.organization, about: KeyOwner(request.id), surroundings)
   }
 
   /// Puts a letter into the outbox.
   /// - Parameter owner: the request or person that the letter is about: it is erased with her.
   func post(
-    _ letter: Letter, to recipient: String, in language: Language, from organization: ID<Organization>?, about owner: KeyOwner? = nil,
-    _ surroundings: Surroundings
+    _ letter: Letter, by channel: MessageChannel = .email, to recipient: String, in language: Language, from organization: ID<Organization>?,
+    about owner: KeyOwner? = nil, _ surroundings: Surroundings
   ) throws {
     let now = surroundings.now()
     try post(
       Message(
-        id: surroundings.newID(), to: recipient, subject: letter.subject, body: letter.body, language: language, createdAt: now,
-        state: .waiting(attempts: 0, next: now)),
+        id: surroundings.newID(), channel: channel, to: recipient, subject: letter.subject, body: letter.body, language: language,
+        createdAt: now, state: .waiting(attempts: 0, next: now)),
       from: organization, about: owner)
   }
 }

@@ -64,6 +64,8 @@ extension Referral {
     case agreed(how: String)
     case refused
     case sent(on: Day, due: Day)
+    /// Nothing went out: somebody of the house rings.
+    case toRing(on: Day, due: Day)
     case opened(on: Day)
     /// The reminder with this number, from 1.
     case reminded(Int)
@@ -146,8 +148,8 @@ extension Referral {
     }
   }
 
-  /// Whether the table of transitions lets this happen now. Buttons are shown by this and by nothing else.
-  package func allows(_ step: Step) -> Bool { Self.next(stage, step, gesture) != nil }
+  /// Whether the table of transitions and its way let this happen now. Buttons are shown by this and by nothing else.
+  package func allows(_ step: Step) -> Bool { way.allows(step) && Self.next(stage, step, gesture) != nil }
 
   /// What follows from a command, in the order to be written. ``next(_:_:_:)`` decides whether it can be done.
   ///
@@ -159,7 +161,9 @@ extension Referral {
     case .agree(let how): return [.agreed(how: how.trimmed)]
     case .refuse: return [.refused]
     case .send(let day):
-      return [.sent(on: day, due: day.adding(days: rule[.answer])), .linkIssued(number: link.number + 1, until: day.adding(days: rule[.link]))]
+      let due = day.adding(days: rule[.answer])
+      guard way != .phone else { return [.toRing(on: day, due: due)] }
+      return [.sent(on: day, due: due), .linkIssued(number: link.number + 1, until: day.adding(days: rule[.link]))]
     case .open(let day): return [.opened(on: day)]
     case .remind(let today):
       let due = since.map { rule.remindersDue(since: $0, today: today) } ?? 0
@@ -226,7 +230,7 @@ extension Referral {
     switch event {
     case .agreed: next.state = .agreed
     case .refused, .withdrawn: next.state = .withdrawn
-    case .sent(let day, let due):
+    case .sent(let day, let due), .toRing(let day, let due):
       next.state = .sent(on: day, due: due)
       next.reminders = 0
     case .opened(let day):
