@@ -212,13 +212,13 @@ extension Referral {
     }
   }
 
-  /// An open link goes on working after it was used, so that the service can say what comes next: from today or, where a later day was
-  /// named, from that one.
+  /// A link that was not closed goes on working after it was used, so that the service can say what comes next: from today or, where a later
+  /// day was named, from that one.
   ///
   /// - Parameter untilHelpEnds: help may last for months, and such a link shows nothing of the person any more: it works as long as a link
   ///   may at all. Counted from the day on which the referral was prepared, so never longer than its signature holds.
   private func kept(_ day: Day?, _ rule: ReferralParameters.Rule, _ today: Day, untilHelpEnds: Bool = false) -> [Event] {
-    guard let until = link.until, link.isOpen(on: today), stage != .expired else { return [] }
+    guard let until = link.until, stage != .expired else { return [] }
     var next = max(day ?? today, today).adding(days: rule[.link])
     if untilHelpEnds { next = max(next, createdAt.day.adding(days: rule[.longestLink])) }
     return next > until ? [.linkKept(until: next)] : []

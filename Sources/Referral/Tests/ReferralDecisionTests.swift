@@ -77,8 +77,9 @@ import Testing
     var closed = sent
     closed.link.until = nil
     #expect(try closed.decide(.wait(until: place, words: ""), under: rule, today: today) == [.waiting(until: place, words: "")])
+    let expired = referral(.expired, link: ReferralLink(number: 1, until: today))
     #expect(
-      try sent.decide(.accept(firstContact: nil, words: ""), under: rule, today: today.adding(days: 31))
+      try expired.decide(.accept(firstContact: nil, words: ""), under: rule, today: today.adding(days: 1))
         == [.accepted(firstContact: nil, words: "")])
   }
 
