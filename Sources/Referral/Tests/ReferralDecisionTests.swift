@@ -85,7 +85,8 @@ import Testing
 
   @Test("an answer that names no day, or one of the past, keeps the link open until 30 days after it was given")
   func linkKeptUndated() throws {
-    let (sent, late) = (try sent(), today.adding(days: 29))
+    let sent = try sent()
+    let late = today.adding(days: 29)
     let kept = Referral.Event.linkKept(until: late.adding(days: 30))
     #expect(try sent.decide(.accept(firstContact: nil, words: ""), under: rule, today: late) == [.accepted(firstContact: nil, words: ""), kept])
     #expect(try sent.decide(.wait(until: nil, words: ""), under: rule, today: late) == [.waiting(until: nil, words: ""), kept])
