@@ -11,8 +11,10 @@ import shutil
 import subprocess
 import sys
 import threading
+import urllib.parse
 from concurrent.futures import ThreadPoolExecutor
 
+from judged import LANGUAGES, PAGES, PAGES_IN_TURN
 from visitor import Visitor
 from ways import sideways
 
@@ -21,132 +23,6 @@ from referral import send_a_referral
 
 SHELF = os.path.join(ROOT, ".build", "judges")
 WIDTHS = (320, 768, 1280)
-LANGUAGES = ("fr", "nl", "en")
-# Pages by name with their address in each language; `#empty` sends the page's form empty and looks at what comes back.
-PUBLIC = [
-    ("home", ["", "", ""]),
-    ("search", ["/recherche?q=ma+m%C3%A8re+est+tomb%C3%A9e", "/zoeken?q=mijn+moeder+is+gevallen", "/search?q=my+mother+fell"]),
-    ("search, narrowed", ["/recherche?q=aide&home=yes&page=2", "/zoeken?q=hulp&home=yes&page=2", "/search?q=help&home=yes&page=2"]),
-    ("search, danger", ["/recherche?q=il+me+frappe", "/zoeken?q=hij+slaat+mij", "/search?q=he+hits+me"]),
-    ("search, nothing", ["/recherche?q=qqxzzy", "/zoeken?q=qqxzzy", "/search?q=qqxzzy"]),
-    ("chapter", ["/chapitres/{chapter}", "/hoofdstukken/{chapter}", "/chapters/{chapter}"]),
-    ("kind of help", ["/annuaire/category/38", "/gids/category/38", "/directory/category/38"]),
-    ("helpline", ["/annuaire/{helpline}", "/gids/{helpline}", "/directory/{helpline}"]),
-    ("violence", ["/annuaire/{violence}", "/gids/{violence}", "/directory/{violence}"]),
-    ("report", ["/signaler", "/melden", "/report"]),
-    ("report, sent back", ["/signaler#empty", "/melden#empty", "/report#empty"]),
-    ("follow", ["/suivi", "/opvolging", "/follow"]),
-    ("follow, sent back", ["/suivi#empty", "/opvolging#empty", "/follow#empty"]),
-    ("sign-in", ["/connexion", "/aanmelden", "/sign-in"]),
-    ("about", ["/a-propos", "/over", "/about"]),
-    ("styles", ["/styles", "/styles", "/styles"]),
-    ("guides", ["/guides", "/wegwijzers", "/guides"]),
-    ("guide", ["/guides/{guide}", "/wegwijzers/{guide}", "/guides/{guide}"]),
-    ("activities", ["/activites", "/activiteiten", "/activities"]),
-    ("activity", ["/activites/{activity}", "/activiteiten/{activity}", "/activities/{activity}"]),
-    ("poster", ["/activites?house={meeting}", "/activiteiten?house={meeting}", "/activities?house={meeting}"]),
-    ("help with conditions", ["/annuaire/{conditional}?age=74", "/gids/{conditional}?age=74", "/directory/{conditional}?age=74"]),
-    ("my list, empty", ["/ma-liste", "/mijn-lijst", "/my-list"]),
-    ("shared list", ["/ma-liste/{shared}", "/mijn-lijst/{shared}", "/my-list/{shared}"]),
-    ("kept list", ["/ma-liste/{kept}", "/mijn-lijst/{kept}", "/my-list/{kept}"]),
-    ("entry, by its provider", ["/confirmer/{provider}", "/bevestigen/{provider}", "/confirm/{provider}"]),
-    ("entry, corrected by its provider", [
-        "/confirmer/{provider}?section=contact", "/bevestigen/{provider}?section=places", "/confirm/{provider}?section=hours"]),
-    ("provider's own line", ["/ma-fiche/{line}", "/mijn-fiche/{line}", "/my-entry/{line}"]),
-    ("house, by its link", ["/mes-activites/{tenant}", "/mijn-activiteiten/{tenant}", "/my-activities/{tenant}"]),
-    ("who is there", ["/quartiers?q=xyz", "/wijken?q=xyz", "/neighbourhoods?q=xyz"]),
-    ("a neighbourhood", [f"/{room}/schaerbeek-chapelle-imaginaire" for room in ("quartiers", "wijken", "neighbourhoods")]),
-    ("nowhere", ["/nulle-part", "/nergens", "/nowhere"]),
-]
-WORK = [
-    ("work list", ["/demandes", "/hulpvragen", "/requests"]),
-    ("work list, closed", ["/demandes?scope=closed", "/hulpvragen?scope=closed", "/requests?scope=closed"]),
-    ("new request", ["/demandes/nouvelle", "/hulpvragen/nieuw", "/requests/new"]),
-    ("request, new", ["/demandes/{new}", "/hulpvragen/{new}", "/requests/{new}"]),
-    ("request, with referral", ["/demandes/{referred}", "/hulpvragen/{referred}", "/requests/{referred}"]),
-    ("request, closed", ["/demandes/{closed}", "/hulpvragen/{closed}", "/requests/{closed}"]),
-    ("referring", ["/demandes/{new}/orienter", "/hulpvragen/{new}/doorverwijzen", "/requests/{new}/refer"]),
-    ("my lists", ["/mes-listes", "/mijn-lijsten", "/my-lists"]),
-    ("gaps", ["/lacunes", "/hiaten", "/gaps"]),
-    ("pathways", ["/parcours", "/trajecten", "/pathways"]), ("interpreters", ["/interpretes", "/tolken", "/interpreters"]),
-    ("outbox", ["/messages", "/berichten", "/messages"]),
-    ("letter", ["/messages/{message}", "/berichten/{message}", "/messages/{message}"]),
-]
-LOG = [
-    ("access log", ["/journal", "/logboek", "/log"]), ("emergencies", ["/acces-d-urgence", "/noodtoegang", "/emergency-access"]),
-    ("retention", ["/conservation", "/bewaring", "/retention"]),
-]
-FILE_WORDS = {  # the last part of the address, in each language; "" is the first page of the file
-    "file": ("", "", ""), "identity": ("identite", "identiteit", "identity"), "circle": ("cercle", "zorgcirkel", "circle"),
-    "consents": ("accords", "toestemmingen", "consents"), "sheet": ("accords/sheet", "toestemmingen/sheet", "consents/sheet"),
-    "requests of a person": ("demandes", "hulpvragen", "requests"), "timeline": ("ligne-du-temps", "tijdlijn", "timeline"),
-    "assessments": ("evaluations", "inschalingen", "assessments"),
-    "new assessment": (
-        "evaluations/new-belrai-screener", "inschalingen/new-belrai-screener", "assessments/new-belrai-screener"),
-    "notebook": ("cahier", "schrift", "notebook"), "protected part": ("protege", "beschermd", "protected"),
-    "who has access": ("acces", "toegang", "access"), "who looked": ("journal", "logboek", "log"),
-    "can she have it": ("conditions", "voorwaarden", "conditions"),
-    "can she have it, one": ("conditions/{condition}", "voorwaarden/{condition}", "conditions/{condition}"),
-    "her lists": ("listes", "lijsten", "lists"),
-    "is she eligible": ("droits", "rechten", "eligibility"), "her episodes": ("prises-en-charge", "begeleidingen", "episodes"),
-    "units": ("prestations", "prestaties", "ledger"),
-    "her own access": ("invitation", "uitnodiging", "invitation"), "copy": ("copie", "kopie", "export"),
-}
-FILES = [
-    ("persons", ["/personnes", "/personen", "/persons"]), ("finding a person", ["/personnes?q=a", "/personen?q=a", "/persons?q=a"]),
-    ("new file", ["/personnes/nouveau", "/personen/nieuw", "/persons/new"]),
-    ("opening in an emergency", ["/acces-d-urgence?new=1", "/noodtoegang?new=1", "/emergency-access?new=1"]),
-    ("duplicates", ["/doublons", "/dubbels", "/duplicates"]),
-    ("episodes", ["/prises-en-charge", "/begeleidingen", "/episodes"]),
-    ("group session", ["/seance-de-groupe", "/groepssessie", "/group-session"]), ("statements", ["/releves", "/maandstaten", "/statements"]),
-] + [
-    (name, [f"/{room}/demo-person-000003{'/' if word else ''}{word}" for room, word in zip(("personnes", "personen", "persons"), words)])
-    for name, words in FILE_WORDS.items()
-] + [  # between two organisations that manage a programme: one that left, one that was taken over, the paper that goes along
-    (name, [f"/{room}/{person}/{word}{paper}" for room, word in zip(("personnes", "personen", "persons"), FILE_WORDS["units"])])
-    for name, person, paper in (
-        ("units, the part ended", "demo-moved-03", ""), ("units, taken over", "demo-moved-02", ""),
-        ("units, the paper for the next organisation", "demo-moved-03", "/consumed"))
-]
-EDITING = [
-    ("desk", ["/redaction", "/redactie", "/editing"]),
-    ("desk, narrowed", ["/redaction?state=overdue&order=ring", "/redactie?state=overdue&order=ring", "/editing?state=overdue&order=ring"]),
-    ("new entry", ["/redaction/new", "/redactie/new", "/editing/new"]),
-    ("entry at the desk", ["/redaction/{item}", "/redactie/{item}", "/editing/{item}"]),
-    ("rounds", ["/campagnes", "/campagnes", "/campaigns"]),
-    ("round", ["/campagnes/{campaign}", "/campagnes/{campaign}", "/campaigns/{campaign}"]),
-    ("mistakes", ["/erreurs-signalees", "/gemelde-fouten", "/reported-mistakes"]),
-    ("import", ["/importation", "/import", "/import-entries"]),
-    ("houses", ["/mes-activites", "/mijn-activiteiten", "/my-activities"]),
-    ("house", ["/mes-activites/{meeting}", "/mijn-activiteiten/{meeting}", "/my-activities/{meeting}"]),
-    ("providers", ["/prestataires", "/zorgverleners", "/providers"]),
-    ("provider", ["/prestataires/{professional}", "/zorgverleners/{professional}", "/providers/{professional}"]),
-    ("provider, changed", [
-        "/prestataires/{professional}?edit=yes", "/zorgverleners/{professional}?edit=yes", "/providers/{professional}?edit=yes"]),
-    ("searches without answer", ["/recherches-sans-reponse", "/zoekopdrachten-zonder-antwoord", "/searches-without-answer"]),
-    ("teaching a word", [
-        "/recherches-sans-reponse?teach=plombier&in=fr", "/zoekopdrachten-zonder-antwoord?teach=loodgieter&in=nl",
-        "/searches-without-answer?teach=plumber&in=en"]),
-    ("guides, for editors", ["/guides", "/wegwijzers", "/guides"]),
-    ("new guide", ["/guides/new", "/wegwijzers/new", "/guides/new"]),
-    ("guide, for editors", ["/guides/{guide}", "/wegwijzers/{guide}", "/guides/{guide}"]),
-] + [
-    (f"guide, editing {part}", [f"/guides/{{guide}}?edit={part}", f"/wegwijzers/{{guide}}?edit={part}", f"/guides/{{guide}}?edit={part}"])
-    for part in ("head", "0", "about")
-] + [
-    (f"entry at the desk, {section}", [
-        f"/redaction/{{item}}?section={section}", f"/redactie/{{item}}?section={section}", f"/editing/{{item}}?section={section}"])
-    for section in ("names", "contact", "places", "hours", "filing", "sources")
-]
-FIGURES = [
-    ("inclusion", ["/inclusion", "/inclusie", "/inclusion"]),
-    ("neighbourhoods kept", ["/quartiers-et-referents", "/wijken-en-referenten", "/neighbourhoods-and-referents"]),
-    ("figures of pathways", ["/chiffres-des-parcours", "/trajecten-in-cijfers", "/pathway-figures"]),
-    ("coordination of a programme", ["/coordination-du-programme", "/programmacoordinatie", "/programme-coordination"]),
-    ("the providers' meeting", ["/reunion-des-prestataires", "/overleg-van-zorgverleners", "/providers-meeting"]),
-    ("what a programme cost", ["/cout-du-programme", "/kosten-van-het-programma", "/programme-costs"]),
-]
-LETTER = [("answering", ["/reponse/{secret}", "/antwoord/{secret}", "/answer/{secret}"])]
 
 
 def packages():
@@ -210,7 +86,8 @@ def places(house):
             found["referred"] = request
         if "new" in found and "referred" in found:
             break
-    return found | around_the_directory(house, first, found)
+    found |= around_the_directory(house, first, found)
+    return found | around_the_desk(house)
 
 
 def around_the_directory(house, first, found):
@@ -252,18 +129,96 @@ def around_the_directory(house, first, found):
     return found
 
 
+def around_the_desk(house):
+    """The same for the rooms of the desk: calls, outreach, gaps that were passed on, two of something side by side."""
+    def action(text, ending):
+        match = re.search(rf'action="([^"]*/do/{ending})"', text)
+        if not match:
+            raise AssertionError(f"there is no form for …/do/{ending}")
+        return match.group(1)
+
+    found = {}
+    visitor, desk, referent, manager, coordinator, authority = (
+        Client(house), *(Client(house).sign_in(role) for role in (
+            "helpdesk-agent", "neighbourhood-referent", "case-manager", "programme-coordinator", "authority-reader")))
+
+    def look_up(name, client, path, pattern):
+        match = re.search(pattern, client.ask(path).text)
+        if not match:
+            raise AssertionError(f"{path} leads to no {name}")
+        found[name] = match.group(1)
+
+    look_up("call", desk, "/fr/appels", r'href="/fr/appels/([\w-]+)"')
+    look_up("contact", referent, "/fr/points-de-contact", r'href="/fr/points-de-contact/(?!new")([\w-]+)"')
+    look_up("neighbourhood", referent, "/fr/quartiers-et-referents", r'href="/fr/quartiers-et-referents/(?!new")([\w-]+)"')
+    look_up("dossier", coordinator, "/fr/lacunes-transmises", r'href="/fr/lacunes-transmises/([\w-]+)"')
+    look_up("received", authority, "/fr/lacunes-recues", r'href="/fr/lacunes-recues/([\w-]+)"')
+    look_up("member", manager, "/fr/personnes/demo-story-01/cercle", r'href="/fr/personnes/demo-story-01/cercle/([\w-]+)"')
+    look_up("merge", manager, "/fr/doublons", r'href="/fr/personnes/([\w-]+)/fusion\?with=')
+    look_up("with", manager, "/fr/doublons", rf'href="/fr/personnes/{found["merge"]}/fusion\?with=([\w-]+)')
+    # A round of visits, so that a door is still to be rung at.
+    planning = referent.ask("/fr/tournees/new").text
+    who = re.search(r'name="(who\.[^"]+)"', planning).group(1)
+    planned = referent.form("/fr/tournees/new", {
+        "title": "Porte en porte", "municipality": "21015", "day": "3/12/2027", "doors": "rue Sans Nom 2-6", who: "yes"}, action(planning, "plan"))
+    found["round"] = re.search(r"/fr/tournees/([\w-]+)", planned.address).group(1)
+    look_up("door", referent, f"/fr/tournees/{found['round']}", r'href="/fr/portes/([\w-]+)"')
+    # Two requests with one telephone; on the second a pathway and an interpreter.
+    heard = {
+        "words": "La voisine ne sort plus.", "about": "family", "channel": "phone", "municipality": "", "whereabouts": "", "contact": "0470 77 11 29"}
+    for _ in range(2):
+        request = desk.form("/fr/demandes/nouvelle", heard)
+    here = urllib.parse.urlsplit(request.address).path
+    match = re.search(r'href="/fr/demandes/([\w-]+)/comparer/([\w-]+)"', request.text)
+    if not match:
+        raise AssertionError("two requests with one telephone are not proposed to be compared")
+    found["stays"], found["joins"] = match.groups()
+    begun = desk.form(here, {}, action(request.text, "start"))
+    found["pathway"] = re.search(r"/fr/parcours/([\w-]+)", begun.address).group(1)
+    desk.form(here, {
+        "spoken": "tr", "way": "on-place", "day": "1/12/2027", "time": "14h30", "place": "Maison des Essais, rue Imaginaire 3",
+        "serviceName": "Interprètes d'essai", "email": "interpretes@essai.example", "language": "fr"}, action(request.text, "ask"))
+    for message in re.findall(r'href="/fr/messages/([\w-]+)"', desk.ask("/fr/messages").text):
+        link = re.search(r"/demande-d-interprete/([\w.~-]+)", desk.ask(f"/fr/messages/{message}").text)
+        if link:
+            found["interpreter"] = link.group(1)
+            break
+    # A letter on paper, and a report with its receipt.
+    writing = desk.ask("/fr/courrier").text
+    desk.form("/fr/courrier", {
+        "name": "Willy Essai", "email": "", "phone": "", "post": "rue Sans Nom 3\n1030 Schaerbeek", "subject": "please-ring", "words": "Un mot.",
+        "language": "fr"}, action(writing, "write"))
+    said = visitor.form("/fr/signaler", {"words": "Le voisin ne répond plus.", "about": "neighbour", "municipality": "", "contact": ""})
+    receipt = re.findall(r'class="receipt">.*?<code[^>]*>([^<]+)</code>', said.text, re.S)
+    if len(receipt) != 2 or "interpreter" not in found:
+        raise AssertionError(f"no receipt after a report, or no letter to an interpreter: {receipt}")
+    found["number"], found["code"] = receipt
+    return found
+
+
 def addresses(house):
     """(name, language, path, role) of every page that is judged."""
     known = places(house)
-    for role, pages in ((None, PUBLIC), ("helpdesk-agent", WORK), ("case-manager", FILES), ("data-protection-officer", LOG),
-                        ("programme-coordinator", FIGURES), (None, LETTER), ("directory-editor", EDITING)):
+    for role, pages in PAGES:
         for name, paths in pages:
             for language, path in zip(LANGUAGES, paths):
                 yield name, language, f"/{language}" + path.format(**known), role
+    in_turn = [(role, name, paths) for role, pages in PAGES_IN_TURN for name, paths in pages]
+    for number, (role, name, paths) in enumerate(in_turn):
+        which = number % len(LANGUAGES)
+        yield name, LANGUAGES[which], f"/{LANGUAGES[which]}" + paths[which].format(**known), role
+
+
+def typed(path):
+    """(address, what is typed into its form): None where it is only looked at."""
+    address, mark, fields = path.partition("#")
+    if not mark:
+        return address, None
+    return address, {} if fields == "empty" else dict(urllib.parse.parse_qsl(fields, keep_blank_values=True))
 
 
 def judge(house, score):
-    """Every page in three languages and three widths."""
+    """Every page in three languages, or in one of them in turn, and three widths."""
     axe, jar = packages()
     if axe:
         with Visitor(house, 320, 900) as visitor:
@@ -321,9 +276,10 @@ def look(house, pages, axe):
                 if wanted != role:
                     continue
                 visitor.size(WIDTHS[-1], 900)
-                visitor.go(path.removesuffix("#empty"))
-                if path.endswith("#empty"):
-                    visitor.send(visitor.form(path.removesuffix("#empty")))
+                address, fields = typed(path)
+                visitor.go(address)
+                if fields is not None:
+                    visitor.send(visitor.fill(visitor.form(address), **fields))
                 if script:
                     visitor.driver.execute_script(script)
                 # From wide to narrow, as a window is drawn smaller; on the smallest screen everything that is folded is opened.
@@ -352,7 +308,8 @@ def nu(house, pages, jar):
     for number, (name, language, path, role) in enumerate(pages):
         file = os.path.join(folder, f"{number:03}.html")
         with open(file, "wb") as out:
-            out.write((clients[role].form(path[:-6], {}) if path.endswith("#empty") else clients[role].ask(path)).body)
+            address, fields = typed(path)
+            out.write((clients[role].ask(address) if fields is None else clients[role].form(address, fields)).body)
         names[file] = (name, path)
     bad = os.path.join(folder, "bad.html")
     with open(bad, "w", encoding="utf-8") as out:

@@ -115,7 +115,7 @@ def refer(desk, say, request, email, gesture="referral"):
     form = desk.form(page)
     desk.send(desk.fill(form, email="pas une adresse", gesture=gesture), "button[name=step][value=prepare]")
     check("a wrong address is named", desk.all("#problems") and desk.path == page)
-    form = desk.fill(desk.form(page), email=email, shared=f"{say['wants']} Merci de prendre contact.")
+    form = desk.fill(desk.form(page), way="email", email=email, shared=f"{say['wants']} Merci de prendre contact.")
     desk.send(form, "button[name=step][value=prepare]")
     check("the prepared referral stands on the request", desk.path == request, desk.path)
     cannot_be_sent_yet(desk)

@@ -49,6 +49,7 @@ enum WholeFileEvents {
     case .agreed(let how): ("agreed", how)
     case .refused: ("refused", nil)
     case .sent(let day, _): ("sent \(day)", nil)
+    case .toRing(let day, let due): ("to be rung, noted \(day), by \(due)", nil)
     case .accepted(_, let words): ("accepted", words)
     case .waiting(_, let words): ("waiting", words)
     case .declined(let reason, let words): ("declined: \(reason.rawValue)", words)

@@ -91,7 +91,7 @@ struct TimelineWords {
       return line(said, words)
     case .handedOver(let handover): return line(said, handover.passedOn)
     case .mayAskAgain(let again): return line(said, again.by)
-    case .refused, .sent, .opened, .reminded, .contacted, .helpStarted, .linkIssued, .linkKept, .linkClosed, .withdrawn, .expired:
+    case .refused, .sent, .toRing, .opened, .reminded, .contacted, .helpStarted, .linkIssued, .linkKept, .linkClosed, .withdrawn, .expired:
       return line(said)
     }
   }

@@ -21,7 +21,7 @@ package func readReferralByLink(
     let seen = try desk.referralForService(id, link, surroundings)
     guard seen.isLinkOpen, seen.referral.allows(.open) else { return seen }
     let service = Actor(kind: .link(id), name: seen.referral.serviceName)
-    let opened = try seen.referral.decide(.open(on: surroundings.today), under: office.rule)
+    let opened = try seen.referral.decide(.open(on: surroundings.today), under: office.rule, today: surroundings.today)
     _ = try desk.record(opened, on: seen.referral, by: service, in: surroundings)
     return try desk.referralForService(id, link, surroundings)
   }
@@ -38,7 +38,8 @@ package func answerReferral(
     let seen = try desk.referralForService(id, link, surroundings)
     guard seen.isLinkOpen else { throw Referral.Problem.linkOver }
     let service = Actor(kind: .link(id), name: seen.referral.serviceName)
-    let next = try desk.record(seen.referral.decide(command, under: office.rule), on: seen.referral, by: service, in: surroundings)
+    let next = try desk.record(
+      seen.referral.decide(command, under: office.rule, today: surroundings.today), on: seen.referral, by: service, in: surroundings)
     if let request = try desk.request(next.request) {
       let asked = try desk.settle(next, after: command.step, of: request, seen.sender, at: office, surroundings)
       if let email = seen.sender.email {

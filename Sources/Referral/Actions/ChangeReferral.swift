@@ -95,7 +95,8 @@ extension Desk {
     _ referral: Referral, _ command: Referral.Command, of request: Request, _ sender: Organization, by actor: Actor, at office: ReferralDesk,
     _ surroundings: Surroundings
   ) throws -> Request {
-    let next = try record(referral.decide(command, under: office.rule), on: referral, by: actor, in: surroundings)
+    let today = surroundings.today
+    let next = try record(referral.decide(command, under: office.rule, today: today), on: referral, by: actor, in: surroundings)
     switch command {
     case .send, .renewLink: try post(office.letters.ask(next, sender), about: next, of: request, surroundings)
     case .reply: try post(office.letters.replied(next, sender), about: next, of: request, surroundings)
@@ -104,8 +105,8 @@ extension Desk {
     }
     var changed = request
     if command.step == .send, !request.isClosed {
-      let followUp = surroundings.today.adding(days: office.rule[.followUp])
-      changed = try record(request.decide(.orient(followUp: followUp), today: surroundings.today), on: request, by: actor, in: surroundings)
+      let followUp = today.adding(days: office.rule[.followUp])
+      changed = try record(request.decide(.orient(followUp: followUp), today: today), on: request, by: actor, in: surroundings)
     }
     _ = try settle(next, after: command.step, of: changed, sender, at: office, surroundings)
     return changed
@@ -121,40 +122,47 @@ extension Desk {
     switch step {
     case .accept, .contact, .handOver, .start:
       for other in next.toTell(among: try referrals(of: request.id)) {
-        let told = try record(other.decide(.withdraw, under: office.rule), on: other, by: .system, in: surroundings)
+        let told = try record(
+          other.decide(.withdraw, under: office.rule, today: surroundings.today), on: other, by: .system, in: surroundings)
         shows(told.subject)
         try post(office.letters.over(told, sender), about: told, of: request, surroundings)
       }
       return nil
     case .decline, .expire:
+      // Nobody rings by himself: a service that is asked by telephone is only named as the next one, on top of the work list.
       guard !request.isClosed, let follower = next.nextInOrder(among: try referrals(of: request.id)), follower.place?.isAutomatic == true,
-        follower.allows(.send)
+        follower.way != .phone, follower.allows(.send)
       else { return nil }
       shows(follower.subject)
       let asked = try record(
-        follower.decide(.send(on: surroundings.today), under: office.rule), on: follower, by: .system, in: surroundings)
+        follower.decide(.send(on: surroundings.today), under: office.rule, today: surroundings.today), on: follower, by: .system,
+        in: surroundings)
       try post(office.letters.ask(asked, sender), about: asked, of: request, surroundings)
       return asked
     default: return nil
     }
   }
 
-  /// A letter to the service of a referral, erased with the request.
+  /// A letter to the service of a referral, on the referral's way, erased with the request. Nothing where the house rings.
   func post(_ letter: Letter, about referral: Referral, of request: Request, _ surroundings: Surroundings) throws {
-    try post(letter, to: referral.email, in: referral.language, from: request.organization, about: KeyOwner(request.id), surroundings)
+    guard referral.way != .phone else { return }
+    let isOnPaper = referral.way == .letter
+    try post(
+      letter, by: isOnPaper ? .letter : .email, to: isOnPaper ? "\(referral.serviceName)\n\(referral.post)" : referral.email,
+      in: referral.language, from: request.organization, about: KeyOwner(request.id), surroundings)
   }
 
   /// Puts a letter into the outbox.
   /// - Parameter owner: the request or person that the letter is about: it is erased with her.
   func post(
-    _ letter: Letter, to recipient: String, in language: Language, from organization: ID<Organization>?, about owner: KeyOwner? = nil,
-    _ surroundings: Surroundings
+    _ letter: Letter, by channel: MessageChannel = .email, to recipient: String, in language: Language, from organization: ID<Organization>?,
+    about owner: KeyOwner? = nil, _ surroundings: Surroundings
   ) throws {
     let now = surroundings.now()
     try post(
       Message(
-        id: surroundings.newID(), to: recipient, subject: letter.subject, body: letter.body, language: language, createdAt: now,
-        state: .waiting(attempts: 0, next: now)),
+        id: surroundings.newID(), channel: channel, to: recipient, subject: letter.subject, body: letter.body, language: language,
+        createdAt: now, state: .waiting(attempts: 0, next: now)),
       from: organization, about: owner)
   }
 }

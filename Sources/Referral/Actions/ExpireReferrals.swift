@@ -15,7 +15,7 @@ package func expireReferrals(at office: ReferralDesk, in database: any Database,
         let request = try desk.request(referral.request), let sender = try desk.organization(request.organization)
       else { continue }
       let next = try desk.record(
-        referral.decide(.expire(today: today), under: office.rule), on: referral, by: .system, in: surroundings)
+        referral.decide(.expire(today: today), under: office.rule, today: today), on: referral, by: .system, in: surroundings)
       desk.shows(referral.subject)
       expired += 1
       let asked = try desk.settle(next, after: .expire, of: request, sender, at: office, surroundings)
@@ -48,7 +48,7 @@ package func remindServices(
         referral.isToBeReminded(among: try desk.referrals(of: referral.request), under: office.rule, today: today)
       else { continue }
       let next = try desk.record(
-        referral.decide(.remind(today: today), under: office.rule), on: referral, by: .system, in: surroundings)
+        referral.decide(.remind(today: today), under: office.rule, today: today), on: referral, by: .system, in: surroundings)
       desk.shows(referral.subject)
       try desk.post(office.letters.remind(next, sender), about: next, of: request, surroundings)
       reminded += 1

@@ -22,7 +22,8 @@ package func prepareReferral(
     let now = surroundings.now()
     let referral = Referral(
       id: referralID, request: id, gesture: content.gesture, entry: content.entry, serviceName: content.serviceName, email: content.email,
-      language: content.language, shared: content.shared, state: .proposed, version: 1, createdAt: now, changedAt: now)
+      language: content.language, shared: content.shared, state: .proposed, version: 1, createdAt: now, changedAt: now, way: content.way,
+      post: content.post, phone: content.phone)
     try desk.insert(referral, key: try desk.key(of: id))
     try desk.tie(needs, of: request, to: referral, by: actor)
     desk.shows(referral.subject)

@@ -95,11 +95,17 @@ package struct Referral: Hashable, Sendable {
   /// Directory entry it goes to, where there is one.
   package let entry: String?
   package let serviceName: String
+  /// May be empty where another way is taken.
   package let email: String
   /// Language in which the service is written to.
   package let language: Language
-  /// Exactly what the service will read: agreed with the person before it goes.
+  /// Exactly what the service will read, or hear: agreed with the person before it goes.
   package let shared: String
+  package let way: Way
+  /// The lines of an envelope under the service's name; may be empty.
+  package let post: String
+  /// As people write it; may be empty.
+  package let phone: String
   package var state: State
   package var version: Int
   package let createdAt: Instant
@@ -119,7 +125,7 @@ package struct Referral: Hashable, Sendable {
     id: ID<Referral>, request: ID<Request>, gesture: Gesture, entry: String?, serviceName: String, email: String,
     language: Language, shared: String, state: State, version: Int, createdAt: Instant, changedAt: Instant,
     link: ReferralLink = ReferralLink(), reminders: Int = 0, place: ReferralPlace? = nil, askAgain: AskAgain? = nil, handedOver: Day? = nil,
-    helped: Helped? = nil
+    helped: Helped? = nil, way: Way = .email, post: String = "", phone: String = ""
   ) {
     self.id = id
     self.request = request
@@ -139,6 +145,9 @@ package struct Referral: Hashable, Sendable {
     self.askAgain = askAgain
     self.handedOver = handedOver
     self.helped = helped
+    self.way = way
+    self.post = post
+    self.phone = phone
   }
 
   /// The same without its data.

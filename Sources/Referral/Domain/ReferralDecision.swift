@@ -64,6 +64,8 @@ extension Referral {
     case agreed(how: String)
     case refused
     case sent(on: Day, due: Day)
+    /// Nothing went out: somebody of the house rings.
+    case toRing(on: Day, due: Day)
     case opened(on: Day)
     /// The reminder with this number, from 1.
     case reminded(Int)
@@ -146,18 +148,22 @@ extension Referral {
     }
   }
 
-  /// Whether the table of transitions lets this happen now. Buttons are shown by this and by nothing else.
-  package func allows(_ step: Step) -> Bool { Self.next(stage, step, gesture) != nil }
+  /// Whether the table of transitions and its way let this happen now. Buttons are shown by this and by nothing else.
+  package func allows(_ step: Step) -> Bool { way.allows(step) && Self.next(stage, step, gesture) != nil }
 
   /// What follows from a command, in the order to be written. ``next(_:_:_:)`` decides whether it can be done.
-  package func decide(_ command: Command, under rule: ReferralParameters.Rule) throws(Problem) -> [Event] {
+  ///
+  /// - Parameter today: the day on which it is said; the command may name another one.
+  package func decide(_ command: Command, under rule: ReferralParameters.Rule, today: Day) throws(Problem) -> [Event] {
     if stage == .proposed, command.step == .send { throw .notAgreed }
     guard allows(command.step) else { throw .notAllowed }
     switch command {
     case .agree(let how): return [.agreed(how: how.trimmed)]
     case .refuse: return [.refused]
     case .send(let day):
-      return [.sent(on: day, due: day.adding(days: rule[.answer])), .linkIssued(number: link.number + 1, until: day.adding(days: rule[.link]))]
+      let due = day.adding(days: rule[.answer])
+      guard way != .phone else { return [.toRing(on: day, due: due)] }
+      return [.sent(on: day, due: due), .linkIssued(number: link.number + 1, until: day.adding(days: rule[.link]))]
     case .open(let day): return [.opened(on: day)]
     case .remind(let today):
       let due = since.map { rule.remindersDue(since: $0, today: today) } ?? 0
@@ -165,22 +171,22 @@ extension Referral {
       return [.reminded(due)]
     case .ask(let words, let day):
       guard !words.trimmed.isEmpty else { throw .emptyWords }
-      return [.asked(words.trimmed, due: day.adding(days: rule[.reply]))] + kept(from: day, rule)
+      return [.asked(words.trimmed, due: day.adding(days: rule[.reply]))] + kept(day, rule, today)
     case .reply(let words, let day):
       guard !words.trimmed.isEmpty else { throw .emptyWords }
-      return [.replied(words.trimmed, on: day, due: day.adding(days: rule[.answer]))] + kept(from: day, rule)
-    case .accept(let day, let words): return [.accepted(firstContact: day, words: words.trimmed)] + kept(from: day, rule)
-    case .wait(let day, let words): return [.waiting(until: day, words: words.trimmed)] + kept(from: day, rule)
+      return [.replied(words.trimmed, on: day, due: day.adding(days: rule[.answer]))] + kept(day, rule, today)
+    case .accept(let day, let words): return [.accepted(firstContact: day, words: words.trimmed)] + kept(day, rule, today)
+    case .wait(let day, let words): return [.waiting(until: day, words: words.trimmed)] + kept(day, rule, today)
     case .decline(let reason, let words, let again):
       if reason == .other, words.trimmed.isEmpty { throw .emptyWords }
       return [.declined(reason, words: words.trimmed)] + (again.flatMap { $0.isEmpty ? nil : [.mayAskAgain($0)] } ?? [])
-    case .contact(let day): return [.contacted(on: day)] + kept(from: day, rule)
-    case .handOver(let handover): return [.handedOver(handover)] + kept(from: handover.day, rule)
+    case .contact(let day): return [.contacted(on: day)] + kept(day, rule, today)
+    case .handOver(let handover): return [.handedOver(handover)] + kept(handover.day, rule, today)
     case .advise(let words):
       guard !words.trimmed.isEmpty else { throw .emptyAdvice }
       return [.advised(words.trimmed)]
     case .consider(let words, let day): return [.considered(words.trimmed, on: day)]
-    case .startHelp(let day): return [.helpStarted(on: day)] + kept(from: day, rule)
+    case .startHelp(let day): return [.helpStarted(on: day)] + kept(day, rule, today, untilHelpEnds: true)
     case .end(let day, let words): return [.ended(on: day, words: words.trimmed)]
     case .hear(let helped, let words): return [.heard(helped, words: words.trimmed)]
     case .tell(let party, let words): return [.told(party, words: words.trimmed)]
@@ -206,10 +212,15 @@ extension Referral {
     }
   }
 
-  /// An open link goes on working after it was used, so that the service can say what comes next.
-  private func kept(from day: Day?, _ rule: ReferralParameters.Rule) -> [Event] {
-    guard let until = link.until, let day, stage != .expired else { return [] }
-    let next = day.adding(days: rule[.link])
+  /// A link that was not closed goes on working after it was used, so that the service can say what comes next: from today or, where a later
+  /// day was named, from that one.
+  ///
+  /// - Parameter untilHelpEnds: help may last for months, and such a link shows nothing of the person any more: it works as long as a link
+  ///   may at all. Counted from the day on which the referral was prepared, so never longer than its signature holds.
+  private func kept(_ day: Day?, _ rule: ReferralParameters.Rule, _ today: Day, untilHelpEnds: Bool = false) -> [Event] {
+    guard let until = link.until, stage != .expired else { return [] }
+    var next = max(day ?? today, today).adding(days: rule[.link])
+    if untilHelpEnds { next = max(next, createdAt.day.adding(days: rule[.longestLink])) }
     return next > until ? [.linkKept(until: next)] : []
   }
 
@@ -219,7 +230,7 @@ extension Referral {
     switch event {
     case .agreed: next.state = .agreed
     case .refused, .withdrawn: next.state = .withdrawn
-    case .sent(let day, let due):
+    case .sent(let day, let due), .toRing(let day, let due):
       next.state = .sent(on: day, due: due)
       next.reminders = 0
     case .opened(let day):

@@ -5,20 +5,28 @@ package struct ReferralDraft: Hashable, Sendable {
   package var gesture = Referral.Gesture.referral.rawValue
   package var entry = ""
   package var serviceName = ""
+  package var way = Referral.Way.email.rawValue
   package var email = ""
+  package var post = ""
+  package var phone = ""
   package var language = ""
   package var shared = ""
 
   package init() {}
 
   package static let longestShared = 4000
+  package static let longestPost = 400
+  package static let longestPhone = 60
 
   /// What a checked draft holds.
   package struct Checked: Hashable, Sendable {
     package let gesture: Referral.Gesture
     package let entry: String?
     package let serviceName: String
+    package let way: Referral.Way
     package let email: String
+    package let post: String
+    package let phone: String
     package let language: Language
     package let shared: String
   }
@@ -33,22 +41,46 @@ package struct ReferralDraft: Hashable, Sendable {
     if name.count > 200 {
       problems.append(FieldProblem("serviceName", code: "referral.service-too-long", text: RequestProblemText.tooLong(name.count, most: 200)))
     }
-    let address = email.trimmed
-    if address.isEmpty {
-      problems.append(FieldProblem("email", code: "referral.email-missing", text: RequestProblemText.emailNeeded))
-    } else if !EmailAddress.isPlausible(address) {
-      problems.append(FieldProblem("email", code: "referral.email-unreadable", text: RequestProblemText.emailUnreadable))
-    }
+    let way = Referral.Way(rawValue: self.way)
+    if way == nil { problems.append(FieldProblem("way", code: "referral.way-missing", text: RequestProblemText.needed)) }
+    problems += reachProblems(way)
     let words = shared.trimmed
     if words.isEmpty { problems.append(FieldProblem("shared", code: "referral.shared-missing", text: RequestProblemText.needed)) }
     if words.count > Self.longestShared {
       problems.append(
         FieldProblem("shared", code: "referral.shared-too-long", text: RequestProblemText.tooLong(words.count, most: Self.longestShared)))
     }
-    guard problems.isEmpty, let gesture else { throw Invalid(problems) }
+    guard problems.isEmpty, let gesture, let way else { throw Invalid(problems) }
     return Checked(
-      gesture: gesture, entry: entry.isEmpty ? nil : entry, serviceName: name, email: address,
-      language: Language(code: language) ?? .french, shared: words)
+      gesture: gesture, entry: entry.isEmpty ? nil : entry, serviceName: name, way: way, email: email.trimmed, post: post.trimmed,
+      phone: phone.trimmed, language: Language(code: language) ?? .french, shared: words)
+  }
+
+  /// What the way needs must be there; what is typed besides must be readable, too.
+  private func reachProblems(_ way: Referral.Way?) -> [FieldProblem] {
+    var problems: [FieldProblem] = []
+    let (email, post, phone) = (email.trimmed, post.trimmed, phone.trimmed)
+    if email.isEmpty {
+      if way == .email {
+        problems.append(FieldProblem("email", code: "referral.email-missing", text: ReferralProblemText.emailNeeded))
+      }
+    } else if !EmailAddress.isPlausible(email) {
+      problems.append(FieldProblem("email", code: "referral.email-unreadable", text: RequestProblemText.emailUnreadable))
+    }
+    if post.isEmpty, way == .letter {
+      problems.append(FieldProblem("post", code: "referral.post-missing", text: ReferralProblemText.postNeeded))
+    }
+    if post.count > Self.longestPost {
+      problems.append(
+        FieldProblem("post", code: "referral.post-too-long", text: RequestProblemText.tooLong(post.count, most: Self.longestPost)))
+    }
+    if phone.isEmpty {
+      if way == .phone { problems.append(FieldProblem("phone", code: "referral.phone-missing", text: ReferralProblemText.phoneNeeded)) }
+    } else if phone.count > Self.longestPhone || phone.count(where: { $0.isNumber }) < 3 {
+      // Short numbers of helplines are numbers, too, and what is written beside one ("extension 12") is of use to whoever rings.
+      problems.append(FieldProblem("phone", code: "referral.phone-unreadable", text: ReferralProblemText.phoneUnreadable))
+    }
+    return problems
   }
 }
 

@@ -31,12 +31,14 @@ extension Referral {
     return waiting
   }
 
-  /// The services to tell, and whose links end, once this one said yes: those that were really asked.
+  /// The services to tell, and whose links end, once this one said yes: those that were really asked. Who put her on a waiting list by
+  /// telephone stays where it is: only somebody who rings can tell.
   package func toTell(among referrals: [Referral]) -> [Referral] {
     guard isSettled, place?.tellsOthers == true else { return [] }
     return companions(among: referrals).filter {
       switch $0.stage {
-      case .sent, .seen, .questioned, .waiting: true
+      case .sent, .seen, .questioned: true
+      case .waiting: $0.way != .phone
       default: false
       }
     }
@@ -44,7 +46,7 @@ extension Referral {
 
   /// Whether a reminder goes out: its service is silent, the ladder says so, and nobody has settled the matter.
   package func isToBeReminded(among referrals: [Referral], under rule: ReferralParameters.Rule, today: Day) -> Bool {
-    !isSettledElsewhere(among: referrals) && (try? decide(.remind(today: today), under: rule)) != nil
+    !isSettledElsewhere(among: referrals) && (try? decide(.remind(today: today), under: rule, today: today)) != nil
   }
 }
 

@@ -8,6 +8,19 @@ enum ReferralProblemText {
       nl: "Geen enkele regel voor doorverwijzingen geldt op \(day): vul Parameters/referrals/rules.yaml aan.",
       en: "No rule of referrals holds on \(day): complete Parameters/referrals/rules.yaml.")
   }
+  static let emailNeeded = Text(
+    fr: "Pour un e-mail, il faut une adresse. Sinon, choisissez la lettre ou le téléphone.",
+    nl: "Voor een e-mail is een adres nodig. Kies anders de brief of de telefoon.",
+    en: "An e-mail needs an address. Otherwise choose the letter or the telephone.")
+  static let postNeeded = Text(
+    fr: "Pour une lettre, il faut une adresse postale.", nl: "Voor een brief is een postadres nodig.", en: "A letter needs a postal address.")
+  static let phoneNeeded = Text(
+    fr: "Pour appeler, il faut un numéro de téléphone.", nl: "Om te bellen is een telefoonnummer nodig.",
+    en: "To ring the service a phone number is needed.")
+  static let phoneUnreadable = Text(
+    fr: "Nous ne reconnaissons pas de numéro de téléphone. Écrivez par exemple 02 000 00 00.",
+    nl: "Wij herkennen geen telefoonnummer. Schrijf bijvoorbeeld 02 000 00 00.",
+    en: "We cannot find a phone number there. Write for example 02 000 00 00.")
   static let notAgreed = Text(
     fr: "La personne n'a pas encore donné son accord : rien n'est envoyé.", nl: "De persoon heeft nog niet ingestemd: er wordt niets verstuurd.",
     en: "The person has not agreed yet: nothing is sent.")

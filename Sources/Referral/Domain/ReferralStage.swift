@@ -101,7 +101,7 @@ extension Referral {
     switch state {
     case .proposed: return Turn(actor: .person, by: since.adding(days: rule[.ask]))
     case .agreed: return sender(.send)
-    case .sent(_, let due), .seen(_, let due): return Turn(actor: .service, by: due)
+    case .sent(_, let due), .seen(_, let due): return Turn(actor: isToBeRung ? .sender : .service, by: due)
     case .questioned(_, let due): return Turn(actor: .sender, by: due)
     case .accepted(let day): return Turn(actor: .service, by: day ?? since.adding(days: rule[.contact]))
     case .waiting(let day): return Turn(actor: .service, by: day ?? since.adding(days: rule[.waiting]))

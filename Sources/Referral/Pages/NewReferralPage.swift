@@ -5,8 +5,8 @@ package import Kernel
 /// Preparing a referral, with the directory beside it.
 package struct NewReferralModel: Hashable, Sendable {
   package let request: Request
-  /// Fields: `q` (words of the search), `gesture`, `entry`, `provider`, `serviceName`, `email`, `language`, `shared`; `need.ID` for each of
-  /// several needs; `discipline`, `municipality`, `speaks` for the programme's list. All survive a new search.
+  /// Fields: `q` (words of the search), `gesture`, `entry`, `provider`, `serviceName`, `way`, `email`, `phone`, `post`, `language`, `shared`;
+  /// `need.ID` for each of several needs; `discipline`, `municipality`, `speaks` for the programme's list. All survive a new search.
   package let form: FormState
   /// `nil` before anybody searched.
   package let results: [Entry]?
@@ -211,15 +211,21 @@ private func result(_ entry: Entry, isChosen: Bool, _ model: NewReferralModel, _
 private func writer(_ model: NewReferralModel, _ form: FormBuilder, _ language: Language) -> HTML {
   let gestures: [Choice] = Referral.Gesture.allCases.map { Choice($0.rawValue, ReferralText.gestureChoice($0)(language)) }
   let languages: [Choice] = Language.interface.map { Choice($0.code, $0.ownName) }
+  let ways: [Choice] = Referral.Way.allCases.map { Choice($0.rawValue, ReferralWayText.choice($0)(language)) }
+  let way = Referral.Way(rawValue: model.form["way"])
   let entry: HTML? = model.chosen.map { entry -> HTML in "\(entry.name, language)" }
   let name = entry ?? model.providers.chosen.map { HTML(text: $0) }
   let chosen: HTML? = name.map { "<p>\(chip(ReferralText.chosen(language), .good)) <strong>\($0)</strong></p>" }
   return """
     \(chosen)\(needBoxes(model, form))\(form.radios("gesture", label: ReferralText.gesture, gestures, required: true))
     \(form.input("serviceName", label: ReferralText.serviceName, autocomplete: "off", required: true))
+    \(form.radios("way", label: ReferralWayText.way, ways, required: true))
     \(form.input(
-      "email", label: ReferralText.email, hint: ReferralText.emailHint, type: "email", autocomplete: "off", required: true,
+      "email", label: ReferralText.email, hint: ReferralText.emailHint, type: "email", autocomplete: "off", required: way == .email,
       inputmode: "email"))
+    \(form.input(
+      "phone", label: ReferralWayText.phone, hint: ReferralWayText.phoneHint, type: "tel", autocomplete: "off", required: way == .phone))
+    \(form.area("post", label: ReferralWayText.post, hint: ReferralWayText.postHint, rows: 3, required: way == .letter))
     \(form.radios("language", label: ReferralText.language, languages, required: true))
     \(told(model, language))
     \(form.area("shared", label: ReferralText.shared, hint: ReferralText.sharedHint, rows: 8, required: true))
@@ -241,7 +247,7 @@ private func told(_ model: NewReferralModel, _ language: Language) -> HTML {
 private func alreadyPrepared(_ model: NewReferralModel, _ language: Language) -> HTML {
   guard !model.prepared.isEmpty else { return HTML() }
   let items: [HTML] = model.prepared.map { referral in
-    "<li>\(referral.serviceName) \(chip(ReferralText.state(referral.state)(language), ReferralText.tone(referral.state)))</li>"
+    "<li>\(referral.serviceName) \(chip(ReferralWayText.state(of: referral)(language), ReferralText.tone(referral.state)))</li>"
   }
   return notice(.note, title: ReferralText.alreadyPrepared(language), "<ul>\(items)</ul>")
 }

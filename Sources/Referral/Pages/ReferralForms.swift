@@ -8,7 +8,7 @@ func referralActs(_ item: ReferralOnRequest, _ model: RequestModel, _ frame: Fra
   var parts = HTML()
   if !model.request.isClosed {
     if referral.allows(.agree) { parts += agreeForm(referral, model, frame) }
-    if referral.allows(.send) { parts += oneButton(.send, ReferralText.send, .primary, referral, frame) }
+    if referral.allows(.send) { parts += oneButton(.send, ReferralWayText.send(referral.way), .primary, referral, frame) }
     if referral.allows(.reply) { parts += replyForm(referral, model, frame) }
     if referral.allows(.consider) { parts += considerForm(referral, model, frame) }
     if asksNow(item, model) { parts += hearForm(referral, model, frame) }
@@ -95,7 +95,7 @@ private func noteForm(_ referral: Referral, _ model: RequestModel, _ frame: Fram
     answers.contains(.decline)
     ? form.select("reason", label: ReferralFormText.noteReason, empty: ReferralFormText.choose, reasons) : HTML()
   return disclosure(
-    ReferralFormText.note(language), open: model.sentBack[.referral(referral.id, .note)] != nil,
+    ReferralFormText.note(language), open: referral.isToBeRung || model.sentBack[.referral(referral.id, .note)] != nil,
     form.form(
       .referralAction(referral.id, .note), form.hidden("version", String(referral.version)),
       form.radios("answer", label: ReferralFormText.noteAnswer, choices, required: true),
@@ -145,7 +145,9 @@ private func linkForms(_ referral: Referral, _ frame: Frame) -> HTML {
   let language = frame.language
   var parts = HTML()
   if referral.allows(.renewLink) {
-    parts += "<p>\(ReferralFormText.renewHint, language)</p>\(oneButton(.renewLink, ReferralFormText.renew, .secondary, referral, frame))"
+    parts += """
+      <p>\(ReferralWayText.renewHint(referral.way), language)</p>\(oneButton(.renewLink, ReferralFormText.renew, .secondary, referral, frame))
+      """
   }
   if referral.allows(.closeLink), referral.link.until != nil {
     parts += "<p>\(ReferralFormText.closeLinkHint, language)</p>\(oneButton(.closeLink, ReferralFormText.closeLink, .danger, referral, frame))"
@@ -164,11 +166,10 @@ private func oneButton(
 
 /// Says what will happen before the button that does it.
 private func withdrawal(_ referral: Referral, _ frame: Frame) -> HTML {
-  let wasSent = referral.stage != .proposed && referral.stage != .agreed
-  return disclosure(
+  disclosure(
     ReferralText.withdraw(frame.language),
     """
-    <p>\(ReferralText.withdrawHint(referral.serviceName, wasSent: wasSent), frame.language)</p>\
+    <p>\(ReferralWayText.withdrawHint(referral), frame.language)</p>\
     \(oneButton(.withdraw, ReferralText.withdraw, .danger, referral, frame))
     """)
 }
@@ -192,10 +193,13 @@ func planCard(_ model: RequestModel, _ frame: Frame) -> HTML {
   }
   if !ready.isEmpty {
     let form = FormBuilder(frame, prefix: "send-all")
-    parts += form.form(
-      .requestAction(model.request.id, .sendAll),
-      "<p>\(ReferralFormText.sendAllHint(Words(language).list(ready.map(\.serviceName))), language)</p>",
-      actions(form.submit(ReferralFormText.sendAll)))
+    let hints: [HTML] = Referral.Way.allCases.compactMap { way -> HTML? in
+      let names = ready.filter { $0.way == way }.map(\.serviceName)
+      guard !names.isEmpty else { return nil }
+      let hint: HTML = "<p>\(ReferralWayText.sendAllHint(Words(language).list(names), way), language)</p>"
+      return hint
+    }
+    parts += form.form(.requestAction(model.request.id, .sendAll), "\(hints)", actions(form.submit(ReferralFormText.sendAll)))
   }
   return parts.isEmpty ? parts : card(title: ReferralFormText.planTitle(language), level: 3, accent: .sun, parts)
 }

@@ -195,7 +195,7 @@ enum ReferralText {
   static let emailHint = Text(
     fr: "L'e-mail ne contient qu'un lien : ni nom, ni santé.", nl: "De e-mail bevat alleen een link: geen naam, niets over gezondheid.",
     en: "The e-mail carries only a link: no name, nothing on health.")
-  static let language = Text(fr: "Langue de l'e-mail", nl: "Taal van de e-mail", en: "Language of the e-mail")
+  static let language = Text(fr: "Langue du message", nl: "Taal van het bericht", en: "Language of the message")
   static let sharedHint = Text(
     fr:
       "C'est exactement ce texte que le service lira, et rien d'autre. Le moins possible. Pour un avis : ni nom, ni adresse, ni téléphone.",

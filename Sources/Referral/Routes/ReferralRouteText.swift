@@ -20,8 +20,27 @@ enum ReferralRouteText {
     fr: "C'est noté : ces services vont ensemble. Rien n'est encore parti.", nl: "Genoteerd: deze diensten horen samen. Er is nog niets vertrokken.",
     en: "Noted: these services go together. Nothing has gone out yet.")
 
-  static func done(_ command: Referral.Command) -> Text {
+  static let sentAll = Text(
+    fr: "C'est fait. Ci-dessous, vous voyez où en est chaque service.", nl: "Gedaan. Hieronder ziet u hoe het met elke dienst staat.",
+    en: "Done. Below you see where each service stands.")
+
+  static func done(_ command: Referral.Command, by way: Referral.Way? = nil) -> Text {
     switch command {
+    case .send where way == .letter:
+      Text(
+        fr: "La lettre attend dans « Lettres à imprimer ». Le service répond par le code ou par le lien ; vous verrez sa réponse ici.",
+        nl: "De brief wacht bij \"Af te drukken brieven\". De dienst antwoordt met de code of de link; u ziet het antwoord hier.",
+        en: "The letter waits under “Letters to print”. The service answers by the code or the link; you will see the answer here.")
+    case .send where way == .phone:
+      Text(
+        fr: "Noté : c'est à vous d'appeler. Le numéro et de quoi noter la réponse sont ci-dessous.",
+        nl: "Genoteerd: u belt zelf. Het nummer en de plaats om het antwoord te noteren staan hieronder.",
+        en: "Noted: you ring the service. The number, and where to note the answer, are below.")
+    case .renewLink where way == .letter:
+      Text(
+        fr: "Une lettre avec un nouveau lien attend dans « Lettres à imprimer » ; l'ancien ne fonctionne plus.",
+        nl: "Een brief met een nieuwe link wacht bij \"Af te drukken brieven\"; de oude werkt niet meer.",
+        en: "A letter with a new link waits under “Letters to print”; the old one no longer works.")
     case .agree:
       Text(fr: "Son accord est noté. Vous pouvez envoyer.", nl: "Haar akkoord is genoteerd. U kunt versturen.", en: "Her agreement is noted. You can send it.")
     case .refuse: Text(fr: "C'est noté : rien ne part.", nl: "Genoteerd: er wordt niets verstuurd.", en: "Noted: nothing goes out.")

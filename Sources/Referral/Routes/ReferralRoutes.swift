@@ -12,6 +12,7 @@ package let referralRoutes: [Route] = [
     var form = FormState()
     form.values["gesture"] = Referral.Gesture.referral.rawValue
     form.values["language"] = Language.interface.contains(visit.language) ? visit.language.code : Language.french.code
+    form.values["way"] = Referral.Way.email.rawValue
     form.values["shared"] = proposedShare(of: file.request, gesture: .referral, in: visit.language)
     let unanswered = file.needs.filter { $0.isUnanswered(among: file.referrals) }
     if unanswered.count == 1 { form.values[needBox(unanswered[0].id)] = "yes" }
@@ -29,7 +30,8 @@ package let referralRoutes: [Route] = [
       form.values["entry"] = entry.id
       form.values["provider"] = ""
       form.values["serviceName"] = entry.name(visit.language)
-      form.values["email"] = entry.emails.first ?? ""
+      let phone = entry.phones.first?.number ?? entry.offer?.locations.flatMap(\.phones).first?.number ?? ""
+      form.reach(email: entry.emails.first ?? "", phone: phone, post: entry.postalLines(visit.language))
     } else if visit.form["choose"].hasPrefix(providerChoice),
       let provider = try await visit.provider(named: String(visit.form["choose"].dropFirst(providerChoice.count)))
     {
@@ -41,7 +43,11 @@ package let referralRoutes: [Route] = [
       draft.gesture = visit.form["gesture"]
       draft.entry = visit.form["entry"]
       draft.serviceName = visit.form["serviceName"]
+      // A form from before there was a choice asks by e-mail.
+      if !visit.form["way"].isEmpty { draft.way = visit.form["way"] }
       draft.email = visit.form["email"]
+      draft.post = visit.form["post"]
+      draft.phone = visit.form["phone"]
       draft.language = visit.form["language"]
       draft.shared = visit.form["shared"]
       do {
@@ -77,7 +83,7 @@ package let referralRoutes: [Route] = [
   },
   .action(.reply) { visit, id in
     let words = visit.form["reply"]
-    let isAdvice = try await gesture(visit, id) == .advice
+    let isAdvice = try await known(visit, id)?.gesture == .advice
     guard isAdvice || visit.form["seen"] == "yes" else {
       return try await referralBack(
         visit, id, form: .referral(id, .reply),
@@ -163,7 +169,7 @@ package let referralRoutes: [Route] = [
     }
   },
   .several(.sendAll) { visit, id in
-    try await onAll(visit, id, done: ReferralRouteText.done(.send(on: visit.surroundings.today))) {
+    try await onAll(visit, id, done: ReferralRouteText.sentAll) {
       try await sendAll(of: id, by: visit.actor, at: visit.referralDesk, in: visit.database, visit.surroundings)
     }
   },
@@ -193,8 +199,16 @@ extension FormState {
   /// Who on the programme's list gets the letter; what was typed besides stays.
   fileprivate mutating func choose(_ provider: ProviderDetails) {
     values["serviceName"] = provider.name
-    values["email"] = provider.email
+    reach(email: provider.email, phone: provider.phone, post: "")
     values["language"] = provider.lettersLanguage.code
+  }
+
+  /// How the chosen one can be reached, and the best way to do so.
+  fileprivate mutating func reach(email: String, phone: String, post: String) {
+    values["email"] = email
+    values["phone"] = phone
+    values["post"] = post
+    values["way"] = Referral.Way(email: email, phone: phone, post: post).rawValue
   }
 }
 
@@ -239,7 +253,9 @@ private func change(
   do {
     let request = try await changeReferral(
       id, command, version: Int(visit.form["version"]), by: visit.actor, at: visit.referralDesk, in: visit.database, visit.surroundings)
-    return .see(.request(request), flash: Frame.Flash(tone: .good, words: ReferralRouteText.done(command)(visit.language)))
+    let isPosted = command.step == .send || command.step == .renewLink
+    let way = try await isPosted ? known(visit, id)?.way : nil
+    return .see(.request(request), flash: Frame.Flash(tone: .good, words: ReferralRouteText.done(command, by: way)(visit.language)))
   } catch let problem as Referral.Problem {
     if problem.category == .invalid, let form {
       return try await referralBack(visit, id, form: form, [FieldProblem(field, code: problem.code, text: problem.text)])
@@ -257,8 +273,8 @@ private func onAll(_ visit: Visit, _ id: ID<Request>, done: Text, _ work: () asy
   return .see(.request(id), flash: Frame.Flash(tone: .good, words: done(visit.language)))
 }
 
-private func gesture(_ visit: Visit, _ id: ID<Referral>) async throws -> Referral.Gesture? {
-  try await visit.database.read { try $0.referral(id) }?.gesture
+private func known(_ visit: Visit, _ id: ID<Referral>) async throws -> Referral? {
+  try await visit.database.read { try $0.referral(id) }
 }
 
 private func referralBack(

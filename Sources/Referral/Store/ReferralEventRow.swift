@@ -9,6 +9,7 @@ extension Referral.Event {
     case .agreed(let how): ("agreed", nil, "", how)
     case .refused: ("refused", nil, "", "")
     case .sent(let day, let due): ("sent", day, due.description, "")
+    case .toRing(let day, let due): ("to-ring", day, due.description, "")
     case .opened(let day): ("opened", day, "", "")
     case .reminded(let number): ("reminded", nil, String(number), "")
     case .asked(let words, let due): ("asked", due, "", words)
@@ -38,6 +39,7 @@ extension Referral.Event {
     case ("agreed", _): self = .agreed(how: words)
     case ("refused", _): self = .refused
     case ("sent", let day?): self = .sent(on: day, due: Day(code) ?? day)
+    case ("to-ring", let day?): self = .toRing(on: day, due: Day(code) ?? day)
     case ("opened", let day?): self = .opened(on: day)
     case ("reminded", _): self = .reminded(Int(code) ?? 1)
     case ("asked", let due?): self = .asked(words, due: due)

@@ -17,7 +17,8 @@ extension Referral {
       createdAt: try row.instant("created_at"), changedAt: try row.instant("changed_at"),
       link: ReferralLink(number: try row.int("link"), until: try row.dayIfAny("link_until")), reminders: try row.int("reminders"),
       place: try Self.place(row), askAgain: try Self.again(row, by: content?[4] ?? ""), handedOver: try row.dayIfAny("handed_over"),
-      helped: try row.codeIfAny("helped"))
+      helped: try row.codeIfAny("helped"), way: Way(rawValue: content?[5] ?? "") ?? .email, post: content?[6] ?? "",
+      phone: content?[7] ?? "")
   }
 
   private static func place(_ row: Row) throws(StoreFailure) -> ReferralPlace? {
@@ -34,7 +35,8 @@ extension Referral {
 
   /// What is sealed, in the order of migration 12; new words are added at the end.
   func sealedContent(_ key: CellKey) throws -> [UInt8] {
-    try key.seal(SealedWords([entry ?? "", serviceName, email, shared, askAgain?.by ?? ""]), cell: "referral/\(id.raw)/content")
+    let words = SealedWords([entry ?? "", serviceName, email, shared, askAgain?.by ?? "", way.rawValue, post, phone])
+    return try key.seal(words, cell: "referral/\(id.raw)/content")
   }
 
   private static func state(_ row: Row) throws(StoreFailure) -> State {

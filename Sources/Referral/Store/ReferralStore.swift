@@ -113,12 +113,13 @@ extension Connection {
     return records
   }
 
-  /// Referrals that no service answered and whose link ran out before the day, for the hourly job. Erased ones are left in peace.
+  /// Referrals that no service answered and whose link ran out before the day, for the hourly job. Erased ones are left in peace, and those
+  /// for which nothing was posted (no link ever) wait for somebody who rings.
   /// - Parameter closedBefore: letters of before that day whose link was closed run out, too.
   package func referralsUnanswered(linkEndedBefore day: Day, closedBefore: Day) throws(StoreFailure) -> [Referral] {
     try referrals(
       where: """
-        r.state IN ('sent', 'seen') AND k.owner IS NOT NULL
+        r.state IN ('sent', 'seen') AND r.link > 0 AND k.owner IS NOT NULL
           AND (r.link_until < \(day) OR (r.link_until IS NULL AND r.day < \(closedBefore))) ORDER BY r.id
         """)
   }

@@ -95,6 +95,25 @@ import Testing
     }
   }
 
+  @Test("after a yes without a day the service can still say by its link that help began, and months later that it ended", arguments: Backend.available)
+  func answeredToTheEnd(_ backend: Backend) async throws {
+    try await withDatabase(backend) { database in
+      let story = try await Story(database)
+      let (request, id) = try await sent(story)
+      func answer(_ command: Referral.Command) async throws {
+        _ = try await answerReferral(id, command, in: database, story.surroundings) { _, _ in Letter(subject: "", body: "") }
+      }
+      story.clock.move(days: 29)
+      try await answer(.accept(firstContact: nil, words: ""))
+      story.clock.move(days: 30)
+      try await answer(.startHelp(on: story.surroundings.today))
+      story.clock.move(days: 200)
+      try await answer(.end(on: story.surroundings.today, words: ""))
+      let file = try await readRequest(request, by: story.ana, in: database, story.surroundings)
+      #expect(file.referrals.map(\.stage) == [.ended])
+    }
+  }
+
   @Test("an advice goes into the request and the person stays where she is", arguments: Backend.available)
   func advice(_ backend: Backend) async throws {
     try await withDatabase(backend) { database in

@@ -16,12 +16,12 @@ import Testing
   }
 
   private func sent() throws -> Referral {
-    try referral(.agreed).decide(.send(on: today), under: rule).reduce(referral(.agreed)) { $0.applying($1) }
+    try referral(.agreed).decide(.send(on: today), under: rule, today: today).reduce(referral(.agreed)) { $0.applying($1) }
   }
 
   @Test("nothing goes out that the person has not agreed to")
   func consentFirst() {
-    #expect(throws: Referral.Problem.notAgreed) { try referral(.proposed).decide(.send(on: today), under: rule) }
+    #expect(throws: Referral.Problem.notAgreed) { try referral(.proposed).decide(.send(on: today), under: rule, today: today) }
   }
 
   @Test("an answer is expected within 7 days, and it comes back after the 30 of the link", arguments: [(30, false), (31, true)])
@@ -29,7 +29,7 @@ import Testing
     let sent = try sent()
     #expect(sent.state == .sent(on: today, due: today.adding(days: 7)))
     #expect(sent.link == ReferralLink(number: 1, until: today.adding(days: 30)))
-    #expect(((try? sent.decide(.expire(today: today.adding(days: days)), under: rule)) != nil) == expires)
+    #expect(((try? sent.decide(.expire(today: today.adding(days: days)), under: rule, today: today)) != nil) == expires)
   }
 
   @Test(
@@ -38,28 +38,28 @@ import Testing
   func ladder(_ days: Int, _ before: Int, _ expected: Int) throws {
     var sent = try sent()
     sent.reminders = before
-    let events = (try? sent.decide(.remind(today: today.adding(days: days)), under: rule)) ?? []
+    let events = (try? sent.decide(.remind(today: today.adding(days: days)), under: rule, today: today)) ?? []
     #expect(events == (expected == 0 ? [] : [.reminded(expected)]))
   }
 
   @Test("a link that was closed, and one that has run out, is not reminded of")
   func noReminderWithoutLink() throws {
     var sent = try sent()
-    #expect((try? sent.decide(.remind(today: today.adding(days: 30)), under: rule)) != nil)
-    #expect((try? sent.decide(.remind(today: today.adding(days: 31)), under: rule)) == nil)
+    #expect((try? sent.decide(.remind(today: today.adding(days: 30)), under: rule, today: today)) != nil)
+    #expect((try? sent.decide(.remind(today: today.adding(days: 31)), under: rule, today: today)) == nil)
     sent.link.until = nil
-    #expect((try? sent.decide(.remind(today: today.adding(days: 7)), under: rule)) == nil)
+    #expect((try? sent.decide(.remind(today: today.adding(days: 7)), under: rule, today: today)) == nil)
   }
 
   @Test("a new link has the next number and ends the older; a closed one ends without a new one")
   func links() throws {
     var now = try sent()
-    now = try now.decide(.renewLink(on: today.adding(days: 40)), under: rule).reduce(now) { $0.applying($1) }
+    now = try now.decide(.renewLink(on: today.adding(days: 40)), under: rule, today: today).reduce(now) { $0.applying($1) }
     #expect(now.link == ReferralLink(number: 2, until: today.adding(days: 70)))
     #expect(now.state == .sent(on: today.adding(days: 40), due: today.adding(days: 47)))
-    now = try now.decide(.closeLink, under: rule).reduce(now) { $0.applying($1) }
+    now = try now.decide(.closeLink, under: rule, today: today).reduce(now) { $0.applying($1) }
     #expect(now.link == ReferralLink(number: 3, until: nil) && !now.link.isOpen(on: today))
-    #expect(throws: Referral.Problem.notAllowed) { try now.decide(.closeLink, under: rule) }
+    #expect(throws: Referral.Problem.notAllowed) { try now.decide(.closeLink, under: rule, today: today) }
     var link = ReferralLink(number: 1, until: today)
     #expect(link.isOpen(on: today) && !link.isOpen(on: today.adding(days: 1)))
     link.until = nil
@@ -70,34 +70,68 @@ import Testing
   func linkKept() throws {
     let sent = try sent()
     let place = today.adding(days: 60)
-    let events = try sent.decide(.wait(until: place, words: ""), under: rule)
+    let events = try sent.decide(.wait(until: place, words: ""), under: rule, today: today)
     #expect(events == [.waiting(until: place, words: ""), .linkKept(until: place.adding(days: 30))])
     // A link is never shortened, and one that is over is not opened again.
-    #expect(try sent.decide(.accept(firstContact: today, words: ""), under: rule) == [.accepted(firstContact: today, words: "")])
+    #expect(try sent.decide(.accept(firstContact: today, words: ""), under: rule, today: today) == [.accepted(firstContact: today, words: "")])
     var closed = sent
     closed.link.until = nil
-    #expect(try closed.decide(.wait(until: place, words: ""), under: rule) == [.waiting(until: place, words: "")])
+    #expect(try closed.decide(.wait(until: place, words: ""), under: rule, today: today) == [.waiting(until: place, words: "")])
+    let expired = referral(.expired, link: ReferralLink(number: 1, until: today))
+    #expect(
+      try expired.decide(.accept(firstContact: nil, words: ""), under: rule, today: today.adding(days: 1))
+        == [.accepted(firstContact: nil, words: "")])
+  }
+
+  @Test("an answer that names no day, or one of the past, keeps the link open until 30 days after it was given")
+  func linkKeptUndated() throws {
+    let sent = try sent()
+    let late = today.adding(days: 29)
+    let kept = Referral.Event.linkKept(until: late.adding(days: 30))
+    #expect(try sent.decide(.accept(firstContact: nil, words: ""), under: rule, today: late) == [.accepted(firstContact: nil, words: ""), kept])
+    #expect(try sent.decide(.wait(until: nil, words: ""), under: rule, today: late) == [.waiting(until: nil, words: ""), kept])
+    #expect(
+      try sent.decide(.accept(firstContact: today, words: ""), under: rule, today: late) == [.accepted(firstContact: today, words: ""), kept])
+    let accepted = try sent.decide(.accept(firstContact: nil, words: ""), under: rule, today: late).reduce(sent) { $0.applying($1) }
+    #expect(try accepted.decide(.contact(on: today), under: rule, today: late.adding(days: 1)).last == .linkKept(until: late.adding(days: 31)))
+  }
+
+  @Test("once help has begun the link works as long as a link may, so that the service can say that it has ended")
+  func linkKeptUntilHelpEnds() throws {
+    let noon = Instant(milliseconds: 1_795_251_600_000)
+    let accepted = Referral(
+      id: ID("f"), request: ID("r"), gesture: .referral, entry: nil, serviceName: "Tilleul", email: "t@example.be", language: .french, shared: "…",
+      state: .accepted(firstContact: nil), version: 1, createdAt: noon, changedAt: noon, link: ReferralLink(number: 1, until: today.adding(days: 30)))
+    let events = try accepted.decide(.startHelp(on: today), under: rule, today: today)
+    #expect(events == [.helpStarted(on: today), .linkKept(until: today.adding(days: 365))])
+    let helping = events.reduce(accepted) { $0.applying($1) }
+    #expect(!helping.showsShared && helping.allows(.end))
+    // A link that was renewed late works 30 days from the use, whatever the day on which the referral was prepared.
+    let later = today.adding(days: 350)
+    var renewed = accepted
+    renewed.link.until = later
+    #expect(try renewed.decide(.startHelp(on: later), under: rule, today: later).last == .linkKept(until: later.adding(days: 30)))
   }
 
   @Test("a no for another reason needs words; when to ask again is kept")
   func declining() throws {
     let sent = try sent()
-    #expect(throws: Referral.Problem.emptyWords) { try sent.decide(.decline(.other, words: " "), under: rule) }
+    #expect(throws: Referral.Problem.emptyWords) { try sent.decide(.decline(.other, words: " "), under: rule, today: today) }
     let again = AskAgain(by: "le médecin", notBefore: today.adding(days: 90))
-    let events = try sent.decide(.decline(.noPlace, words: "", again: again), under: rule)
+    let events = try sent.decide(.decline(.noPlace, words: "", again: again), under: rule, today: today)
     #expect(events == [.declined(.noPlace, words: ""), .mayAskAgain(again)])
     #expect(events.reduce(sent) { $0.applying($1) }.askAgain == again)
-    #expect(try sent.decide(.decline(.noPlace, words: "", again: AskAgain(by: "", notBefore: nil)), under: rule).count == 1)
+    #expect(try sent.decide(.decline(.noPlace, words: "", again: AskAgain(by: "", notBefore: nil)), under: rule, today: today).count == 1)
     #expect(Referral.DeclineReason.allCases.filter { $0.decliner == .person } == [.personDeclined])
   }
 
   @Test("empty words are no question, no reply and no advice")
   func emptyWords() throws {
-    #expect(throws: Referral.Problem.emptyWords) { try sent().decide(.ask(" \n", on: today), under: rule) }
+    #expect(throws: Referral.Problem.emptyWords) { try sent().decide(.ask(" \n", on: today), under: rule, today: today) }
     let asked = referral(.questioned(on: today, due: today))
-    #expect(throws: Referral.Problem.emptyWords) { try asked.decide(.reply("", on: today), under: rule) }
+    #expect(throws: Referral.Problem.emptyWords) { try asked.decide(.reply("", on: today), under: rule, today: today) }
     let advice = referral(.sent(on: today, due: today), .advice)
-    #expect(throws: Referral.Problem.emptyAdvice) { try advice.decide(.advise(" "), under: rule) }
+    #expect(throws: Referral.Problem.emptyAdvice) { try advice.decide(.advise(" "), under: rule, today: today) }
   }
 
   private func referral(_ state: Referral.State, _ gesture: Referral.Gesture) -> Referral { referral(state, link: ReferralLink(), gesture) }
@@ -106,7 +140,7 @@ import Testing
   func reply() throws {
     var asked = referral(.questioned(on: today.adding(days: -9), due: today), link: ReferralLink(number: 1, until: today.adding(days: 2)))
     asked.reminders = 2
-    let events = try asked.decide(.reply("Au deuxième", on: today), under: rule)
+    let events = try asked.decide(.reply("Au deuxième", on: today), under: rule, today: today)
     let next = events.reduce(asked) { $0.applying($1) }
     #expect(next.state == .seen(on: today, due: today.adding(days: 7)))
     #expect(next.reminders == 0 && next.link.until == today.adding(days: 30))
@@ -119,7 +153,7 @@ import Testing
     }
     for manner in Handover.Manner.allCases {
       let agreed = referral(.agreed)
-      let next = try agreed.decide(.handOver(handover(manner)), under: rule).reduce(agreed) { $0.applying($1) }
+      let next = try agreed.decide(.handOver(handover(manner)), under: rule, today: today).reduce(agreed) { $0.applying($1) }
       #expect(next.state == (manner.isWarm ? .contacted(on: today) : .agreed))
       #expect(next.turn(under: rule).by == (manner.isWarm ? today.adding(days: 7) : agreed.turn(under: rule).by))
     }

@@ -80,7 +80,7 @@ import Testing
           let command = Self.command(step)
           #expect(command.step == step)
           let next = Referral.next(stage, step, gesture)
-          let events = try? referral.decide(command, under: rule)
+          let events = try? referral.decide(command, under: rule, today: Self.today)
           #expect((events != nil) == (next != nil), "\(stage) \(step) \(gesture)")
           guard let events, let next else { continue }
           allowed += 1

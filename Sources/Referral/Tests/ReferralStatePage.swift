@@ -38,6 +38,15 @@ struct ReferralStatePage {
 
     \(actors)
 
+    ## Where the house rings
+
+    A service without an e-mail address is asked by letter, as by e-mail, or by telephone (`Referral.Way`). By telephone nothing goes out. These
+    steps do not happen there:
+
+    \(Referral.Step.allCases.filter { !Referral.Way.phone.allows($0) }.map(\.rawValue).joined(separator: ", "))
+
+    After "send" the sender has to act, not the service, by the same day.
+
     ## Who acts next, by when
 
     Days are those of `Parameters/referrals/rules.yaml`.

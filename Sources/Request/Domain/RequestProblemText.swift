@@ -21,9 +21,6 @@ package enum RequestProblemText {
       fr: "C'est un peu long : \(count) caractères, \(most) au plus.", nl: "Dit is wat lang: \(count) tekens, hoogstens \(most).",
       en: "This is rather long: \(count) characters, \(most) at most.")
   }
-  package static let emailNeeded = Text(
-    fr: "Une adresse e-mail est nécessaire pour envoyer l'orientation.", nl: "Een e-mailadres is nodig om door te verwijzen.",
-    en: "An e-mail address is needed to send the referral.")
   package static let emailUnreadable = Text(
     fr: "Cette adresse e-mail n'est pas complète (exemple : nom@service.be).", nl: "Dit e-mailadres is niet volledig (voorbeeld: naam@dienst.be).",
     en: "This e-mail address is not complete (for example: name@service.be).")

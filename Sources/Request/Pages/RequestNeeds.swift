@@ -103,7 +103,7 @@ private func linkForm(_ need: Need, _ model: RequestModel, _ frame: Frame) -> HT
   for referral in need.referrals { chosen.values[referralBox(referral)] = "yes" }
   let form = FormBuilder(frame, chosen, prefix: "link-\(need.id.raw)")
   let boxes: [HTML] = own.map { referral in
-    let words = "\(referral.serviceName) (\(ReferralText.state(referral.state)(language)))"
+    let words = "\(referral.serviceName) (\(ReferralWayText.state(of: referral)(language)))"
     return form.checkbox(referralBox(referral.id), label: Text(same: words))
   }
   let body = form.form(

@@ -198,7 +198,7 @@ private func told(_ what: TimelineLine.What, _ language: Language) -> HTML {
       return line(text, words)
     case .handedOver(let handover): return line(text, handover.passedOn)
     case .mayAskAgain(let again): return line(text, again.by)
-    case .refused, .sent, .opened, .reminded, .contacted, .helpStarted, .linkIssued, .linkKept, .linkClosed, .withdrawn, .expired:
+    case .refused, .sent, .toRing, .opened, .reminded, .contacted, .helpStarted, .linkIssued, .linkKept, .linkClosed, .withdrawn, .expired:
       return line(text)
     }
   }

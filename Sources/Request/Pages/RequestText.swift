@@ -209,6 +209,11 @@ enum TimelineText {
         fr: "Envoyé à \(service) ; réponse attendue au plus tard le \(Words(.french).date(due))",
         nl: "Verstuurd naar \(service); antwoord verwacht tegen \(Words(.dutch).date(due))",
         en: "Sent to \(service); an answer is expected by \(Words(.english).date(due))")
+    case .toRing(_, let due):
+      Text(
+        fr: "\(service) : c'est nous qui appelons, au plus tard le \(Words(.french).date(due))",
+        nl: "\(service): wij bellen zelf, uiterlijk op \(Words(.dutch).date(due))",
+        en: "\(service): we ring ourselves, by \(Words(.english).date(due))")
     case .accepted: Text(fr: "\(service) accepte", nl: "\(service) aanvaardt", en: "\(service) accepts")
     case .waiting: Text(fr: "\(service) : liste d'attente", nl: "\(service): wachtlijst", en: "\(service): waiting list")
     case .declined(let reason, _):
