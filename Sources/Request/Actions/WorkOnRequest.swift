@@ -175,17 +175,21 @@ package struct WorkListPart: Sendable {
 
 /// One page of a work list. Words are looked for before the writing transaction, so that nobody waits for a search; what is shown is
 /// read, and logged, afterwards.
+///
+/// - Parameter rule: by when who acts, on this day.
 package func listRequests(
-  _ filter: RequestFilter, offset: Int, limit: Int, by actor: Actor, in database: any Database, _ surroundings: Surroundings
+  _ filter: RequestFilter, offset: Int, limit: Int, under rule: ReferralParameters.Rule, by actor: Actor, in database: any Database,
+  _ surroundings: Surroundings
 ) async throws -> WorkListPart {
   guard let organization = actor.organization else { throw SimpleFailure.forbidden }
   let words: WordsFound? =
     filter.words.isEmpty ? nil : try await database.read { try $0.requestsWithWords(of: organization, filter) }
   return try await database.act(as: actor, doing: .listRequests, in: surroundings) { desk in
     let requests = try desk.requests(
-      of: organization, filter, words: words, reader: actor.account, now: surroundings.now(), offset: offset, limit: limit)
+      of: organization, filter, words: words, reader: actor.account, under: rule, now: surroundings.now(), offset: offset, limit: limit)
     for request in requests { desk.shows(request.subject) }
-    let counts = try desk.requestCounts(of: organization, filter, words: words, reader: actor.account, today: surroundings.today)
+    let counts = try desk.requestCounts(
+      of: organization, filter, words: words, reader: actor.account, under: rule, today: surroundings.today)
     let transfers = try desk.transferLines(of: organization)
     return WorkListPart(
       requests: requests, referrals: try desk.referrals(of: requests.map(\.id)),

@@ -42,9 +42,9 @@ enum WorkListText {
     nl: "Niets onbeantwoord: elke hulpvraag heeft iemand. Nieuwe, en die teruggaan naar het team, verschijnen hier.",
     en: "Nothing unanswered: somebody has each request. New ones, and those given back to the team, appear here.")
   static let emptyOverdue = Text(
-    fr: "Rien en retard. Une demande vient ici quand le jour du suivi, ou celui de la réponse d'un service, est passé.",
-    nl: "Niets te laat. Een hulpvraag komt hier als de dag van opvolging, of die van het antwoord van een dienst, voorbij is.",
-    en: "Nothing overdue. A request comes here when the day of follow-up, or of a service's answer, has passed.")
+    fr: "Rien en retard. Une demande vient ici quand un jour est passé : celui du suivi, celui où un service devait répondre ou commencer, celui où vous deviez demander ou envoyer.",
+    nl: "Niets te laat. Een hulpvraag komt hier als een dag voorbij is: die van opvolging, die waarop een dienst moest antwoorden of starten, die waarop u moest vragen of versturen.",
+    en: "Nothing overdue. A request comes here when a day has passed: of follow-up, on which a service was to answer or begin, on which you were to ask or send.")
   static let emptyClosed = Text(
     fr: "Aucune demande clôturée. Une demande arrive ici quand vous avez demandé à la personne si cela l'a aidée.",
     nl: "Nog geen afgesloten hulpvragen. Een hulpvraag komt hier zodra u de persoon gevraagd hebt of het geholpen heeft.",
@@ -114,6 +114,9 @@ enum WorkListText {
         nl: "\(service): aan de persoon vragen of het helpt (gepland op \(Words(.dutch).date(since)))",
         en: "\(service): ask the person whether it helps (planned for \(Words(.english).date(since)))")
     case .promiseLate(let service, let stage, let by): return ReferralStateText.late(service, stage, by)
+    case .notAsked(let service, let by): return ReferralStateText.notAsked(service, by)
+    case .notSent(let service, let by): return ReferralStateText.notSent(service, by)
+    case .adviceUnused(let service, let by): return ReferralStateText.adviceUnused(service, by)
     case .linkExpired(let service):
       return Text(
         fr: "\(service) n'a jamais répondu ; le lien est expiré", nl: "\(service) heeft nooit geantwoord; de link is vervallen",

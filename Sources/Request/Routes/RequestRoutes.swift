@@ -118,9 +118,10 @@ private func workListReply(_ visit: Visit, asked: FormValues, sentBack: FormStat
   let pageSize = 50
   let page = max(1, min(10_000, Int(asked["page"]) ?? 1))
   let filter = workFilter(asked)
-  let part = try await listRequests(filter, offset: (page - 1) * pageSize, limit: pageSize, by: visit.actor, in: visit.database, visit.surroundings)
   let today = visit.surroundings.today
   let rule = try visit.house.referrals.rule(on: today)
+  let part = try await listRequests(
+    filter, offset: (page - 1) * pageSize, limit: pageSize, under: rule, by: visit.actor, in: visit.database, visit.surroundings)
   let rows = part.requests.map { request in
     let referrals = part.referrals[request.id] ?? []
     return WorkListRow(
