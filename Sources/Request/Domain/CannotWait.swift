@@ -9,6 +9,10 @@ extension Request {
     case reporterWrote(since: Instant)
     /// Nobody has taken it since it came in.
     case nobodyYet(since: Instant)
+    /// Somebody has it who is not there: today, or, when it is for good, not any more. The team takes it.
+    case holderAway(forGood: Bool)
+    /// Somebody took it, nobody is asked, and nothing happened since.
+    case standsStill(since: Day)
     /// The day has come to ask whether it helped.
     case followUpReached(Day)
     /// Sent on that day; the day by which an answer was expected has passed.
@@ -35,6 +39,15 @@ extension Request {
     case adviceUnused(service: String, by: Day)
   }
 
+  /// Whether whoever has a request can work on it.
+  package enum Holder: Hashable, Sendable {
+    case here
+    /// Noted as absent on this day.
+    case absent
+    /// Cannot sign in any more, or does not work on requests here any more.
+    case gone
+  }
+
   /// What happens next, and so who acts.
   package enum NextStep: Hashable, Sendable {
     case take
@@ -57,9 +70,19 @@ extension Request {
   }
 
   /// Everything that cannot wait, the gravest first. Empty for a closed request.
-  /// - Parameter rule: by when who acts.
-  package func cannotWait(_ referrals: [Referral], under rule: ReferralParameters.Rule, today: Day) -> [CannotWait] {
-    pressing(referrals, under: rule, today: today).map(\.reason)
+  /// - Parameters:
+  ///   - rule: by when who acts.
+  ///   - holder: whether the one who has it is there. Of one who is away today only what cannot wait or is hers to clarify is told.
+  package func cannotWait(
+    _ referrals: [Referral], under rule: ReferralParameters.Rule, holder: Holder = .here, today: Day
+  ) -> [CannotWait] {
+    let reasons = pressing(referrals, under: rule, today: today).map(\.reason)
+    guard assignee != nil, !isClosed else { return reasons }
+    switch holder {
+    case .here: return reasons
+    case .absent: return reasons.isEmpty && state != .clarifying ? [] : [.holderAway(forGood: false)] + reasons
+    case .gone: return [.holderAway(forGood: true)] + reasons
+    }
   }
 
   /// Whether a day by which somebody was to act has passed: the work list shows it as overdue.
@@ -86,8 +109,18 @@ extension Request {
       guard let by = referral.turn(under: rule, among: referrals).by else { continue }
       if let reason = whyNow(referral, by: by, among: referrals, under: rule, today: today) { add(reason, by: by) }
     }
+    if state == .clarifying, let last = lastMove(referrals, under: rule) {
+      let by = last.adding(days: rule[.clarify])
+      if by < today { add(.standsStill(since: last), by: by) }
+    }
     if case .oriented(let day) = state, day <= today { add(.followUpReached(day), by: day) }
     return all
+  }
+
+  /// The day on which something happened last to it and to its referrals; `nil` while one of them says who acts by when.
+  private func lastMove(_ referrals: [Referral], under rule: ReferralParameters.Rule) -> Day? {
+    let isCarried = referrals.contains { $0.turn(under: rule).by != nil && !$0.isLost && $0.stage != .advised }
+    return isCarried ? nil : referrals.reduce(changedAt) { max($0, $1.changedAt) }.day
   }
 
   /// - Parameter by: the last day on which it is not late.
@@ -121,12 +154,14 @@ extension Request {
   }
 
   /// The first thing to do now.
-  package func nextStep(_ referrals: [Referral], today: Day) -> NextStep {
+  /// - Parameter reasons: why it cannot wait: one whose holder is away is taken first.
+  package func nextStep(_ referrals: [Referral], besides reasons: [CannotWait] = [], today: Day) -> NextStep {
     switch state {
     case .closed: return .nothing
     case .new: return .take
     case .clarifying, .oriented: break
     }
+    if reasons.contains(.holderAway(forGood: true)) || reasons.contains(.holderAway(forGood: false)) { return .take }
     if replyAt != nil { return .readReporter }
     if clarification.consent == .refuses { return .closeKindly }
     func first(_ matches: (Referral) -> Bool) -> String? { referrals.first(where: matches)?.serviceName }

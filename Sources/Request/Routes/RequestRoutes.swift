@@ -124,9 +124,11 @@ private func workListReply(_ visit: Visit, asked: FormValues, sentBack: FormStat
     filter, offset: (page - 1) * pageSize, limit: pageSize, under: rule, by: visit.actor, in: visit.database, visit.surroundings)
   let rows = part.requests.map { request in
     let referrals = part.referrals[request.id] ?? []
+    let holder = request.assignee.flatMap { part.away[$0] } ?? .here
+    let reasons = request.cannotWait(referrals, under: rule, holder: holder, today: today)
     return WorkListRow(
-      request: request, assigneeName: request.assignee.flatMap { part.assigneeNames[$0] },
-      cannotWait: request.cannotWait(referrals, under: rule, today: today), next: request.nextStep(referrals, today: today))
+      request: request, assigneeName: request.assignee.flatMap { part.assigneeNames[$0] }, cannotWait: reasons,
+      next: request.nextStep(referrals, besides: reasons, today: today))
   }
   var counts: [WorkListModel.Scope: Int] = [:]
   for (scope, count) in part.counts { counts[WorkListModel.Scope(rawValue: scope.rawValue) ?? .open] = count }
@@ -217,9 +219,10 @@ func requestReply(
   let (pathways, interpreters) = (
     try await visit.pathways(of: file.request), try await visit.interpreters(of: file.request, sentBack: back[.interpreter])
   )
+  let reasons = file.request.cannotWait(file.referrals, under: rule, holder: file.holder, today: today)
   var model = RequestModel(
     request: file.request, because: file.because, assigneeName: file.assigneeName, isMine: file.request.assignee == visit.actor.account,
-    cannotWait: file.request.cannotWait(file.referrals, under: rule, today: today), next: file.request.nextStep(file.referrals, today: today),
+    cannotWait: reasons, next: file.request.nextStep(file.referrals, besides: reasons, today: today),
     referrals: file.referrals.map { referralOnRequest($0, file.referralRecords, under: rule) },
     timeline: timeline(file, besides: interpreters.lines), kinds: kinds, now: visit.surroundings.now(),
     person: file.request.person.map { RequestPerson(id: $0, number: file.person?.number ?? "", name: file.person?.displayName ?? "", note: file.note) },

@@ -2,23 +2,41 @@ import Care
 import Kernel
 
 /// Which requests are late and which cannot wait, as conditions on `request r`: what ``Care/Request/isLate(_:under:today:)`` and
-/// ``Care/Request/cannotWait(_:under:today:)`` say of each, so that tab, order and count of the work list ask the same. A test compares
-/// both over requests and referrals of every kind.
+/// ``Care/Request/cannotWait(_:under:holder:today:)`` say of each, so that tab, order and count of the work list ask the same. A test
+/// compares both over requests and referrals of every kind.
 struct WorkListDue {
   let rule: ReferralParameters.Rule
   let today: Day
+  let away: HoldersAway
+
+  init(of organization: ID<Organization>, under rule: ReferralParameters.Rule, today: Day) {
+    self.rule = rule
+    self.today = today
+    away = HoldersAway(organization: organization, today: today)
+  }
 
   /// A day by which somebody was to act has passed.
   var isLate: SQL {
     """
-    (r.follow_up < \(today) OR EXISTS (SELECT 1 FROM referral f WHERE f.request = r.id AND (\(isReferralLate(endOf: today)))))
+    (r.follow_up < \(today) OR \(standsStill)
+      OR EXISTS (SELECT 1 FROM referral f WHERE f.request = r.id AND (\(isReferralLate(endOf: today)))))
+    """
+  }
+
+  /// Somebody took it, no referral says who acts, and nothing happened for longer than the rule gives.
+  private var standsStill: SQL {
+    """
+    r.state = 'clarifying' AND r.changed_at < \(since(.clarify)) AND NOT EXISTS (SELECT 1 FROM referral f WHERE f.request = r.id
+      AND (f.changed_at >= \(since(.clarify)) OR f.state = 'help-started' AND f.helped IS NULL
+        OR f.state IN ('proposed', 'agreed', 'sent', 'seen', 'questioned', 'accepted', 'waiting', 'contacted')))
     """
   }
 
   /// Somebody is to act now, late or not. Priorities and answers of reporters are asked apart.
   var isPressing: SQL {
     """
-    (r.state = 'new' OR r.follow_up <= \(today) OR EXISTS (SELECT 1 FROM referral f WHERE f.request = r.id
+    (r.state = 'new' OR r.follow_up <= \(today) OR \(standsStill) OR r.assignee IN (\(away.gone))
+      OR r.state = 'clarifying' AND r.assignee IN (\(away.absent)) OR EXISTS (SELECT 1 FROM referral f WHERE f.request = r.id
       AND (f.state = 'questioned' OR f.state IN ('declined', 'expired') AND \(Self.isUnanswered)
         OR \(isReferralLate(endOf: today.adding(days: 1))))))
     """
@@ -66,4 +84,29 @@ struct WorkListDue {
       AND NOT EXISTS (SELECT 1 FROM referral o WHERE o.plan = f.plan
         AND o.state IN ('sent', 'seen', 'questioned', 'accepted', 'waiting', 'contacted', 'help-started', 'ended'))
     """
+}
+
+/// Who has requests of an organisation and is not there, as lists of accounts.
+struct HoldersAway {
+  let organization: ID<Organization>
+  let today: Day
+
+  /// Accounts that cannot sign in, or that worked on requests here and do so no more.
+  var gone: SQL {
+    """
+    SELECT a.id FROM account a WHERE a.is_disabled = 1
+    UNION SELECT m.account FROM membership m
+    WHERE m.organization = \(organization.raw) AND m.from_day <= \(today)
+      AND m.role IN (\(list: Role.requestWorkers.map(\.rawValue).sorted()))
+    GROUP BY m.account HAVING MAX(CASE WHEN m.until_day IS NULL OR m.until_day >= \(today) THEN 1 ELSE 0 END) = 0
+    """
+  }
+
+  /// Accounts that are noted as absent today.
+  var absent: SQL {
+    """
+    SELECT d.account FROM desk_absence d
+    WHERE d.organization = \(organization.raw) AND d.from_day <= \(today) AND d.until_day >= \(today)
+    """
+  }
 }

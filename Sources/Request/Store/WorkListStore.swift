@@ -93,7 +93,7 @@ extension Connection {
     of organization: ID<Organization>, _ filter: RequestFilter, words: WordsFound?, reader: ID<Account>?,
     under rule: ReferralParameters.Rule, now: Instant, offset: Int, limit: Int
   ) throws(StoreFailure) -> [Request] {
-    let due = WorkListDue(rule: rule, today: now.day)
+    let due = WorkListDue(of: organization, under: rule, today: now.day)
     let yesterday = now.adding(days: -1)
     let first: SQL = filter.order == .priority ? Self.byPriority : ""
     let order: SQL =
@@ -114,7 +114,7 @@ extension Connection {
     of organization: ID<Organization>, _ filter: RequestFilter, words: WordsFound?, reader: ID<Account>?,
     under rule: ReferralParameters.Rule, today: Day
   ) throws(StoreFailure) -> [RequestFilter.Scope: Int] {
-    let due = WorkListDue(rule: rule, today: today)
+    let due = WorkListDue(of: organization, under: rule, today: today)
     func count(_ scope: RequestFilter.Scope) -> SQL { "COALESCE(SUM(CASE WHEN \(Self.scope(scope, reader, due)) THEN 1 ELSE 0 END), 0)" }
     let found = try row(
       """
@@ -126,6 +126,22 @@ extension Connection {
       .open: try row.int("open_ones"), .mine: try row.int("mine"), .unanswered: try row.int("unanswered"), .overdue: try row.int("overdue"),
       .closed: try row.int("closed_ones"),
     ]
+  }
+
+  /// Which of these accounts are not there to work on the organisation's requests; those who are, are not in it. One statement.
+  package func holdersAway(
+    _ accounts: Set<ID<Account>>, of organization: ID<Organization>, today: Day
+  ) throws(StoreFailure) -> [ID<Account>: Request.Holder] {
+    guard !accounts.isEmpty else { return [:] }
+    let away = HoldersAway(organization: organization, today: today)
+    let found = try rows(
+      """
+      SELECT h.id, CASE WHEN h.id IN (\(away.gone)) THEN 1 ELSE 0 END AS is_gone FROM account h
+      WHERE h.id IN (\(list: accounts.map(\.raw).sorted())) AND (h.id IN (\(away.gone)) OR h.id IN (\(away.absent)))
+      """)
+    var holders: [ID<Account>: Request.Holder] = [:]
+    for row in found { holders[try row.id("id")] = try row.bool("is_gone") ? .gone : .absent }
+    return holders
   }
 
   private static var byPriority: SQL { "CASE r.priority WHEN 'asap' THEN 0 WHEN 'urgent' THEN 1 ELSE 2 END, " }

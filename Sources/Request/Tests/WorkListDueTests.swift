@@ -84,6 +84,79 @@ struct WorkListDueTests {
     #expect(!request.isLate([one(1, .ended(on: Self.today), daysAgo: 0), next], under: rule, today: by.adding(days: 99)))
   }
 
+  @Test("a request that was taken is late when nothing happened for a week and no referral says who acts")
+  func standingStill() {
+    let taken = PageSamples.request(state: .clarifying)
+    let last = taken.changedAt.day
+    let by = last.adding(days: rule[.clarify])
+    for (day, isLate) in [(by.adding(days: -1), false), (by, false), (by.adding(days: 1), true)] {
+      #expect(taken.isLate([], under: rule, today: day) == isLate, "\(day)")
+      #expect(taken.cannotWait([], under: rule, today: day) == (isLate ? [.standsStill(since: last)] : []), "\(day)")
+    }
+    // Nobody has it, help is looked for, or it is over: other days count.
+    for state in [Request.State.new, .oriented(followUp: by.adding(days: 50)), .closed(.met)] {
+      #expect(!PageSamples.request(state: state).isLate([], under: rule, today: by.adding(days: 1)))
+    }
+    // What happened to a referral counts as well; one that says who acts has days of its own.
+    var withdrawn = PageSamples.referral(1, .withdrawn)
+    withdrawn.changedAt = taken.changedAt.adding(days: 3)
+    #expect(!taken.isLate([withdrawn], under: rule, today: by.adding(days: 3)))
+    #expect(taken.isLate([withdrawn], under: rule, today: by.adding(days: 4)))
+    let waiting = PageSamples.referral(1, .waiting(until: by.adding(days: 20)))
+    #expect(!taken.isLate([waiting], under: rule, today: by.adding(days: 20)))
+  }
+
+  @Test("what somebody has who is not there any more is the team's; of one who is away today only what cannot wait")
+  func holders() {
+    let far = PageSamples.request(state: .oriented(followUp: Self.today.adding(days: 9)))
+    func reasons(_ request: Request, _ holder: Request.Holder, today: Day = Self.today) -> [Request.CannotWait] {
+      request.cannotWait([], under: rule, holder: holder, today: today)
+    }
+    #expect(reasons(far, .here).isEmpty && reasons(far, .absent).isEmpty)
+    #expect(reasons(far, .gone) == [.holderAway(forGood: true)])
+    #expect(far.nextStep([], besides: reasons(far, .gone), today: Self.today) == .take)
+    let day = Self.today.adding(days: 9)
+    #expect(reasons(far, .absent, today: day) == [.holderAway(forGood: false), .followUpReached(day)])
+    #expect(reasons(PageSamples.request(state: .clarifying), .absent) == [.holderAway(forGood: false)])
+    #expect(reasons(PageSamples.request(state: .closed(.met)), .gone).isEmpty)
+    #expect(reasons(PageSamples.request(state: .oriented(followUp: day), assignee: nil), .gone).isEmpty)
+  }
+
+  /// Bart is absent today, Cleo cannot sign in, Dora worked here until yesterday, Eva does until today.
+  private func colleagues(_ story: Story) async throws {
+    let (now, house, today) = (story.surroundings.now(), story.house.id, story.surroundings.today)
+    try await story.database.transaction { connection in
+      for name in ["bart", "cleo", "dora", "eva"] {
+        let account = Account(id: ID(name), name: name, email: "\(name)@example.be", language: .french, isDisabled: name == "cleo")
+        try connection.insert(account, passwordHash: "", at: now)
+      }
+      for (name, until) in [("dora", today.adding(days: -1)), ("eva", today)] {
+        try connection.insert(
+          Membership(account: ID(name), organization: house, role: .helpdeskAgent, from: today.adding(days: -90), until: until),
+          id: ID("m-\(name)"))
+      }
+      try connection.insert(
+        DeskAbsence(id: ID("away"), organization: house, account: ID("bart"), from: today, until: today), by: ID("ana"), at: now)
+    }
+  }
+
+  @Test("who is away is known by account, membership and absence", arguments: Backend.available)
+  func away(_ backend: Backend) async throws {
+    try await withDatabase(backend) { database in
+      let story = try await Story(database)
+      try await colleagues(story)
+      let (house, other, today) = (story.house.id, story.otherHouse.id, story.surroundings.today)
+      func away(_ organization: ID<Organization>, on day: Day) async throws -> [ID<Account>: Request.Holder] {
+        let all: Set<ID<Account>> = [ID("ana"), ID("bart"), ID("cleo"), ID("dora"), ID("eva")]
+        return try await database.read { try $0.holdersAway(all, of: organization, today: day) }
+      }
+      #expect(try await away(house, on: today) == [ID("bart"): .absent, ID("cleo"): .gone, ID("dora"): .gone])
+      #expect(try await away(house, on: today.adding(days: -1)) == [ID("cleo"): .gone])
+      #expect(try await away(house, on: today.adding(days: 1)) == [ID("cleo"): .gone, ID("dora"): .gone, ID("eva"): .gone])
+      #expect(try await away(other, on: today) == [ID("cleo"): .gone])
+    }
+  }
+
   /// A request with up to four services in any stage, some of them asked together, on days around the limits.
   private static func anything(
     _ number: Int, _ house: ID<Organization>, _ numbers: inout SplitMix
@@ -96,10 +169,11 @@ struct WorkListDueTests {
     let far = Request.State.oriented(followUp: today.adding(days: 9))
     let states: [Request.State] = [.new, .clarifying, .clarifying, .oriented(followUp: day()), far, far, far, .closed(.informed)]
     let state = states.randomElement(using: &numbers) ?? .new
+    let holder = ["ana", "ana", "bart", "cleo", "dora", "eva"].randomElement(using: &numbers) ?? "ana"
     let request = Request(
       id: ID("r\(number)"), number: "2026-\(Day.padded(number, 5))", organization: house, channel: .phone,
       report: NeedReport(words: "Une aide", about: .personHerself, municipality: nil, whereabouts: "", contact: "", language: .french),
-      state: state, assignee: state == .new ? nil : ID("ana"), clarification: Clarification(), createdAt: moment(), changedAt: moment(),
+      state: state, assignee: state == .new ? nil : ID(holder), clarification: Clarification(), createdAt: moment(), changedAt: moment(),
       version: 1)
     let isTogether = Bool.random(using: &numbers)
     let isOrdered = Bool.random(using: &numbers)
@@ -123,6 +197,7 @@ struct WorkListDueTests {
   func tab(_ backend: Backend) async throws {
     try await withDatabase(backend) { database in
       let story = try await Story(database)
+      try await colleagues(story)
       let (now, house) = (story.surroundings.now(), story.house.id)
       try await database.transaction { connection in
         var numbers = SplitMix(2026)
@@ -144,7 +219,10 @@ struct WorkListDueTests {
       let tab = try await list(.overdue)
       #expect(Set(tab.requests.map(\.id)) == Set(late))
       #expect(tab.total == late.count && open.counts[.overdue] == late.count)
-      let pressing = open.requests.map { !$0.cannotWait(open.referrals[$0.id] ?? [], under: rule, today: now.day).isEmpty }
+      let pressing = open.requests.map { request in
+        let holder = request.assignee.flatMap { open.away[$0] } ?? .here
+        return !request.cannotWait(open.referrals[request.id] ?? [], under: rule, holder: holder, today: now.day).isEmpty
+      }
       let calm = pressing.firstIndex(of: false) ?? pressing.count
       #expect(calm > 0 && pressing[calm...].allSatisfy { !$0 })
     }
