@@ -75,7 +75,7 @@ struct StatementCountTests {
       Asked(path: Address.persons.path(.french), role: .caseManager, most: 10),
       Asked(path: Address.duplicates.path(.french), role: .caseManager, most: 10),
       Asked(path: "/api/persons?language=fr&q=pr%C3%A9nom", role: .caseManager, most: 10),
-      page(.identity, 8), page(.circle, 8), page(.consents, 12), page(.access, 12), page(.log, 12, .dataProtectionOfficer), page(.requests, 10),
+      page(.identity, 8), page(.circle, 8), page(.consents, 12), page(.access, 12), page(.log, 12, .dataProtectionOfficer), page(.requests, 11),
       page(.timeline, 23), page(.assessments, 8), page(.notebook, 18), page(.protected, 12),
     ]
   }

@@ -199,7 +199,7 @@ func requestReply(
   case .offer(let seen):
     let model = OfferModel(
       request: seen.request, transfer: seen.transfer, sight: seen.sight, needs: seen.needs, kinds: kinds, sender: seen.sender,
-      receiver: seen.receiver, state: offer, failure: failure)
+      receiver: seen.receiver, isLookedFor: seen.isLookedFor, state: offer, failure: failure)
     return .page(offerPage(model, in: visit.frame), status: status)
   }
   var back: [RequestForm: FormState] = [:]
