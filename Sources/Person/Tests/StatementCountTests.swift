@@ -71,7 +71,7 @@ struct StatementCountTests {
     return [
       Asked(path: Address.person(person).path(.french), role: .caseManager, most: 8 + 2),
       Asked(path: Address.person(person).path(.french), role: .helpdeskAgent, most: 8 + 2),
-      Asked(path: Address.workList.path(.french), role: .helpdeskAgent, most: 15),
+      Asked(path: Address.workList.path(.french), role: .helpdeskAgent, most: 16),
       Asked(path: Address.persons.path(.french), role: .caseManager, most: 10),
       Asked(path: Address.duplicates.path(.french), role: .caseManager, most: 10),
       Asked(path: "/api/persons?language=fr&q=pr%C3%A9nom", role: .caseManager, most: 10),

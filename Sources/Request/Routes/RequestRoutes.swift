@@ -139,6 +139,7 @@ private func workListReply(_ visit: Visit, asked: FormValues, sentBack: FormStat
     notSearched: part.notSearched)
   model.callBacksDue = part.callBacksDue
   model.pathwaysDue = try await visit.pathwaysDue()
+  model.interpretersDue = try await visit.interpretersDue()
   model.offered = part.offered.map { TransferRow(transfer: $0.transfer, number: $0.number, municipality: $0.municipality, other: $0.other) }
   model.sent = part.sent.map { TransferRow(transfer: $0.transfer, number: $0.number, municipality: $0.municipality, other: $0.other) }
   model.needs = part.needs.mapValues { NeedCount(open: $0.open, total: $0.total) }
