@@ -49,6 +49,10 @@ struct Jobs: Sendable {
           let desk = try house.referralDesk(on: house.surroundings.today)
           _ = try await remindServices(at: desk, in: house.database, house.surroundings)
         }
+        await attempt("silent interpreters were not reminded") {
+          let letters = house.interpreterLetters(until: house.surroundings.today.adding(days: 1))
+          _ = try await remindInterpreters(letters: letters, in: house.database, house.surroundings)
+        }
         await attempt("silent doctors were not reminded") {
           let rule = try house.episodes.rule(on: house.surroundings.today)
           _ = try await remindDoctors(rule: rule, letters: house.episodeLetters, in: house.database, house.surroundings)

@@ -54,3 +54,10 @@ package func readReferralByLink(_ id: ID<Referral>, in database: any Database, _
 package func expireReferrals(in database: any Database, _ surroundings: Surroundings) async throws -> Int {
   try await expireReferrals(at: .plain(), in: database, surroundings)
 }
+
+/// The work list under the shipped rule.
+package func listRequests(
+  _ filter: RequestFilter, offset: Int, limit: Int, by actor: Actor, in database: any Database, _ surroundings: Surroundings
+) async throws -> WorkListPart {
+  try await listRequests(filter, offset: offset, limit: limit, under: ReferralDesk.plain().rule, by: actor, in: database, surroundings)
+}

@@ -55,8 +55,11 @@ package struct ConsoleView: Sendable {
 }
 
 /// Answers the console: one act, one entry in the log, the same number of statements whatever there is.
+///
+/// - Parameter rule: by when who acts, on this day: why an earlier request cannot wait.
 package func openConsole(
-  _ question: ConsoleQuestion, in index: NameIndex, by actor: Actor, in database: any Database, _ surroundings: Surroundings
+  _ question: ConsoleQuestion, in index: NameIndex, under rule: ReferralParameters.Rule, by actor: Actor, in database: any Database,
+  _ surroundings: Surroundings
 ) async throws -> ConsoleView {
   let house = try callHouse(actor)
   return try await database.act(as: actor, doing: .readCalls, in: surroundings) { desk in
@@ -71,7 +74,7 @@ package func openConsole(
     own.isMine = true
     let mine = try desk.seen(desk.calls(of: house, own, reader: actor.account, offset: 0, limit: 3))
     return ConsoleView(
-      earlier: try desk.earlier(question.contact, of: house), persons: Array(persons.prefix(6)),
+      earlier: try desk.earlier(question.contact, of: house, under: rule), persons: Array(persons.prefix(6)),
       chosen: try question.person.map { try desk.file($0, .requests).person }, due: due,
       waiting: try desk.callBackCount(of: house, .open, reader: actor.account, on: now.day),
       today: try desk.callResults(of: house, since: now.day.startInBrussels), mine: mine,
@@ -119,7 +122,9 @@ extension Desk {
   }
 
   /// What the same number or address came with before, newest first.
-  fileprivate func earlier(_ contact: String, of house: ID<Organization>) throws -> [EarlierContact] {
+  fileprivate func earlier(
+    _ contact: String, of house: ID<Organization>, under rule: ReferralParameters.Rule
+  ) throws -> [EarlierContact] {
     let calls = try seen(calls(from: contact, to: house, limit: 8))
     let requests = try requests(reachedBy: contact, of: house, limit: 8)
     let referrals = try referrals(of: requests.map(\.id))
@@ -131,7 +136,7 @@ extension Desk {
     }
     for request in requests {
       shows(request.subject)
-      let reasons = request.cannotWait(referrals[request.id] ?? [], today: surroundings.today)
+      let reasons = request.cannotWait(referrals[request.id] ?? [], under: rule, today: surroundings.today)
       earlier.append(
         EarlierContact(
           at: request.createdAt, what: .request(request, reasons), words: request.report.words, name: request.clarification.personName))

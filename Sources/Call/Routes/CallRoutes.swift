@@ -97,7 +97,8 @@ private func consoleReply(_ visit: Visit, _ state: FormState, status: Int = 200)
   if name.count >= 3 { question.about = PersonQueryReader.read(name, today: now.day) }
   question.person = state["person"].isEmpty ? nil : ID(state["person"])
   let view = try await openConsole(
-    question, in: visit.house.persons.index(in: visit.database), by: visit.actor, in: visit.database, visit.surroundings)
+    question, in: visit.house.persons.index(in: visit.database), under: visit.house.referrals.rule(on: now.day), by: visit.actor,
+    in: visit.database, visit.surroundings)
 
   var model = ConsoleModel(form: state, now: now)
   func candidate(_ person: Person, _ reasons: [MatchReason] = []) -> ConsoleModel.Candidate {

@@ -11,7 +11,8 @@ struct CallActionTests {
     var question = ConsoleQuestion()
     (question.contact, question.about) = (contact, about)
     return try await openConsole(
-      question, in: PersonIndexShelf().index(in: story.database), by: actor ?? story.ana, in: story.database, story.surroundings)
+      question, in: PersonIndexShelf().index(in: story.database), under: ReferralDesk.plain().rule, by: actor ?? story.ana,
+      in: story.database, story.surroundings)
   }
 
   private func makePerson(_ story: Story, phone: String? = nil) async throws -> Person {
@@ -230,7 +231,9 @@ struct CallActionTests {
         var question = ConsoleQuestion()
         question.contact = "0470 12 34 56"
         let asked = question
-        return try await database.statements { _ = try await openConsole(asked, in: index, by: story.ana, in: database, story.surroundings) }.count
+        return try await database.statements {
+          _ = try await openConsole(asked, in: index, under: ReferralDesk.plain().rule, by: story.ana, in: database, story.surroundings)
+        }.count
       }
       func ring(_ times: Int) async throws {
         for _ in 0..<times {

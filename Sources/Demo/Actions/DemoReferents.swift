@@ -115,7 +115,7 @@ struct DemoReferents {
     let (day, time) = (now.day.adding(days: 4), ClockTime(hour: 14))
     let checked = try draft.checked(today: now.day, readDay: { _ in day }, readTime: { _ in time }, names: { _ in false })
     let none = Letter(subject: "", body: "")
-    let letters = InterpreterLetters(ask: { _, _ in none }, cancelled: { _, _ in none }, answered: { _, _ in none })
+    let letters = InterpreterLetters(ask: { _, _ in none }, remind: { _, _ in none }, cancelled: { _, _ in none }, answered: { _, _ in none })
     let id = try await askInterpreter(checked, for: request, letters: letters, by: agent, in: database, ago(days: 2))
     _ = try await changeInterpreter(id, .confirm(words: "Mme Haddad viendra."), letters: letters, by: agent, in: database, ago(days: 1))
   }

@@ -201,7 +201,7 @@ struct PagesTests {
   @Test("the answer to a receipt is the same for every end, and carries nothing but a sentence")
   func receiptSaysLittle() {
     let ends: [Request.Outcome] = [.met, .refusedByPerson, .unreachable, .informed]
-    #expect(Set(ends.map { ReceiptState(.closed($0)) }) == [.closed])
+    for isLookedFor in [true, false] { #expect(Set(ends.map { ReceiptState(.closed($0), isLookedFor: isLookedFor) }) == [.closed]) }
   }
 }
 

@@ -6,28 +6,35 @@ package import Store
 package struct InterpreterLetters: Sendable {
   /// To the service, with its link.
   package let ask: @Sendable (InterpreterBooking, Organization) -> Letter
+  /// To a service that has not answered, on the day before; with its link.
+  package let remind: @Sendable (InterpreterBooking, Organization) -> Letter
   /// To a service that is not expected any more.
   package let cancelled: @Sendable (InterpreterBooking, Organization) -> Letter
   /// To us: what the service answered.
   package let answered: @Sendable (InterpreterBooking, Request) -> Letter
 
   package init(
-    ask: @escaping @Sendable (InterpreterBooking, Organization) -> Letter, cancelled: @escaping @Sendable (InterpreterBooking, Organization) -> Letter,
+    ask: @escaping @Sendable (InterpreterBooking, Organization) -> Letter,
+    remind: @escaping @Sendable (InterpreterBooking, Organization) -> Letter,
+    cancelled: @escaping @Sendable (InterpreterBooking, Organization) -> Letter,
     answered: @escaping @Sendable (InterpreterBooking, Request) -> Letter
   ) {
     self.ask = ask
+    self.remind = remind
     self.cancelled = cancelled
     self.answered = answered
   }
 }
 
 extension Desk {
-  fileprivate func send(_ letter: Letter, to email: String, in language: Language, about request: Request) throws {
+  fileprivate func send(
+    _ letter: Letter, as id: ID<Message>? = nil, to email: String, in language: Language, about request: Request
+  ) throws {
     guard !email.isEmpty else { return }
     let now = surroundings.now()
     try post(
       Message(
-        id: surroundings.newID(), to: email, subject: letter.subject, body: letter.body, language: language, createdAt: now,
+        id: id ?? surroundings.newID(), to: email, subject: letter.subject, body: letter.body, language: language, createdAt: now,
         state: .waiting(attempts: 0, next: now)), from: request.organization, about: KeyOwner(request.id))
   }
 
@@ -114,6 +121,27 @@ extension Desk {
   }
 }
 
+/// The hourly job: on the day before the conversation a service that has not answered is reminded, once, whatever the number of servers.
+/// One that was asked on that very day is left in peace.
+/// - Returns: how many letters.
+package func remindInterpreters(letters: InterpreterLetters, in database: any Database, _ surroundings: Surroundings) async throws -> Int {
+  let today = surroundings.today
+  // Without an address there is nobody to write to: the list says that the service is rung.
+  let isDue = try await database.read { try $0.silentInterpreters(on: today).contains { !$0.email.isEmpty } }
+  guard isDue else { return 0 }
+  return try await database.act(as: .system, doing: .runJob, in: surroundings) { desk in
+    var reminded = 0
+    for booking in try desk.silentInterpreters(on: today) where !booking.email.isEmpty {
+      guard let request = try desk.request(booking.request) else { continue }
+      desk.shows("interpreter/\(booking.id.raw)")
+      let letter = letters.remind(booking, try desk.house(request))
+      try desk.send(letter, as: booking.reminder, to: booking.email, in: booking.language, about: request)
+      reminded += 1
+    }
+    return reminded
+  }
+}
+
 /// Interpreters asked for the house: those to come, and how many were asked during a year.
 package struct InterpreterList: Sendable {
   package struct Line: Hashable, Sendable {
@@ -127,7 +155,7 @@ package struct InterpreterList: Sendable {
 package func readInterpreters(by actor: Actor, in database: any Database, _ surroundings: Surroundings) async throws -> InterpreterList {
   guard let organization = actor.organization else { throw SimpleFailure.forbidden }
   return try await database.act(as: actor, doing: .listRequests, in: surroundings) { desk in
-    let bookings = try desk.openInterpreters(of: organization)
+    let bookings = try desk.openInterpreters(of: organization, on: surroundings.today)
     let requests = try desk.requests(among: Array(Set(bookings.map(\.request))).sorted())
     var lines: [InterpreterList.Line] = []
     for booking in bookings {

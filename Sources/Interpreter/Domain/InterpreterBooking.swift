@@ -181,13 +181,23 @@ extension InterpreterBooking {
     case ringService
     /// It was to be today or before: say how it went.
     case sayHow
+    /// The service said no, or took its yes back, and the conversation is still to come: ask in another way.
+    case askAgain
   }
 
+  /// Of a refusal it does not know whether somebody was asked since; the list leaves such ones out.
   package func toDo(on today: Day) -> ToDo? {
-    guard isOpen else { return nil }
-    if day < today { return .sayHow }
-    return state == .asked && day.days(since: today) <= 1 ? .ringService : nil
+    switch state {
+    case .asked, .confirmed:
+      if day < today { return .sayHow }
+      return state == .asked && day.days(since: today) <= 1 ? .ringService : nil
+    case .refused, .cancelled(.byService): return day >= today ? .askAgain : nil
+    case .tookPlace, .didNotCome, .cancelled(.byUs): return nil
+    }
   }
+
+  /// The letter that reminds the service, the same however often it is asked for: it goes out once.
+  package var reminder: ID<Message> { ID("interpreter-reminder-\(id.raw)") }
 }
 
 /// How many interpreters were asked, and what became of it.

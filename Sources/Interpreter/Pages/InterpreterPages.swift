@@ -145,6 +145,12 @@ private func askForm(_ state: FormState, _ model: RequestInterpreters, _ request
     """, actions(form.submit(InterpreterText.ask)))
 }
 
+/// On top of the work list: how many interpreters somebody has to do something about. Nothing when there is none.
+func interpretersDueNotice(_ count: Int, in language: Language) -> HTML {
+  guard count > 0 else { return HTML() }
+  return notice(.warn, "<p>\(textLink(InterpreterText.due(count)(language), to: Address.room(.interpreters).link(language)))</p>")
+}
+
 /// Interpreters to come, and how many were asked.
 package func interpretersPage(
   _ lines: [(booking: InterpreterBooking, request: Request)], counts: [InterpreterCount], in frame: Frame
@@ -159,6 +165,7 @@ package func interpretersPage(
     switch line.booking.toDo(on: frame.today) {
     case .ringService: (row.reason, row.urgency) = (InterpreterText.ringService(language), .warn)
     case .sayHow: (row.reason, row.urgency) = (InterpreterText.sayHow(language), .warn)
+    case .askAgain: (row.reason, row.urgency) = (InterpreterText.again(language), .warn)
     case nil: break
     }
     row.details = "<p>\(interpreterWhen(line.booking, language)) · \(line.booking.way.name, language) · \(line.booking.serviceName)</p>"
@@ -256,6 +263,17 @@ package enum InterpreterLetterWords {
     var body = [LetterText.plainGreeting(language), what(language), "\(InterpreterText.answerHere(language))\n\(link)"]
     if let phone = house.phone, !phone.isEmpty { body.append(LetterText.question(Letters.oneLine(phone))(language)) }
     return (Letters.oneLine(InterpreterText.subject(house.name)(language)), ended(body, house, language))
+  }
+
+  package static func remind(_ booking: InterpreterBooking, from house: Organization, link: String) -> Letters.Parts {
+    let language = booking.language
+    let what = InterpreterText.letter(LanguageNames.name(booking.spoken), booking.way.name, when(booking))
+    var body = [
+      LetterText.plainGreeting(language), InterpreterText.noAnswerYet(language), what(language),
+      "\(InterpreterText.answerHere(language))\n\(link)",
+    ]
+    if let phone = house.phone, !phone.isEmpty { body.append(LetterText.question(Letters.oneLine(phone))(language)) }
+    return (Letters.oneLine(InterpreterText.remindSubject(house.name)(language)), ended(body, house, language))
   }
 
   package static func cancelled(_ booking: InterpreterBooking, from house: Organization) -> Letters.Parts {

@@ -70,6 +70,14 @@ package enum InterpreterText {
     fr: "Aucun entretien à venir. Un·e interprète se demande sur la page d'une demande.", nl: "Geen gesprekken gepland. Een tolk vraagt u op de pagina van een hulpvraag.",
     en: "No conversation to come. An interpreter is asked on the page of a request.")
   static let ringService = Text(fr: "Sans réponse : appelez le service", nl: "Zonder antwoord: bel de dienst", en: "No answer: ring the service")
+  /// On the work list: without answer, refused, or past and nobody said how it went.
+  static func due(_ count: Int) -> Text {
+    .counted(
+      count,
+      fr: ("Une demande d'interprète attend quelque chose de vous", "# demandes d'interprète attendent quelque chose de vous"),
+      nl: ("Een vraag om een tolk wacht op u", "# vragen om een tolk wachten op u"),
+      en: ("One question for an interpreter waits for you", "# questions for an interpreter wait for you"))
+  }
   static let sayHow = Text(fr: "Dites comment cela s'est passé", nl: "Zeg hoe het ging", en: "Say how it went")
   static let counts = Text(fr: "Ces 365 derniers jours", nl: "De voorbije 365 dagen", en: "The last 365 days")
   static let total = Text(fr: "Demandés", nl: "Gevraagd", en: "Asked")
@@ -94,6 +102,15 @@ package enum InterpreterText {
       fr: "Nous cherchons un·e interprète : \(language.fr), \(way.fr), \(date.fr).", nl: "We zoeken een tolk: \(language.nl), \(way.nl), \(date.nl).",
       en: "We look for an interpreter: \(language.en), \(way.en), \(date.en).")
   }
+  static func remindSubject(_ house: String) -> Text {
+    Text(
+      fr: "Rappel : \(house) attend votre réponse pour un·e interprète", nl: "Herinnering: \(house) wacht op uw antwoord over een tolk",
+      en: "Reminder: \(house) waits for your answer about an interpreter")
+  }
+  static let noAnswerYet = Text(
+    fr: "L'entretien est proche et nous n'avons pas encore votre réponse. Oui ou non, dites-le-nous dès que possible.",
+    nl: "Het gesprek is dichtbij en we hebben uw antwoord nog niet. Ja of nee, laat het ons zo snel mogelijk weten.",
+    en: "The conversation is near and we do not have your answer yet. Yes or no, tell us as soon as you can.")
   static let answerHere = Text(fr: "Répondez ici, sans compte :", nl: "Antwoord hier, zonder account:", en: "Answer here, without an account:")
   static let cancelledSubject = Text(fr: "Interprète : la demande est annulée", nl: "Tolk: de vraag is geannuleerd", en: "Interpreter: the question is cancelled")
   static func cancelledLetter(_ date: Text) -> Text {

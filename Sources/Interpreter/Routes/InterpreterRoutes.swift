@@ -1,7 +1,7 @@
-import Actions
+package import Actions
 import Care
 import HTML
-import Kernel
+package import Kernel
 import Pages
 import Secrets
 import Store
@@ -92,16 +92,17 @@ package let interpreterRoutes: [Route] = [
 
 extension House {
   /// - Parameter until: the day of the conversation: the link works to its end.
-  fileprivate func interpreterLetters(until day: Day) -> InterpreterLetters {
+  package func interpreterLetters(until day: Day) -> InterpreterLetters {
     let (publicAddress, key) = (publicAddress, secretKey)
     let days = max(1, day.days(since: surroundings.today) + 1)
     let expires = surroundings.now().adding(days: days)
+    let link: @Sendable (InterpreterBooking) -> String = { booking in
+      let secret = SignedToken.sign(booking.id.raw, purpose: interpreterPurpose, expires: expires, key: key)
+      return publicAddress + Address.roomItem(.interpreterAnswer, item: secret).path(booking.language)
+    }
     return InterpreterLetters(
-      ask: { booking, house in
-        let secret = SignedToken.sign(booking.id.raw, purpose: interpreterPurpose, expires: expires, key: key)
-        let link = publicAddress + Address.roomItem(.interpreterAnswer, item: secret).path(booking.language)
-        return Letter(InterpreterLetterWords.ask(booking, from: house, link: link))
-      },
+      ask: { booking, house in Letter(InterpreterLetterWords.ask(booking, from: house, link: link(booking))) },
+      remind: { booking, house in Letter(InterpreterLetterWords.remind(booking, from: house, link: link(booking))) },
       cancelled: { booking, house in Letter(InterpreterLetterWords.cancelled(booking, from: house)) },
       answered: { booking, request in
         Letter(InterpreterLetterWords.answered(booking, request, link: publicAddress + Address.request(request.id).path(booking.language)))
@@ -133,6 +134,13 @@ extension Visit {
     house.directory.index.content.entries.filter { $0.id == "category/317" || $0.related.contains("category/317") }.compactMap { entry in
       entry.emails.first.map { RequestInterpreters.Service(name: entry.name(language), email: $0) }
     }
+  }
+
+  /// How many interpreters the house has to do something about: ring the service, ask another one, say how it went.
+  func interpretersDue() async throws -> Int {
+    guard let organization = actor.organization else { return 0 }
+    let today = surroundings.today
+    return try await database.read { try $0.interpreterDueCount(of: organization, on: today) }
   }
 
   /// What a request's page shows of interpreters.

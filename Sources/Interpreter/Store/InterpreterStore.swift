@@ -41,9 +41,43 @@ extension Connection {
       """)
   }
 
-  /// Those that are asked or to come, the nearest day first.
-  package func openInterpreters(of organization: ID<Organization>, limit: Int = 200) throws -> [InterpreterBooking] {
-    try interpreters("i.organization = \(organization.raw) AND i.state IN ('asked', 'confirmed') ORDER BY i.day, i.clock, i.id LIMIT \(limit)")
+  /// Those that are asked or to come, and refusals after which nobody was asked yet, the nearest day first.
+  package func openInterpreters(of organization: ID<Organization>, on today: Day, limit: Int = 200) throws -> [InterpreterBooking] {
+    try interpreters(
+      """
+      i.organization = \(organization.raw) AND (i.state IN ('asked', 'confirmed') OR \(Self.isRefusedInVain(today)))
+      ORDER BY i.day, i.clock, i.id LIMIT \(limit)
+      """)
+  }
+
+  /// How many of these somebody has to do something about: ``Care/InterpreterBooking/toDo(on:)``. One statement; nothing sealed is opened.
+  package func interpreterDueCount(of organization: ID<Organization>, on today: Day) throws(StoreFailure) -> Int {
+    try row(
+      """
+      SELECT COUNT(*) AS total FROM interpreter_booking i JOIN cell_key k ON k.owner = 'request/' || i.request
+      WHERE i.organization = \(organization.raw) AND (i.state = 'asked' AND i.day <= \(today.adding(days: 1))
+        OR i.state = 'confirmed' AND i.day < \(today) OR \(Self.isRefusedInVain(today)))
+      """)?.int("total") ?? 0
+  }
+
+  /// On `interpreter_booking i`: the service said no or took its yes back, the conversation is to come, and nobody was asked since.
+  private static func isRefusedInVain(_ today: Day) -> SQL {
+    """
+    (i.state = 'refused' OR i.state = 'cancelled' AND i.reason = 'service') AND i.day >= \(today)
+      AND EXISTS (SELECT 1 FROM request r WHERE r.id = i.request AND r.state <> 'closed')
+      AND NOT EXISTS (SELECT 1 FROM interpreter_booking n WHERE n.request = i.request
+        AND (n.asked_at > i.asked_at OR n.asked_at = i.asked_at AND n.id > i.id))
+    """
+  }
+
+  /// Those of tomorrow that were asked before today, are not answered, and were not reminded, of open requests.
+  package func silentInterpreters(on today: Day) throws -> [InterpreterBooking] {
+    try interpreters(
+      """
+      i.state = 'asked' AND i.day = \(today.adding(days: 1)) AND i.asked_at < \(today.startInBrussels)
+        AND EXISTS (SELECT 1 FROM request r WHERE r.id = i.request AND r.state <> 'closed')
+        AND NOT EXISTS (SELECT 1 FROM message m WHERE m.id = 'interpreter-reminder-' || i.id) ORDER BY i.id
+      """)
   }
 
   private func interpreters(_ condition: SQL) throws -> [InterpreterBooking] {

@@ -55,7 +55,14 @@ struct InterpreterTests {
     #expect(asked.toDo(on: Self.day.adding(days: -2)) == nil && asked.toDo(on: Self.day.adding(days: -1)) == .ringService)
     #expect(asked.toDo(on: Self.day) == .ringService && asked.toDo(on: Self.day.adding(days: 1)) == .sayHow)
     #expect(confirmed.toDo(on: Self.day) == nil && confirmed.toDo(on: Self.day.adding(days: 1)) == .sayHow)
-    #expect(Self.booking(.refused(.other)).toDo(on: Self.day.adding(days: 1)) == nil)
+    // A refusal is something to do as long as another interpreter can be found.
+    for state in [InterpreterBooking.State.refused(.other), .cancelled(.byService)] {
+      for before in [5, 1, 0] { #expect(Self.booking(state).toDo(on: Self.day.adding(days: -before)) == .askAgain) }
+      #expect(Self.booking(state).toDo(on: Self.day.adding(days: 1)) == nil)
+    }
+    for state in [InterpreterBooking.State.cancelled(.byUs), .tookPlace, .didNotCome] {
+      #expect(Self.booking(state).toDo(on: Self.day) == nil)
+    }
   }
 
   private func request(_ site: TestSite) async throws -> ID<Request> {
@@ -124,6 +131,79 @@ struct InterpreterTests {
     }
   }
 
+  private static let plain: InterpreterLetters = {
+    let none = Letter(subject: "", body: "")
+    return InterpreterLetters(
+      ask: { _, _ in none }, remind: { booking, _ in Letter(subject: "remind", body: booking.spoken) }, cancelled: { _, _ in none },
+      answered: { _, _ in none })
+  }()
+
+  @Test("no answer the day before stands on the work list and is reminded once; a refusal stands there until another is asked", arguments: Backend.available)
+  func onTheWorkList(_ backend: Backend) async throws {
+    try await TestSite.with(backend) { site in
+      let id = try await request(site)
+      let start = site.surroundings.today
+      func ask(in days: Int, email: String = "interpretes@example.be") async throws -> ID<InterpreterBooking> {
+        var draft = InterpreterDraft()
+        (draft.spoken, draft.way, draft.place, draft.serviceName, draft.email) = ("tr", "phone", "02 000 00 00", "Service", email)
+        let day = start.adding(days: days)
+        let checked = try draft.checked(
+          today: start, readDay: { _ in day }, readTime: { _ in ClockTime(hour: 14) }, names: { _ in false })
+        return try await askInterpreter(checked, for: id, letters: Self.plain, by: Self.agent, in: site.database, site.surroundings)
+      }
+      func due() async throws -> Int {
+        let today = site.surroundings.today
+        let count = try await site.database.read { try $0.interpreterDueCount(of: ID("own"), on: today) }
+        // The list shows as many, with a reason each.
+        let lines = try await readInterpreters(by: Self.agent, in: site.database, site.surroundings).lines
+        #expect(lines.count { $0.booking.toDo(on: today) != nil } == count)
+        return count
+      }
+      func remind() async throws -> Int {
+        try await remindInterpreters(letters: Self.plain, in: site.database, site.surroundings)
+      }
+      let booking = try await ask(in: 3)
+      _ = try await ask(in: 3, email: "")
+      #expect(try await due() == 0)
+      #expect(try await remind() == 0)
+      site.clock.move(days: 1)
+      #expect(try await due() == 0)
+      #expect(try await remind() == 0)
+      site.clock.move(days: 1)
+      #expect(try await due() == 2)
+      let client = try await site.signedIn(.helpdeskAgent)
+      #expect(try await client.get("/fr/demandes").text.contains("2 demandes d"))
+      // Asked today for tomorrow: its letter has just left.
+      let fresh = try await ask(in: 3)
+      #expect(try await remind() == 1)
+      #expect(try await remind() == 0)
+      let letters = try await site.database.read { try $0.messages(of: ID("own"), offset: 0, limit: 50) }.filter { $0.subject == "remind" }
+      #expect(letters.map(\.to) == ["interpretes@example.be"] && letters.map(\.body) == ["tr"])
+      func change(_ id: ID<InterpreterBooking>, _ command: InterpreterBooking.Command) async throws {
+        _ = try await changeInterpreter(id, command, letters: Self.plain, by: Self.agent, in: site.database, site.surroundings)
+      }
+      // Refused, and others were asked since.
+      try await change(booking, .refuse(.nobodyFree, words: ""))
+      #expect(try await due() == 2)
+      // The last one that was asked: nobody is asked any more.
+      try await change(fresh, .refuse(.nobodyFree, words: ""))
+      #expect(try await due() == 2)
+      let last = try await ask(in: 5)
+      #expect(try await due() == 1)
+      try await change(last, .confirm(words: ""))
+      #expect(try await due() == 1)
+      let stranger = try await site.database.read { try $0.interpreterDueCount(of: ID("other"), on: start.adding(days: 2)) }
+      #expect(stranger == 0)
+    }
+  }
+
+  @Test("the letter of the day before names the language, the time and the link, and nobody")
+  func reminder() {
+    let letter = InterpreterLetterWords.remind(Self.booking(.asked), from: TestSite.organization(.own), link: "https://relais.example/x")
+    #expect(letter.subject.hasPrefix("Rappel"))
+    #expect(letter.body.contains("turc") && letter.body.contains("14h00") && letter.body.contains("https://relais.example/x"))
+  }
+
   @Test("refused by link: the request offers to ask in another way; cancelled by us: the service is told", arguments: Backend.available)
   func refused(_ backend: Backend) async throws {
     try await TestSite.with(backend) { site in
@@ -166,7 +246,7 @@ struct InterpreterTests {
       let stranger = try await site.signedIn(.helpdeskAgent, .other)
       #expect(try await !stranger.get("/fr/interpretes").text.contains("Zéyilmaz"))
       let none = Letter(subject: "", body: "")
-      let letters = InterpreterLetters(ask: { _, _ in none }, cancelled: { _, _ in none }, answered: { _, _ in none })
+      let letters = InterpreterLetters(ask: { _, _ in none }, remind: { _, _ in none }, cancelled: { _, _ in none }, answered: { _, _ in none })
       await #expect(throws: SimpleFailure.notFound) {
         try await changeInterpreter(
           booking.id, .cancel(.byUs, words: ""), letters: letters, by: TestSite.actor(.helpdeskAgent, .other), in: site.database, site.surroundings)

@@ -91,6 +91,8 @@ package struct PersonFile: Sendable {
   package let keeper: String
   /// Newest first; only where every request stands.
   package var pathways: [Pathway] = []
+  /// The requests for which a service was asked to help; only where every request stands.
+  package var lookedFor: Set<ID<Request>> = []
 }
 
 /// Opens a file's first page: eight statements at most with the log's own, whatever the number of rows.
@@ -136,7 +138,7 @@ package func readPersonRequests(
     for pathway in pathways { desk.shows("pathway/\(pathway.id.raw)") }
     return PersonFile(
       file: file, requests: requests, referrals: try desk.referrals(of: requests.map(\.id)), members: [], assessment: nil,
-      keeper: "", pathways: pathways)
+      keeper: "", pathways: pathways, lookedFor: try desk.requestsLookedFor(among: requests.map(\.id)))
   }
 }
 

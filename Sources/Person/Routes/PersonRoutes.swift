@@ -66,7 +66,7 @@ package let personRoutes: [Route] =
       let id: ID<Person> = ID(visit.parameter("id"))
       let found = try await readPerson(id, by: visit.actor, in: visit.database, visit.surroundings)
       guard found.file.person.id == id else { return .see(.person(found.file.person.id)) }
-      return .page(personPage(personModel(found, visit), in: visit.frame))
+      return .page(personPage(try personModel(found, visit), in: visit.frame))
     },
     .get(.personPage(ID(":id"), .requests), .roles(Role.careWorkers)) { visit in
       let id: ID<Person> = ID(visit.parameter("id"))
@@ -128,12 +128,13 @@ private func identityModel(
     changeable: Set(changeable), today: now.day, corrections: corrections, sentBack: sentBack, state: state, failure: failure)
 }
 
-private func personModel(_ found: PersonFile, _ visit: Visit) -> PersonModel {
+private func personModel(_ found: PersonFile, _ visit: Visit) throws -> PersonModel {
   let (file, now) = (found.file, visit.surroundings.now())
   func sees(_ part: FilePart) -> Bool { file.admits(visit.actor, .read, part, at: now) }
   return PersonModel(
     head: FileHead(file, for: visit.actor, at: now).named(sees(.identity)), details: sees(.identity) ? file.person.details : nil,
-    seesContact: sees(.contact), seesSocial: sees(.social), requests: sees(.requests) ? requestLines(found, now.day) : nil,
+    seesContact: sees(.contact), seesSocial: sees(.social),
+    requests: sees(.requests) ? try requestLines(found, under: visit.house.referrals.rule(on: now.day), now.day) : nil,
     members: sees(.circle) ? found.members : nil,
     assessment: found.assessment.map { AssessmentRecord($0, visit.house.questionnaires) }, keeper: found.keeper, now: now,
     opensRequests: opensRequests(file, visit.actor))
@@ -143,11 +144,12 @@ private func opensRequests(_ file: OpenFile, _ actor: Actor) -> Bool {
   actor.mayWorkOnRequests(of: file.person.organization)
 }
 
-private func requestLines(_ found: PersonFile, _ today: Day) -> [PersonRequestLine] {
+private func requestLines(_ found: PersonFile, under rule: ReferralParameters.Rule, _ today: Day) -> [PersonRequestLine] {
   found.requests.map { request in
     let referrals = found.referrals[request.id] ?? []
     return PersonRequestLine(
-      request: request, next: request.nextStep(referrals, today: today), cannotWait: request.cannotWait(referrals, today: today))
+      request: request, next: request.nextStep(referrals, today: today),
+      cannotWait: request.cannotWait(referrals, under: rule, today: today))
   }
 }
 

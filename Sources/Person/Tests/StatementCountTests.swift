@@ -71,11 +71,11 @@ struct StatementCountTests {
     return [
       Asked(path: Address.person(person).path(.french), role: .caseManager, most: 8 + 2),
       Asked(path: Address.person(person).path(.french), role: .helpdeskAgent, most: 8 + 2),
-      Asked(path: Address.workList.path(.french), role: .helpdeskAgent, most: 14),
+      Asked(path: Address.workList.path(.french), role: .helpdeskAgent, most: 16),
       Asked(path: Address.persons.path(.french), role: .caseManager, most: 10),
       Asked(path: Address.duplicates.path(.french), role: .caseManager, most: 10),
       Asked(path: "/api/persons?language=fr&q=pr%C3%A9nom", role: .caseManager, most: 10),
-      page(.identity, 8), page(.circle, 8), page(.consents, 12), page(.access, 12), page(.log, 12, .dataProtectionOfficer), page(.requests, 10),
+      page(.identity, 8), page(.circle, 8), page(.consents, 12), page(.access, 12), page(.log, 12, .dataProtectionOfficer), page(.requests, 11),
       page(.timeline, 23), page(.assessments, 8), page(.notebook, 18), page(.protected, 12),
     ]
   }

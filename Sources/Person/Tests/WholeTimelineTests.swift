@@ -50,7 +50,7 @@ struct WholeTimelineTests {
     let (day, time) = (site.surroundings.today.adding(days: 4), ClockTime(hour: 14))
     let checked = try draft.checked(today: site.surroundings.today, readDay: { _ in day }, readTime: { _ in time }, names: { _ in false })
     let none = Letter(subject: "", body: "")
-    let letters = InterpreterLetters(ask: { _, _ in none }, cancelled: { _, _ in none }, answered: { _, _ in none })
+    let letters = InterpreterLetters(ask: { _, _ in none }, remind: { _, _ in none }, cancelled: { _, _ in none }, answered: { _, _ in none })
     _ = try await askInterpreter(checked, for: told.own, letters: letters, by: Self.agent, in: site.database, site.surroundings)
     let template = try #require(Fixtures.pathways.offered("fall", on: site.surroundings.today))
     let pathway = try await startPathway(template, for: told.own, by: Self.agent, in: site.database, site.surroundings)

@@ -63,16 +63,18 @@ package let portalRoutes: [Route] =
       let (session, id) = try personal(visit)
       let found = try await readPersonRequests(id, by: visit.actor, in: visit.database, visit.surroundings)
       let isCarer = session.member != nil
-      let requests = found.requests.filter { !$0.isErased }.map { OwnRequest($0, forCarer: isCarer) }
+      let requests = found.requests.filter { !$0.isErased }.map { request in
+        OwnRequest(request, isLookedFor: found.lookedFor.contains(request.id), forCarer: isCarer)
+      }
       return .page(ownRequestsPage(requests, isCarer: isCarer, in: visit.frame))
     },
   ]
 
 extension OwnRequest {
   /// A carer reads where it stands, and nothing that was said.
-  init(_ request: Request, forCarer isCarer: Bool) {
+  init(_ request: Request, isLookedFor: Bool, forCarer isCarer: Bool) {
     self.init(
-      number: isCarer ? "" : request.number, day: request.createdAt.day, state: ReceiptState(request.state),
+      number: isCarer ? "" : request.number, day: request.createdAt.day, state: ReceiptState(request.state, isLookedFor: isLookedFor),
       words: isCarer ? "" : request.ownWords ?? "", wish: isCarer ? "" : request.clarification.wants)
   }
 }

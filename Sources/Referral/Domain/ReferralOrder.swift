@@ -23,6 +23,17 @@ extension Referral {
     }
   }
 
+  /// Who acts next and by when: as ``turn(under:)``, but the days of one that waited for its place in an order begin with the last answer
+  /// of those before it.
+  package func turn(under rule: ReferralParameters.Rule, among referrals: [Referral]) -> Turn {
+    guard let place, place.isOrdered, stage == .proposed || stage == .agreed else { return turn(under: rule) }
+    var begun = self
+    for other in companions(among: referrals) where (other.place?.place ?? 0) < place.place {
+      begun.changedAt = max(begun.changedAt, other.changedAt)
+    }
+    return begun.turn(under: rule)
+  }
+
   /// The one to be asked after this one said no or nothing, in an order; `nil` when nobody is left or somebody helps.
   package func nextInOrder(among referrals: [Referral]) -> Referral? {
     guard place?.isOrdered == true, stage == .declined || stage == .expired || stage == .withdrawn else { return nil }

@@ -35,6 +35,8 @@ package struct ReferralParameters: Hashable, Sendable {
 
   /// The lengths of a rule, as the file calls them.
   package enum Length: String, CaseIterable, Hashable, Sendable {
+    /// Of a request that somebody took and for which nobody is asked: from what happened last.
+    case clarify = "clarifyDays"
     case ask = "askDays"
     case send = "sendDays"
     case answer = "answerDays"

@@ -39,6 +39,30 @@ enum ReferralStateText {
     }
   }
 
+  /// Nobody asked her whether the prepared words may go out.
+  static func notAsked(_ service: String, _ by: Day) -> Text {
+    Text(
+      fr: "\(service) : demander à la personne si le texte peut partir (prévu avant le \(Words(.french).date(by)))",
+      nl: "\(service): aan de persoon vragen of de tekst weg mag (gepland tegen \(Words(.dutch).date(by)))",
+      en: "\(service): ask the person whether the words may go out (planned by \(Words(.english).date(by)))")
+  }
+
+  /// She agreed, and nothing went out.
+  static func notSent(_ service: String, _ by: Day) -> Text {
+    Text(
+      fr: "\(service) : la personne est d'accord, mais rien n'est parti (à envoyer avant le \(Words(.french).date(by)))",
+      nl: "\(service): de persoon gaat akkoord, maar er is niets verstuurd (te versturen tegen \(Words(.dutch).date(by)))",
+      en: "\(service): the person agrees, but nothing went out (to be sent by \(Words(.english).date(by)))")
+  }
+
+  /// Advice came, and nobody said what becomes of it.
+  static func adviceUnused(_ service: String, _ by: Day) -> Text {
+    Text(
+      fr: "\(service) : l'avis est là, notez ce que vous en faites (prévu avant le \(Words(.french).date(by)))",
+      nl: "\(service): het advies is er, noteer wat u ermee doet (gepland tegen \(Words(.dutch).date(by)))",
+      en: "\(service): the advice is there, note what you do with it (planned by \(Words(.english).date(by)))")
+  }
+
   static func askAgain(_ service: String, _ again: AskAgain) -> Text {
     guard let day = again.notBefore else {
       return Text(

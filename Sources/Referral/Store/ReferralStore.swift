@@ -43,6 +43,25 @@ extension Connection {
     return Dictionary(grouping: found, by: \.request)
   }
 
+  /// For which of these requests, or of those read with them, a service was asked to help, whatever it said since. One statement; nothing
+  /// sealed is opened.
+  package func requestsLookedFor(among requests: [ID<Request>]) throws(StoreFailure) -> Set<ID<Request>> {
+    guard !requests.isEmpty else { return [] }
+    let all = requests.map(\.raw)
+    let found = try rows(
+      """
+      SELECT DISTINCT q.id, q.joined_into FROM referral f JOIN request q ON q.id = f.request
+      WHERE (q.id IN (\(list: all)) OR q.joined_into IN (\(list: all))) AND f.gesture = 'referral'
+        AND (f.link > 0 OR f.state NOT IN ('proposed', 'agreed', 'withdrawn'))
+      """)
+    var lookedFor: Set<ID<Request>> = []
+    for row in found {
+      lookedFor.insert(try row.id("id"))
+      if let other: ID<Request> = try row.idIfAny("joined_into") { lookedFor.insert(other) }
+    }
+    return lookedFor.intersection(requests)
+  }
+
   /// Writes the referral and the events that changed it. The only way a referral changes.
   /// - Throws: ``Referral/Problem/notAllowed`` when somebody else was first.
   package func record(_ events: [Referral.Event], on referral: Referral, by actor: Actor, in surroundings: Surroundings) throws -> Referral {

@@ -133,10 +133,13 @@ import Testing
       try await send(story, request)
       _ = try await answerReferral(ids[0], .accept(firstContact: nil, words: ""), at: .plain(), in: database, story.surroundings)
       #expect(try await stages(story, request) == [.accepted, .sent])
+      let contact = story.surroundings.today.adding(days: 7)
       story.clock.move(days: 8)
       #expect(try await remindServices(at: .plain(), in: database, story.surroundings) == 0)
       let file = try await readRequest(request, by: story.ana, in: database, story.surroundings)
-      #expect(file.request.cannotWait(file.referrals, today: story.surroundings.today).isEmpty)
+      let reasons = file.request.cannotWait(file.referrals, under: ReferralDesk.plain().rule, today: story.surroundings.today)
+      // The one that said yes has to keep its word; the silent one is left in peace.
+      #expect(reasons == [.promiseLate(service: "Service 1", .accepted, by: contact)])
     }
   }
 
@@ -153,7 +156,7 @@ import Testing
       let notice = try await story.messages().filter { $0.to == "maison@example.be" }.map(\.subject)
       #expect(notice == [automatic ? "notice, asked Service 2" : "S"])
       let file = try await readRequest(request, by: story.ana, in: database, story.surroundings)
-      let reasons = file.request.cannotWait(file.referrals, today: story.surroundings.today)
+      let reasons = file.request.cannotWait(file.referrals, under: ReferralDesk.plain().rule, today: story.surroundings.today)
       #expect(reasons == (automatic ? [] : [.nextInOrder(after: "Service 1", next: "Service 2")]))
       if !automatic { try await send(story, request) }
       // The third was never agreed to: nobody asks it by itself.
@@ -177,7 +180,7 @@ import Testing
       story.clock.move(days: 31)
       _ = try await expireReferrals(at: .plain(), in: database, story.surroundings)
       let file = try await readRequest(request, by: story.ana, in: database, story.surroundings)
-      let reasons = file.request.cannotWait(file.referrals, today: story.surroundings.today)
+      let reasons = file.request.cannotWait(file.referrals, under: ReferralDesk.plain().rule, today: story.surroundings.today)
       #expect(reasons.contains(.linkExpired(service: "Service 2")))
     }
   }
@@ -273,7 +276,8 @@ import Testing
       _ = try await changeReferral(ids[0], .send(on: today), by: story.ana, in: database, story.surroundings)
       _ = try await answerReferral(ids[0], .ask("Quel étage ?", on: today), at: .plain(), in: database, story.surroundings)
       var file = try await readRequest(request, by: story.ana, in: database, story.surroundings)
-      #expect(file.request.cannotWait(file.referrals, today: today) == [.questionWaits(service: "Service 1", by: today.adding(days: 2))])
+      let reasons = file.request.cannotWait(file.referrals, under: ReferralDesk.plain().rule, today: today)
+      #expect(reasons == [.questionWaits(service: "Service 1", by: today.adding(days: 2))])
       #expect(file.request.nextStep(file.referrals, today: today) == .reply(service: "Service 1"))
       story.clock.move(days: 40)
       #expect(try await expireReferrals(at: .plain(), in: database, story.surroundings) == 0)

@@ -131,6 +131,8 @@ package struct OfferFile: Hashable, Sendable {
   package let needs: [Need]
   package let sender: String
   package let receiver: String
+  /// Whether a service was asked to help.
+  package let isLookedFor: Bool
 }
 
 /// What somebody gets to see at the address of a request.
@@ -150,7 +152,7 @@ extension Desk {
       shows(request.subject)
       return OfferFile(
         request: request, transfer: transfer, sight: sight, needs: sight == .toDecide ? try needs(of: id) : [], sender: sender.name,
-        receiver: receiver.name)
+        receiver: receiver.name, isLookedFor: try !requestsLookedFor(among: [id]).isEmpty)
     }
     return nil
   }

@@ -113,7 +113,9 @@ extension Desk {
 
   fileprivate func view(_ own: Request, _ followed: Request) throws -> ReceiptView {
     let lines = try receiptTalk(of: own.id)
+    let isLookedFor = try !requestsLookedFor(among: [followed.id]).isEmpty
     return ReceiptView(
-      state: ReceiptState(followed.state), lines: lines, mayReply: ReceiptTalk.mayReply(after: lines, isOpen: followed.isOpenForReporter))
+      state: ReceiptState(followed.state, isLookedFor: isLookedFor), lines: lines,
+      mayReply: ReceiptTalk.mayReply(after: lines, isOpen: followed.isOpenForReporter))
   }
 }

@@ -7,6 +7,8 @@ package struct RequestFile: Hashable, Sendable {
   package let request: Request
   package let because: RequestAccess.Reason
   package let assigneeName: String?
+  /// Whether the one who has it is there.
+  package let holder: Request.Holder
   package let referrals: [Referral]
   package let records: [RequestRecord]
   package let referralRecords: [ReferralRecord]
@@ -112,6 +114,9 @@ extension Desk {
     let records = try all.flatMap { try self.records(of: $0) }.sorted { $0.at < $1.at }
     return RequestFile(
       request: request, because: reason, assigneeName: request.assignee.flatMap { names[$0] },
+      holder: try request.assignee.flatMap { holder in
+        try holdersAway([holder], of: request.organization, today: surroundings.today)[holder]
+      } ?? .here,
       referrals: referrals, records: records,
       referralRecords: try all.flatMap { try self.referralRecords(of: $0) },
       person: try concerned(by: request), alike: try alike(request), note: try origin(of: request),
@@ -158,6 +163,8 @@ package struct WorkListPart: Sendable {
   package let requests: [Request]
   package let referrals: [ID<Request>: [Referral]]
   package let assigneeNames: [ID<Account>: String]
+  /// Those who have one of them and are not there.
+  package let away: [ID<Account>: Request.Holder]
   package let total: Int
   package let counts: [RequestFilter.Scope: Int]
   /// How many requests of this list were too old to be searched for words.
@@ -175,21 +182,26 @@ package struct WorkListPart: Sendable {
 
 /// One page of a work list. Words are looked for before the writing transaction, so that nobody waits for a search; what is shown is
 /// read, and logged, afterwards.
+///
+/// - Parameter rule: by when who acts, on this day.
 package func listRequests(
-  _ filter: RequestFilter, offset: Int, limit: Int, by actor: Actor, in database: any Database, _ surroundings: Surroundings
+  _ filter: RequestFilter, offset: Int, limit: Int, under rule: ReferralParameters.Rule, by actor: Actor, in database: any Database,
+  _ surroundings: Surroundings
 ) async throws -> WorkListPart {
   guard let organization = actor.organization else { throw SimpleFailure.forbidden }
   let words: WordsFound? =
     filter.words.isEmpty ? nil : try await database.read { try $0.requestsWithWords(of: organization, filter) }
   return try await database.act(as: actor, doing: .listRequests, in: surroundings) { desk in
     let requests = try desk.requests(
-      of: organization, filter, words: words, reader: actor.account, now: surroundings.now(), offset: offset, limit: limit)
+      of: organization, filter, words: words, reader: actor.account, under: rule, now: surroundings.now(), offset: offset, limit: limit)
     for request in requests { desk.shows(request.subject) }
-    let counts = try desk.requestCounts(of: organization, filter, words: words, reader: actor.account, today: surroundings.today)
+    let counts = try desk.requestCounts(
+      of: organization, filter, words: words, reader: actor.account, under: rule, today: surroundings.today)
     let transfers = try desk.transferLines(of: organization)
+    let holders = Set(requests.compactMap(\.assignee))
     return WorkListPart(
-      requests: requests, referrals: try desk.referrals(of: requests.map(\.id)),
-      assigneeNames: try desk.accountNames(Set(requests.compactMap(\.assignee))),
+      requests: requests, referrals: try desk.referrals(of: requests.map(\.id)), assigneeNames: try desk.accountNames(holders),
+      away: try desk.holdersAway(holders, of: organization, today: surroundings.today),
       total: counts[filter.scope] ?? 0, counts: counts, notSearched: words?.notSearched[filter.scope] ?? 0,
       callBacksDue: actor.may(.takeCalls)
         ? try desk.dueCallBackCount(of: organization, reader: actor.account, by: surroundings.now()) : 0,

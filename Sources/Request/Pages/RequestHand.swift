@@ -66,6 +66,8 @@ package struct OfferModel: Hashable, Sendable {
   package let kinds: [KindOfHelp]
   package let sender: String
   package let receiver: String
+  /// Whether a service was asked to help.
+  package let isLookedFor: Bool
   /// What was typed into the answer that could not be taken.
   package let state: FormState
   /// Why nothing was changed, when no field is to blame.
@@ -73,7 +75,7 @@ package struct OfferModel: Hashable, Sendable {
 
   package init(
     request: Request, transfer: Transfer, sight: Transfer.Sight, needs: [Need], kinds: [KindOfHelp], sender: String, receiver: String,
-    state: FormState = FormState(), failure: Text? = nil
+    isLookedFor: Bool = false, state: FormState = FormState(), failure: Text? = nil
   ) {
     self.request = request
     self.transfer = transfer
@@ -82,6 +84,7 @@ package struct OfferModel: Hashable, Sendable {
     self.kinds = kinds
     self.sender = sender
     self.receiver = receiver
+    self.isLookedFor = isLookedFor
     self.state = state
     self.failure = failure
   }
@@ -143,11 +146,12 @@ private func toDecide(_ model: OfferModel, _ frame: Frame) -> HTML {
 }
 
 private func handedOn(_ model: OfferModel, _ language: Language) -> HTML {
+  let state = ReceiptState(model.request.state, isLookedFor: model.isLookedFor)
   let day = (model.transfer.answeredAt ?? model.transfer.offeredAt).day
   let words: HTML = model.transfer.answer.isEmpty ? HTML() : Prose.quote(model.transfer.answer)
   return card(
     accent: .iris,
     """
-    <p class="lead">\(HandText.goneLead(model.receiver, day), language)</p>\(words)<p>\(HandText.stands(ReceiptState(model.request.state)), language)</p>
+    <p class="lead">\(HandText.goneLead(model.receiver, day), language)</p>\(words)<p>\(HandText.stands(state), language)</p>
     """)
 }

@@ -64,6 +64,8 @@ package struct WorkListModel: Hashable, Sendable {
   package var callBacksDue = 0
   /// Requests with a step of a pathway to do.
   package var pathwaysDue = 0
+  /// Interpreters that did not answer, said no, or of whom nobody said how it went.
+  package var interpretersDue = 0
   /// Requests that other teams offer to the reader's, and those that his team offered.
   package var offered: [TransferRow] = []
   package var sent: [TransferRow] = []
@@ -126,7 +128,8 @@ package func workListPage(_ model: WorkListModel, in frame: Frame) -> Page {
     body: """
       <div class="page-head"><h1>\(WorkListText.title, language)</h1>
       <a class="button primary" href="\(url: Address.newRequest.link(language))" data-key-n>\(WorkListText.new, language)</a></div>
-      \(offersWaiting(model, language))\(callBacksDue(model.callBacksDue, in: language))\(pathwaysDueNotice(model.pathwaysDue, in: language))
+      \(offersWaiting(model, language))\(callBacksDue(model.callBacksDue, in: language))\
+      \(interpretersDueNotice(model.interpretersDue, in: language))\(pathwaysDueNotice(model.pathwaysDue, in: language))
       \(scopeLinks(model, filter, language))\
       \(savedViews(model, filter, frame))\(form)\(notSearched(model, language))\(groups(model, language))\(transfers(model, language))
       \(pager(page: model.paging.page, of: model.paging.pages, in: language) { number in

@@ -42,9 +42,9 @@ enum WorkListText {
     nl: "Niets onbeantwoord: elke hulpvraag heeft iemand. Nieuwe, en die teruggaan naar het team, verschijnen hier.",
     en: "Nothing unanswered: somebody has each request. New ones, and those given back to the team, appear here.")
   static let emptyOverdue = Text(
-    fr: "Rien en retard. Une demande vient ici quand le jour du suivi, ou celui de la réponse d'un service, est passé.",
-    nl: "Niets te laat. Een hulpvraag komt hier als de dag van opvolging, of die van het antwoord van een dienst, voorbij is.",
-    en: "Nothing overdue. A request comes here when the day of follow-up, or of a service's answer, has passed.")
+    fr: "Rien en retard. Une demande vient ici quand un jour est passé : celui du suivi, celui où un service devait répondre ou commencer, celui où vous deviez avancer, demander ou envoyer.",
+    nl: "Niets te laat. Een hulpvraag komt hier als een dag voorbij is: die van opvolging, die waarop een dienst moest antwoorden of starten, die waarop u moest verdergaan, vragen of versturen.",
+    en: "Nothing overdue. A request comes here when a day has passed: of follow-up, on which a service was to answer or begin, on which you were to go on, ask or send.")
   static let emptyClosed = Text(
     fr: "Aucune demande clôturée. Une demande arrive ici quand vous avez demandé à la personne si cela l'a aidée.",
     nl: "Nog geen afgesloten hulpvragen. Een hulpvraag komt hier zodra u de persoon gevraagd hebt of het geholpen heeft.",
@@ -74,6 +74,30 @@ enum WorkListText {
     case .needed(let priority, let words): return PriorityText.because(priority, words)
     case .reporterWrote(let moment): return ReceiptTalkText.wrote(on: moment)
     case .nobodyYet(let since): return unattended(hours: Int(max(0, now.seconds(since: since)) / 3600))
+    case .holderAway(let isForGood):
+      return isForGood
+        ? Text(
+          fr: "La personne qui s'en occupait n'est plus là : à reprendre par l'équipe",
+          nl: "Wie dit opgenomen had, is er niet meer: over te nemen door het team",
+          en: "Whoever had it is not here any more: for the team to take")
+        : Text(
+          fr: "La personne qui s'en occupe est absente : à reprendre par l'équipe",
+          nl: "Wie dit opgenomen heeft, is afwezig: over te nemen door het team", en: "Whoever has it is away: for the team to take")
+    case .standsStill(let since):
+      return .counted(
+        now.day.days(since: since),
+        fr: (
+          "Rien depuis hier : avancer avec la personne, fixer un jour ou clôturer",
+          "Rien depuis # jours : avancer avec la personne, fixer un jour ou clôturer"
+        ),
+        nl: (
+          "Niets sinds gisteren: verdergaan met de persoon, een dag kiezen of afsluiten",
+          "Al # dagen niets: verdergaan met de persoon, een dag kiezen of afsluiten"
+        ),
+        en: (
+          "Nothing since yesterday: go on with the person, choose a day or close",
+          "Nothing for # days: go on with the person, choose a day or close"
+        ))
     case .followUpReached(let day):
       let late = now.day.days(since: day)
       guard late > 0 else {
@@ -114,6 +138,9 @@ enum WorkListText {
         nl: "\(service): aan de persoon vragen of het helpt (gepland op \(Words(.dutch).date(since)))",
         en: "\(service): ask the person whether it helps (planned for \(Words(.english).date(since)))")
     case .promiseLate(let service, let stage, let by): return ReferralStateText.late(service, stage, by)
+    case .notAsked(let service, let by): return ReferralStateText.notAsked(service, by)
+    case .notSent(let service, let by): return ReferralStateText.notSent(service, by)
+    case .adviceUnused(let service, let by): return ReferralStateText.adviceUnused(service, by)
     case .linkExpired(let service):
       return Text(
         fr: "\(service) n'a jamais répondu ; le lien est expiré", nl: "\(service) heeft nooit geantwoord; de link is vervallen",

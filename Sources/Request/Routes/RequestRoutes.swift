@@ -118,14 +118,17 @@ private func workListReply(_ visit: Visit, asked: FormValues, sentBack: FormStat
   let pageSize = 50
   let page = max(1, min(10_000, Int(asked["page"]) ?? 1))
   let filter = workFilter(asked)
-  let part = try await listRequests(filter, offset: (page - 1) * pageSize, limit: pageSize, by: visit.actor, in: visit.database, visit.surroundings)
   let today = visit.surroundings.today
   let rule = try visit.house.referrals.rule(on: today)
+  let part = try await listRequests(
+    filter, offset: (page - 1) * pageSize, limit: pageSize, under: rule, by: visit.actor, in: visit.database, visit.surroundings)
   let rows = part.requests.map { request in
     let referrals = part.referrals[request.id] ?? []
+    let holder = request.assignee.flatMap { part.away[$0] } ?? .here
+    let reasons = request.cannotWait(referrals, under: rule, holder: holder, today: today)
     return WorkListRow(
-      request: request, assigneeName: request.assignee.flatMap { part.assigneeNames[$0] },
-      cannotWait: request.cannotWait(referrals, under: rule, today: today), next: request.nextStep(referrals, today: today))
+      request: request, assigneeName: request.assignee.flatMap { part.assigneeNames[$0] }, cannotWait: reasons,
+      next: request.nextStep(referrals, besides: reasons, today: today))
   }
   var counts: [WorkListModel.Scope: Int] = [:]
   for (scope, count) in part.counts { counts[WorkListModel.Scope(rawValue: scope.rawValue) ?? .open] = count }
@@ -136,6 +139,7 @@ private func workListReply(_ visit: Visit, asked: FormValues, sentBack: FormStat
     notSearched: part.notSearched)
   model.callBacksDue = part.callBacksDue
   model.pathwaysDue = try await visit.pathwaysDue()
+  model.interpretersDue = try await visit.interpretersDue()
   model.offered = part.offered.map { TransferRow(transfer: $0.transfer, number: $0.number, municipality: $0.municipality, other: $0.other) }
   model.sent = part.sent.map { TransferRow(transfer: $0.transfer, number: $0.number, municipality: $0.municipality, other: $0.other) }
   model.needs = part.needs.mapValues { NeedCount(open: $0.open, total: $0.total) }
@@ -196,7 +200,7 @@ func requestReply(
   case .offer(let seen):
     let model = OfferModel(
       request: seen.request, transfer: seen.transfer, sight: seen.sight, needs: seen.needs, kinds: kinds, sender: seen.sender,
-      receiver: seen.receiver, state: offer, failure: failure)
+      receiver: seen.receiver, isLookedFor: seen.isLookedFor, state: offer, failure: failure)
     return .page(offerPage(model, in: visit.frame), status: status)
   }
   var back: [RequestForm: FormState] = [:]
@@ -216,9 +220,10 @@ func requestReply(
   let (pathways, interpreters) = (
     try await visit.pathways(of: file.request), try await visit.interpreters(of: file.request, sentBack: back[.interpreter])
   )
+  let reasons = file.request.cannotWait(file.referrals, under: rule, holder: file.holder, today: today)
   var model = RequestModel(
     request: file.request, because: file.because, assigneeName: file.assigneeName, isMine: file.request.assignee == visit.actor.account,
-    cannotWait: file.request.cannotWait(file.referrals, under: rule, today: today), next: file.request.nextStep(file.referrals, today: today),
+    cannotWait: reasons, next: file.request.nextStep(file.referrals, besides: reasons, today: today),
     referrals: file.referrals.map { referralOnRequest($0, file.referralRecords, under: rule) },
     timeline: timeline(file, besides: interpreters.lines), kinds: kinds, now: visit.surroundings.now(),
     person: file.request.person.map { RequestPerson(id: $0, number: file.person?.number ?? "", name: file.person?.displayName ?? "", note: file.note) },

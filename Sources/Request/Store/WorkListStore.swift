@@ -10,7 +10,7 @@ package struct RequestFilter: Hashable, Sendable {
     case mine
     /// Nobody has taken them, so nobody has answered.
     case unanswered
-    /// The day to ask again has passed, or the day by which a service was to answer.
+    /// A day by which somebody was to act has passed.
     case overdue
     case closed
   }
@@ -57,7 +57,7 @@ extension Connection {
       var all = filter
       all.scope = scope
       // No day counts in these two views.
-      let condition = Self.condition(organization, all, nil, nil, Day(daysSinceEpoch: 0))
+      let condition = Self.condition(organization, all, nil, nil, nil)
       let requests = try requests("\(condition) ORDER BY r.changed_at DESC, r.id DESC LIMIT \(most)")
       for request in requests where request.holds(wanted) { found.insert(request.id) }
       guard requests.count == most else { continue }
@@ -86,12 +86,14 @@ extension Connection {
   /// then what cannot wait, then the rest, each longest waiting first. In the order of priorities those are asked first.
   /// Closed ones by their last change, newest first. Erased ones are in no list.
   ///
-  /// - Parameter words: what ``requestsWithWords(of:_:most:)`` found, when the filter has words.
+  /// - Parameters:
+  ///   - words: what ``requestsWithWords(of:_:most:)`` found, when the filter has words.
+  ///   - rule: by when who acts.
   package func requests(
-    of organization: ID<Organization>, _ filter: RequestFilter, words: WordsFound?, reader: ID<Account>?, now: Instant, offset: Int,
-    limit: Int
+    of organization: ID<Organization>, _ filter: RequestFilter, words: WordsFound?, reader: ID<Account>?,
+    under rule: ReferralParameters.Rule, now: Instant, offset: Int, limit: Int
   ) throws(StoreFailure) -> [Request] {
-    let today = now.day
+    let due = WorkListDue(of: organization, under: rule, today: now.day)
     let yesterday = now.adding(days: -1)
     let first: SQL = filter.order == .priority ? Self.byPriority : ""
     let order: SQL =
@@ -100,20 +102,20 @@ extension Connection {
       : """
       \(first)CASE WHEN r.state = 'new' AND r.created_at >= \(yesterday) THEN 0
         WHEN r.priority = 'asap' OR r.reply_at IS NOT NULL THEN 1
-        WHEN r.state = 'new' OR r.follow_up <= \(today) OR EXISTS (
-          SELECT 1 FROM referral f WHERE f.request = r.id
-            AND (f.state IN ('declined', 'expired', 'questioned') OR (f.state IN ('sent', 'seen') AND f.due < \(today)))) THEN 2
+        WHEN \(due.isPressing) THEN 2
         ELSE 3 END,
       CASE WHEN r.state = 'new' AND r.created_at >= \(yesterday) THEN -r.created_at ELSE r.created_at END, r.id
       """
-    return try requests("\(Self.condition(organization, filter, words, reader, today)) ORDER BY \(order) LIMIT \(limit) OFFSET \(offset)")
+    return try requests("\(Self.condition(organization, filter, words, reader, due)) ORDER BY \(order) LIMIT \(limit) OFFSET \(offset)")
   }
 
   /// How many requests each view has with the same place, priority and words. One statement.
   package func requestCounts(
-    of organization: ID<Organization>, _ filter: RequestFilter, words: WordsFound?, reader: ID<Account>?, today: Day
+    of organization: ID<Organization>, _ filter: RequestFilter, words: WordsFound?, reader: ID<Account>?,
+    under rule: ReferralParameters.Rule, today: Day
   ) throws(StoreFailure) -> [RequestFilter.Scope: Int] {
-    func count(_ scope: RequestFilter.Scope) -> SQL { "COALESCE(SUM(CASE WHEN \(Self.scope(scope, reader, today)) THEN 1 ELSE 0 END), 0)" }
+    let due = WorkListDue(of: organization, under: rule, today: today)
+    func count(_ scope: RequestFilter.Scope) -> SQL { "COALESCE(SUM(CASE WHEN \(Self.scope(scope, reader, due)) THEN 1 ELSE 0 END), 0)" }
     let found = try row(
       """
       SELECT \(count(.open)) AS open_ones, \(count(.mine)) AS mine, \(count(.unanswered)) AS unanswered, \(count(.overdue)) AS overdue,
@@ -126,24 +128,37 @@ extension Connection {
     ]
   }
 
+  /// Which of these accounts are not there to work on the organisation's requests; those who are, are not in it. One statement.
+  package func holdersAway(
+    _ accounts: Set<ID<Account>>, of organization: ID<Organization>, today: Day
+  ) throws(StoreFailure) -> [ID<Account>: Request.Holder] {
+    guard !accounts.isEmpty else { return [:] }
+    let away = HoldersAway(organization: organization, today: today)
+    let found = try rows(
+      """
+      SELECT h.id, CASE WHEN h.id IN (\(away.gone)) THEN 1 ELSE 0 END AS is_gone FROM account h
+      WHERE h.id IN (\(list: accounts.map(\.raw).sorted())) AND (h.id IN (\(away.gone)) OR h.id IN (\(away.absent)))
+      """)
+    var holders: [ID<Account>: Request.Holder] = [:]
+    for row in found { holders[try row.id("id")] = try row.bool("is_gone") ? .gone : .absent }
+    return holders
+  }
+
   private static var byPriority: SQL { "CASE r.priority WHEN 'asap' THEN 0 WHEN 'urgent' THEN 1 ELSE 2 END, " }
 
   private static func condition(
-    _ organization: ID<Organization>, _ filter: RequestFilter, _ words: WordsFound?, _ reader: ID<Account>?, _ today: Day
+    _ organization: ID<Organization>, _ filter: RequestFilter, _ words: WordsFound?, _ reader: ID<Account>?, _ due: WorkListDue?
   ) -> SQL {
-    "\(narrowed(organization, filter, words)) AND \(scope(filter.scope, reader, today))"
+    "\(narrowed(organization, filter, words)) AND \(scope(filter.scope, reader, due))"
   }
 
-  private static func scope(_ scope: RequestFilter.Scope, _ reader: ID<Account>?, _ today: Day) -> SQL {
+  /// - Parameter due: what is late on which day; without it nothing is.
+  private static func scope(_ scope: RequestFilter.Scope, _ reader: ID<Account>?, _ due: WorkListDue?) -> SQL {
     switch scope {
     case .open: "r.state <> 'closed'"
     case .mine: "r.state <> 'closed' AND r.assignee = \(reader?.raw ?? "")"
     case .unanswered: "r.state = 'new'"
-    case .overdue:
-      """
-      r.state <> 'closed' AND (r.follow_up < \(today) OR EXISTS (
-        SELECT 1 FROM referral f WHERE f.request = r.id AND f.state IN ('sent', 'seen', 'questioned') AND f.due < \(today)))
-      """
+    case .overdue: "r.state <> 'closed' AND \(due?.isLate ?? "1 = 0")"
     case .closed: "r.state = 'closed'"
     }
   }

@@ -1,6 +1,8 @@
+import Actions
 import Care
 import Kernel
 import Pages
+import TestSupport
 
 /// Invented content for the pages of work: ordinary, empty and awkward.
 enum PageSamples {
@@ -9,6 +11,9 @@ enum PageSamples {
   static let today = now.day
   static let me: ID<Account> = ID("01me")
   static let house: ID<Organization> = ID("01house")
+
+  /// By when who acts, as shipped.
+  static var rule: ReferralParameters.Rule { ReferralDesk.plain().rule }
 
   static func frame(_ language: Language, roles: Set<Role> = [.helpdeskAgent], isDemo: Bool = true) -> Frame {
     Frame(
@@ -86,15 +91,15 @@ enum PageSamples {
     ]
     return RequestModel(
       request: request, because: .worksOnRequestsOfOrganization, assigneeName: request.assignee == nil ? nil : "J. Peeters", isMine: isMine,
-      cannotWait: request.cannotWait(referrals, today: today), next: request.nextStep(referrals, today: today),
+      cannotWait: request.cannotWait(referrals, under: rule, today: today), next: request.nextStep(referrals, today: today),
       referrals: referrals.map { ReferralOnRequest(referral: $0, answer: answer, agreedHow: "") }, timeline: lines, kinds: kinds, now: now,
       sentBack: sentBack, failure: failure)
   }
 
   static func row(_ request: Request, _ referrals: [Referral] = [], assignee: String? = "J. Peeters") -> WorkListRow {
     WorkListRow(
-      request: request, assigneeName: request.assignee == nil ? nil : assignee, cannotWait: request.cannotWait(referrals, today: today),
-      next: request.nextStep(referrals, today: today))
+      request: request, assigneeName: request.assignee == nil ? nil : assignee,
+      cannotWait: request.cannotWait(referrals, under: rule, today: today), next: request.nextStep(referrals, today: today))
   }
 
   static func workListModel(

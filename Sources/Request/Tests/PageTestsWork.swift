@@ -191,16 +191,18 @@ struct WorkPageTests {
     let fresh = Sample.referral(2, .sent(on: Sample.today, due: Sample.today))
     let request = Sample.request(state: .oriented(followUp: Sample.today.adding(days: 3)))
     #expect(
-      request.cannotWait([late], today: Sample.today) == [.serviceSilent(service: "Soins de nuit", since: Sample.today.adding(days: -12))])
-    #expect(request.cannotWait([fresh], today: Sample.today).isEmpty)
+      request.cannotWait([late], under: Sample.rule, today: Sample.today) == [
+        .serviceSilent(service: "Soins de nuit", since: Sample.today.adding(days: -12))
+      ])
+    #expect(request.cannotWait([fresh], under: Sample.rule, today: Sample.today).isEmpty)
     #expect(
-      request.cannotWait([Sample.referral(1, .declined(.wrongRecipient))], today: Sample.today) == [
+      request.cannotWait([Sample.referral(1, .declined(.wrongRecipient))], under: Sample.rule, today: Sample.today) == [
         .wrongRecipient(service: "Soins de nuit")
       ])
     let new = Sample.request(state: .new, assignee: nil)
-    #expect(new.cannotWait([], today: Sample.today) == [.nobodyYet(since: new.createdAt)])
+    #expect(new.cannotWait([], under: Sample.rule, today: Sample.today) == [.nobodyYet(since: new.createdAt)])
     #expect(new.nextStep([], today: Sample.today) == .take)
-    #expect(Sample.request(state: .closed(.met)).cannotWait([late], today: Sample.today).isEmpty)
+    #expect(Sample.request(state: .closed(.met)).cannotWait([late], under: Sample.rule, today: Sample.today).isEmpty)
     #expect(request.nextStep([Sample.referral(1, .agreed), fresh], today: Sample.today) == .send(service: "Soins de nuit"))
   }
 

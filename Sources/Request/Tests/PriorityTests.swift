@@ -51,9 +51,9 @@ struct PriorityTests {
   @Test("only what is needed as soon as possible cannot wait, with its reason")
   func cannotWait() {
     let today = PageSamples.today
-    #expect(Self.request(.asap, reason: "Seule").cannotWait([], today: today) == [.needed(.asap, reason: "Seule")])
-    #expect(Self.request(.urgent, reason: "Seule").cannotWait([], today: today).isEmpty)
-    #expect(Self.request(.asap, reason: "Seule", state: .closed(.met)).cannotWait([], today: today).isEmpty)
+    #expect(Self.request(.asap, reason: "Seule").cannotWait([], under: PageSamples.rule, today: today) == [.needed(.asap, reason: "Seule")])
+    #expect(Self.request(.urgent, reason: "Seule").cannotWait([], under: PageSamples.rule, today: today).isEmpty)
+    #expect(Self.request(.asap, reason: "Seule", state: .closed(.met)).cannotWait([], under: PageSamples.rule, today: today).isEmpty)
   }
 
   @Test("who, when, from what to what and why stand in the timeline; the reason is sealed", arguments: Backend.available)

@@ -99,7 +99,8 @@ struct ReceiptTalkTests {
       #expect(list.map(\.id) == [id, later])
       let file = try await readRequest(id, by: story.ana, in: database, story.surroundings)
       #expect(file.request.replyAt == story.surroundings.now())
-      #expect(file.request.cannotWait([], today: story.surroundings.today) == [.reporterWrote(since: story.surroundings.now())])
+      let reasons = file.request.cannotWait([], under: ReferralDesk.plain().rule, today: story.surroundings.today)
+      #expect(reasons == [.reporterWrote(since: story.surroundings.now())])
       #expect(file.request.nextStep([], today: story.surroundings.today) == .readReporter)
       // A form that a colleague has open meanwhile stays good.
       #expect(file.request.version == version)
@@ -197,6 +198,38 @@ struct ReceiptTalkTests {
       let calm = try await agent.get(request)
       #expect(!calm.forms.contains { $0.action == request + "/read-reply" })
       #expect(try await neighbour.get(reply).status == 200)
+    }
+  }
+
+  @Test("a receipt says that help was looked for once a service was asked to help, and not for a day alone", arguments: Backend.available)
+  func lookedFor(_ backend: Backend) async throws {
+    try await withDatabase(backend) { database in
+      let story = try await Story(database)
+      let (surroundings, today) = (story.surroundings, story.surroundings.today)
+      let receipt = try await reportNeed(Self.report("lea@example.be"), code: "abcd1234efgh", to: story.house.id, in: database, surroundings)
+      let found = try await listRequests(RequestFilter(), offset: 0, limit: 10, by: story.ana, in: database, surroundings).requests
+      let id = try #require(found.first?.id)
+      func state() async throws -> ReceiptState {
+        try await followReceipt(number: receipt.number, code: receipt.code, in: database, surroundings).state
+      }
+      func ask(_ gesture: Referral.Gesture) async throws -> ID<Referral> {
+        let referral = try await prepareReferral(story.referral(gesture), for: id, by: story.ana, in: database, surroundings)
+        for command in [Referral.Command.agree(how: ""), .send(on: today)] {
+          _ = try await changeReferral(referral, command, by: story.ana, in: database, surroundings)
+        }
+        return referral
+      }
+      #expect(try await state() == .received)
+      _ = try await changeRequest(id, .postpone(followUp: today.adding(days: 3)), version: nil, by: story.ana, in: database, surroundings)
+      #expect(try await state() == .beingLookedAt)
+      // A question for advice asks nobody to help.
+      _ = try await ask(.advice)
+      #expect(try await state() == .beingLookedAt)
+      let referral = try await ask(.referral)
+      #expect(try await state() == .helpOnTheWay)
+      // That it was taken back does not undo that it was asked.
+      _ = try await changeReferral(referral, .withdraw, by: story.ana, in: database, surroundings)
+      #expect(try await state() == .helpOnTheWay)
     }
   }
 

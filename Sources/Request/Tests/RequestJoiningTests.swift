@@ -73,9 +73,19 @@ struct RequestJoiningTests {
         Issue.record("the other number does not lead to it")
         return
       }
-      for receipt in [one, two] {
-        #expect(try await followReceipt(number: receipt.number, code: receipt.code, in: database, surroundings).state == .helpOnTheWay)
+      func states() async throws -> Set<ReceiptState> {
+        var states: Set<ReceiptState> = []
+        for receipt in [one, two] {
+          states.insert(try await followReceipt(number: receipt.number, code: receipt.code, in: database, surroundings).state)
+        }
+        return states
       }
+      // Prepared is not asked.
+      #expect(try await states() == [.beingLookedAt])
+      for command in [Referral.Command.agree(how: "oui"), .send(on: surroundings.today)] {
+        _ = try await changeReferral(referral, command, by: story.ana, in: database, surroundings)
+      }
+      #expect(try await states() == [.helpOnTheWay])
       await #expect(throws: RequestJoining.Problem.alreadyJoined) {
         try await joinRequests(second, into: first, by: story.ana, in: database, surroundings)
       }
