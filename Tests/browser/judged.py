@@ -198,6 +198,7 @@ LEFT_OUT = {
     "/fr/moi": OWN_SESSION,
     **{f"/fr/moi/{page}": OWN_SESSION for page in (
         "acces", "accords", "cahier", "cercle", "copie", "demandes", "dossier", "qui-a-regarde")},
+    "/fr/moi/seances-et-unites": OWN_SESSION,
     "/fr/moi/mes-droits": "opens only in a person's own session, once it was shared with her there",
     "/fr/accord-du-medecin/:secret": "a letter opens it that a whole way through a programme writes; episodes.py walks it",
     "/fr/note/:secret": "a letter opens it that a question in a notebook writes; notebook.py walks it and measures it",

@@ -110,6 +110,10 @@ enum LedgerText {
     case .unitsLow(let left, let reached): unitsLow(left, reached)
     case .unitsExhausted: Text(fr: "Toutes les unités sont utilisées.", nl: "Alle eenheden zijn gebruikt.", en: "All units are used.")
     case .periodEnds(let day, let days, let reached): periodEnds(day, days, reached)
+    case .periodOver(let day):
+      Text(
+        fr: "La période s'est terminée le \(day, .french) ; il n'y en a pas de deuxième.",
+        nl: "De periode eindigde op \(day, .dutch); er is geen tweede.", en: "The period ended on \(day, .english); there is no second one.")
     case .programmeEnds(let day, let days):
       Text(
         fr: "Le programme lui-même se termine le \(day, .french), dans \(days) jours : rien ne peut être noté pour un jour d'après.",

@@ -1,3 +1,4 @@
+import HTML
 import Kernel
 
 /// The sentences of her units on her own pages, in plain words; a carer reads the same ones.

@@ -55,6 +55,14 @@ enum ReferralStateText {
       en: "\(service): the person agrees, but nothing went out (to be sent by \(Words(.english).date(by)))")
   }
 
+  /// The house was to ring, and nobody noted what the service said.
+  static func notRung(_ service: String, _ by: Day) -> Text {
+    Text(
+      fr: "\(service) : appeler et noter la réponse (prévu avant le \(Words(.french).date(by)))",
+      nl: "\(service): bellen en het antwoord noteren (gepland tegen \(Words(.dutch).date(by)))",
+      en: "\(service): ring and note the answer (planned by \(Words(.english).date(by)))")
+  }
+
   /// Advice came, and nobody said what becomes of it.
   static func adviceUnused(_ service: String, _ by: Day) -> Text {
     Text(

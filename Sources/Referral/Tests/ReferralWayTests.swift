@@ -146,7 +146,8 @@ import Testing
       #expect(try await remindServices(at: .plain(), in: database, story.surroundings) == 0)
       #expect(try await expireReferrals(in: database, story.surroundings) == 0)
       var file = try await readRequest(request, by: story.ana, in: database, story.surroundings)
-      #expect(file.request.cannotWait(file.referrals, today: story.surroundings.today).contains(.serviceSilent(service: "Service Saule", since: today)))
+      let reasons = file.request.cannotWait(file.referrals, under: ReferralDesk.plain().rule, today: story.surroundings.today)
+      #expect(reasons.contains(.notRung(service: "Service Saule", by: today.adding(days: 7))))
       try await change(.accept(firstContact: nil, words: "Oui, lundi"))
       try await change(.startHelp(on: story.surroundings.today))
       try await change(.hear(.yes, words: "Je me lave seule"))
@@ -217,7 +218,7 @@ import Testing
       let file = try await readRequest(request, by: story.ana, in: database, story.surroundings)
       #expect(file.referrals.map(\.stage) == [.declined, .agreed])
       #expect(
-        file.request.cannotWait(file.referrals, today: story.surroundings.today).contains(
+        file.request.cannotWait(file.referrals, under: ReferralDesk.plain().rule, today: story.surroundings.today).contains(
           .nextInOrder(after: "Service Saule", next: "Service Saule")))
     }
   }

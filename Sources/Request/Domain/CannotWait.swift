@@ -17,6 +17,8 @@ extension Request {
     case followUpReached(Day)
     /// Sent on that day; the day by which an answer was expected has passed.
     case serviceSilent(service: String, since: Day)
+    /// She agreed that the house rings the service, and nobody has noted by the day what it said.
+    case notRung(service: String, by: Day)
     /// The service said no, and nothing else was prepared since.
     case declined(service: String)
     /// The letter reached somebody whom it does not concern.
@@ -60,6 +62,8 @@ extension Request {
     /// A service asked something.
     case reply(service: String)
     case awaitService(service: String)
+    /// The house rings the service, which gets no letter.
+    case ring(service: String)
     /// A service said no or never answered: look for another one.
     case lookAgain(service: String)
     case readAdvice(service: String)
@@ -133,7 +137,8 @@ extension Request {
     case .proposed: return isLate && referral.isItsTurn(among: referrals) ? .notAsked(service: service, by: by) : nil
     case .agreed: return isLate && referral.isItsTurn(among: referrals) ? .notSent(service: service, by: by) : nil
     case .sent(let day, _), .seen(let day, _):
-      return isLate && !referral.isSettledElsewhere(among: referrals) ? .serviceSilent(service: service, since: day) : nil
+      guard isLate, !referral.isSettledElsewhere(among: referrals) else { return nil }
+      return referral.isToBeRung ? .notRung(service: service, by: by) : .serviceSilent(service: service, since: day)
     case .questioned: return .questionWaits(service: service, by: by)
     case .declined, .expired:
       guard isUnanswered(referral, among: referrals) else { return nil }
@@ -169,6 +174,7 @@ extension Request {
     if case .oriented(let day) = state, day <= today { return .followUp(day) }
     if let service = first({ $0.state == .agreed && $0.isItsTurn(among: referrals) }) { return .send(service: service) }
     if let service = first({ $0.state == .proposed && $0.isItsTurn(among: referrals) }) { return .askPerson(service: service) }
+    if let service = first({ $0.isToBeRung && !$0.isSettledElsewhere(among: referrals) }) { return .ring(service: service) }
     let refused = first { referral in
       switch referral.state {
       case .declined, .expired: isUnanswered(referral, among: referrals)

@@ -139,6 +139,7 @@ enum WorkListText {
         en: "\(service): ask the person whether it helps (planned for \(Words(.english).date(since)))")
     case .promiseLate(let service, let stage, let by): return ReferralStateText.late(service, stage, by)
     case .notAsked(let service, let by): return ReferralStateText.notAsked(service, by)
+    case .notRung(let service, let by): return ReferralStateText.notRung(service, by)
     case .notSent(let service, let by): return ReferralStateText.notSent(service, by)
     case .adviceUnused(let service, let by): return ReferralStateText.adviceUnused(service, by)
     case .linkExpired(let service):
@@ -195,6 +196,8 @@ enum WorkListText {
           fr: "À faire par \(someone) : répondre à la question de \(service)",
           nl: "Te doen door \(someone): de vraag van \(service) beantwoorden",
           en: "To do by \(someone): reply to the question of \(service)")
+      case .ring(let service):
+        Text(fr: "À faire par \(someone) : appeler \(service)", nl: "Te doen door \(someone): \(service) bellen", en: "To do by \(someone): ring \(service)")
       case .awaitService(let service):
         Text(fr: "Au tour de \(service)", nl: "Nu is het aan \(service)", en: "It is up to \(service) now")
       case .lookAgain(let service):
