@@ -53,4 +53,5 @@ package let allMigrations: [Migration] = [
   Migration(51, "neighbourhoods of requests and dossiers", requestNeighbourhoodMigration),
   Migration(52, "moves between organisations", ledgerHandoverMigration),
   Migration(53, "several referrals of a need", needReferralMigration),
+  Migration(59, "continued calls", callContinuationMigration),
 ]

@@ -30,6 +30,9 @@ package struct CallFile: Sendable {
   /// Oldest first.
   package let records: [CallBackRecord]
   package let requestNumber: String?
+  /// The first call of the contact, when this one went on from it; and the others that did, oldest first. As far as the reader may see them.
+  package let first: Call?
+  package let others: [Call]
   /// The file it is about, as far as the reader may know it.
   package let person: Person?
   /// Who takes calls here, by name: for handing over.
@@ -50,6 +53,9 @@ extension Desk {
     }
     for account in [back?.assignee, holder] { if let account { named.insert(account) } }
     let request = try call.request.flatMap { try self.request($0) }
+    let first = try call.continues.flatMap { try self.call($0) }
+    let others = try self.calls(goingOnFrom: call.firstCall).filter { $0.id != call.id }
+    let visibleOnes = try seen([first].compactMap { $0 } + others)
     let person: Person? = try (call.person ?? request?.person).flatMap { id in
       try visible([id], parts: [.requests])[id].map { file in
         concerns(id, part: .requests, because: file.because)
@@ -57,7 +63,8 @@ extension Desk {
       }
     }
     return CallFile(
-      call: call, back: back, holder: holder, records: records, requestNumber: request?.number, person: person,
+      call: call, back: back, holder: holder, records: records, requestNumber: request?.number,
+      first: visibleOnes.first { $0.id == call.continues }, others: visibleOnes.filter { $0.id != call.continues }, person: person,
       colleagues: back == nil ? [] : try callTakers(of: house, on: today), accountNames: try accountNames(named))
   }
 }

@@ -2,10 +2,11 @@ package import Kernel
 
 /// What the figures of the team are computed from: no name, no word, no number of anybody.
 package struct FigureFacts: Hashable, Sendable {
-  /// Somebody turned to the house: a call, or a request that came in any other way.
+  /// Somebody turned to the house by a call. Calls that went on from it are the same contact.
   package struct Contact: Hashable, Sendable {
     package let at: Instant
     package let channel: Call.Channel
+    /// What came of it in the end: of the last call that went on from it, if there is one.
     package let result: Call.Result
 
     package init(at: Instant, channel: Call.Channel, result: Call.Result) {
@@ -57,7 +58,7 @@ package struct FigureFacts: Hashable, Sendable {
     }
   }
 
-  /// Calls of the period that were not struck out.
+  /// Contacts of the period by a call, without those that were struck out.
   package let calls: [Contact]
   /// Requests of the period, and those still open whatever their age.
   package let needs: [Need]

@@ -46,7 +46,7 @@ package struct TeamFigures: Hashable, Sendable {
   /// So many rows of services are shown at most: the most asked ones.
   package static let mostServices = 50
 
-  /// The calls, and the requests that did not begin with one: everybody who turned to the house, once.
+  /// The calls, and the requests that did not begin with one: everybody who turned to the house, once. Ringing back is no new contact.
   package let contacts: Int
   package let calls: Int
   package let channels: [Line]

@@ -89,6 +89,9 @@ package struct CallModel: Sendable {
   /// How many tries the rule allows.
   package let tries: Int
   package let now: Instant
+  /// The first call of the contact, when this one goes on from it, and the others that do.
+  package var first: Call?
+  package var others: [Call] = []
   /// The form that was sent back, with what was wrong.
   package var sentBack: FormState?
   package var failure: Text?
@@ -133,7 +136,8 @@ package func callPage(_ model: CallModel, in frame: Frame) -> Page {
     body: """
       \(breadcrumb([(CallText.title(language), Address.helpdesk(.calls).link(language))], here: heading, in: language))
       <h1>\(heading)</h1>\(failure)\(struck)\(mainAndAside(
-        "\(facts(model, language))\(callBackCard(model, frame))", aside: "\(history(model, language))\(mistake(model, frame))"))
+        "\(facts(model, language))\(callBackCard(model, frame))\(goingOn(model, language))",
+        aside: "\(history(model, language))\(mistake(model, frame))"))
       """)
   page.menu = .calls
   page.width = .wide
@@ -147,6 +151,7 @@ private func facts(_ model: CallModel, _ language: Language) -> HTML {
   let who = [RequestText.teller(call.caller)(language), said.callerName].filter { !$0.isEmpty }.joined(separator: ", ")
   let phone = try? PhoneNumber(said.contact)
   let named: [HTML] = model.entries.map { "<li>\(textLink($0.name(language), to: Address.entry($0.id).link(language)))</li>" }
+  let others: [HTML] = model.others.map { "<li>\(callLink($0, language)) \(chip($0.result.name(language)))</li>" }
   var chips: [HTML] = [
     chip(call.result.name(language)), chip(call.channel.name(language)), chip(call.familiarity.name(language)),
   ]
@@ -165,9 +170,24 @@ private func facts(_ model: CallModel, _ language: Language) -> HTML {
     (CallText.passedTo(language), HTML(text: said.passedTo)),
     (CallText.named(language), named.isEmpty ? HTML() : "<ul class=\"plain-list\">\(named)</ul>"),
     (CallText.takenBy(language), HTML(text: model.names[call.account] ?? "–")),
+    (CallText.goesOnFrom(language), model.first.map { callLink($0, language) } ?? HTML()),
+    (CallText.wentOn(language), others.isEmpty ? HTML() : "<ul class=\"plain-list\">\(others)</ul>"),
   ])
   let words: HTML = call.isErased ? "<p class=\"soft\">\(CallText.erased, language)</p>" : "<blockquote class=\"quote\" dir=\"auto\">\(Prose.paragraphs(said.words))</blockquote>"
   return card(title: CallText.words(language), "\(words)<p class=\"chips\">\(chips)</p>\(rows)")
+}
+
+private func callLink(_ call: Call, _ language: Language) -> HTML {
+  textLink(CallText.heading(Words(language).moment(call.at))(language), to: Address.helpdeskItem(.calls, item: call.id.raw).link(language))
+}
+
+/// What came of it later, or what she said when she was rung back, on the same contact. Who waits to be rung back is reached first.
+private func goingOn(_ model: CallModel, _ language: Language) -> HTML {
+  guard model.call.canGoOn, model.back?.due == nil else { return HTML() }
+  let link = Address.helpdesk(.console).link(language, query: [("call", model.call.id.raw)])
+  return card(
+    title: CallText.goingOn(language),
+    "<p>\(CallText.goingOnLead, language)</p>\(actions(buttonLink(CallText.goOn(language), to: link, style: .secondary)))")
 }
 
 // MARK: - Ringing back

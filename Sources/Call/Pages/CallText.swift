@@ -42,6 +42,14 @@ enum CallText {
   static let takenBy = Text(fr: "Pris par", nl: "Aangenomen door", en: "Taken by")
   static let request = Text(fr: "Demande", nl: "Hulpvraag", en: "Request")
   static let file = Text(fr: "Dossier", nl: "Dossier", en: "File")
+  static let goesOnFrom = Text(fr: "Suite de", nl: "Vervolg van", en: "Goes on from")
+  static let wentOn = Text(fr: "Autres appels du même contact", nl: "Andere oproepen van dit contact", en: "Other calls of this contact")
+  static let goingOn = Text(fr: "Et ensuite ?", nl: "En dan?", en: "And then?")
+  static let goingOnLead = Text(
+    fr: "Une demande, une liste, une lacune, un nouveau rappel : tout ce qui est connu est déjà rempli, et le contact reste compté une seule fois.",
+    nl: "Een hulpvraag, een lijst, een hiaat, opnieuw terugbellen: wat bekend is, is al ingevuld, en het contact telt nog altijd één keer.",
+    en: "A request, a list, a gap, another call-back: what is known is filled in already, and the contact still counts once.")
+  static let goOn = Text(fr: "Noter la suite de ce contact", nl: "Vervolg van dit contact noteren", en: "Note what follows this contact")
   static let danger = Text(fr: "Danger", nl: "Gevaar", en: "Danger")
   static let strike = Text(fr: "Noté par erreur", nl: "Per vergissing genoteerd", en: "Noted by mistake")
   static let strikeHint = Text(

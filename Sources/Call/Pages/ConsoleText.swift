@@ -42,6 +42,14 @@ enum ConsoleText {
   static let municipalityEmpty = Text(fr: "Pas dite", nl: "Niet gezegd", en: "Not said")
   static let words = Text(fr: "Que se passe-t-il ?", nl: "Wat is er aan de hand?", en: "What is going on?")
 
+  // Going on from a call
+  static let goesOn = Text(fr: "La suite d'un contact", nl: "Vervolg van een contact", en: "What follows a contact")
+  static let goesOnHint = Text(
+    fr: "Tout ce qui est connu est déjà rempli. Le contact reste compté une seule fois.",
+    nl: "Wat bekend is, is al ingevuld. Het contact telt nog altijd één keer.",
+    en: "What is known is filled in already. The contact still counts once.")
+  static let added = Text(fr: "Ce qui est dit maintenant", nl: "Wat nu gezegd wordt", en: "What is said now")
+
   // Danger
   static let danger = Text(
     fr: "Danger ? Faites appeler tout de suite, ou appelez.", nl: "Gevaar? Laat meteen bellen, of bel zelf.", en: "Danger? Have them ring at once, or ring.")

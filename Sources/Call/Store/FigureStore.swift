@@ -14,8 +14,9 @@ extension Connection {
     var calls: [FigureFacts.Contact] = []
     let heard = try rows(
       """
-      SELECT at, channel, outcome FROM helpdesk_call
-      WHERE organization = \(organization.raw) AND at >= \(start) AND at < \(end) AND struck_at IS NULL
+      SELECT c.at, c.channel, COALESCE((SELECT d.outcome FROM helpdesk_call d WHERE d.continues = c.id AND d.struck_at IS NULL
+        ORDER BY d.at DESC, d.id DESC LIMIT 1), c.outcome) AS outcome FROM helpdesk_call c
+      WHERE c.organization = \(organization.raw) AND c.at >= \(start) AND c.at < \(end) AND c.struck_at IS NULL AND \(SQL.beginsContact)
       """)
     for row in heard {
       calls.append(FigureFacts.Contact(at: try row.instant("at"), channel: try row.code("channel"), result: try row.code("outcome")))
@@ -31,7 +32,7 @@ extension Connection {
       """
       SELECT r.id, r.created_at, r.outcome, r.gap_reason,
         (SELECT MIN(e.at) FROM request_event e WHERE e.request = r.id AND e.actor LIKE 'account/%') AS answered_at,
-        CASE WHEN EXISTS (SELECT 1 FROM helpdesk_call c WHERE c.request = r.id AND c.struck_at IS NULL) THEN 1 ELSE 0 END AS from_call
+        CASE WHEN EXISTS (SELECT 1 FROM helpdesk_call c WHERE c.request = r.id AND (c.struck_at IS NULL OR c.continues IS NOT NULL)) THEN 1 ELSE 0 END AS from_call
       FROM request r WHERE r.joined_into IS NULL AND ((\(period) AND (r.erased_at IS NULL OR r.state = 'closed'))
         OR (r.organization = \(organization.raw) AND r.state <> 'closed' AND r.erased_at IS NULL))
       """)
