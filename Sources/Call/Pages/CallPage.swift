@@ -6,10 +6,14 @@ package import Kernel
 package struct CallsModel: Sendable {
   package let calls: [Call]
   package let names: [ID<Account>: String]
-  /// What was asked, as sent: `channel`, `result`, `whose`.
+  /// What was asked, as sent: `channel`, `result`, `whose`, `from`, `until`, `municipality`, `danger`, `q`.
   package let filter: [String: String]
   package let paging: Paging
   package let now: Instant
+  /// What of it could not be read.
+  package var problems: [FieldProblem] = []
+  /// How many calls were too old to be searched for the words.
+  package var notSearched = 0
 
   package init(calls: [Call], names: [ID<Account>: String], filter: [String: String], paging: Paging, now: Instant) {
     self.calls = calls
@@ -26,12 +30,24 @@ package func callsPage(_ model: CallsModel, in frame: Frame) -> Page {
   let filter = FilterForm(language, model.filter)
   let query = filter.query
   let channels: [Choice] = Call.Channel.allCases.map { Choice($0.rawValue, $0.name(language)) }
+  let places: [Choice] = Municipality.all.map { Choice(String($0.nis), $0.name(language)) }
   let results: [Choice] = Call.Result.allCases.map { Choice($0.rawValue, $0.name(language)) }
   let form: HTML = filter.form(
     .helpdesk(.calls), label: CallText.filters, submit: CallText.show,
-    filter.select("channel", label: CallText.channel, all: CallText.allChannels, channels),
-    filter.select("result", label: CallText.result, all: CallText.allResults, results),
-    filter.select("whose", label: CallText.whose, all: CallText.everybodys, [Choice("mine", CallText.mine(language))]))
+    filter.input("q", label: CallText.search, type: "search"), filter.input("from", label: CallText.from),
+    filter.input("until", label: CallText.until),
+    filter.folded(
+      ["channel", "result", "whose", "municipality", "danger"],
+      filter.select("channel", label: CallText.channel, all: CallText.allChannels, channels),
+      filter.select("result", label: CallText.result, all: CallText.allResults, results),
+      filter.select("whose", label: CallText.whose, all: CallText.everybodys, [Choice("mine", CallText.mine(language))]),
+      filter.select("municipality", label: CallText.municipality, all: CallText.everywhere, places),
+      filter.select("danger", label: CallText.danger, all: CallText.withOrWithout, [Choice("yes", CallText.onlyDanger(language))])))
+  let problems: [HTML] = model.problems.map { "<p>\($0.text, language)</p>" }
+  let said: HTML = """
+    \(if: !problems.isEmpty, "<div role=\"alert\">\(notice(.bad, "\(problems)"))</div>")\
+    \(if: model.notSearched > 0, "<p class=\"soft\" role=\"status\">\(CallText.notSearched(model.notSearched), language)</p>")
+    """
   let rows: [WorkRow] = model.calls.map { call in
     var row = WorkRow(title: callTitle(call, language), link: Address.helpdeskItem(.calls, item: call.id.raw).link(language))
     let place = call.municipality.map { " · \($0.name(language))" } ?? ""
@@ -41,6 +57,7 @@ package func callsPage(_ model: CallsModel, in frame: Frame) -> Page {
       <p class="soft">\(Words(language).moment(call.at)) · \(call.channel.name, language)\(place)\(by)</p>
       """
     row.chips = [chip(call.result.name(language), call.struckAt == nil ? .plain : .note)]
+    if call.isDanger { row.chips.append(chip(CallText.danger(language), .bad)) }
     if call.struckAt != nil { row.chips.append(chip(CallText.strike(language), .warn)) }
     return row
   }
@@ -58,7 +75,7 @@ package func callsPage(_ model: CallsModel, in frame: Frame) -> Page {
     title: CallText.title(language), address: .helpdesk(.calls),
     body: """
       <div class="page-head"><h1>\(CallText.title, language)</h1>\
-      \(buttonLink(CallText.newCall(language), to: Address.helpdesk(.console).link(language)))</div>\(helpdeskTabs(.calls, frame))\(form)\(list)\
+      \(buttonLink(CallText.newCall(language), to: Address.helpdesk(.console).link(language)))</div>\(helpdeskTabs(.calls, frame))\(form)\(said)\(list)\
       \(pager(page: model.paging.page, of: model.paging.pages, in: language) { number in
         Address.helpdesk(.calls).link(language, query: query + [("page", String(number))])
       })

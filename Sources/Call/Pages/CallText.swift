@@ -13,6 +13,29 @@ enum CallText {
   static let whose = Text(fr: "De qui", nl: "Van wie", en: "Whose")
   static let everybodys = Text(fr: "De toute l'équipe", nl: "Van het hele team", en: "Of the whole team")
   static let mine = Text(fr: "Les miens", nl: "De mijne", en: "Mine")
+  static let search = Text(fr: "Chercher dans ce qui a été dit", nl: "Zoeken in wat gezegd werd", en: "Search what was said")
+  static let from = Text(fr: "Du", nl: "Van", en: "From")
+  static let until = Text(fr: "Au", nl: "Tot en met", en: "To")
+  static let everywhere = Text(fr: "Toutes", nl: "Alle", en: "All")
+  static let withOrWithout = Text(fr: "Avec ou sans", nl: "Met of zonder", en: "With or without")
+  static let onlyDanger = Text(fr: "Seulement avec danger", nl: "Alleen met gevaar", en: "Only with danger")
+  /// Words are sealed, and only the newest calls are opened to look for them.
+  static func notSearched(_ count: Int) -> Text {
+    .counted(
+      count,
+      fr: (
+        "L'appel le plus ancien n'a pas été parcouru. Cherchez-le par téléphone ou e-mail, ou limitez les jours.",
+        "Les # appels les plus anciens n'ont pas été parcourus. Cherchez-les par téléphone ou e-mail, ou limitez les jours."
+      ),
+      nl: (
+        "De oudste oproep werd niet doorzocht. Zoek hem op telefoon of e-mail, of beperk de dagen.",
+        "De # oudste oproepen werden niet doorzocht. Zoek ze op telefoon of e-mail, of beperk de dagen."
+      ),
+      en: (
+        "The oldest call was not searched. Look for it by phone or e-mail, or choose fewer days.",
+        "The # oldest calls were not searched. Look for them by phone or e-mail, or choose fewer days."
+      ))
+  }
   static let show = Text(fr: "Afficher", nl: "Tonen", en: "Show")
   static let empty = Text(
     fr: "Aucun appel. Ceux que vous enregistrez apparaissent ici.", nl: "Geen oproepen. Wat u bewaart, verschijnt hier.",

@@ -29,12 +29,25 @@ package let callRoutes: [Route] = [
     filter.channel = Call.Channel(rawValue: visit.query["channel"])
     filter.result = Call.Result(rawValue: visit.query["result"])
     filter.isMine = visit.query["whose"] == "mine"
+    filter.municipality = Int(visit.query["municipality"]).flatMap { Municipality.withNIS($0) }
+    filter.isDanger = visit.query["danger"] == "yes"
+    filter.words = String(visit.query["q"].trimmed.prefix(200))
+    var problems: [FieldProblem] = []
+    func day(_ name: String) -> Day? {
+      let typed = visit.query[name].trimmed
+      guard !typed.isEmpty else { return nil }
+      let day = TypedDay.readPast(typed, today: visit.surroundings.today)
+      if day == nil { problems.append(FieldProblem(name, code: "call.day-unreadable", text: RequestProblemText.dayUnreadable)) }
+      return day
+    }
+    (filter.from, filter.until) = (day("from"), day("until"))
     let list = try await listCalls(
       filter, offset: (page - 1) * pageSize, limit: pageSize, by: visit.actor, in: visit.database, visit.surroundings)
-    let names = ["channel", "result", "whose"]
-    let model = CallsModel(
+    let names = ["channel", "result", "whose", "from", "until", "municipality", "danger", "q"]
+    var model = CallsModel(
       calls: list.calls, names: list.accountNames, filter: Dictionary(uniqueKeysWithValues: names.map { ($0, visit.query[$0]) }),
       paging: Paging(page: page, total: list.total, pageSize: pageSize), now: visit.surroundings.now())
+    (model.problems, model.notSearched) = (problems, list.notSearched)
     return .page(callsPage(model, in: visit.frame))
   },
   .get(.helpdeskItem(.calls, item: ":item"), .roles(Role.callTakers)) { visit in try await callReply(visit, ID(visit.parameter("item"))) },

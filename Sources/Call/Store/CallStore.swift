@@ -2,14 +2,6 @@ package import Care
 package import Kernel
 package import Secrets
 
-/// Which calls a list shows.
-package struct CallFilter: Hashable, Sendable {
-  package var channel: Call.Channel?
-  package var result: Call.Result?
-  package var isMine = false
-  package init() {}
-}
-
 extension KeyOwner {
   /// A call that became a request goes with the request, one about a person with her file; any other has a key of its own.
   package init(call id: ID<Call>, person: ID<Person>?, request: ID<Request>?) {
@@ -49,25 +41,6 @@ extension Connection {
     return Dictionary(uniqueKeysWithValues: try calls("c.id IN (\(list: ids.map(\.raw)))").map { ($0.id, $0) })
   }
 
-  /// Calls of an organisation, newest first. Two statements with ``callCount(of:_:reader:)``.
-  package func calls(
-    of organization: ID<Organization>, _ filter: CallFilter, reader: ID<Account>?, offset: Int, limit: Int
-  ) throws -> [Call] {
-    try calls("\(Self.condition(organization, filter, reader)) ORDER BY c.at DESC, c.id DESC LIMIT \(limit) OFFSET \(offset)")
-  }
-
-  package func callCount(of organization: ID<Organization>, _ filter: CallFilter, reader: ID<Account>?) throws(StoreFailure) -> Int {
-    try row("SELECT COUNT(*) AS total FROM helpdesk_call c WHERE \(Self.condition(organization, filter, reader))")?.int("total") ?? 0
-  }
-
-  private static func condition(_ organization: ID<Organization>, _ filter: CallFilter, _ reader: ID<Account>?) -> SQL {
-    var condition: SQL = "c.organization = \(organization.raw)"
-    if let channel = filter.channel { condition = "\(condition) AND c.channel = \(channel.rawValue)" }
-    if let result = filter.result { condition = "\(condition) AND c.outcome = \(result.rawValue)" }
-    if filter.isMine { condition = "\(condition) AND c.account = \(reader?.raw ?? "")" }
-    return condition
-  }
-
   /// Earlier calls from exactly the numbers and addresses that stand in a line, newest first. Never a part of a number.
   package func calls(from contact: String, to organization: ID<Organization>, limit: Int) throws -> [Call] {
     guard let ids = try marked(contact, in: "SELECT call_id AS found FROM helpdesk_call_mark") else { return [] }
@@ -86,7 +59,7 @@ extension Connection {
   }
 
   /// What holds any mark of a line; `nil` when there is nothing to look for, or nothing found.
-  private func marked(_ line: String, in select: SQL) throws -> [String]? {
+  func marked(_ line: String, in select: SQL) throws -> [String]? {
     var found: Set<String> = []
     for mark in RequestMark.found(in: line) {
       for row in try rows("\(select) WHERE mark = \(vault.mark(mark.value, kind: mark.kind.rawValue)) AND kind = \(mark.kind.rawValue)") {
@@ -138,7 +111,8 @@ extension Connection {
     try row("SELECT COUNT(*) AS total FROM helpdesk_call WHERE id LIKE 'demo-call-%'")?.int("total") ?? 0
   }
 
-  private func calls(_ condition: SQL) throws -> [Call] {
+  /// Calls that meet a condition on `helpdesk_call c`, in its order.
+  func calls(_ condition: SQL) throws -> [Call] {
     var shelf = KeyShelf(vault)
     let found = try rows(
       """
