@@ -20,7 +20,7 @@ package enum ProgrammeReader {
 
 extension DataFileReader {
   fileprivate func programme(_ root: Node) -> Programme? {
-    let fields = fields(root, "", known: ["id", "name", "running", "follows", "fields", "eligibility", "ledger"])
+    let fields = fields(root, "", known: ["id", "name", "entry", "running", "follows", "fields", "eligibility", "ledger"])
     guard case .mapping = root else { return nil }
     func needed(_ key: String) -> Node? { required(fields, key, in: root, "") }
     let id = needed("id").flatMap { string($0, "id") }
@@ -37,7 +37,8 @@ extension DataFileReader {
     let ledger = needed("ledger").flatMap { self.ledger($0) }
     guard let id, let name, let running, let versions, let ledger else { return nil }
     return Programme(
-      id: id, name: name, running: running, eligibility: EligibilityRules(fields: known, versions: versions), ledger: ledger, follows: follows)
+      id: id, name: name, running: running, eligibility: EligibilityRules(fields: known, versions: versions), ledger: ledger, follows: follows,
+      entry: fields["entry"].flatMap { string($0, "entry") })
   }
 
   /// What a programme takes over from the one it follows. Units belong to a period: without it they would never end.

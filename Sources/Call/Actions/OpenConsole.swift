@@ -12,6 +12,8 @@ package struct ConsoleQuestion: Sendable {
   package var person: ID<Person>?
   /// The call that this one goes on from.
   package var continues: ID<Call>?
+  /// What conditions can ask: what the chosen file answers of it is not asked again.
+  package var conditions: QuestionBook = .empty
 
   package init() {}
 }
@@ -46,6 +48,8 @@ package struct ConsoleView: Sendable {
   /// Files that may be the one it is about: by the caller's number and by her name, among those that the reader may see.
   package let persons: [FoundPerson]
   package let chosen: Person?
+  /// What her file answers, from the parts that the reader may see; each of them is noted as seen. Health is not opened for a hint.
+  package let known: KnownFacts
   /// What is due to be rung back now, by me or by anybody.
   package let due: [QueuedCall]
   /// Of everything that waits to be rung back.
@@ -76,10 +80,12 @@ package func openConsole(
     var own = CallFilter()
     own.isMine = true
     let mine = try desk.seen(desk.calls(of: house, own, reader: actor.account, offset: 0, limit: 3))
+    let chosen = try question.person.map { try desk.file($0, .requests) }
+    let known = try chosen.map { try desk.conditionFacts(of: $0, desk.members(of: $0), question.conditions) }
     let today = try desk.callResults(of: house, since: now.day.startInBrussels)
     return ConsoleView(
       earlier: try desk.earlier(question.contact, of: house), persons: Array(persons.prefix(6)),
-      chosen: try question.person.map { try desk.file($0, .requests).person }, due: due,
+      chosen: chosen?.person, known: known ?? KnownFacts(), due: due,
       waiting: try desk.callBackCount(of: house, .open, reader: actor.account, on: now.day),
       today: today.results, todayContacts: today.contacts, mine: mine,
       continued: try question.continues.map { try desk.call($0, of: house) },

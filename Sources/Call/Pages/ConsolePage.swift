@@ -295,10 +295,10 @@ private func hintPart(_ model: ConsoleModel, _ form: FormBuilder, _ language: La
   }.sorted { $0.key < $1.key }.map { form.hidden($0.key, $0.value) }
   let hints: [HTML] = model.hints.map { hint in
     let answer: HTML
-    switch hint.verdict.outcome {
+    switch hint.outcome {
     case .yes: answer = "<p><strong>\(ConsoleText.hintYes, language)</strong></p>"
     case .fullPrice: answer = "<p><strong>\(ConsoleText.hintFullPrice, language)</strong></p>"
-    case .no, nil: answer = hint.questions.isEmpty ? HTML() : "<p>\(ConsoleText.decides, language)</p>"
+    case .no, nil: answer = "<p>\(hint.questions.isEmpty ? ConsoleText.restLater : ConsoleText.decides, language)</p>"
     }
     let fields: [HTML] = hint.questions.map { question($0, form, language) }
     let title = ConsoleText.hint(hint.entry.name(language))(language)
@@ -307,8 +307,15 @@ private func hintPart(_ model: ConsoleModel, _ form: FormBuilder, _ language: La
   return "<div id=\"console-hints\" data-part data-look>\(kept)\(hints)</div>"
 }
 
-private func question(_ question: ConditionQuestion, _ form: FormBuilder, _ language: Language) -> HTML {
-  let name = "fact-\(question.id)"
+private func question(_ asked: ProgrammeHint.Question, _ form: FormBuilder, _ language: Language) -> HTML {
+  let name = "fact-\(asked.id)"
+  let question: ConditionQuestion
+  switch asked {
+  case .condition(let condition): question = condition
+  case .field(let field):
+    let words = ExplanationText.field(field.name)
+    question = ConditionQuestion(id: asked.id, kind: .truth, words: words, label: words)
+  }
   switch question.kind {
   case .number: return form.input(name, label: question.words, inputmode: "numeric")
   case .truth:

@@ -91,6 +91,10 @@ enum ConsoleText {
     Text(fr: "Peut-être : \(name)", nl: "Misschien: \(name)", en: "Perhaps: \(name)")
   }
   static let decides = Text(fr: "Ces questions décident :", nl: "Deze vragen beslissen:", en: "These questions decide:")
+  static let restLater = Text(
+    fr: "Rien de plus à demander ici : le reste se voit lors d'une visite, ou dépend d'une question posée plus haut.",
+    nl: "Hier valt niets meer te vragen: de rest blijkt bij een bezoek, of hangt af van een vraag hierboven.",
+    en: "Nothing more to ask here: the rest shows at a visit, or depends on a question above.")
   static let hintYes = Text(fr: "D'après ces réponses : oui.", nl: "Volgens deze antwoorden: ja.", en: "By these answers: yes.")
   static let hintFullPrice = Text(
     fr: "D'après ces réponses : oui, au prix plein.", nl: "Volgens deze antwoorden: ja, aan de volle prijs.", en: "By these answers: yes, at the full price.")

@@ -113,6 +113,7 @@ private func consoleReply(_ visit: Visit, _ state: FormState, status: Int = 200)
   let name = state["aboutName"].trimmed
   if name.count >= 3 { question.about = PersonQueryReader.read(name, today: now.day) }
   question.person = state["person"].isEmpty ? nil : ID(state["person"])
+  question.conditions = visit.house.conditionQuestions
   question.continues = state["call"].isEmpty ? nil : ID(state["call"])
   let view = try await openConsole(
     question, in: visit.house.persons.index(in: visit.database), by: visit.actor, in: visit.database, visit.surroundings)
@@ -142,7 +143,7 @@ private func consoleReply(_ visit: Visit, _ state: FormState, status: Int = 200)
   model.isDanger = index.understand(words, language: language).signalsDanger || index.understand(asked, language: language).signalsDanger
   let fitting = index.search(asked, language: language, limit: 20).map(\.entry) + model.chosen
   model.hints = ProgrammeHint.hints(
-    among: fitting, book: visit.house.conditionQuestions, municipality: place, on: now.day
+    among: fitting, programmes: visit.house.programmes, book: visit.house.conditionQuestions, file: view.known, municipality: place, on: now.day
   ) { state["fact-\($0)"] }
   model.kinds = index.content.chapters.map { KindOfHelp(id: $0.id, name: $0.name) }
   model.due = view.due.map { ConsoleModel.Due(call: $0.call, back: $0.back, holder: $0.holder.flatMap { view.accountNames[$0] }) }

@@ -76,14 +76,19 @@ package struct Programme: Hashable, Sendable, Identifiable {
   package let ledger: Ledger
   /// `nil` for one that follows none.
   package let follows: Succession?
+  /// The directory's entry about it, where its conditions are these rules and nothing else.
+  package let entry: String?
 
-  package init(id: String, name: Text, running: Running, eligibility: EligibilityRules, ledger: Ledger, follows: Succession? = nil) {
+  package init(
+    id: String, name: Text, running: Running, eligibility: EligibilityRules, ledger: Ledger, follows: Succession? = nil, entry: String? = nil
+  ) {
     self.id = id
     self.name = name
     self.running = running
     self.eligibility = eligibility
     self.ledger = ledger
     self.follows = follows
+    self.entry = entry
   }
 }
 
