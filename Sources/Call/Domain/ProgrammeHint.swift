@@ -48,8 +48,8 @@ package struct ProgrammeHint: Hashable, Sendable {
     let known = KnownFacts(told).filled(from: file)
     func programme(of entry: Entry) -> Programme? { programmes.all.first { $0.entry == entry.id } }
     func judge(_ entry: Entry) -> Judged? {
-      guard let programme = programme(of: entry) else { return judged(entry, book, known, on: day, typed) }
-      return judged(programme, book, known, on: day, typed)
+      guard let ruled = programme(of: entry) else { return judged(entry, book, known, on: day, typed) }
+      return judged(ruled, book, known, on: day, typed)
     }
     var hints: [ProgrammeHint] = []
     var asked: Set<String> = []
