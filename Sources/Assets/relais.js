@@ -245,7 +245,7 @@ if (desk) {
     const chosen = buttons.find((button) => button.dataset.result === e.key);
     if (chosen) { e.preventDefault(); chosen.click(); }
   });
-  if (!one("#problems")) desk.elements.contact.focus();
+  if (!one("#problems")) (desk.elements.added ?? desk.elements.contact).focus();
 }
 
 // A form filled in at the doorstep outlives a lost network: what was typed is sealed on this device with a key made of the session's token, so

@@ -20,7 +20,8 @@ package enum ProgrammeReader {
 
 extension DataFileReader {
   fileprivate func programme(_ root: Node) -> Programme? {
-    let fields = fields(root, "", known: ["id", "name", "running", "follows", "fields", "eligibility", "ledger", "readings"])
+    let fields = fields(
+      root, "", known: ["id", "name", "entry", "running", "follows", "fields", "eligibility", "ledger", "readings"])
     guard case .mapping = root else { return nil }
     func needed(_ key: String) -> Node? { required(fields, key, in: root, "") }
     let id = needed("id").flatMap { string($0, "id") }
@@ -40,7 +41,7 @@ extension DataFileReader {
     guard let id, let name, let running, let versions else { return nil }
     return Programme(
       id: id, name: name, running: running, eligibility: EligibilityRules(fields: known, versions: versions), ledger: ledger, follows: follows,
-      readings: readings)
+      entry: fields["entry"].flatMap { string($0, "entry") }, readings: readings)
   }
 
   /// What was chosen where the guide leaves room; every part of it in the three languages.

@@ -54,4 +54,5 @@ package let allMigrations: [Migration] = [
   Migration(52, "moves between organisations", ledgerHandoverMigration),
   Migration(53, "several referrals of a need", needReferralMigration),
   Migration(54, "ledgers to be replayed", ledgerReplayMigration),
+  Migration(55, "continued calls", callContinuationMigration),
 ]

@@ -6,8 +6,8 @@ from visitor import Visitor
 from walks import check
 
 WORDS = {
-    "fr": {"console": "/fr/appel", "queue": "/fr/rappels", "calls": "/fr/appels", "known": "contact avec ce numéro"},
-    "nl": {"console": "/nl/oproep", "queue": "/nl/terugbellen", "calls": "/nl/oproepen", "known": "contact met dit nummer"},
+    "fr": {"console": "/fr/appel", "queue": "/fr/rappels", "calls": "/fr/appels", "figures": "/fr/chiffres", "work": "/fr/demandes", "known": "contact avec ce numéro"},
+    "nl": {"console": "/nl/oproep", "queue": "/nl/terugbellen", "calls": "/nl/oproepen", "figures": "/nl/cijfers", "work": "/nl/hulpvragen", "known": "contact met dit nummer"},
 }
 
 
@@ -122,5 +122,44 @@ def rung_back(house, language, width, height, script):
         form = desk.form("/do/call-back")
         desk.press(form.find_element(By.CSS_SELECTOR, "button[value='reached']"))
         check("it ended", not desk.all("button[value='no-answer']"))
+        check("and the console is open for what she says now", desk.path == say["console"], desk.path)
         desk.go(say["queue"])
         check("and left the queue", name not in desk.words())
+
+
+def becomes_a_request(house, language, script):
+    """Asked to ring back, reached, and what she says becomes a request: nothing is typed twice, and the contact is counted once."""
+    say = WORDS[language]
+    name = "Paulette de la Suite" if language == "fr" else "Paulette Vervolg"
+
+    def contacts():
+        desk.go(say["figures"])
+        return int("".join(sign for sign in desk.one(".stat strong").text if sign.isdigit()))
+
+    with Visitor(house, script=script) as desk:
+        desk.sign_in("helpdesk-agent", language)
+        before = contacts()
+        desk.go(say["console"])
+        number = "0470 44 55 6" + ("6" if language == "fr" else "7")
+        form = desk.fill(desk.form("/do/take"), contact=number, caller="family", words="Son frère ne sort plus", callerName=name)
+        desk.press(form.find_element(By.CSS_SELECTOR, "button[data-result='4']"))
+        desk.go(say["queue"])
+        row = next(r for r in desk.all(".work-list .row") if name in r.text)
+        desk.press(row.find_element(By.CSS_SELECTOR, "button[value='reached']"))
+        check("reached leads to the console", desk.path == say["console"], desk.path)
+        form = desk.form("/do/take")
+
+        def typed(field):
+            return form.find_element(By.NAME, field).get_property("value")
+
+        check("the number is there", typed("contact") == number, typed("contact"))
+        check("and the name", typed("callerName") == name, typed("callerName"))
+        check("and the words", typed("words") == "Son frère ne sort plus", typed("words"))
+        if script:
+            focused = desk.driver.switch_to.active_element
+            check("the focus is where one goes on", focused.get_dom_attribute("name") == "added", str(focused.get_dom_attribute("name")))
+        desk.fill(form, added="Il accepte une visite lundi")
+        desk.press(form.find_element(By.CSS_SELECTOR, "button[data-result='3']"))
+        check("a request is open", desk.path.startswith(say["work"] + "/"), desk.path)
+        check("with what was said at first and now", "Son frère ne sort plus" in desk.words() and "Il accepte une visite" in desk.words())
+        check("and the contact is counted once", contacts() == before + 1, f"{before}, then {contacts()}")

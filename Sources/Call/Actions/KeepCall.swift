@@ -41,6 +41,7 @@ package func keepCall(
   return try await database.act(as: actor, doing: .createCall, in: surroundings) { desk in
     let now = surroundings.now()
     let file = try draft.person.map { try desk.file($0, .requests, .write) }
+    let before = try draft.continues.map { try desk.call($0, of: house) }
     let familiarity = try desk.familiarity(draft, of: house)
     var request: (id: ID<Request>, number: String)?
     switch draft.step {
@@ -52,7 +53,8 @@ package func keepCall(
     let call = Call(
       id: id, organization: house, account: account, at: draft.at, channel: draft.channel, caller: draft.caller, familiarity: familiarity,
       language: draft.language, needsInterpreter: draft.needsInterpreter, municipality: draft.municipality, isDanger: context.isDanger,
-      result: draft.step.result, person: request == nil ? file?.person.id : nil, request: request?.id, said: draft.said)
+      result: draft.step.result, person: request == nil ? file?.person.id : nil, request: request?.id, continues: before?.firstCall,
+      said: draft.said)
     try desk.insert(call, key: try request.map { try desk.key(of: $0.id) } ?? file?.key, at: now)
     desk.shows(call.subject)
     if let request { desk.shows("request/\(request.id.raw)") }
@@ -69,7 +71,7 @@ extension Desk {
   fileprivate func familiarity(_ draft: CallDraft.Checked, of house: ID<Organization>) throws -> Call.Familiarity {
     if draft.isAnonymous || (draft.said.contact.isEmpty && draft.said.callerName.isEmpty && draft.person == nil) { return .anonymous }
     let isKnown =
-      try draft.person != nil || !calls(from: draft.said.contact, to: house, limit: 1).isEmpty
+      try draft.person != nil || draft.continues != nil || !calls(from: draft.said.contact, to: house, limit: 1).isEmpty
       || !requests(reachedBy: draft.said.contact, of: house, limit: 1).isEmpty
     return isKnown ? .known : .new
   }

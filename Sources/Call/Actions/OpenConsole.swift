@@ -10,6 +10,10 @@ package struct ConsoleQuestion: Sendable {
   package var about: PersonQuery?
   /// The file that was chosen.
   package var person: ID<Person>?
+  /// The call that this one goes on from.
+  package var continues: ID<Call>?
+  /// What conditions can ask: what the chosen file answers of it is not asked again.
+  package var conditions: QuestionBook = .empty
 
   package init() {}
 }
@@ -44,13 +48,19 @@ package struct ConsoleView: Sendable {
   /// Files that may be the one it is about: by the caller's number and by her name, among those that the reader may see.
   package let persons: [FoundPerson]
   package let chosen: Person?
+  /// What her file answers, from the parts that the reader may see; each of them is noted as seen. Health is not opened for a hint.
+  package let known: KnownFacts
   /// What is due to be rung back now, by me or by anybody.
   package let due: [QueuedCall]
   /// Of everything that waits to be rung back.
   package let waiting: Int
   package let today: [Call.Result: Int]
+  /// Contacts of today: a call that goes on from another one is no new one.
+  package let todayContacts: Int
   /// My last calls, so that a slip can be taken back.
   package let mine: [Call]
+  /// The call that this one goes on from, as far as the reader may see it.
+  package let continued: Call?
   package let accountNames: [ID<Account>: String]
 }
 
@@ -73,11 +83,15 @@ package func openConsole(
     var own = CallFilter()
     own.isMine = true
     let mine = try desk.seen(desk.calls(of: house, own, reader: actor.account, offset: 0, limit: 3))
+    let chosen = try question.person.map { try desk.file($0, .requests) }
+    let known = try chosen.map { try desk.conditionFacts(of: $0, desk.members(of: $0), question.conditions) }
+    let today = try desk.callResults(of: house, since: now.day.startInBrussels)
     return ConsoleView(
       earlier: try desk.earlier(question.contact, of: house, under: rule), persons: Array(persons.prefix(6)),
-      chosen: try question.person.map { try desk.file($0, .requests).person }, due: due,
+      chosen: chosen?.person, known: known ?? KnownFacts(), due: due,
       waiting: try desk.callBackCount(of: house, .open, reader: actor.account, on: now.day),
-      today: try desk.callResults(of: house, since: now.day.startInBrussels), mine: mine,
+      today: today.results, todayContacts: today.contacts, mine: mine,
+      continued: try question.continues.map { try desk.call($0, of: house) },
       accountNames: try desk.accountNames(Set(due.compactMap(\.holder))))
   }
 }
@@ -129,8 +143,9 @@ extension Desk {
     let requests = try requests(reachedBy: contact, of: house, limit: 8)
     let referrals = try referrals(of: requests.map(\.id))
     var earlier: [EarlierContact] = []
-    // A call that became a request is one contact: the request tells more.
-    for call in calls where !requests.contains(where: { $0.id == call.request }) {
+    // A call that became a request is one contact: the request tells more. Of calls that went on from each other the last one does.
+    var contacts = Set(calls.filter { call in requests.contains { $0.id == call.request } }.map(\.firstCall))
+    for call in calls where contacts.insert(call.firstCall).inserted {
       earlier.append(
         EarlierContact(at: call.at, what: .call(call.id, call.result), words: call.said.words, name: call.said.callerName))
     }

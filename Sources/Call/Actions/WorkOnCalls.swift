@@ -6,19 +6,34 @@ package import Store
 package struct CallList: Sendable {
   package let calls: [Call]
   package let total: Int
+  /// How many calls were too old to be searched for the words.
+  package let notSearched: Int
   package let accountNames: [ID<Account>: String]
 }
 
-/// Calls of the actor's organisation, newest first, as far as he may see them.
+/// Calls of the actor's organisation, newest first, as far as he may see them. Words are looked for before the writing transaction, so that
+/// nobody waits for a search; those in a file that is closed to him are not found, and not counted.
 package func listCalls(
   _ filter: CallFilter, offset: Int, limit: Int, by actor: Actor, in database: any Database, _ surroundings: Surroundings
 ) async throws -> CallList {
   let house = try callHouse(actor)
+  let found: CallsFound? =
+    filter.words.isEmpty ? nil : try await database.read { try $0.callsWithWords(of: house, filter, reader: actor.account) }
   return try await database.act(as: actor, doing: .readCalls, in: surroundings) { desk in
-    let calls = try desk.seen(desk.calls(of: house, filter, reader: actor.account, offset: offset, limit: limit))
+    let readable = try found.map { try desk.readable($0) }
+    let calls = try desk.seen(desk.calls(of: house, filter, among: readable, reader: actor.account, offset: offset, limit: limit))
     return CallList(
-      calls: calls, total: try desk.callCount(of: house, filter, reader: actor.account),
+      calls: calls, total: try desk.callCount(of: house, filter, among: readable, reader: actor.account), notSearched: found?.notSearched ?? 0,
       accountNames: try desk.accountNames(Set(calls.map(\.account))))
+  }
+}
+
+extension Desk {
+  /// Those of the calls with some words that the actor may read: nobody learns from a count what stands in a file that is closed to him.
+  fileprivate func readable(_ found: CallsFound) throws -> [ID<Call>] {
+    let persons = Set(found.hits.compactMap(\.person))
+    let files = persons.isEmpty ? [:] : try visible(persons.sorted(), parts: [.requests])
+    return found.hits.filter { hit in hit.person.map { files[$0] != nil } ?? true }.map(\.call)
   }
 }
 
@@ -30,6 +45,9 @@ package struct CallFile: Sendable {
   /// Oldest first.
   package let records: [CallBackRecord]
   package let requestNumber: String?
+  /// The first call of the contact, when this one went on from it; and the others that did, oldest first. As far as the reader may see them.
+  package let first: Call?
+  package let others: [Call]
   /// The file it is about, as far as the reader may know it.
   package let person: Person?
   /// Who takes calls here, by name: for handing over.
@@ -50,6 +68,9 @@ extension Desk {
     }
     for account in [back?.assignee, holder] { if let account { named.insert(account) } }
     let request = try call.request.flatMap { try self.request($0) }
+    let first = try call.continues.flatMap { try self.call($0) }
+    let others = try self.calls(goingOnFrom: call.firstCall).filter { $0.id != call.id }
+    let visibleOnes = try seen([first].compactMap { $0 } + others)
     let person: Person? = try (call.person ?? request?.person).flatMap { id in
       try visible([id], parts: [.requests])[id].map { file in
         concerns(id, part: .requests, because: file.because)
@@ -57,7 +78,8 @@ extension Desk {
       }
     }
     return CallFile(
-      call: call, back: back, holder: holder, records: records, requestNumber: request?.number, person: person,
+      call: call, back: back, holder: holder, records: records, requestNumber: request?.number,
+      first: visibleOnes.first { $0.id == call.continues }, others: visibleOnes.filter { $0.id != call.continues }, person: person,
       colleagues: back == nil ? [] : try callTakers(of: house, on: today), accountNames: try accountNames(named))
   }
 }

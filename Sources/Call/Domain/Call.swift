@@ -69,6 +69,8 @@ package struct Call: Hashable, Sendable {
   package let person: ID<Person>?
   /// The request that it became.
   package let request: ID<Request>?
+  /// The first call of the same contact, when this one went on from it: she was rung back, or something came of it later. Counted with it.
+  package let continues: ID<Call>?
   package let said: Said
   /// What was said can be read by nobody any more.
   package let isErased: Bool
@@ -78,7 +80,7 @@ package struct Call: Hashable, Sendable {
   package init(
     id: ID<Call>, organization: ID<Organization>, account: ID<Account>, at: Instant, channel: Channel, caller: NeedReport.Reporter,
     familiarity: Familiarity, language: String, needsInterpreter: Bool, municipality: Municipality?, isDanger: Bool, result: Result,
-    person: ID<Person>?, request: ID<Request>?, said: Said, isErased: Bool = false, struckAt: Instant? = nil
+    person: ID<Person>?, request: ID<Request>?, continues: ID<Call>? = nil, said: Said, isErased: Bool = false, struckAt: Instant? = nil
   ) {
     self.id = id
     self.organization = organization
@@ -94,6 +96,7 @@ package struct Call: Hashable, Sendable {
     self.result = result
     self.person = person
     self.request = request
+    self.continues = continues
     self.said = said
     self.isErased = isErased
     self.struckAt = struckAt
@@ -103,9 +106,15 @@ package struct Call: Hashable, Sendable {
   package func saying(_ said: Said) -> Call {
     Call(
       id: id, organization: organization, account: account, at: at, channel: channel, caller: caller, familiarity: familiarity, language: language,
-      needsInterpreter: needsInterpreter, municipality: municipality, isDanger: isDanger, result: result, person: person, request: request, said: said,
-      isErased: isErased, struckAt: struckAt)
+      needsInterpreter: needsInterpreter, municipality: municipality, isDanger: isDanger, result: result, person: person, request: request,
+      continues: continues, said: said, isErased: isErased, struckAt: struckAt)
   }
+
+  /// The first call of its contact: itself, unless it goes on from another one.
+  package var firstCall: ID<Call> { continues ?? id }
+
+  /// Whether something can still come of it: it is counted, can be read, and has no request that tells what became of it.
+  package var canGoOn: Bool { struckAt == nil && !isErased && request == nil }
 
   /// As the access log names it.
   package var subject: String { "call/\(id.raw)" }

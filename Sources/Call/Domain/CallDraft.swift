@@ -18,6 +18,8 @@ package struct CallDraft: Hashable, Sendable {
   package var passedTo = ""
   package var entries: [String] = []
   package var result = ""
+  /// The call that this one goes on from; empty for a new contact.
+  package var continues = ""
   /// For "nothing found".
   package var gapReason = ""
   package var gapKind = ""
@@ -42,6 +44,7 @@ package struct CallDraft: Hashable, Sendable {
     package let caller: NeedReport.Reporter
     package let isAnonymous: Bool
     package let person: ID<Person>?
+    package let continues: ID<Call>?
     package let language: String
     package let needsInterpreter: Bool
     package let municipality: Municipality?
@@ -103,7 +106,8 @@ package struct CallDraft: Hashable, Sendable {
     said.entries = entries
     return Checked(
       channel: Call.Channel(rawValue: channel) ?? .phone, caller: caller, isAnonymous: isAnonymous,
-      person: person.isEmpty ? nil : ID(person), language: LanguageNames.all.contains { $0.code == language } ? language : "fr",
+      person: person.isEmpty ? nil : ID(person), continues: continues.isEmpty ? nil : ID(continues),
+      language: LanguageNames.all.contains { $0.code == language } ? language : "fr",
       needsInterpreter: needsInterpreter, municipality: place, said: said, step: step, at: receivedAt ?? now)
   }
 

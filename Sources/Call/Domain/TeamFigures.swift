@@ -35,18 +35,26 @@ package struct TeamFigures: Hashable, Sendable {
   package struct Service: Hashable, Sendable {
     package let name: String
     package let asked: Int
+    package let answered: Int
     package let accepted: Int
     package let declined: Int
+    /// Never answered as long as they could.
+    package let expired: Int
     package let started: Int
+    /// All three from the moment at which the service was asked.
+    package let toAnswer: Waiting
     package let toAcceptance: Waiting
+    package let toHelp: Waiting
+    /// By reason, those that occurred.
+    package let refusals: [Line]
   }
 
   /// The last day of each age of open requests; the last group has none: 0–2, 3–7, 8–14, 15–30 days, and longer.
   package static let ages = [2, 7, 14, 30]
-  /// So many rows of services are shown at most: the most asked ones.
+  /// So many rows of services stand on the page: the most asked ones. The table file has all.
   package static let mostServices = 50
 
-  /// The calls, and the requests that did not begin with one: everybody who turned to the house, once.
+  /// The calls, and the requests that did not begin with one: everybody who turned to the house, once. Ringing back is no new contact.
   package let contacts: Int
   package let calls: Int
   package let channels: [Line]
@@ -74,7 +82,7 @@ package struct TeamFigures: Hashable, Sendable {
     let heard = facts.calls.filter { isInPeriod($0.at) }
     let needs = facts.needs.filter { isInPeriod($0.createdAt) }
     let asked = Dictionary(grouping: facts.asked, by: \.request)
-    contacts = heard.count + needs.filter { !$0.isFromCall }.count
+    contacts = heard.count + needs.map(\.reports).reduce(0, +)
     calls = heard.count
     channels = Call.Channel.allCases.map { channel in Line(name: channel.rawValue, count: heard.filter { $0.channel == channel }.count) }
     results = Call.Result.allCases.map { result in Line(name: result.rawValue, count: heard.filter { $0.result == result }.count) }
@@ -82,53 +90,52 @@ package struct TeamFigures: Hashable, Sendable {
     for call in heard { hours[call.at.time.hour] += 1 }
     self.hours = hours
     newRequests = needs.count
-    let open = facts.needs.filter { $0.outcome == nil }
+    let open = facts.needs.filter(\.isOpen)
     openRequests = open.count
     var byAge = [Int](repeating: 0, count: Self.ages.count + 1)
     for need in open {
-      let days = max(0, now.day.days(since: need.createdAt.day))
+      let days = max(0, now.day.days(since: need.since.day))
       byAge[Self.ages.firstIndex { days <= $0 } ?? Self.ages.count] += 1
     }
     openByAge = byAge
-    toAnswer = Waiting(hours: needs.compactMap { need in need.answeredAt.map { Self.hours(from: need.createdAt, to: $0) } })
+    toAnswer = Waiting(hours: needs.compactMap { need in need.answeredAt.map { Self.hours(from: need.since, to: $0) } })
     toAcceptance = Waiting(
       hours: needs.compactMap { need in
-        (asked[need.id] ?? []).compactMap(\.acceptedAt).min().map { Self.hours(from: need.createdAt, to: $0) }
+        (asked[need.id] ?? []).compactMap(\.acceptedAt).min().map { Self.hours(from: need.since, to: $0) }
       })
     toHelp = Waiting(
       hours: needs.compactMap { need in
-        (asked[need.id] ?? []).compactMap(\.startedOn).min().map { max(0, $0.days(since: need.createdAt.day)) * 24 }
+        (asked[need.id] ?? []).compactMap(\.startedOn).min().map { max(0, $0.days(since: need.since.day)) * 24 }
       })
     var outcomes: [String: Int] = [:]
-    for need in needs { if let outcome = need.outcome { outcomes[outcome.code, default: 0] += 1 } }
+    for outcome in needs.flatMap(\.outcomes) { outcomes[outcome.code, default: 0] += 1 }
     self.outcomes = Self.outcomeCodes.map { Line(name: $0, count: outcomes[$0] ?? 0) }
     let inPeriod = Set(needs.map(\.id))
-    let created = Dictionary(needs.map { ($0.id, $0.createdAt) }, uniquingKeysWith: { first, _ in first })
     let relevant = facts.asked.filter { inPeriod.contains($0.request) }
-    refusals = Referral.DeclineReason.allCases.map { reason in
-      Line(name: reason.rawValue, count: relevant.filter { $0.declined == reason }.count)
-    }
-    kinds = Self.services(relevant, by: \.kind, created)
-    services = Self.services(relevant, by: \.service, created)
+    refusals = Self.refusals(relevant)
+    kinds = Self.services(relevant, by: \.kind)
+    services = Self.services(relevant, by: \.service)
   }
 
   /// In the order of the table.
   package static let outcomeCodes = ["met", "partly-met", "not-met", "informed", "refused", "unreachable"]
 
-  private static func services(
-    _ asked: [FigureFacts.Asked], by name: (FigureFacts.Asked) -> String, _ created: [ID<Request>: Instant]
-  ) -> [Service] {
+  private static func refusals(_ asked: [FigureFacts.Asked]) -> [Line] {
+    Referral.DeclineReason.allCases.map { reason in Line(name: reason.rawValue, count: asked.filter { $0.declined == reason }.count) }
+  }
+
+  private static func services(_ asked: [FigureFacts.Asked], by name: (FigureFacts.Asked) -> String) -> [Service] {
     let all: [Service] = Dictionary(grouping: asked, by: name).map { name, asked in
-      Service(
-        name: name, asked: asked.count, accepted: asked.filter { $0.acceptedAt != nil }.count,
-        declined: asked.filter { $0.declined != nil }.count, started: asked.filter { $0.startedOn != nil }.count,
-        toAcceptance: Waiting(
-          hours: asked.compactMap { one in
-            guard let accepted = one.acceptedAt, let begun = created[one.request] else { return nil }
-            return hours(from: begun, to: accepted)
-          }))
+      let answers: [Int] = asked.compactMap { one in one.answeredAt.map { hours(from: one.sentAt, to: $0) } }
+      let acceptances: [Int] = asked.compactMap { one in one.acceptedAt.map { hours(from: one.sentAt, to: $0) } }
+      let beginnings: [Int] = asked.compactMap { one in one.startedOn.map { max(0, $0.days(since: one.sentAt.day)) * 24 } }
+      return Service(
+        name: name, asked: asked.count, answered: answers.count, accepted: acceptances.count,
+        declined: asked.filter { $0.declined != nil }.count, expired: asked.filter(\.isExpired).count, started: beginnings.count,
+        toAnswer: Waiting(hours: answers), toAcceptance: Waiting(hours: acceptances), toHelp: Waiting(hours: beginnings),
+        refusals: refusals(asked).filter { $0.count > 0 })
     }
-    return Array(all.sorted { ($1.asked, $0.name) < ($0.asked, $1.name) }.prefix(mostServices))
+    return all.sorted { ($1.asked, $0.name) < ($0.asked, $1.name) }
   }
 
   private static func hours(from: Instant, to: Instant) -> Int { max(0, Int(to.seconds(since: from) / 3600)) }

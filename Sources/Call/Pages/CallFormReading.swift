@@ -31,7 +31,7 @@ package enum CallFormReader {
   /// The fields of the console that are no answers to questions.
   package static let fields = [
     "channel", "caller", "callerName", "contact", "anonymous", "aboutName", "person", "language", "interpreter", "municipality", "words",
-    "passedTo", "chosen", "q", "gapReason", "gapKind", "receivedDay", "receivedTime", "dueDay", "dueTime", "team",
+    "passedTo", "chosen", "q", "call", "added", "gapReason", "gapKind", "receivedDay", "receivedTime", "dueDay", "dueTime", "team",
   ]
 
   /// The draft, and what of it could not be read.
@@ -41,7 +41,8 @@ package enum CallFormReader {
     (draft.channel, draft.caller, draft.callerName) = (value("channel"), value("caller"), value("callerName"))
     (draft.contact, draft.isAnonymous, draft.aboutName) = (value("contact"), value("anonymous") == "yes", value("aboutName"))
     (draft.person, draft.language, draft.needsInterpreter) = (value("person"), value("language"), value("interpreter") == "yes")
-    (draft.municipality, draft.words, draft.passedTo) = (value("municipality"), value("words"), value("passedTo"))
+    (draft.municipality, draft.words, draft.passedTo) = (value("municipality"), words(value), value("passedTo"))
+    draft.continues = value("call")
     draft.entries = chosen(value("chosen"))
     (draft.result, draft.gapReason, draft.gapKind) = (step, value("gapReason"), String(value("gapKind").prefix(100)))
     draft.isForTeam = value("team") == "yes"
@@ -50,6 +51,21 @@ package enum CallFormReader {
     }
     if step == Call.Result.callBack.rawValue { draft.dueAt = moment(value, "due", isPast: false, now: now, &problems) }
     return (draft, problems)
+  }
+
+  /// What was said: what the call that this one goes on from said, and below it what is said now.
+  package static func words(_ value: (String) -> String) -> String {
+    [value("words"), value("added")].map(\.trimmed).filter { !$0.isEmpty }.joined(separator: "\n\n")
+  }
+
+  /// The console as a call left it, so that nothing that is known is typed again.
+  package static func values(goingOnFrom call: Call) -> [String: String] {
+    let said = call.said
+    return [
+      "call": call.id.raw, "caller": call.caller.rawValue, "callerName": said.callerName, "contact": said.contact, "aboutName": said.aboutName,
+      "person": call.person?.raw ?? "", "language": call.language, "interpreter": call.needsInterpreter ? "yes" : "",
+      "municipality": call.municipality.map { String($0.nis) } ?? "", "words": said.words, "chosen": said.entries.joined(separator: " "),
+    ]
   }
 
   /// The entries that are chosen, as the page carries them along.

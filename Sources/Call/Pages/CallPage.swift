@@ -6,10 +6,14 @@ package import Kernel
 package struct CallsModel: Sendable {
   package let calls: [Call]
   package let names: [ID<Account>: String]
-  /// What was asked, as sent: `channel`, `result`, `whose`.
+  /// What was asked, as sent: `channel`, `result`, `whose`, `from`, `until`, `municipality`, `danger`, `q`.
   package let filter: [String: String]
   package let paging: Paging
   package let now: Instant
+  /// What of it could not be read.
+  package var problems: [FieldProblem] = []
+  /// How many calls were too old to be searched for the words.
+  package var notSearched = 0
 
   package init(calls: [Call], names: [ID<Account>: String], filter: [String: String], paging: Paging, now: Instant) {
     self.calls = calls
@@ -26,12 +30,24 @@ package func callsPage(_ model: CallsModel, in frame: Frame) -> Page {
   let filter = FilterForm(language, model.filter)
   let query = filter.query
   let channels: [Choice] = Call.Channel.allCases.map { Choice($0.rawValue, $0.name(language)) }
+  let places: [Choice] = Municipality.all.map { Choice(String($0.nis), $0.name(language)) }
   let results: [Choice] = Call.Result.allCases.map { Choice($0.rawValue, $0.name(language)) }
   let form: HTML = filter.form(
     .helpdesk(.calls), label: CallText.filters, submit: CallText.show,
-    filter.select("channel", label: CallText.channel, all: CallText.allChannels, channels),
-    filter.select("result", label: CallText.result, all: CallText.allResults, results),
-    filter.select("whose", label: CallText.whose, all: CallText.everybodys, [Choice("mine", CallText.mine(language))]))
+    filter.input("q", label: CallText.search, type: "search"), filter.input("from", label: CallText.from),
+    filter.input("until", label: CallText.until),
+    filter.folded(
+      ["channel", "result", "whose", "municipality", "danger"],
+      filter.select("channel", label: CallText.channel, all: CallText.allChannels, channels),
+      filter.select("result", label: CallText.result, all: CallText.allResults, results),
+      filter.select("whose", label: CallText.whose, all: CallText.everybodys, [Choice("mine", CallText.mine(language))]),
+      filter.select("municipality", label: CallText.municipality, all: CallText.everywhere, places),
+      filter.select("danger", label: CallText.danger, all: CallText.withOrWithout, [Choice("yes", CallText.onlyDanger(language))])))
+  let problems: [HTML] = model.problems.map { "<p>\($0.text, language)</p>" }
+  let said: HTML = """
+    \(if: !problems.isEmpty, "<div role=\"alert\">\(notice(.bad, "\(problems)"))</div>")\
+    \(if: model.notSearched > 0, "<p class=\"soft\" role=\"status\">\(CallText.notSearched(model.notSearched), language)</p>")
+    """
   let rows: [WorkRow] = model.calls.map { call in
     var row = WorkRow(title: callTitle(call, language), link: Address.helpdeskItem(.calls, item: call.id.raw).link(language))
     let place = call.municipality.map { " · \($0.name(language))" } ?? ""
@@ -41,6 +57,7 @@ package func callsPage(_ model: CallsModel, in frame: Frame) -> Page {
       <p class="soft">\(Words(language).moment(call.at)) · \(call.channel.name, language)\(place)\(by)</p>
       """
     row.chips = [chip(call.result.name(language), call.struckAt == nil ? .plain : .note)]
+    if call.isDanger { row.chips.append(chip(CallText.danger(language), .bad)) }
     if call.struckAt != nil { row.chips.append(chip(CallText.strike(language), .warn)) }
     return row
   }
@@ -58,7 +75,7 @@ package func callsPage(_ model: CallsModel, in frame: Frame) -> Page {
     title: CallText.title(language), address: .helpdesk(.calls),
     body: """
       <div class="page-head"><h1>\(CallText.title, language)</h1>\
-      \(buttonLink(CallText.newCall(language), to: Address.helpdesk(.console).link(language)))</div>\(helpdeskTabs(.calls, frame))\(form)\(list)\
+      \(buttonLink(CallText.newCall(language), to: Address.helpdesk(.console).link(language)))</div>\(helpdeskTabs(.calls, frame))\(form)\(said)\(list)\
       \(pager(page: model.paging.page, of: model.paging.pages, in: language) { number in
         Address.helpdesk(.calls).link(language, query: query + [("page", String(number))])
       })
@@ -89,6 +106,9 @@ package struct CallModel: Sendable {
   /// How many tries the rule allows.
   package let tries: Int
   package let now: Instant
+  /// The first call of the contact, when this one goes on from it, and the others that do.
+  package var first: Call?
+  package var others: [Call] = []
   /// The form that was sent back, with what was wrong.
   package var sentBack: FormState?
   package var failure: Text?
@@ -133,7 +153,8 @@ package func callPage(_ model: CallModel, in frame: Frame) -> Page {
     body: """
       \(breadcrumb([(CallText.title(language), Address.helpdesk(.calls).link(language))], here: heading, in: language))
       <h1>\(heading)</h1>\(failure)\(struck)\(mainAndAside(
-        "\(facts(model, language))\(callBackCard(model, frame))", aside: "\(history(model, language))\(mistake(model, frame))"))
+        "\(facts(model, language))\(callBackCard(model, frame))\(goingOn(model, language))",
+        aside: "\(history(model, language))\(mistake(model, frame))"))
       """)
   page.menu = .calls
   page.width = .wide
@@ -147,6 +168,7 @@ private func facts(_ model: CallModel, _ language: Language) -> HTML {
   let who = [RequestText.teller(call.caller)(language), said.callerName].filter { !$0.isEmpty }.joined(separator: ", ")
   let phone = try? PhoneNumber(said.contact)
   let named: [HTML] = model.entries.map { "<li>\(textLink($0.name(language), to: Address.entry($0.id).link(language)))</li>" }
+  let others: [HTML] = model.others.map { "<li>\(callLink($0, language)) \(chip($0.result.name(language)))</li>" }
   var chips: [HTML] = [
     chip(call.result.name(language)), chip(call.channel.name(language)), chip(call.familiarity.name(language)),
   ]
@@ -165,9 +187,24 @@ private func facts(_ model: CallModel, _ language: Language) -> HTML {
     (CallText.passedTo(language), HTML(text: said.passedTo)),
     (CallText.named(language), named.isEmpty ? HTML() : "<ul class=\"plain-list\">\(named)</ul>"),
     (CallText.takenBy(language), HTML(text: model.names[call.account] ?? "–")),
+    (CallText.goesOnFrom(language), model.first.map { callLink($0, language) } ?? HTML()),
+    (CallText.wentOn(language), others.isEmpty ? HTML() : "<ul class=\"plain-list\">\(others)</ul>"),
   ])
   let words: HTML = call.isErased ? "<p class=\"soft\">\(CallText.erased, language)</p>" : "<blockquote class=\"quote\" dir=\"auto\">\(Prose.paragraphs(said.words))</blockquote>"
   return card(title: CallText.words(language), "\(words)<p class=\"chips\">\(chips)</p>\(rows)")
+}
+
+private func callLink(_ call: Call, _ language: Language) -> HTML {
+  textLink(CallText.heading(Words(language).moment(call.at))(language), to: Address.helpdeskItem(.calls, item: call.id.raw).link(language))
+}
+
+/// What came of it later, or what she said when she was rung back, on the same contact. Who waits to be rung back is reached first.
+private func goingOn(_ model: CallModel, _ language: Language) -> HTML {
+  guard model.call.canGoOn, model.back?.due == nil else { return HTML() }
+  let link = Address.helpdesk(.console).link(language, query: [("call", model.call.id.raw)])
+  return card(
+    title: CallText.goingOn(language),
+    "<p>\(CallText.goingOnLead, language)</p>\(actions(buttonLink(CallText.goOn(language), to: link, style: .secondary)))")
 }
 
 // MARK: - Ringing back

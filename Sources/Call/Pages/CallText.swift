@@ -13,6 +13,29 @@ enum CallText {
   static let whose = Text(fr: "De qui", nl: "Van wie", en: "Whose")
   static let everybodys = Text(fr: "De toute l'équipe", nl: "Van het hele team", en: "Of the whole team")
   static let mine = Text(fr: "Les miens", nl: "De mijne", en: "Mine")
+  static let search = Text(fr: "Chercher dans ce qui a été dit", nl: "Zoeken in wat gezegd werd", en: "Search what was said")
+  static let from = Text(fr: "Du", nl: "Van", en: "From")
+  static let until = Text(fr: "Au", nl: "Tot en met", en: "To")
+  static let everywhere = Text(fr: "Toutes", nl: "Alle", en: "All")
+  static let withOrWithout = Text(fr: "Avec ou sans", nl: "Met of zonder", en: "With or without")
+  static let onlyDanger = Text(fr: "Seulement avec danger", nl: "Alleen met gevaar", en: "Only with danger")
+  /// Words are sealed, and only the newest calls are opened to look for them.
+  static func notSearched(_ count: Int) -> Text {
+    .counted(
+      count,
+      fr: (
+        "L'appel le plus ancien n'a pas été parcouru. Cherchez-le par téléphone ou e-mail, ou limitez les jours.",
+        "Les # appels les plus anciens n'ont pas été parcourus. Cherchez-les par téléphone ou e-mail, ou limitez les jours."
+      ),
+      nl: (
+        "De oudste oproep werd niet doorzocht. Zoek hem op telefoon of e-mail, of beperk de dagen.",
+        "De # oudste oproepen werden niet doorzocht. Zoek ze op telefoon of e-mail, of beperk de dagen."
+      ),
+      en: (
+        "The oldest call was not searched. Look for it by phone or e-mail, or choose fewer days.",
+        "The # oldest calls were not searched. Look for them by phone or e-mail, or choose fewer days."
+      ))
+  }
   static let show = Text(fr: "Afficher", nl: "Tonen", en: "Show")
   static let empty = Text(
     fr: "Aucun appel. Ceux que vous enregistrez apparaissent ici.", nl: "Geen oproepen. Wat u bewaart, verschijnt hier.",
@@ -42,6 +65,14 @@ enum CallText {
   static let takenBy = Text(fr: "Pris par", nl: "Aangenomen door", en: "Taken by")
   static let request = Text(fr: "Demande", nl: "Hulpvraag", en: "Request")
   static let file = Text(fr: "Dossier", nl: "Dossier", en: "File")
+  static let goesOnFrom = Text(fr: "Suite de", nl: "Vervolg van", en: "Goes on from")
+  static let wentOn = Text(fr: "Autres appels du même contact", nl: "Andere oproepen van dit contact", en: "Other calls of this contact")
+  static let goingOn = Text(fr: "Et ensuite ?", nl: "En dan?", en: "And then?")
+  static let goingOnLead = Text(
+    fr: "Une demande, une liste, une lacune, un nouveau rappel : tout ce qui est connu est déjà rempli, et le contact reste compté une seule fois.",
+    nl: "Een hulpvraag, een lijst, een hiaat, opnieuw terugbellen: wat bekend is, is al ingevuld, en het contact telt nog altijd één keer.",
+    en: "A request, a list, a gap, another call-back: what is known is filled in already, and the contact still counts once.")
+  static let goOn = Text(fr: "Noter la suite de ce contact", nl: "Vervolg van dit contact noteren", en: "Note what follows this contact")
   static let danger = Text(fr: "Danger", nl: "Gevaar", en: "Danger")
   static let strike = Text(fr: "Noté par erreur", nl: "Per vergissing genoteerd", en: "Noted by mistake")
   static let strikeHint = Text(

@@ -63,6 +63,9 @@ package struct ConsoleModel: Sendable {
   package var due: [Due] = []
   package var waiting = 0
   package var today: [Call.Result: Int] = [:]
+  package var todayContacts = 0
+  /// The call that this one goes on from.
+  package var continued: Call?
   package var mine: [Call] = []
   /// When it closes, while the helpdesk is open; when it opens otherwise.
   package var closes: Instant?
@@ -83,7 +86,8 @@ extension FormName {
 package func consolePage(_ model: ConsoleModel, in frame: Frame) -> Page {
   let language = frame.language
   let form = FormBuilder(frame, model.form)
-  let typing = card(title: nil, "\(callerPart(model, form, language))\(wordsPart(model, form, language))")
+  let typing = card(
+    title: nil, "\(continuedPart(model, form, language))\(callerPart(model, form, language))\(wordsPart(model, form, language))")
   var page = Page(
     title: ConsoleText.title(language), address: .helpdesk(.console),
     body: """
@@ -99,6 +103,7 @@ package func consolePage(_ model: ConsoleModel, in frame: Frame) -> Page {
   page.menu = .calls
   page.width = .wide
   page.showsEmergencyNumbers = true
+  if let first = model.continued { page.query = [("call", first.id.raw)] }
   return page
 }
 
@@ -154,6 +159,18 @@ private func callerPart(_ model: ConsoleModel, _ form: FormBuilder, _ language: 
     <div id="console-earlier" data-part aria-live="polite">\(earlierPart(model, language))</div>
     <div class="compact">\(form.radios("caller", label: ConsoleText.caller, callers, required: true))</div>
     \(disclosure(ConsoleText.more(language), open: isUsed, rest))
+    """
+}
+
+/// The call that this one goes on from, and a field for what is said now.
+private func continuedPart(_ model: ConsoleModel, _ form: FormBuilder, _ language: Language) -> HTML {
+  guard let first = model.continued else { return HTML() }
+  let title = CallText.heading(Words(language).moment(first.at))(language)
+  let link = apart(title, Address.helpdeskItem(.calls, item: first.id.raw).link(language), language)
+  return """
+    \(form.hidden("call", first.id.raw))\(notice(
+      .note, title: ConsoleText.goesOn(language), "<p>\(link). \(ConsoleText.goesOnHint, language)</p>"))
+    <div data-look>\(form.area("added", label: ConsoleText.added, rows: 3))</div>
     """
 }
 
@@ -278,10 +295,10 @@ private func hintPart(_ model: ConsoleModel, _ form: FormBuilder, _ language: La
   }.sorted { $0.key < $1.key }.map { form.hidden($0.key, $0.value) }
   let hints: [HTML] = model.hints.map { hint in
     let answer: HTML
-    switch hint.verdict.outcome {
+    switch hint.outcome {
     case .yes: answer = "<p><strong>\(ConsoleText.hintYes, language)</strong></p>"
     case .fullPrice: answer = "<p><strong>\(ConsoleText.hintFullPrice, language)</strong></p>"
-    case .no, nil: answer = hint.questions.isEmpty ? HTML() : "<p>\(ConsoleText.decides, language)</p>"
+    case .no, nil: answer = "<p>\(hint.questions.isEmpty ? ConsoleText.restLater : ConsoleText.decides, language)</p>"
     }
     let fields: [HTML] = hint.questions.map { question($0, form, language) }
     let title = ConsoleText.hint(hint.entry.name(language))(language)
@@ -290,8 +307,15 @@ private func hintPart(_ model: ConsoleModel, _ form: FormBuilder, _ language: La
   return "<div id=\"console-hints\" data-part data-look>\(kept)\(hints)</div>"
 }
 
-private func question(_ question: ConditionQuestion, _ form: FormBuilder, _ language: Language) -> HTML {
-  let name = "fact-\(question.id)"
+private func question(_ asked: ProgrammeHint.Question, _ form: FormBuilder, _ language: Language) -> HTML {
+  let name = "fact-\(asked.id)"
+  let question: ConditionQuestion
+  switch asked {
+  case .condition(let condition): question = condition
+  case .field(let field):
+    let words = ExplanationText.field(field.name)
+    question = ConditionQuestion(id: asked.id, kind: .truth, words: words, label: words)
+  }
   switch question.kind {
   case .number: return form.input(name, label: question.words, inputmode: "numeric")
   case .truth:
@@ -349,7 +373,7 @@ private func besides(_ model: ConsoleModel, _ language: Language) -> HTML {
     \(rows.isEmpty ? "<p class=\"soft\">\(ConsoleText.nobodyDue, language)</p>" as HTML : "<ul class=\"plain-list\">\(rows)</ul>")<p>\(queue)</p>
     <p>\(apart(NeighbourhoodDeskText.console(language), Address.room(.neighbourhoods).link(language), language))</p>
     """)
-  let total = model.today.values.reduce(0, +)
+  let total = model.todayContacts
   let (requests, gaps) = (model.today[.referred] ?? 0, model.today[.nothingFound] ?? 0)
   let today = card(
     title: ConsoleText.today(language),

@@ -42,6 +42,14 @@ enum ConsoleText {
   static let municipalityEmpty = Text(fr: "Pas dite", nl: "Niet gezegd", en: "Not said")
   static let words = Text(fr: "Que se passe-t-il ?", nl: "Wat is er aan de hand?", en: "What is going on?")
 
+  // Going on from a call
+  static let goesOn = Text(fr: "La suite d'un contact", nl: "Vervolg van een contact", en: "What follows a contact")
+  static let goesOnHint = Text(
+    fr: "Tout ce qui est connu est déjà rempli. Le contact reste compté une seule fois.",
+    nl: "Wat bekend is, is al ingevuld. Het contact telt nog altijd één keer.",
+    en: "What is known is filled in already. The contact still counts once.")
+  static let added = Text(fr: "Ce qui est dit maintenant", nl: "Wat nu gezegd wordt", en: "What is said now")
+
   // Danger
   static let danger = Text(
     fr: "Danger ? Faites appeler tout de suite, ou appelez.", nl: "Gevaar? Laat meteen bellen, of bel zelf.", en: "Danger? Have them ring at once, or ring.")
@@ -83,6 +91,10 @@ enum ConsoleText {
     Text(fr: "Peut-être : \(name)", nl: "Misschien: \(name)", en: "Perhaps: \(name)")
   }
   static let decides = Text(fr: "Ces questions décident :", nl: "Deze vragen beslissen:", en: "These questions decide:")
+  static let restLater = Text(
+    fr: "Rien de plus à demander ici : le reste se voit lors d'une visite, ou dépend d'une question posée plus haut.",
+    nl: "Hier valt niets meer te vragen: de rest blijkt bij een bezoek, of hangt af van een vraag hierboven.",
+    en: "Nothing more to ask here: the rest shows at a visit, or depends on a question above.")
   static let hintYes = Text(fr: "D'après ces réponses : oui.", nl: "Volgens deze antwoorden: ja.", en: "By these answers: yes.")
   static let hintFullPrice = Text(
     fr: "D'après ces réponses : oui, au prix plein.", nl: "Volgens deze antwoorden: ja, aan de volle prijs.", en: "By these answers: yes, at the full price.")

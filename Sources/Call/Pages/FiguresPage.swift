@@ -27,6 +27,22 @@ package struct FiguresModel: Sendable {
   package static var backwards: Text { FiguresText.backwards }
 }
 
+/// A service, or a kind of help, as one reader may see it.
+package struct ServiceFigures: Sendable {
+  package struct Time: Sendable {
+    package let name: Text
+    /// For how many it happened, and `waiting` how long it took; `nil`: hidden.
+    package let count: Int?
+    package let waiting: TeamFigures.Waiting?
+  }
+  package let name: String
+  /// Asked, answered, accepted, declined, without answer, help begun; `nil`: hidden.
+  package let counts: [(name: Text, count: Int?)]
+  package let times: [Time]
+  /// Why it declined, and how often.
+  package let refusals: [(name: Text, count: Int)]
+}
+
 /// One table of the figures: its rows are the same on the page and in the table file.
 package struct FigureTable: Sendable {
   package struct Row: Sendable {
@@ -45,7 +61,6 @@ extension FiguresModel {
       let shown = FigureCells.shown(counts, onlyCounts: onlyCounts)
       return FigureTable(title: title, rows: zip(names, shown).map { FigureTable.Row(name: $0, count: $1) })
     }
-    func reason(_ code: String) -> Text { Referral.DeclineReason(rawValue: code)?.name ?? Text(same: code) }
     return [
       table(FiguresText.openByAge, figures.openByAge.indices.map { FiguresText.age($0) }, figures.openByAge),
       table(
@@ -56,9 +71,11 @@ extension FiguresModel {
         figures.results.map(\.count)),
       table(FiguresText.hoursTitle, figures.hours.indices.map { Text(same: "\($0):00") }, figures.hours),
       table(FiguresText.outcomes, figures.outcomes.map { FiguresText.outcome($0.name) }, figures.outcomes.map(\.count)),
-      table(FiguresText.refusals, figures.refusals.map { reason($0.name) }, figures.refusals.map(\.count)),
+      table(FiguresText.refusals, figures.refusals.map { Self.reason($0.name) }, figures.refusals.map(\.count)),
     ]
   }
+
+  static func reason(_ code: String) -> Text { Referral.DeclineReason(rawValue: code)?.name ?? Text(same: code) }
 
   package var waitings: [(name: Text, waiting: TeamFigures.Waiting?)] {
     [
@@ -68,11 +85,29 @@ extension FiguresModel {
     ]
   }
 
-  /// Services, or kinds of help, with counts as they may be shown: asked, accepted, declined, started.
-  package func shown(_ services: [TeamFigures.Service]) -> [(service: TeamFigures.Service, counts: [Int?])] {
-    let columns = [services.map(\.asked), services.map(\.accepted), services.map(\.declined), services.map(\.started)]
-      .map { FigureCells.shown($0, onlyCounts: onlyCounts) }
-    return services.enumerated().map { index, service in (service, columns.map { $0[index] }) }
+  /// Services, or kinds of help, as they may be shown; their order stays.
+  package func shown(_ services: [TeamFigures.Service]) -> [ServiceFigures] {
+    func column(_ count: (TeamFigures.Service) -> Int) -> [Int?] { FigureCells.shown(services.map(count), onlyCounts: onlyCounts) }
+    let (asked, answered, accepted) = (column(\.asked), column(\.answered), column(\.accepted))
+    let (declined, expired, started) = (column(\.declined), column(\.expired), column(\.started))
+    return services.enumerated().map { index, service in
+      func waiting(_ name: Text, _ waiting: TeamFigures.Waiting, _ count: Int?) -> ServiceFigures.Time {
+        ServiceFigures.Time(name: name, count: count, waiting: FigureCells.shown(waiting, onlyCounts: onlyCounts))
+      }
+      return ServiceFigures(
+        name: service.name,
+        counts: [
+          (FiguresText.asked, asked[index]), (FiguresText.answered, answered[index]), (FiguresText.accepted, accepted[index]),
+          (FiguresText.declined, declined[index]), (FiguresText.expired, expired[index]), (FiguresText.started, started[index]),
+        ],
+        times: [
+          waiting(FiguresText.serviceAnswers, service.toAnswer, answered[index]),
+          waiting(FiguresText.serviceAccepts, service.toAcceptance, accepted[index]),
+          waiting(FiguresText.toHelp, service.toHelp, started[index]),
+        ],
+        // Reasons of one service would tell of single people; those who see only counts find them over all services.
+        refusals: onlyCounts ? [] : service.refusals.map { (name: Self.reason($0.name), count: $0.count) })
+    }
   }
 }
 
@@ -158,17 +193,29 @@ private func waitingTable(_ model: FiguresModel, _ language: Language) -> HTML {
 
 private func serviceTable(_ title: Text, _ services: [TeamFigures.Service], _ model: FiguresModel, _ language: Language) -> HTML {
   guard !services.isEmpty else { return "<h2>\(title, language)</h2><p class=\"soft\">\(FiguresText.none, language)</p>" }
-  let rows: [[HTML]] = model.shown(services).map { service, counts in
-    let waiting = FigureCells.shown(service.toAcceptance, onlyCounts: model.onlyCounts)
-    let half: HTML = waiting?.medianHours.map { HTML(text: FiguresText.hours($0)(language)) } ?? "–"
-    return [HTML(text: service.name.isEmpty ? FiguresText.noKind(language) : service.name)] + counts.map { cell($0, language) } + [half]
+  let shown = Array(model.shown(services).prefix(TeamFigures.mostServices))
+  let rows: [[HTML]] = shown.map { service in
+    var counts: [HTML] = service.counts.map { cell($0.count, language) }
+    let reasons: [String] = service.refusals.map { "\($0.name(language)) (\($0.count))" }
+    if !reasons.isEmpty { counts[3] = "\(counts[3])<br><span class=\"small soft\">\(reasons.joined(separator: ", "))</span>" }
+    let times: [HTML] = service.times.map { time in
+      guard let waiting = time.waiting else { return "<span class=\"soft\">\(FiguresText.hidden, language)</span>" }
+      guard let half = waiting.medianHours, let most = waiting.mostHours else { return "–" }
+      return "\(FiguresText.hours(half), language)<br><span class=\"small soft\">\(FiguresText.until80, language) \(FiguresText.hours(most), language)</span>"
+    }
+    return [HTML(text: service.name.isEmpty ? FiguresText.noKind(language) : service.name)] + counts + times
   }
-  return table(
-    caption: title(language),
-    headers: [
-      FiguresText.what(language), FiguresText.asked(language), FiguresText.accepted(language), FiguresText.declined(language),
-      FiguresText.started(language), "\(FiguresText.toAcceptance(language)), \(FiguresText.half(language))",
-    ], numbers: [1, 2, 3, 4, 5], rows: rows)
+  var headers: [String] = [FiguresText.what(language)]
+  if let first = shown.first {
+    headers += first.counts.map { $0.name(language) }
+    headers += first.times.map { "\($0.name(language)), \(FiguresText.half(language))" }
+  }
+  let more = services.count - shown.count
+  let note: String = more > 0 ? " \(FiguresText.more(more)(language))" : ""
+  return """
+    \(table(caption: title(language), headers: headers, numbers: Set(1...9), rows: rows))\
+    <p class="small soft">\(FiguresText.sinceAsked, language)\(note)</p>
+    """
 }
 
 /// Calls by hour as bars, with the table behind them. The night is left out where nobody rang.

@@ -57,7 +57,9 @@ enum FiguresText {
   static let results = Text(fr: "Ce qu'ils ont donné", nl: "Wat ze opleverden", en: "What came of them")
   static let hoursTitle = Text(fr: "Appels selon l'heure", nl: "Oproepen per uur", en: "Calls by hour")
   static let hour = Text(fr: "Heure", nl: "Uur", en: "Hour")
-  static let outcomes = Text(fr: "Comment les demandes se sont terminées", nl: "Hoe hulpvragen eindigden", en: "How requests ended")
+  static let outcomes = Text(
+    fr: "Comment les besoins se sont terminés (une demande peut en avoir plusieurs)", nl: "Hoe noden eindigden (een hulpvraag kan er meer hebben)",
+    en: "How needs ended (a request can hold several)")
   static let refusals = Text(fr: "Refus des services, par raison", nl: "Weigeringen van diensten, per reden", en: "Refusals of services, by reason")
   static let kinds = Text(fr: "Par genre d'aide", nl: "Per soort hulp", en: "By kind of help")
   static let services = Text(fr: "Par service", nl: "Per dienst", en: "By service")
@@ -65,6 +67,18 @@ enum FiguresText {
   static let asked = Text(fr: "Demandé", nl: "Gevraagd", en: "Asked")
   static let accepted = Text(fr: "Accepté", nl: "Aanvaard", en: "Accepted")
   static let declined = Text(fr: "Refusé", nl: "Geweigerd", en: "Declined")
+  static let answered = Text(fr: "Répondu", nl: "Antwoordde", en: "Answered")
+  static let expired = Text(fr: "Sans réponse", nl: "Geen antwoord", en: "No answer")
+  static let serviceAnswers = Text(fr: "Première réponse", nl: "Eerste antwoord", en: "First answer")
+  static let serviceAccepts = Text(fr: "Jusqu'à l'accord", nl: "Tot de aanvaarding", en: "Until acceptance")
+  static let sinceAsked = Text(
+    fr: "Les délais d'un service commencent le jour où il a été sollicité.", nl: "De tijd van een dienst loopt vanaf de dag waarop hij gevraagd werd.",
+    en: "A service's time runs from the day on which it was asked.")
+  static func more(_ count: Int) -> Text {
+    .counted(
+      count, fr: ("# autre se trouve dans le fichier CSV.", "# autres se trouvent dans le fichier CSV."),
+      nl: ("Nog # staat in het CSV-bestand.", "Nog # staan in het CSV-bestand."), en: ("# more is in the CSV file.", "# more are in the CSV file."))
+  }
   static let started = Text(fr: "Aide commencée", nl: "Hulp begonnen", en: "Help begun")
   static let none = Text(fr: "Rien dans cette période.", nl: "Niets in deze periode.", en: "Nothing in these days.")
   static let noKind = Text(fr: "Hors de l'annuaire", nl: "Buiten de gids", en: "Outside the directory")

@@ -37,6 +37,8 @@ package let callBackRoutes: [Route] = [
         id, command, version: Int(visit.form["version"]), visit.house.calls, holidays: visit.house.directory.index.holidays, by: visit.actor,
         in: visit.database, visit.surroundings)
       let flash = Frame.Flash(tone: .good, words: callBackDone(back.state, now: now, visit.language))
+      // Reached: what she says now goes on from that call.
+      if back.state == .ended(.reached) { return .see(.helpdesk(.console), query: [("call", id.raw)], flash: flash) }
       // One touch in the queue stays in the queue; a death leads to what is to be done about it.
       return .see(visit.form["from"] == "queue" ? .helpdesk(.callBacks) : .helpdeskItem(.calls, item: id.raw), flash: flash)
     } catch let problem as CallBack.Problem {

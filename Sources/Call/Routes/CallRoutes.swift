@@ -8,9 +8,13 @@ import Store
 /// Taking a call, the calls that were taken, and one of them.
 package let callRoutes: [Route] = [
   .get(.helpdesk(.console), .roles(Role.callTakers)) { visit in
-    let values: [String: String] = [
+    var values: [String: String] = [
       "channel": Call.Channel.phone.rawValue, "language": visit.language.code, "gapReason": Gap.Reason.noService.rawValue,
     ]
+    if !visit.query["call"].isEmpty {
+      let before = try await readCall(ID(visit.query["call"]), by: visit.actor, in: visit.database, visit.surroundings)
+      values.merge(CallFormReader.values(goingOnFrom: before.call)) { $1 }
+    }
     return try await consoleReply(visit, FormState(values: values))
   },
   .post(.helpdeskForm(.console, .take), .roles(Role.callTakers)) { visit in
@@ -25,12 +29,25 @@ package let callRoutes: [Route] = [
     filter.channel = Call.Channel(rawValue: visit.query["channel"])
     filter.result = Call.Result(rawValue: visit.query["result"])
     filter.isMine = visit.query["whose"] == "mine"
+    filter.municipality = Int(visit.query["municipality"]).flatMap { Municipality.withNIS($0) }
+    filter.isDanger = visit.query["danger"] == "yes"
+    filter.words = String(visit.query["q"].trimmed.prefix(200))
+    var problems: [FieldProblem] = []
+    func day(_ name: String) -> Day? {
+      let typed = visit.query[name].trimmed
+      guard !typed.isEmpty else { return nil }
+      let day = TypedDay.readPast(typed, today: visit.surroundings.today)
+      if day == nil { problems.append(FieldProblem(name, code: "call.day-unreadable", text: RequestProblemText.dayUnreadable)) }
+      return day
+    }
+    (filter.from, filter.until) = (day("from"), day("until"))
     let list = try await listCalls(
       filter, offset: (page - 1) * pageSize, limit: pageSize, by: visit.actor, in: visit.database, visit.surroundings)
-    let names = ["channel", "result", "whose"]
-    let model = CallsModel(
+    let names = ["channel", "result", "whose", "from", "until", "municipality", "danger", "q"]
+    var model = CallsModel(
       calls: list.calls, names: list.accountNames, filter: Dictionary(uniqueKeysWithValues: names.map { ($0, visit.query[$0]) }),
       paging: Paging(page: page, total: list.total, pageSize: pageSize), now: visit.surroundings.now())
+    (model.problems, model.notSearched) = (problems, list.notSearched)
     return .page(callsPage(model, in: visit.frame))
   },
   .get(.helpdeskItem(.calls, item: ":item"), .roles(Role.callTakers)) { visit in try await callReply(visit, ID(visit.parameter("item"))) },
@@ -96,6 +113,8 @@ private func consoleReply(_ visit: Visit, _ state: FormState, status: Int = 200)
   let name = state["aboutName"].trimmed
   if name.count >= 3 { question.about = PersonQueryReader.read(name, today: now.day) }
   question.person = state["person"].isEmpty ? nil : ID(state["person"])
+  question.conditions = visit.house.conditionQuestions
+  question.continues = state["call"].isEmpty ? nil : ID(state["call"])
   let view = try await openConsole(
     question, in: visit.house.persons.index(in: visit.database), under: visit.house.referrals.rule(on: now.day), by: visit.actor,
     in: visit.database, visit.surroundings)
@@ -114,7 +133,7 @@ private func consoleReply(_ visit: Visit, _ state: FormState, status: Int = 200)
     }
     return ConsoleModel.Earlier(at: one.at, what: what, words: one.words, name: one.name)
   }
-  let words = String(state["words"].prefix(NeedReportDraft.longestWords))
+  let words = String(CallFormReader.words { state[$0] }.prefix(NeedReportDraft.longestWords))
   let wish = state["q"].trimmed.isEmpty ? words : state["q"]
   var filter = SearchFilter.all
   let place = Int(state["municipality"]).flatMap { Municipality.withNIS($0) }
@@ -125,11 +144,12 @@ private func consoleReply(_ visit: Visit, _ state: FormState, status: Int = 200)
   model.isDanger = index.understand(words, language: language).signalsDanger || index.understand(asked, language: language).signalsDanger
   let fitting = index.search(asked, language: language, limit: 20).map(\.entry) + model.chosen
   model.hints = ProgrammeHint.hints(
-    among: fitting, book: visit.house.conditionQuestions, municipality: place, on: now.day
+    among: fitting, programmes: visit.house.programmes, book: visit.house.conditionQuestions, file: view.known, municipality: place, on: now.day
   ) { state["fact-\($0)"] }
   model.kinds = index.content.chapters.map { KindOfHelp(id: $0.id, name: $0.name) }
   model.due = view.due.map { ConsoleModel.Due(call: $0.call, back: $0.back, holder: $0.holder.flatMap { view.accountNames[$0] }) }
-  (model.waiting, model.today, model.mine) = (view.waiting, view.today, view.mine)
+  (model.waiting, model.today, model.todayContacts) = (view.waiting, view.today, view.todayContacts)
+  (model.mine, model.continued) = (view.mine, view.continued)
   let hours = DeskHours(try visit.house.calls.rule(on: now.day), holidays: index.holidays)
   model.closes = hours.closes(at: now)
   model.opens = model.closes == nil ? hours.next(from: now) : nil
@@ -155,6 +175,7 @@ func callReply(_ visit: Visit, _ id: ID<Call>, sentBack: FormState? = nil, failu
     person: file.person.map { ($0.id, $0.displayName.isEmpty ? $0.number : $0.displayName) }, colleagues: file.colleagues,
     names: file.accountNames, entries: file.call.said.entries.compactMap(index.entry),
     tries: try visit.house.calls.rule(on: visit.surroundings.today).tries, now: visit.surroundings.now())
+  (model.first, model.others) = (file.first, file.others)
   model.sentBack = sentBack
   model.failure = failure
   return .page(callPage(model, in: visit.frame), status: status)

@@ -43,6 +43,12 @@ package let callMigration: [SQL] = [
   "CREATE INDEX call_mark_by_value ON helpdesk_call_mark (mark, kind)",
 ]
 
+/// A call that goes on from another one names the first call of the contact, so that both are counted as one.
+package let callContinuationMigration: [SQL] = [
+  "ALTER TABLE helpdesk_call ADD COLUMN continues TEXT REFERENCES helpdesk_call (id)",
+  "CREATE INDEX call_by_contact ON helpdesk_call (continues, at, id)",
+]
+
 /// Who is to be rung back, what came of each try, and who is not there.
 package let callBackMigration: [SQL] = [
   """

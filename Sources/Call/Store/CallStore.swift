@@ -2,14 +2,6 @@ package import Care
 package import Kernel
 package import Secrets
 
-/// Which calls a list shows.
-package struct CallFilter: Hashable, Sendable {
-  package var channel: Call.Channel?
-  package var result: Call.Result?
-  package var isMine = false
-  package init() {}
-}
-
 extension KeyOwner {
   /// A call that became a request goes with the request, one about a person with her file; any other has a key of its own.
   package init(call id: ID<Call>, person: ID<Person>?, request: ID<Request>?) {
@@ -26,10 +18,11 @@ extension Connection {
     try run(
       """
       INSERT INTO helpdesk_call (id, organization, account, at, channel, caller, familiarity, language, interpreter, municipality, danger,
-        outcome, person, request, content, created_at)
+        outcome, person, request, continues, content, created_at)
       VALUES (\(call.id.raw), \(call.organization.raw), \(call.account.raw), \(call.at), \(call.channel.rawValue), \(call.caller.rawValue),
         \(call.familiarity.rawValue), \(call.language), \(call.needsInterpreter), \(call.municipality?.nis), \(call.isDanger),
-        \(call.result.rawValue), \(call.person?.raw), \(call.request?.raw), \(try key.seal(call.said.words(), cell: call.id.cell)), \(now))
+        \(call.result.rawValue), \(call.person?.raw), \(call.request?.raw), \(call.continues?.raw),
+        \(try key.seal(call.said.words(), cell: call.id.cell)), \(now))
       """)
     for mark in RequestMark.found(in: call.said.contact) {
       try run(
@@ -46,25 +39,6 @@ extension Connection {
   package func calls(_ ids: [ID<Call>]) throws -> [ID<Call>: Call] {
     guard !ids.isEmpty else { return [:] }
     return Dictionary(uniqueKeysWithValues: try calls("c.id IN (\(list: ids.map(\.raw)))").map { ($0.id, $0) })
-  }
-
-  /// Calls of an organisation, newest first. Two statements with ``callCount(of:_:reader:)``.
-  package func calls(
-    of organization: ID<Organization>, _ filter: CallFilter, reader: ID<Account>?, offset: Int, limit: Int
-  ) throws -> [Call] {
-    try calls("\(Self.condition(organization, filter, reader)) ORDER BY c.at DESC, c.id DESC LIMIT \(limit) OFFSET \(offset)")
-  }
-
-  package func callCount(of organization: ID<Organization>, _ filter: CallFilter, reader: ID<Account>?) throws(StoreFailure) -> Int {
-    try row("SELECT COUNT(*) AS total FROM helpdesk_call c WHERE \(Self.condition(organization, filter, reader))")?.int("total") ?? 0
-  }
-
-  private static func condition(_ organization: ID<Organization>, _ filter: CallFilter, _ reader: ID<Account>?) -> SQL {
-    var condition: SQL = "c.organization = \(organization.raw)"
-    if let channel = filter.channel { condition = "\(condition) AND c.channel = \(channel.rawValue)" }
-    if let result = filter.result { condition = "\(condition) AND c.outcome = \(result.rawValue)" }
-    if filter.isMine { condition = "\(condition) AND c.account = \(reader?.raw ?? "")" }
-    return condition
   }
 
   /// Earlier calls from exactly the numbers and addresses that stand in a line, newest first. Never a part of a number.
@@ -85,7 +59,7 @@ extension Connection {
   }
 
   /// What holds any mark of a line; `nil` when there is nothing to look for, or nothing found.
-  private func marked(_ line: String, in select: SQL) throws -> [String]? {
+  func marked(_ line: String, in select: SQL) throws -> [String]? {
     var found: Set<String> = []
     for mark in RequestMark.found(in: line) {
       for row in try rows("\(select) WHERE mark = \(vault.mark(mark.value, kind: mark.kind.rawValue)) AND kind = \(mark.kind.rawValue)") {
@@ -105,33 +79,45 @@ extension Connection {
     try calls("c.person = \(person.raw) AND c.erased_at IS NULL ORDER BY c.at DESC, c.id DESC")
   }
 
+  /// The calls that go on from the first one of a contact, oldest first.
+  package func calls(goingOnFrom first: ID<Call>) throws -> [Call] {
+    try calls("c.continues = \(first.raw) ORDER BY c.at, c.id")
+  }
+
   /// Strikes a call out, or takes that back.
   package func strike(_ call: ID<Call>, at moment: Instant?) throws(StoreFailure) {
     try run("UPDATE helpdesk_call SET struck_at = \(moment) WHERE id = \(call.raw)")
   }
 
-  /// How many calls of the day have each result, struck ones left out.
-  package func callResults(of organization: ID<Organization>, since start: Instant) throws(StoreFailure) -> [Call.Result: Int] {
+  /// How many contacts there were since a moment, and how often each result came of a call; struck ones left out.
+  package func callResults(
+    of organization: ID<Organization>, since start: Instant
+  ) throws(StoreFailure) -> (contacts: Int, results: [Call.Result: Int]) {
+    var contacts = 0
     var counts: [Call.Result: Int] = [:]
     let found = try rows(
       """
-      SELECT c.outcome, COUNT(*) AS total FROM helpdesk_call c
+      SELECT c.outcome, COUNT(*) AS total, SUM(CASE WHEN \(SQL.beginsContact) THEN 1 ELSE 0 END) AS contacts FROM helpdesk_call c
       WHERE c.organization = \(organization.raw) AND c.at >= \(start) AND c.struck_at IS NULL GROUP BY c.outcome
       """)
-    for row in found { counts[try row.code("outcome")] = try row.int("total") }
-    return counts
+    for row in found {
+      counts[try row.code("outcome")] = try row.int("total")
+      contacts += try row.int("contacts")
+    }
+    return (contacts, counts)
   }
 
   package func demoCallCount() throws(StoreFailure) -> Int {
     try row("SELECT COUNT(*) AS total FROM helpdesk_call WHERE id LIKE 'demo-call-%'")?.int("total") ?? 0
   }
 
-  private func calls(_ condition: SQL) throws -> [Call] {
+  /// Calls that meet a condition on `helpdesk_call c`, in its order.
+  func calls(_ condition: SQL) throws -> [Call] {
     var shelf = KeyShelf(vault)
     let found = try rows(
       """
       SELECT c.id, c.organization, c.account, c.at, c.channel, c.caller, c.familiarity, c.language, c.interpreter, c.municipality, c.danger,
-        c.outcome, c.person, c.request, c.content, c.struck_at, k.wrapped
+        c.outcome, c.person, c.request, c.continues, c.content, c.struck_at, k.wrapped
       FROM helpdesk_call c LEFT JOIN cell_key k ON k.owner = CASE WHEN c.request IS NOT NULL THEN 'request/' || c.request
         WHEN c.person IS NOT NULL THEN 'person/' || c.person ELSE 'call/' || c.id END
       WHERE \(condition)
@@ -147,7 +133,7 @@ extension Connection {
         channel: try row.code("channel"), caller: try row.code("caller"), familiarity: try row.code("familiarity"),
         language: try row.text("language"), needsInterpreter: try row.bool("interpreter"),
         municipality: try row.intIfAny("municipality").flatMap(Municipality.withNIS), isDanger: try row.bool("danger"),
-        result: try row.code("outcome"), person: person, request: request, said: words.map(Call.Said.init) ?? Call.Said(),
+        result: try row.code("outcome"), person: person, request: request, continues: try row.idIfAny("continues"), said: words.map(Call.Said.init) ?? Call.Said(),
         isErased: key == nil, struckAt: try row.instantIfAny("struck_at"))
     }
   }
@@ -189,6 +175,14 @@ extension Connection {
     try run("DELETE FROM helpdesk_call_mark WHERE call_id IN (SELECT id FROM helpdesk_call WHERE \(condition))")
     try run("UPDATE helpdesk_call SET erased_at = \(now) WHERE erased_at IS NULL AND \(condition)")
   }
+}
+
+extension SQL {
+  /// For `helpdesk_call c` that is not struck out: whether it is a contact of its own. One that goes on from another is none, unless the
+  /// other was noted by mistake.
+  static let beginsContact: SQL = """
+    (c.continues IS NULL OR EXISTS (SELECT 1 FROM helpdesk_call b WHERE b.id = c.continues AND b.struck_at IS NOT NULL))
+    """
 }
 
 extension ID<Call> {

@@ -128,6 +128,37 @@ struct CallActionTests {
     }
   }
 
+  @Test("what the chosen file answers is known to the console, from the parts that the reader may see, and noted", arguments: Backend.available)
+  func known(_ backend: Backend) async throws {
+    try await withDatabase(backend) { database in
+      let story = try await Story(database)
+      var details = PersonDetails()
+      details.names = [PersonName(given: "Maria", family: "Vandenbossche")]
+      details.birth = PartialDate("1940-02-03")
+      details.residences = [Residence(kind: .home, from: PartialDate("1970")!)]
+      details.addresses = [DatedAddress(from: PartialDate("1970"), street: "rue Inventée 3", postalCode: "1030", municipality: 21_015)]
+      let person = try await createPerson(details, by: story.ana, in: database, story.surroundings)
+      var question = ConsoleQuestion()
+      question.conditions = Fixtures.conditionQuestions
+      let index = try await PersonIndexShelf().index(in: database)
+      let nobody = try await openConsole(question, in: index, by: story.ana, in: database, story.surroundings)
+      #expect(nobody.known.isEmpty)
+      question.person = person.id
+      let view = try await openConsole(question, in: index, by: story.ana, in: database, story.surroundings)
+      let entry = try #require(try await story.log().first)
+      #expect(entry.person == person.id && Set(entry.parts).isSuperset(of: view.known.fields.map(\.part)))
+      // Who may see less of the file, knows less.
+      let file = try #require(try await database.read { try $0.openPerson(person.id) })
+      let links = try await database.read { try $0.fileLinks(of: person.id) }
+      let facts = FileFacts(organization: file.person.organization, inclusion: file.person.inclusion, links: links)
+      let now = story.surroundings.now()
+      for (id, part) in [("age", FilePart.identity), ("residence", .social), ("municipality", .contact)] {
+        let may = FileDecision.decide(story.ana, .read, part, facts, at: now).isAllowed
+        #expect((view.known[id] != nil) == may, "\(id)")
+      }
+    }
+  }
+
   @Test("no word, name or number of a call rests in clear", arguments: Backend.available)
   func sealed(_ backend: Backend) async throws {
     try await withDatabase(backend) { database in

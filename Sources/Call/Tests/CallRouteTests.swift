@@ -54,6 +54,20 @@ struct CallRouteTests {
     }
   }
 
+  @Test("Protocole 3 is hinted with its questions; an answer is kept while one goes on", arguments: Language.interface)
+  func programme(_ language: Language) async throws {
+    try await TestSite.with { site in
+      let client = try await site.signedIn(.helpdeskAgent, language: language)
+      let (console, take) = (Address.helpdesk(.console).path(language), Address.helpdeskForm(.console, .take).path(language))
+      let page = try await client.fill(console, to: take, typed("add:entry/protocol3"))
+      let form = try #require(page.forms.first { $0.action == take })
+      #expect(form.names.isSuperset(of: ["fact-age", "fact-residence", "fact-p.riskOfLossOfAutonomy"]))
+      let next = try await client.submit(page, to: take, ["step": "look", "fact-age": "84", "fact-residence": "home", "municipality": "21015"])
+      let after = try #require(next.forms.first { $0.action == take })
+      #expect(after["fact-age"] == "84" && after.names.contains("fact-p.cannotRepresentThemselves"))
+    }
+  }
+
   @Test("the same number again: the earlier call stands there, and one touch leads to it")
   func earlier() async throws {
     try await TestSite.with { site in

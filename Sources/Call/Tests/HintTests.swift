@@ -37,12 +37,56 @@ struct HintTests {
     let entries = [entry("a", [.number("age", from: 60)]), entry("b", [.number("age", from: 18)])]
     #expect(hints(entries, ["age": "59"]).map(\.entry.id) == ["b"])
     let both = hints(entries, ["age": "60"])
-    #expect(both.map(\.entry.id) == ["a", "b"] && both.allSatisfy { $0.verdict.outcome == .yes && $0.questions.isEmpty })
+    #expect(both.map(\.entry.id) == ["a", "b"] && both.allSatisfy { $0.outcome == .yes && $0.questions.isEmpty })
   }
 
   @Test("help without conditions, or with conditions of its price alone, is no hint")
   func none() {
     let plain = Entry(id: "x", name: Text(same: "x"), summary: Text(same: "x"))
     #expect(hints([plain, entry("p", [.yes("older")], effect: .reduced)]).isEmpty)
+  }
+
+  // MARK: - Programmes with rules of their own
+
+  private func programmes(
+    _ typed: [String: String] = [:], file: KnownFacts = KnownFacts(), municipality: Int? = nil, on day: String = "2026-11-23"
+  ) throws -> [ProgrammeHint] {
+    let entry = try #require(Fixtures.index.entry("entry/protocol3"))
+    return ProgrammeHint.hints(
+      among: [self.entry("a", [.number("age", from: 60)]), entry], programmes: Fixtures.programmes, book: Fixtures.conditionQuestions, file: file,
+      municipality: municipality.flatMap { Municipality.withNIS($0) }, on: Day(day) ?? self.day
+    ) { typed[$0] ?? "" }
+  }
+
+  @Test("Protocole 3 is hinted by its own rules, with the first questions that decide; a question is asked once")
+  func protocol3() throws {
+    let found = try programmes()
+    #expect(found.map(\.entry.id) == ["entry/protocol3", "a"])
+    #expect(found[0].outcome == nil && found[0].questions.map(\.id) == ["age", "residence", "p.riskOfLossOfAutonomy"])
+    #expect(found[1].questions.isEmpty)
+    let next = try programmes(["age": "84", "residence": "home"], municipality: 21015)
+    #expect(next[0].questions.map(\.id) == ["p.riskOfLossOfAutonomy", "p.cannotRepresentThemselves", "p.coordinationMissing"])
+    // A fall is enough for the occupational therapist.
+    let yes = try programmes(
+      ["age": "84", "residence": "home", "p.riskOfLossOfAutonomy": "yes", "p.fallInLast30Days": "yes"], municipality: 21015)
+    #expect(yes[0].outcome == .yes && yes[0].questions.isEmpty)
+  }
+
+  @Test("too young, in a care home, or after its end: no hint of Protocole 3", arguments: [["age": "59"], ["residence": "rest-home"], [:]] as [[String: String]])
+  func outOfReach(_ typed: [String: String]) throws {
+    let found = try programmes(typed, on: typed.isEmpty ? "2027-01-01" : "2026-11-23")
+    #expect(!found.contains { $0.entry.id == "entry/protocol3" })
+  }
+
+  @Test("what the chosen file says is not asked again, and what is typed goes before it")
+  func fromFile() throws {
+    var file = KnownFacts()
+    file["age"] = KnownFact(.number(84), from: .file(.age))
+    file["residence"] = KnownFact(.choice("home"), from: .file(.residence))
+    file["municipality"] = KnownFact(.choice("21015"), from: .file(.municipality))
+    let found = try programmes(file: file)
+    #expect(found.first?.questions.first?.id == "p.riskOfLossOfAutonomy")
+    #expect(found.last?.outcome == .yes)
+    #expect(try programmes(["age": "50"], file: file).isEmpty)
   }
 }

@@ -26,18 +26,19 @@ struct TeamFiguresTests {
     for number in 0..<numbers.below(60) {
       let created = Instant("2026-11-30", 12).adding(seconds: -Int64(numbers.below(60 * 86_400)))
       let id: ID<Request> = ID("r\(number)")
+      let outcome = outcomes[numbers.below(outcomes.count)]
       needs.append(
         FigureFacts.Need(
-          id: id, createdAt: created, outcome: outcomes[numbers.below(outcomes.count)],
-          answeredAt: numbers.below(3) == 0 ? nil : created.adding(seconds: Int64(numbers.below(400_000))), isFromCall: numbers.below(2) == 0))
+          id: id, createdAt: created, isOpen: outcome == nil, outcomes: [outcome].compactMap { $0 },
+          answeredAt: numbers.below(3) == 0 ? nil : created.adding(seconds: Int64(numbers.below(400_000))), reports: numbers.below(2)))
       for _ in 0..<numbers.below(3) {
         let reasons = Referral.DeclineReason.allCases
         asked.append(
           FigureFacts.Asked(
-            request: id, kind: "k\(numbers.below(3))", service: "s\(numbers.below(5))",
+            request: id, kind: "k\(numbers.below(3))", service: "s\(numbers.below(5))", sentAt: created, answeredAt: nil,
             acceptedAt: numbers.below(2) == 0 ? nil : created.adding(seconds: Int64(numbers.below(900_000))),
             startedOn: numbers.below(2) == 0 ? nil : created.day.adding(days: numbers.below(20)),
-            declined: numbers.below(3) == 0 ? reasons[numbers.below(reasons.count)] : nil))
+            declined: numbers.below(3) == 0 ? reasons[numbers.below(reasons.count)] : nil, isExpired: numbers.below(4) == 0))
       }
     }
     let calls = (0..<numbers.below(80)).map { _ in
@@ -62,13 +63,13 @@ struct TeamFiguresTests {
       }
       var acceptance: [Int] = []
       for need in world.needs {
-        if need.outcome == nil {
+        if need.isOpen {
           open += 1
           let days = now.day.days(since: need.createdAt.day)
           ages[days < 3 ? 0 : days < 8 ? 1 : days < 15 ? 2 : days < 31 ? 3 : 4] += 1
         }
         guard inside(need.createdAt) else { continue }
-        if !need.isFromCall { others += 1 }
+        others += need.reports
         var first: Instant?
         for one in world.asked where one.request == need.id {
           if let accepted = one.acceptedAt, first.map({ accepted < $0 }) ?? true { first = accepted }
@@ -92,6 +93,8 @@ struct TeamFiguresTests {
       for list in [figures.kinds, figures.services] {
         #expect(list.map(\.asked).reduce(0, +) == asked.count)
         #expect(list.map(\.accepted).reduce(0, +) == asked.filter { $0.acceptedAt != nil }.count)
+        #expect(list.map(\.expired).reduce(0, +) == asked.filter(\.isExpired).count)
+        #expect(list.flatMap(\.refusals).map(\.count).reduce(0, +) == asked.filter { $0.declined != nil }.count)
         #expect(list.map(\.asked) == list.map(\.asked).sorted(by: >))
       }
       #expect(figures.refusals.map(\.count).reduce(0, +) == asked.filter { $0.declined != nil }.count)
@@ -110,6 +113,53 @@ struct TeamFiguresTests {
     #expect(calls([Instant("2026-11-01", 0)]) == 1)
     #expect(calls([Instant("2026-11-30", 23, 59)]) == 1)
     #expect(calls([Instant("2026-12-01", 0)]) == 0)
+  }
+
+  private func asked(
+    _ service: String, _ sent: Instant, answered: Instant? = nil, accepted: Instant? = nil, started: Day? = nil
+  ) -> FigureFacts.Asked {
+    FigureFacts.Asked(
+      request: ID("r"), kind: "repas", service: service, sentAt: sent, answeredAt: answered, acceptedAt: accepted, startedOn: started, declined: nil,
+      isExpired: answered == nil)
+  }
+
+  @Test("a service's time runs from when it was asked, the person's from when she turned to the house")
+  func late() throws {
+    let (came, sent) = (Instant("2026-11-02", 10), Instant("2026-11-12", 10))
+    let need = FigureFacts.Need(id: ID("r"), createdAt: came, isOpen: true, outcomes: [], answeredAt: nil, reports: 1)
+    let one = asked(
+      "Tilleul", sent, answered: Instant("2026-11-12", 12), accepted: Instant("2026-11-12", 15), started: Day("2026-11-14"))
+    let figures = TeamFigures(FigureFacts(calls: [], needs: [need], asked: [one, asked("Muet", sent)]), from: from, until: until, now: now)
+    #expect(figures.toAcceptance.medianHours == 10 * 24 + 5 && figures.toHelp.medianHours == 12 * 24)
+    let (service, silent) = (figures.services.first { $0.name == "Tilleul" }, figures.services.first { $0.name == "Muet" })
+    #expect(service?.toAnswer.medianHours == 2 && service?.toAcceptance.medianHours == 5 && service?.toHelp.mostHours == 48)
+    #expect(silent?.expired == 1 && silent?.answered == 0 && silent?.toAnswer.count == 0)
+    let kind = try #require(figures.kinds.first)
+    #expect(kind.asked == 2 && kind.answered == 1 && kind.expired == 1 && kind.toAnswer.count == 1)
+    let lines = figureLines(FiguresModel(figures: figures, from: from, until: until, onlyCounts: false), .french)
+    #expect(lines.contains(["Par service: Jusqu'à l'accord", "Tilleul", "1", "5", "5"]))
+    #expect(lines.contains(["Par service: Sans réponse", "Muet", "1", "", ""]))
+  }
+
+  @Test("the table file has every service, however many; the page says how many are left")
+  func many() {
+    let sent = Instant("2026-11-02", 10)
+    let need = FigureFacts.Need(id: ID("r"), createdAt: sent, isOpen: true, outcomes: [], answeredAt: nil, reports: 1)
+    let services = (0..<TeamFigures.mostServices + 7).map { asked("s\($0)", sent) }
+    let figures = TeamFigures(FigureFacts(calls: [], needs: [need], asked: services), from: from, until: until, now: now)
+    #expect(figures.services.count == services.count)
+    let lines = figureLines(FiguresModel(figures: figures, from: from, until: until, onlyCounts: false), .french)
+    #expect(lines.filter { $0[0] == "Par service: Demandé" }.count == services.count)
+  }
+
+  @Test("each need of a request has its own outcome; reports that are read as one request wait since the first of them")
+  func several() {
+    let need = FigureFacts.Need(
+      id: ID("r"), createdAt: Instant("2026-11-10", 10), since: Instant("2026-11-08", 10), isOpen: false, outcomes: [.met, .notMet(.tooDear)],
+      answeredAt: Instant("2026-11-10", 12), reports: 2)
+    let figures = TeamFigures(FigureFacts(calls: [], needs: [need], asked: []), from: from, until: until, now: now)
+    #expect(figures.newRequests == 1 && figures.contacts == 2 && figures.toAnswer.medianHours == 50)
+    #expect(figures.outcomes.filter { $0.count > 0 }.map(\.name) == ["met", "not-met"])
   }
 
   @Test("half and four fifths are times that really occurred")

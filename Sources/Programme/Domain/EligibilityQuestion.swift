@@ -32,6 +32,14 @@ package struct EligibilityQuestion: Hashable, Sendable {
     try reading.end()
   }
 
+  /// What somebody tells while she is asked, without a document.
+  ///
+  /// - Parameter facts: by the names of the fields; scores in hundredths.
+  package init(on day: Day, facts: KnownFacts) {
+    on = day
+    self.facts = facts
+  }
+
   private mutating func read(_ value: JSONTree, _ field: EligibilityRules.Field, _ on: Day?, _ reading: inout DocumentReading) {
     let name = field.name
     switch field.kind {

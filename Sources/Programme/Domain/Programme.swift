@@ -93,11 +93,14 @@ package struct Programme: Hashable, Sendable, Identifiable {
   package let ledger: Ledger?
   /// `nil` for one that follows none.
   package let follows: Succession?
+  /// The directory's entry about it, where its conditions are these rules and nothing else.
+  package let entry: String?
   /// In the order of the file.
   package let readings: [Reading]
 
   package init(
-    id: String, name: Text, running: Running, eligibility: EligibilityRules, ledger: Ledger?, follows: Succession? = nil, readings: [Reading] = []
+    id: String, name: Text, running: Running, eligibility: EligibilityRules, ledger: Ledger?, follows: Succession? = nil, entry: String? = nil,
+    readings: [Reading] = []
   ) {
     self.id = id
     self.name = name
@@ -106,6 +109,7 @@ package struct Programme: Hashable, Sendable, Identifiable {
     self.ledger = ledger
     self.follows = follows
     self.readings = readings
+    self.entry = entry
   }
 }
 
