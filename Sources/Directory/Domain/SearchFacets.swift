@@ -20,6 +20,8 @@ struct EntryFacets: Sendable {
   var level: UInt8 = 255
   /// Bits by position among all publics. All when it is for everyone or nobody said.
   var publics: UInt16
+  /// The same, only those that it names.
+  var namedPublics: UInt16 = 0
   /// Bits by position among the municipalities: which it serves.
   var towns: UInt32
   /// The same: where it can be visited.
@@ -79,10 +81,12 @@ struct SearchFacets: Sendable {
 
   private static func facets(_ entry: Entry, chapter: Int?, content: DirectoryContent, languages: [String]) -> EntryFacets {
     let isForAll = entry.publics.isEmpty || entry.publics.contains(.everyone)
+    let named = publicBits(entry.publics)
     var facets = EntryFacets(
       kind: kindPositions[entry.kind] ?? 0,
-      publics: isForAll ? .max : entry.publics.reduce(0) { $0 | 1 << UInt16(publicPositions[$1] ?? 15) },
+      publics: isForAll ? .max : named,
       towns: entry.municipalities.isEmpty ? regions : entry.municipalities.reduce(0) { $0 | bit(ofTown: $1) })
+    facets.namedPublics = named
     facets.chapter = chapter.map { UInt8(clamping: $0) } ?? 255
     if entry.home == .always || entry.home == .sometimes { facets.flags.insert(.home) }
     switch entry.isFree {
@@ -101,6 +105,10 @@ struct SearchFacets: Sendable {
       facets.roomSince = Int32(clamping: capacity.updated.daysSinceEpoch)
     }
     return facets
+  }
+
+  private static func publicBits(_ publics: some Sequence<Entry.Public>) -> UInt16 {
+    publics.reduce(0) { $0 | 1 << UInt16(publicPositions[$1] ?? 15) }
   }
 
   private static func bit(ofTown nis: Int) -> UInt32 { townPositions[nis].map { 1 << UInt32($0) } ?? 0 }
@@ -131,7 +139,7 @@ struct SearchFacets: Sendable {
     if let category = filter.category { judge.members = members[category] ?? [] }
     for kind in filter.kinds { judge.kinds |= 1 << UInt32(Self.kindPositions[kind] ?? 31) }
     if let nis = filter.municipality { judge.town = Self.bit(ofTown: nis) }
-    for wanted in filter.publics { judge.publics |= 1 << UInt16(Self.publicPositions[wanted] ?? 15) }
+    judge.publics = Self.publicBits(filter.publics)
     if let language = filter.language { judge.language = languages.firstIndex(of: language).map { 1 << UInt32($0) } ?? 0 }
     if let cost = filter.cost { judge.cost = cost == .free ? .free : .paid }
     judge.needsHome = filter.comesHome
@@ -171,6 +179,14 @@ struct SearchFacets: Sendable {
   ) -> [(entry: Int32, score: Float)] {
     let judge = judge(filter, today: today, open: open)
     return candidates.filter { failures($0.entry, facets[Int($0.entry)], judge) == 0 }
+  }
+
+  /// How unsure it is that an entry is what the filter asks for: 0 for those that say so, more for those that are left in because nothing
+  /// speaks against them. Decides after ``rank(_:by:)`` and before the score. `nil` when the filter asks for nothing of the kind.
+  func doubt(_ filter: SearchFilter) -> ((Int32) -> UInt8)? {
+    guard !filter.publics.isEmpty else { return nil }
+    let wanted = Self.publicBits(filter.publics)
+    return { entry in self.facets[Int(entry)].namedPublics & wanted == 0 ? 1 : 0 }
   }
 
   /// The value that decides before the score: smaller comes first.

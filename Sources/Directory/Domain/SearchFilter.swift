@@ -29,7 +29,7 @@ package struct SearchFilter: Hashable, Sendable {
   package var municipality: Int?
   /// Only help that may come to the home.
   package var comesHome = false
-  /// At least one of these; entries for everyone are for them too.
+  /// At least one of these; entries for everyone are for them too, and come after those that name them.
   package var publics: Set<Entry.Public> = []
   /// ISO 639-1 code of a language that is spoken there, where that is known.
   package var language: String?

@@ -82,6 +82,8 @@ enum DirectoryText {
   static let noPrescription = Text(fr: "Sans prescription", nl: "Zonder voorschrift", en: "No prescription needed")
   static let invented = Text(fr: "Inventé pour la démonstration", nl: "Verzonnen voor de demonstratie", en: "Invented for the demonstration")
   static let emergency = Text(fr: "Urgence", nl: "Noodgeval", en: "Emergency")
+  static let forEveryoneToo = Text(fr: "Pour tout le monde", nl: "Voor iedereen", en: "For everyone")
+  static let publicNotSaid = Text(fr: "Pour qui : pas dit", nl: "Voor wie: niet gezegd", en: "Who for: not said")
   static let forProfessionals = Text(fr: "Pour professionnel·les", nl: "Voor hulpverleners", en: "For professionals")
   static let who = Text(fr: "Pour qui", nl: "Voor wie", en: "Who for")
   static let cost = Text(fr: "Prix", nl: "Prijs", en: "Cost")

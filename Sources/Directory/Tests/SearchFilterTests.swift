@@ -94,6 +94,40 @@ import Testing
       } == ["service/s1", "service/s2"])
   }
 
+  @Test("help that names whom one looks for comes before help for everyone; nobody else's help is shown")
+  func named() {
+    func entry(_ id: String, _ publics: [Entry.Public], _ name: String = "Soins") -> Entry {
+      var entry = Entry(id: "entry/\(id)", name: Text(same: name), summary: Text(same: "…"))
+      entry.publics = publics
+      return entry
+    }
+    let entries = [
+      entry("a", [.everyone]), entry("b", []), entry("c", [.older]), entry("d", [.uninsured, .undocumented]),
+      entry("e", [.undocumented, .everyone]), entry("f", [.older], "Repas"), entry("g", [.older], "Transport"), entry("h", [.older], "Jeux"),
+    ]
+    let index = SearchIndex(content: DirectoryContent(chapters: [], entries: entries))
+    var filter = SearchFilter()
+    filter.publics = [.undocumented]
+    func ids(_ words: String) -> [String] {
+      index.results(words, language: .french, limit: 20, filter: filter, now: Self.now).hits.map(\.entry.id)
+    }
+    let expected = ["entry/d", "entry/e", "entry/a", "entry/b"]
+    #expect(ids("") == expected)
+    #expect(ids("soins") == expected)
+    filter.order = .lightest
+    #expect(ids("") == expected)
+  }
+
+  @Test("who has no papers finds, first of all, the help that the directory has for him")
+  func undocumented() throws {
+    var filter = SearchFilter()
+    filter.publics = [.undocumented]
+    let found = try SearchSupport.shipped.get().results("", language: .french, limit: 3, filter: filter, now: Self.now).hits.map(\.entry.id)
+    #expect(Set(found) == ["category/573", "category/214", "entry/le-bon-plan"])
+    let asked = try SearchSupport.shipped.get().results("sans papiers", language: .french, limit: 1, filter: filter, now: Self.now)
+    #expect(asked.hits.first.map { found.contains($0.entry.id) } == true)
+  }
+
   @Test("room that was announced 30 days ago counts, 31 days ago no more; a full house never")
   func room() {
     #expect(ids { $0.hasRoom = true } == ["service/s1"])
