@@ -7,7 +7,8 @@ struct EntryFacets: Sendable {
     static let home = Flags(rawValue: 1)
     static let free = Flags(rawValue: 2)
     static let paid = Flags(rawValue: 4)
-    static let withoutPrescription = Flags(rawValue: 8)
+    /// Always needs one; what is known of the rest says ``EntryFacets/prescription``.
+    static let needsPrescription = Flags(rawValue: 8)
     static let hasHours = Flags(rawValue: 16)
   }
 
@@ -16,6 +17,7 @@ struct EntryFacets: Sendable {
   /// Position among the kinds.
   var kind: UInt8
   var flags: Flags = []
+  var prescription = Entry.PrescriptionNeed.notSaid
   /// Lightest first; 255 when nobody said.
   var level: UInt8 = 255
   /// Bits by position among all publics. All when it is for everyone or nobody said.
@@ -94,7 +96,8 @@ struct SearchFacets: Sendable {
     case false?: facets.flags.insert(.paid)
     case nil: break
     }
-    if entry.prescription != .required { facets.flags.insert(.withoutPrescription) }
+    facets.prescription = entry.prescriptionNeed
+    if facets.prescription == .always { facets.flags.insert(.needsPrescription) }
     let level = entry.offer?.level ?? chapter.flatMap { content.chapters[$0].level }
     facets.level = level.map { UInt8($0.rawValue) } ?? (entry.kind == .helpline ? UInt8(Offer.Level.information.rawValue) : 255)
     guard let offer = entry.offer else { return facets }
@@ -165,7 +168,7 @@ struct SearchFacets: Sendable {
     if let language = judge.language, facet.languages & language == 0 { failures |= Group.language }
     if !judge.cost.isEmpty, facet.flags.isDisjoint(with: judge.cost) { failures |= Group.cost }
     if judge.needsHome, !facet.flags.contains(.home) { failures |= Group.home }
-    if judge.needsNoPrescription, !facet.flags.contains(.withoutPrescription) { failures |= Group.prescription }
+    if judge.needsNoPrescription, facet.flags.contains(.needsPrescription) { failures |= Group.prescription }
     if let open = judge.open, !open[Int(position)] { failures |= Group.open }
     if let since = judge.roomSince, facet.roomSince < since { failures |= Group.room }
     return failures
@@ -184,9 +187,14 @@ struct SearchFacets: Sendable {
   /// How unsure it is that an entry is what the filter asks for: 0 for those that say so, more for those that are left in because nothing
   /// speaks against them. Decides after ``rank(_:by:)`` and before the score. `nil` when the filter asks for nothing of the kind.
   func doubt(_ filter: SearchFilter) -> ((Int32) -> UInt8)? {
-    guard !filter.publics.isEmpty else { return nil }
+    guard !filter.publics.isEmpty || filter.withoutPrescription else { return nil }
     let wanted = Self.publicBits(filter.publics)
-    return { entry in self.facets[Int(entry)].namedPublics & wanted == 0 ? 1 : 0 }
+    let isAboutPapers = filter.withoutPrescription
+    return { entry in
+      let facet = self.facets[Int(entry)]
+      let ofPublic: UInt8 = wanted != 0 && facet.namedPublics & wanted == 0 ? 4 : 0
+      return ofPublic + (isAboutPapers ? UInt8(facet.prescription.rawValue) : 0)
+    }
   }
 
   /// The value that decides before the score: smaller comes first.
@@ -236,7 +244,13 @@ struct SearchFacets: Sendable {
         if facet.flags.contains(.paid) { paid += 1 }
       }
       if isIn(Group.home), facet.flags.contains(.home) { counts.comesHome += 1 }
-      if isIn(Group.prescription), facet.flags.contains(.withoutPrescription) { counts.withoutPrescription += 1 }
+      if isIn(Group.prescription) {
+        switch facet.prescription {
+        case .none: counts.withoutPrescription += 1
+        case .sometimes, .notSaid: counts.perhapsWithoutPrescription += 1
+        case .always: break
+        }
+      }
       if isIn(Group.open), facet.flags.contains(.hasHours) {
         if openNow[position] { counts.openNow += 1 }
         if openToday[position] { counts.openToday += 1 }

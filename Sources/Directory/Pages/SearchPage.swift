@@ -121,6 +121,9 @@ private func hitChips(_ hit: SearchModel.Hit, _ model: SearchModel, _ language: 
   var all: [HTML] = []
   if let moment = model.moment, let open = openChip(hit.openState, at: moment, language) { all.append(open) }
   if let kilometres = hit.kilometres { all.append(chip(SearchFilterText.distance(kilometres)(language))) }
+  if model.filter.withoutPrescription, hit.entry.prescriptionNeed == .notSaid {
+    all.append(chip(DirectoryText.prescriptionNotSaid(language), .note))
+  }
   let wanted = model.filter.publics
   if !wanted.isEmpty, wanted.isDisjoint(with: hit.entry.publics) {
     all.append(chip((hit.entry.publics.isEmpty ? DirectoryText.publicNotSaid : DirectoryText.forEveryoneToo)(language), .note))

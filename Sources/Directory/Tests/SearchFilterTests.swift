@@ -128,6 +128,27 @@ import Testing
     #expect(asked.hits.first.map { found.contains($0.entry.id) } == true)
   }
 
+  @Test("without prescription: what needs none first, what nobody said last and never as sure, what always needs one not at all")
+  func prescriptions() throws {
+    func entry(_ id: String, _ prescription: Entry.Prescription?) -> Entry {
+      var entry = Entry(id: id, name: Text(same: "Aide"), summary: Text(same: "…"))
+      entry.prescription = prescription
+      return entry
+    }
+    let entries = [
+      entry("entry/a", nil), entry("entry/b", .required), entry("entry/c", .sometimes), entry("entry/d", Entry.Prescription.none),
+      entry("helpline/e", nil),
+    ]
+    let index = SearchIndex(content: DirectoryContent(chapters: [], entries: entries))
+    var filter = SearchFilter()
+    filter.withoutPrescription = true
+    let results = index.results("", language: .french, limit: 20, filter: filter, now: Self.now)
+    #expect(results.hits.map(\.entry.id) == ["entry/d", "helpline/e", "entry/c", "entry/a"])
+    let counts = try #require(results.counts)
+    #expect((counts.withoutPrescription, counts.perhapsWithoutPrescription) == (2, 2))
+    #expect(entries.map(\.prescriptionNeed) == [.notSaid, .always, .sometimes, .none, .none])
+  }
+
   @Test("room that was announced 30 days ago counts, 31 days ago no more; a full house never")
   func room() {
     #expect(ids { $0.hasRoom = true } == ["service/s1"])
@@ -201,7 +222,13 @@ import Testing
         == ids {
           $0 = filter; $0.opening = .today
         }.count)
-    #expect((counts.comesHome, counts.withoutPrescription, counts.hasRoom, counts.openNow) == (1, 2, 1, 0))
+    #expect((counts.comesHome, counts.hasRoom, counts.openNow) == (1, 1, 0))
+    #expect((counts.withoutPrescription, counts.perhapsWithoutPrescription) == (0, 2))
+    #expect(
+      counts.withoutPrescription + counts.perhapsWithoutPrescription
+        == ids {
+          $0 = filter; $0.withoutPrescription = true
+        }.count)
   }
 
   @Test("a search is kept in its address and read back equal; what nobody understands is left out")
