@@ -149,6 +149,35 @@ import Testing
     #expect(entries.map(\.prescriptionNeed) == [.notSaid, .always, .sometimes, .none, .none])
   }
 
+  @Test("what the sources say of hours, languages and prices is known to the filters")
+  func shippedValues() throws {
+    let index = try SearchSupport.shipped.get()
+    func ids(at now: Instant = Self.now, _ change: (inout SearchFilter) -> Void) -> Set<String> {
+      var filter = SearchFilter()
+      change(&filter)
+      return Set(index.results("", language: .french, limit: 400, filter: filter, now: now).hits.map(\.entry.id))
+    }
+    let monday = Self.now.day.adding(days: 2)
+    let noon = ids(at: Instant(brussels: monday, hour: 12, minute: 30)) { $0.opening = .now }
+    #expect(noon.isSuperset(of: ["helpline/ecoute-seniors", "entry/brusano-helpdesk"]))
+    let later = ids(at: Instant(brussels: monday, hour: 16, minute: 0)) { $0.opening = .now }
+    #expect(later.contains("entry/brusano-helpdesk") && !later.contains("helpline/ecoute-seniors"))
+    #expect(!ids { $0.opening = .now }.contains("entry/brusano-helpdesk"))
+    #expect(ids { $0.language = "nl" }.isSuperset(of: ["helpline/coponcho", "entry/106", "entry/bhak"]))
+    #expect(!ids { $0.language = "nl" }.contains("entry/107"))
+    #expect(ids { $0.cost = .free }.isSuperset(of: ["category/573", "entry/protocol3"]))
+    #expect(ids { $0.cost = .paid }.contains("entry/psychologists-first-line"))
+  }
+
+  @Test("it is counted of how many entries a filter knows the answer")
+  func coverage() {
+    let coverage = FilterCoverage(Self.index.content)
+    #expect(coverage.entries == 4)
+    #expect(
+      coverage.lines.map { "\($0.filter) \($0.known)" }
+        == ["for 2", "home 1", "cost 2", "prescription 1", "speaks 2", "open 2", "nearest 2", "room 3"])
+  }
+
   @Test("room that was announced 30 days ago counts, 31 days ago no more; a full house never")
   func room() {
     #expect(ids { $0.hasRoom = true } == ["service/s1"])
