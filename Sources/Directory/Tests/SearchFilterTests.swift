@@ -163,6 +163,8 @@ import Testing
     let later = ids(at: Instant(brussels: monday, hour: 16, minute: 0)) { $0.opening = .now }
     #expect(later.contains("entry/brusano-helpdesk") && !later.contains("helpline/ecoute-seniors"))
     #expect(!ids { $0.opening = .now }.contains("entry/brusano-helpdesk"))
+    let night = ids(at: Instant(brussels: monday, hour: 3, minute: 0)) { $0.opening = .now }
+    #expect(night == ["entry/112", "entry/101", "entry/107", "entry/106", "entry/poison-centre"])
     #expect(ids { $0.language = "nl" }.isSuperset(of: ["helpline/coponcho", "entry/106", "entry/bhak"]))
     #expect(!ids { $0.language = "nl" }.contains("entry/107"))
     #expect(ids { $0.cost = .free }.isSuperset(of: ["category/573", "entry/protocol3"]))
