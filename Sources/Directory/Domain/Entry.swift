@@ -21,10 +21,13 @@ package struct Entry: Hashable, Sendable, Identifiable, Codable {
     package let number: String
     package let label: Text?
     package let hours: Text?
-    package init(number: String, label: Text?, hours: Text?) {
+    /// Languages spoken at this number, as ISO 639-1 codes; empty: nobody said, or those of the whole entry.
+    @EmptyIfAbsent package var languages: [String]
+    package init(number: String, label: Text?, hours: Text?, languages: [String] = []) {
       self.number = number
       self.label = label
       self.hours = hours
+      self.languages = languages
     }
   }
   package struct Link: Hashable, Sendable, Codable {
@@ -105,6 +108,12 @@ package struct Entry: Hashable, Sendable, Identifiable, Codable {
     case .required: .always
     case nil: kind == .helpline || isEmergency ? .none : .notSaid
     }
+  }
+
+  /// Spoken there, or at one of its numbers.
+  package var languagesSpoken: [String] {
+    let numbers = phones + (offer?.value.locations.flatMap(\.phones) ?? [])
+    return numbers.flatMap(\.languages).reduce(into: offer?.value.languages ?? []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   package var kind: Kind { Kind(rawValue: String(id.prefix { $0 != "/" })) ?? .entry }

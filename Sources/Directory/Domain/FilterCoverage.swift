@@ -23,8 +23,8 @@ package struct FilterCoverage: Hashable, Sendable {
       if entry.isFree != nil { cost += 1 }
       if entry.prescriptionNeed != .notSaid { prescription += 1 }
       if !entry.openingHours(.none).isEmpty { hours += 1 }
+      if !entry.languagesSpoken.isEmpty { languages += 1 }
       guard let offer = entry.offer?.value else { continue }
-      if !offer.languages.isEmpty { languages += 1 }
       if offer.locations.contains(where: { $0.municipality != nil }) { places += 1 }
       if offer.capacity != nil { room += 1 }
     }

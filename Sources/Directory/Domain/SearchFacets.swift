@@ -66,7 +66,7 @@ struct SearchFacets: Sendable {
     chapters = content.chapters.map(\.id)
     let chapterPositions = Dictionary(content.chapters.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var uses: [String: Int] = [:]
-    for entry in content.entries { for language in entry.offer?.languages ?? [] { uses[language, default: 0] += 1 } }
+    for entry in content.entries { for language in entry.languagesSpoken { uses[language, default: 0] += 1 } }
     let languages: [String] = uses.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(32).map(\.key)
     self.languages = languages
     var members: [String: Set<Int32>] = [:]
@@ -100,10 +100,10 @@ struct SearchFacets: Sendable {
     if facets.prescription == .always { facets.flags.insert(.needsPrescription) }
     let level = entry.offer?.level ?? chapter.flatMap { content.chapters[$0].level }
     facets.level = level.map { UInt8($0.rawValue) } ?? (entry.kind == .helpline ? UInt8(Offer.Level.information.rawValue) : 255)
+    for language in entry.languagesSpoken { if let position = languages.firstIndex(of: language) { facets.languages |= 1 << UInt32(position) } }
     guard let offer = entry.offer else { return facets }
     if !offer.schedules.isEmpty || offer.locations.contains(where: { !$0.schedules.isEmpty }) { facets.flags.insert(.hasHours) }
     for location in offer.locations { if let town = location.municipality { facets.places |= bit(ofTown: town.nis) } }
-    for language in offer.languages { if let position = languages.firstIndex(of: language) { facets.languages |= 1 << UInt32(position) } }
     if let capacity = offer.capacity, capacity.state == .free || capacity.state == .few {
       facets.roomSince = Int32(clamping: capacity.updated.daysSinceEpoch)
     }

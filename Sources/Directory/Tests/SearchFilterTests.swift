@@ -180,6 +180,19 @@ import Testing
         == ["for 2", "home 1", "cost 2", "prescription 1", "speaks 2", "open 2", "nearest 2", "room 3"])
   }
 
+  @Test("a language that is spoken at one number of an entry is found like one that is spoken by all of it")
+  func phoneLanguages() {
+    var line = Entry(id: "helpline/a", name: Text(same: "Écoute"), summary: Text(same: "…"))
+    line.phones = [Entry.Phone(number: "107", label: nil, hours: nil), Entry.Phone(number: "106", label: nil, hours: nil, languages: ["nl"])]
+    let silent = Entry(id: "helpline/b", name: Text(same: "Autre"), summary: Text(same: "…"))
+    let index = SearchIndex(content: DirectoryContent(chapters: [], entries: [line, silent]))
+    #expect(index.languagesSpoken == ["nl"])
+    var filter = SearchFilter()
+    filter.language = "nl"
+    let results = index.results("", language: .french, limit: 5, filter: filter, now: Self.now)
+    #expect(results.hits.map(\.entry.id) == ["helpline/a"] && results.counts?.languages == ["nl": 1])
+  }
+
   @Test("room that was announced 30 days ago counts, 31 days ago no more; a full house never")
   func room() {
     #expect(ids { $0.hasRoom = true } == ["service/s1"])
