@@ -296,7 +296,7 @@ package enum ProvidersText {
       en: "What we know about your room is from \(said, .english). Is it still right? One touch is enough, also when nothing has changed.")
   }
   static let letterNewLink = Text(
-    fr: "Ce lien remplace celui d'avant, qui ne fonctionne plus.", nl: "Deze link vervangt de vorige, die niet meer werkt.",
-    en: "This link replaces the one before, which no longer works.")
+    fr: "Un lien reçu auparavant ne fonctionne plus.", nl: "Een link die u eerder kreeg, werkt niet meer.",
+    en: "A link that you had before no longer works.")
   static let letterEnd = Text(fr: "Merci,", nl: "Dank u,", en: "Thank you,")
 }
