@@ -73,6 +73,9 @@ struct DirectoryCommand: AsyncParsableCommand {
           no mistake found
 
           """)
+        let coverage = FilterCoverage(content)
+        let known: [String] = coverage.lines.map { "\($0.filter) \($0.known)" }
+        writeOut("filters know the answer of: \(known.joined(separator: ", "))\n")
       }
     }
   }

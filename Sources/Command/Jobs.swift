@@ -57,6 +57,11 @@ struct Jobs: Sendable {
           let rule = try house.episodes.rule(on: house.surroundings.today)
           _ = try await remindDoctors(rule: rule, letters: house.episodeLetters, in: house.database, house.surroundings)
         }
+        await attempt("providers were not asked anew about room") {
+          let rule = try house.providers.rule(on: house.surroundings.today)
+          _ = try await remindProviders(
+            under: rule, in: house.database, house.surroundings, letter: house.providerLetters(asksAnew: true))
+        }
         await attempt("run-out lists were not erased") { _ = try await eraseExpiredShortlists(in: house.database, house.surroundings) }
         await attempt("the directory was not kept fresh") {
           let desk = try house.questionDesk(on: house.surroundings.today)

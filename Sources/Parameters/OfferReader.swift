@@ -132,14 +132,14 @@ extension DataFileReader {
   /// Numbers with what they are and when they answer.
   func phones(_ node: Node?, _ path: String) -> [Entry.Phone] {
     items(node, path) { item, path in
-      let parts = self.fields(item, path, known: ["number", "label", "hours"])
+      let parts = self.fields(item, path, known: ["number", "label", "hours", "languages"])
       let label = self.text(parts["label"], "\(path).label")
       let hours = self.text(parts["hours"], "\(path).hours")
       guard let numberNode = self.required(parts, "number", in: item, path), let number = self.string(numberNode, "\(path).number")
       else { return nil }
       let isNumber = number.utf8.contains { (48...57).contains($0) } && !number.contains { $0.isLetter }
       if !isNumber { self.problem(numberNode, "\(path).number", code: "data.bad-number", DataFileText.badNumber(number)) }
-      return Entry.Phone(number: number, label: label, hours: hours)
+      return Entry.Phone(number: number, label: label, hours: hours, languages: self.strings(parts["languages"], "\(path).languages"))
     }
   }
 }

@@ -18,10 +18,12 @@ package enum ProvidersFolder {
   package static func parameters(disciplines: DataFile, rules: DataFile) throws(Invalid) -> ProviderParameters {
     let (first, second) = (DataFileReader(file: disciplines.name), DataFileReader(file: rules.name))
     let known = self.disciplines(disciplines, first)
-    let periods = DatedRulesFile.rules(rules, second, known: ["newsDays", "linkDays"]) { fields, from, source in
+    let periods = DatedRulesFile.rules(rules, second, known: ["newsDays", "linkDays", "reminderDays", "mostReminders"]) { fields, from, source in
       let (news, link) = (fields.number("newsDays", 1...366), fields.number("linkDays", 1...1100))
-      guard let news, let link else { return nil as ProviderParameters.Rule? }
-      return ProviderParameters.Rule(from: from, knownUntil: fields.knownUntil, newsDays: news, linkDays: link, source: source)
+      let (reminder, most) = (fields.number("reminderDays", 1...366), fields.number("mostReminders", 0...20))
+      guard let news, let link, let reminder, let most else { return nil as ProviderParameters.Rule? }
+      return ProviderParameters.Rule(
+        from: from, knownUntil: fields.knownUntil, newsDays: news, linkDays: link, reminderDays: reminder, mostReminders: most, source: source)
     }
     let problems = first.problems + second.problems
     guard problems.isEmpty else { throw Invalid(problems) }

@@ -6,6 +6,8 @@ package struct Entry: Hashable, Sendable, Identifiable, Codable {
     case category, organisation, helpline, entry, service
   }
   package enum Prescription: String, CaseIterable, Hashable, Sendable, Codable { case none, required, sometimes }
+  /// What is known of it when somebody looks for help without a prescription; the surest first.
+  package enum PrescriptionNeed: Int, Hashable, Sendable { case none, sometimes, notSaid, always }
   package enum HomeVisits: String, CaseIterable, Hashable, Sendable, Codable { case always, sometimes, never }
   package enum Public: String, CaseIterable, Hashable, Sendable, Codable {
     case older, carer, disability, uninsured, child, ill, professional, everyone
@@ -19,10 +21,13 @@ package struct Entry: Hashable, Sendable, Identifiable, Codable {
     package let number: String
     package let label: Text?
     package let hours: Text?
-    package init(number: String, label: Text?, hours: Text?) {
+    /// Languages spoken at this number, as ISO 639-1 codes; empty: nobody said, or those of the whole entry.
+    @EmptyIfAbsent package var languages: [String]
+    package init(number: String, label: Text?, hours: Text?, languages: [String] = []) {
       self.number = number
       self.label = label
       self.hours = hours
+      self.languages = languages
     }
   }
   package struct Link: Hashable, Sendable, Codable {
@@ -93,6 +98,22 @@ package struct Entry: Hashable, Sendable, Identifiable, Codable {
     // The beginning is enough, and "gratuit" alone is shorter than that.
     let words = String(cost.fr.prefix(20)).folded
     return words == "gratuit" || words.hasPrefix("gratuit.") || words.hasPrefix("c'est gratuit") || words.hasPrefix("appel gratuit")
+  }
+
+  /// Who may ring a number needs no paper for it, whoever answers; of the rest, what the sources say.
+  package var prescriptionNeed: PrescriptionNeed {
+    switch prescription {
+    case .some(.none): .none
+    case .sometimes: .sometimes
+    case .required: .always
+    case nil: kind == .helpline || isEmergency ? .none : .notSaid
+    }
+  }
+
+  /// Spoken there, or at one of its numbers.
+  package var languagesSpoken: [String] {
+    let numbers = phones + (offer?.value.locations.flatMap(\.phones) ?? [])
+    return numbers.flatMap(\.languages).reduce(into: offer?.value.languages ?? []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   package var kind: Kind { Kind(rawValue: String(id.prefix { $0 != "/" })) ?? .entry }

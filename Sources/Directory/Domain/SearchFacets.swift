@@ -7,7 +7,8 @@ struct EntryFacets: Sendable {
     static let home = Flags(rawValue: 1)
     static let free = Flags(rawValue: 2)
     static let paid = Flags(rawValue: 4)
-    static let withoutPrescription = Flags(rawValue: 8)
+    /// Always needs one; what is known of the rest says ``EntryFacets/prescription``.
+    static let needsPrescription = Flags(rawValue: 8)
     static let hasHours = Flags(rawValue: 16)
   }
 
@@ -16,10 +17,13 @@ struct EntryFacets: Sendable {
   /// Position among the kinds.
   var kind: UInt8
   var flags: Flags = []
+  var prescription = Entry.PrescriptionNeed.notSaid
   /// Lightest first; 255 when nobody said.
   var level: UInt8 = 255
   /// Bits by position among all publics. All when it is for everyone or nobody said.
   var publics: UInt16
+  /// The same, only those that it names.
+  var namedPublics: UInt16 = 0
   /// Bits by position among the municipalities: which it serves.
   var towns: UInt32
   /// The same: where it can be visited.
@@ -62,7 +66,7 @@ struct SearchFacets: Sendable {
     chapters = content.chapters.map(\.id)
     let chapterPositions = Dictionary(content.chapters.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var uses: [String: Int] = [:]
-    for entry in content.entries { for language in entry.offer?.languages ?? [] { uses[language, default: 0] += 1 } }
+    for entry in content.entries { for language in entry.languagesSpoken { uses[language, default: 0] += 1 } }
     let languages: [String] = uses.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(32).map(\.key)
     self.languages = languages
     var members: [String: Set<Int32>] = [:]
@@ -79,10 +83,12 @@ struct SearchFacets: Sendable {
 
   private static func facets(_ entry: Entry, chapter: Int?, content: DirectoryContent, languages: [String]) -> EntryFacets {
     let isForAll = entry.publics.isEmpty || entry.publics.contains(.everyone)
+    let named = publicBits(entry.publics)
     var facets = EntryFacets(
       kind: kindPositions[entry.kind] ?? 0,
-      publics: isForAll ? .max : entry.publics.reduce(0) { $0 | 1 << UInt16(publicPositions[$1] ?? 15) },
+      publics: isForAll ? .max : named,
       towns: entry.municipalities.isEmpty ? regions : entry.municipalities.reduce(0) { $0 | bit(ofTown: $1) })
+    facets.namedPublics = named
     facets.chapter = chapter.map { UInt8(clamping: $0) } ?? 255
     if entry.home == .always || entry.home == .sometimes { facets.flags.insert(.home) }
     switch entry.isFree {
@@ -90,17 +96,22 @@ struct SearchFacets: Sendable {
     case false?: facets.flags.insert(.paid)
     case nil: break
     }
-    if entry.prescription != .required { facets.flags.insert(.withoutPrescription) }
+    facets.prescription = entry.prescriptionNeed
+    if facets.prescription == .always { facets.flags.insert(.needsPrescription) }
     let level = entry.offer?.level ?? chapter.flatMap { content.chapters[$0].level }
     facets.level = level.map { UInt8($0.rawValue) } ?? (entry.kind == .helpline ? UInt8(Offer.Level.information.rawValue) : 255)
+    for language in entry.languagesSpoken { if let position = languages.firstIndex(of: language) { facets.languages |= 1 << UInt32(position) } }
     guard let offer = entry.offer else { return facets }
     if !offer.schedules.isEmpty || offer.locations.contains(where: { !$0.schedules.isEmpty }) { facets.flags.insert(.hasHours) }
     for location in offer.locations { if let town = location.municipality { facets.places |= bit(ofTown: town.nis) } }
-    for language in offer.languages { if let position = languages.firstIndex(of: language) { facets.languages |= 1 << UInt32(position) } }
     if let capacity = offer.capacity, capacity.state == .free || capacity.state == .few {
       facets.roomSince = Int32(clamping: capacity.updated.daysSinceEpoch)
     }
     return facets
+  }
+
+  private static func publicBits(_ publics: some Sequence<Entry.Public>) -> UInt16 {
+    publics.reduce(0) { $0 | 1 << UInt16(publicPositions[$1] ?? 15) }
   }
 
   private static func bit(ofTown nis: Int) -> UInt32 { townPositions[nis].map { 1 << UInt32($0) } ?? 0 }
@@ -131,7 +142,7 @@ struct SearchFacets: Sendable {
     if let category = filter.category { judge.members = members[category] ?? [] }
     for kind in filter.kinds { judge.kinds |= 1 << UInt32(Self.kindPositions[kind] ?? 31) }
     if let nis = filter.municipality { judge.town = Self.bit(ofTown: nis) }
-    for wanted in filter.publics { judge.publics |= 1 << UInt16(Self.publicPositions[wanted] ?? 15) }
+    judge.publics = Self.publicBits(filter.publics)
     if let language = filter.language { judge.language = languages.firstIndex(of: language).map { 1 << UInt32($0) } ?? 0 }
     if let cost = filter.cost { judge.cost = cost == .free ? .free : .paid }
     judge.needsHome = filter.comesHome
@@ -157,7 +168,7 @@ struct SearchFacets: Sendable {
     if let language = judge.language, facet.languages & language == 0 { failures |= Group.language }
     if !judge.cost.isEmpty, facet.flags.isDisjoint(with: judge.cost) { failures |= Group.cost }
     if judge.needsHome, !facet.flags.contains(.home) { failures |= Group.home }
-    if judge.needsNoPrescription, !facet.flags.contains(.withoutPrescription) { failures |= Group.prescription }
+    if judge.needsNoPrescription, facet.flags.contains(.needsPrescription) { failures |= Group.prescription }
     if let open = judge.open, !open[Int(position)] { failures |= Group.open }
     if let since = judge.roomSince, facet.roomSince < since { failures |= Group.room }
     return failures
@@ -171,6 +182,19 @@ struct SearchFacets: Sendable {
   ) -> [(entry: Int32, score: Float)] {
     let judge = judge(filter, today: today, open: open)
     return candidates.filter { failures($0.entry, facets[Int($0.entry)], judge) == 0 }
+  }
+
+  /// How unsure it is that an entry is what the filter asks for: 0 for those that say so, more for those that are left in because nothing
+  /// speaks against them. Decides after ``rank(_:by:)`` and before the score. `nil` when the filter asks for nothing of the kind.
+  func doubt(_ filter: SearchFilter) -> ((Int32) -> UInt8)? {
+    guard !filter.publics.isEmpty || filter.withoutPrescription else { return nil }
+    let wanted = Self.publicBits(filter.publics)
+    let isAboutPapers = filter.withoutPrescription
+    return { entry in
+      let facet = self.facets[Int(entry)]
+      let ofPublic: UInt8 = wanted != 0 && facet.namedPublics & wanted == 0 ? 4 : 0
+      return ofPublic + (isAboutPapers ? UInt8(facet.prescription.rawValue) : 0)
+    }
   }
 
   /// The value that decides before the score: smaller comes first.
@@ -220,7 +244,13 @@ struct SearchFacets: Sendable {
         if facet.flags.contains(.paid) { paid += 1 }
       }
       if isIn(Group.home), facet.flags.contains(.home) { counts.comesHome += 1 }
-      if isIn(Group.prescription), facet.flags.contains(.withoutPrescription) { counts.withoutPrescription += 1 }
+      if isIn(Group.prescription) {
+        switch facet.prescription {
+        case .none: counts.withoutPrescription += 1
+        case .sometimes, .notSaid: counts.perhapsWithoutPrescription += 1
+        case .always: break
+        }
+      }
       if isIn(Group.open), facet.flags.contains(.hasHours) {
         if openNow[position] { counts.openNow += 1 }
         if openToday[position] { counts.openToday += 1 }

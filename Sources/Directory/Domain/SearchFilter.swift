@@ -29,12 +29,13 @@ package struct SearchFilter: Hashable, Sendable {
   package var municipality: Int?
   /// Only help that may come to the home.
   package var comesHome = false
-  /// At least one of these; entries for everyone are for them too.
+  /// At least one of these; entries for everyone are for them too, and come after those that name them.
   package var publics: Set<Entry.Public> = []
   /// ISO 639-1 code of a language that is spoken there, where that is known.
   package var language: String?
   package var cost: Cost?
-  /// Only help that can be had without a prescription.
+  /// Leaves out what always needs a prescription. What is known to need none comes first, then what needs one at times, then what nobody
+  /// said anything about: leaving that out would hide most of the help that needs none.
   package var withoutPrescription = false
   /// Only what is known to be open then.
   package var opening: Opening?
@@ -62,7 +63,10 @@ package struct SearchCounts: Hashable, Sendable {
   package var languages: [String: Int] = [:]
   package var costs: [SearchFilter.Cost: Int] = [:]
   package var comesHome = 0
+  /// Known to need none.
   package var withoutPrescription = 0
+  /// May need one: at times, or nobody said. They stay when one looks for help without a prescription.
+  package var perhapsWithoutPrescription = 0
   package var openNow = 0
   package var openToday = 0
   package var hasRoom = 0

@@ -173,6 +173,8 @@ package final class SearchIndex: Sendable {
     let score: Float
     /// What decides before the score: distance, lightness.
     let rank: Float
+    /// What decides between the two: those that say what the filter asks for come before those that say nothing against it.
+    let doubt: UInt8
   }
 
   /// The first few of many, without sorting all of them.
@@ -181,14 +183,18 @@ package final class SearchIndex: Sendable {
   ) -> [Candidate] {
     func precedes(_ left: Candidate, _ right: Candidate) -> Bool {
       if left.rank != right.rank { return left.rank < right.rank }
+      if left.doubt != right.doubt { return left.doubt < right.doubt }
       if left.score != right.score { return left.score > right.score }
       return isListing ? left.entry < right.entry : content.entries[Int(left.entry)].id < content.entries[Int(right.entry)].id
     }
     guard count > 0 else { return [] }
     let isRanked = filter.order != .best
-    let ranked = passing.map { Candidate(entry: $0.entry, score: $0.score, rank: isRanked ? facets.rank($0.entry, by: filter) : 0) }
+    let doubt = facets.doubt(filter)
+    let ranked = passing.map {
+      Candidate(entry: $0.entry, score: $0.score, rank: isRanked ? facets.rank($0.entry, by: filter) : 0, doubt: doubt?($0.entry) ?? 0)
+    }
     // A listing in its own order is in order already.
-    if isListing, !isRanked { return Array(ranked.prefix(count)) }
+    if isListing, !isRanked, doubt == nil { return Array(ranked.prefix(count)) }
     guard ranked.count > 4 * count else { return Array(ranked.sorted(by: precedes).prefix(count)) }
     var top: [Candidate] = ranked[..<count].sorted(by: precedes)
     for candidate in ranked[count...] where precedes(candidate, top[count - 1]) {

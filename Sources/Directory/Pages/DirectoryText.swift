@@ -80,8 +80,14 @@ enum DirectoryText {
   static let prescription = Text(fr: "Sur prescription", nl: "Op voorschrift", en: "On prescription")
   static let sometimesPrescription = Text(fr: "Parfois sur prescription", nl: "Soms op voorschrift", en: "Sometimes on prescription")
   static let noPrescription = Text(fr: "Sans prescription", nl: "Zonder voorschrift", en: "No prescription needed")
+  static let prescriptionNotSaid = Text(fr: "Prescription : pas dit", nl: "Voorschrift: niet gezegd", en: "Prescription: not said")
+  static func sureAndPerhaps(_ sure: Int, _ perhaps: Int) -> Text {
+    Text(fr: "\(sure), et \(perhaps) à vérifier", nl: "\(sure), en \(perhaps) na te vragen", en: "\(sure), and \(perhaps) to check")
+  }
   static let invented = Text(fr: "Inventé pour la démonstration", nl: "Verzonnen voor de demonstratie", en: "Invented for the demonstration")
   static let emergency = Text(fr: "Urgence", nl: "Noodgeval", en: "Emergency")
+  static let forEveryoneToo = Text(fr: "Pour tout le monde", nl: "Voor iedereen", en: "For everyone")
+  static let publicNotSaid = Text(fr: "Pour qui : pas dit", nl: "Voor wie: niet gezegd", en: "Who for: not said")
   static let forProfessionals = Text(fr: "Pour professionnel·les", nl: "Voor hulpverleners", en: "For professionals")
   static let who = Text(fr: "Pour qui", nl: "Voor wie", en: "Who for")
   static let cost = Text(fr: "Prix", nl: "Prijs", en: "Cost")

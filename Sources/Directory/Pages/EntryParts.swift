@@ -70,7 +70,9 @@ func phoneList(_ phones: [Entry.Phone], _ language: Language, isBig: Bool = fals
   let items: [HTML] = phones.map { phone in
     let label: HTML? = phone.label.map { words in " <span>\(words, language)</span>" }
     let hours: HTML? = phone.hours.map { words in " <span class=\"soft small\">\(words, language)</span>" }
-    return "<li>\(Prose.phone(phone.number))\(label)\(hours)</li>"
+    let names: [String] = phone.languages.map { LanguageNames.name($0)(language) }
+    let spoken: HTML? = names.isEmpty ? nil : " <span class=\"soft small\">\(Words(language).list(names))</span>"
+    return "<li>\(Prose.phone(phone.number))\(label)\(hours)\(spoken)</li>"
   }
   return """
     <ul class="phones\(if: isBig, " big")">\(items)</ul>

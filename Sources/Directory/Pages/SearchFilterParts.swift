@@ -43,7 +43,9 @@ func searchFilters(_ model: SearchModel, _ frame: Frame) -> HTML {
   ]
   let boxes: [HTML] = [
     choices.box("home", DirectoryText.comesHome, isOn: wish.comesHome, count: choices.counts?.comesHome),
-    choices.box("prescription", SearchFilterText.withoutPrescription, value: "no", isOn: wish.withoutPrescription, count: choices.counts?.withoutPrescription),
+    choices.box(
+      "prescription", SearchFilterText.withoutPrescription, value: "no", isOn: wish.withoutPrescription,
+      left: choices.counts.map { DirectoryText.sureAndPerhaps($0.withoutPrescription, $0.perhapsWithoutPrescription)(language) }),
     choices.box("room", SearchFilterText.hasRoom, isOn: wish.hasRoom, count: choices.counts?.hasRoom),
   ]
   let publics: [HTML] = SearchWish.publics.map { wanted in
@@ -142,8 +144,13 @@ private struct SearchChoices {
       """
   }
 
-  func box(_ name: String, _ label: Text, value: String = "yes", isOn: Bool, count: Int?) -> HTML {
-    let left: HTML = count.map { " <span class=\"soft\">· \($0)</span>" } ?? HTML()
+  func box(_ name: String, _ label: Text, isOn: Bool, count: Int?) -> HTML {
+    box(name, label, value: "yes", isOn: isOn, left: count.map { String($0) })
+  }
+
+  /// - Parameter left: what choosing it would leave, in words.
+  func box(_ name: String, _ label: Text, value: String, isOn: Bool, left words: String?) -> HTML {
+    let left: HTML = words.map { " <span class=\"soft\">· \($0)</span>" } ?? HTML()
     return """
       <label class="choice" for="\(name)"><input type="checkbox" id="\(name)" name="\(name)" value="\(value)"\(if: isOn, " checked")> \
       <span>\(label, language)\(left)</span></label>

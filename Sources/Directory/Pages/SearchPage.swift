@@ -98,7 +98,7 @@ private func answers(_ model: SearchModel, _ frame: Frame) -> HTML {
   guard !model.hits.isEmpty else { return nothingFound(model, corrected, language) }
   let cards: [HTML] = model.hits.map { hit in
     entryCard(
-      hit.entry, chapter: hit.chapter, in: language, now: hitChips(hit, model.moment, language), extra: chooseButton(hit.entry, frame),
+      hit.entry, chapter: hit.chapter, in: language, now: hitChips(hit, model, language), extra: chooseButton(hit.entry, frame),
       query: model.origin?.query ?? [])
   }
   let links = pager(page: model.filter.page, of: model.pages, in: language) { number in
@@ -116,11 +116,18 @@ private func answers(_ model: SearchModel, _ frame: Frame) -> HTML {
     """
 }
 
-/// What is true now: open or closed, how far.
-private func hitChips(_ hit: SearchModel.Hit, _ moment: Instant?, _ language: Language) -> [HTML] {
+/// What is true now: open or closed, how far; and why it is here although it does not name whom the reader looks for.
+private func hitChips(_ hit: SearchModel.Hit, _ model: SearchModel, _ language: Language) -> [HTML] {
   var all: [HTML] = []
-  if let moment, let open = openChip(hit.openState, at: moment, language) { all.append(open) }
+  if let moment = model.moment, let open = openChip(hit.openState, at: moment, language) { all.append(open) }
   if let kilometres = hit.kilometres { all.append(chip(SearchFilterText.distance(kilometres)(language))) }
+  if model.filter.withoutPrescription, hit.entry.prescriptionNeed == .notSaid {
+    all.append(chip(DirectoryText.prescriptionNotSaid(language), .note))
+  }
+  let wanted = model.filter.publics
+  if !wanted.isEmpty, wanted.isDisjoint(with: hit.entry.publics) {
+    all.append(chip((hit.entry.publics.isEmpty ? DirectoryText.publicNotSaid : DirectoryText.forEveryoneToo)(language), .note))
+  }
   return all
 }
 

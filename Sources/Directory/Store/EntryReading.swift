@@ -23,9 +23,11 @@ extension Entry.Phone: StoredValue {
     guard let fields = tree.fields else { return nil }
     var number: String?
     var (label, hours): (Text?, Text?)
+    var languages: [String] = []
     for field in fields {
       let isKnown =
         switch field.name {
+        case "languages": put(field.value, &languages)
         case "number": put(field.value, &number)
         case "label": put(field.value, &label)
         case "hours": put(field.value, &hours)
@@ -34,7 +36,7 @@ extension Entry.Phone: StoredValue {
       guard isKnown else { return nil }
     }
     guard let number else { return nil }
-    self.init(number: number, label: label, hours: hours)
+    self.init(number: number, label: label, hours: hours, languages: languages)
   }
 }
 

@@ -49,6 +49,7 @@ extension Entry.Phone: WrittenValue {
     document.object { document in
       document.put("hours", hours)
       document.put("label", label)
+      document.putFilled("languages", languages)
       document.put("number", number)
     }
   }

@@ -27,7 +27,7 @@ import Testing
     entry.prescriptionNote = text
     entry.home = .always
     entry.everyday = [.french: ["l'été"], .dutch: []]
-    entry.phones = [Entry.Phone(number: "02 201 22 22", label: text, hours: nil), Entry.Phone(number: "107", label: nil, hours: text)]
+    entry.phones = [Entry.Phone(number: "02 201 22 22", label: text, hours: nil), Entry.Phone(number: "107", label: nil, hours: text, languages: ["fr", "de"])]
     entry.emails = ["a@b.example"]
     entry.links = [Entry.Link(url: "https://a.example/?q=\\\"/", language: .dutch), Entry.Link(url: "https://b.example", language: nil)]
     entry.municipalities = [21_001, 21_019]

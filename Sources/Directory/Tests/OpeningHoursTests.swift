@@ -57,6 +57,18 @@ struct OpeningHoursTests {
     #expect(hours.openings(on: Make.day("2026-11-21")).map(\.closes) == [Make.at("2026-11-21 16:00")])
   }
 
+  @Test("a number that answers day and night is known at once to do so, holidays included; with a closure, or a day less, it is looked up")
+  func dayAndNight() {
+    let always = Make.weekly(Weekday.allCases, "00:00", "24:00")
+    #expect(always.isDayAndNight)
+    #expect(!Make.weekly(Make.workdays, "00:00", "24:00").isDayAndNight && !Make.weekly(Weekday.allCases, "00:00", "23:59").isDayAndNight)
+    let state = Make.hours([always]).state(at: Make.at("2026-12-25 03:00"))
+    #expect(state.isOpen && state.until == nil && state.opens == nil && !state.isUncertain && state.holiday?.id == "christmas")
+    #expect(Make.hours([always], [], .unknown).state(at: Make.at("2026-12-25 03:00")).isUncertain)
+    let closed = Make.hours([always], [Closure(from: Make.day("2026-12-26"), to: Make.day("2026-12-26"))])
+    #expect(closed.state(at: Make.at("2026-12-25 03:00")).until == Make.at("2026-12-26 00:00"))
+  }
+
   @Test("a night belongs to the day on which it began")
   func pastMidnight() {
     let hours = Make.hours([Make.weekly([.friday], "22:00", "02:00")], [Closure(from: Make.day("2026-11-21"), to: Make.day("2026-11-21"))])

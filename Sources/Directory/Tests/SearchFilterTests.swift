@@ -94,6 +94,105 @@ import Testing
       } == ["service/s1", "service/s2"])
   }
 
+  @Test("help that names whom one looks for comes before help for everyone; nobody else's help is shown")
+  func named() {
+    func entry(_ id: String, _ publics: [Entry.Public], _ name: String = "Soins") -> Entry {
+      var entry = Entry(id: "entry/\(id)", name: Text(same: name), summary: Text(same: "…"))
+      entry.publics = publics
+      return entry
+    }
+    let entries = [
+      entry("a", [.everyone]), entry("b", []), entry("c", [.older]), entry("d", [.uninsured, .undocumented]),
+      entry("e", [.undocumented, .everyone]), entry("f", [.older], "Repas"), entry("g", [.older], "Transport"), entry("h", [.older], "Jeux"),
+    ]
+    let index = SearchIndex(content: DirectoryContent(chapters: [], entries: entries))
+    var filter = SearchFilter()
+    filter.publics = [.undocumented]
+    func ids(_ words: String) -> [String] {
+      index.results(words, language: .french, limit: 20, filter: filter, now: Self.now).hits.map(\.entry.id)
+    }
+    let expected = ["entry/d", "entry/e", "entry/a", "entry/b"]
+    #expect(ids("") == expected)
+    #expect(ids("soins") == expected)
+    filter.order = .lightest
+    #expect(ids("") == expected)
+  }
+
+  @Test("who has no papers finds, first of all, the help that the directory has for him")
+  func undocumented() throws {
+    var filter = SearchFilter()
+    filter.publics = [.undocumented]
+    let found = try SearchSupport.shipped.get().results("", language: .french, limit: 3, filter: filter, now: Self.now).hits.map(\.entry.id)
+    #expect(Set(found) == ["category/573", "category/214", "entry/le-bon-plan"])
+    let asked = try SearchSupport.shipped.get().results("sans papiers", language: .french, limit: 1, filter: filter, now: Self.now)
+    #expect(asked.hits.first.map { found.contains($0.entry.id) } == true)
+  }
+
+  @Test("without prescription: what needs none first, what nobody said last and never as sure, what always needs one not at all")
+  func prescriptions() throws {
+    func entry(_ id: String, _ prescription: Entry.Prescription?) -> Entry {
+      var entry = Entry(id: id, name: Text(same: "Aide"), summary: Text(same: "…"))
+      entry.prescription = prescription
+      return entry
+    }
+    let entries = [
+      entry("entry/a", nil), entry("entry/b", .required), entry("entry/c", .sometimes), entry("entry/d", Entry.Prescription.none),
+      entry("helpline/e", nil),
+    ]
+    let index = SearchIndex(content: DirectoryContent(chapters: [], entries: entries))
+    var filter = SearchFilter()
+    filter.withoutPrescription = true
+    let results = index.results("", language: .french, limit: 20, filter: filter, now: Self.now)
+    #expect(results.hits.map(\.entry.id) == ["entry/d", "helpline/e", "entry/c", "entry/a"])
+    let counts = try #require(results.counts)
+    #expect((counts.withoutPrescription, counts.perhapsWithoutPrescription) == (2, 2))
+    #expect(entries.map(\.prescriptionNeed) == [.notSaid, .always, .sometimes, .none, .none])
+  }
+
+  @Test("what the sources say of hours, languages and prices is known to the filters")
+  func shippedValues() throws {
+    let index = try SearchSupport.shipped.get()
+    func ids(at now: Instant = Self.now, _ change: (inout SearchFilter) -> Void) -> Set<String> {
+      var filter = SearchFilter()
+      change(&filter)
+      return Set(index.results("", language: .french, limit: 400, filter: filter, now: now).hits.map(\.entry.id))
+    }
+    let monday = Self.now.day.adding(days: 2)
+    let noon = ids(at: Instant(brussels: monday, hour: 12, minute: 30)) { $0.opening = .now }
+    #expect(noon.isSuperset(of: ["helpline/ecoute-seniors", "entry/brusano-helpdesk"]))
+    let later = ids(at: Instant(brussels: monday, hour: 16, minute: 0)) { $0.opening = .now }
+    #expect(later.contains("entry/brusano-helpdesk") && !later.contains("helpline/ecoute-seniors"))
+    #expect(!ids { $0.opening = .now }.contains("entry/brusano-helpdesk"))
+    let night = ids(at: Instant(brussels: monday, hour: 3, minute: 0)) { $0.opening = .now }
+    #expect(night == ["entry/112", "entry/101", "entry/107", "entry/106", "entry/poison-centre"])
+    #expect(ids { $0.language = "nl" }.isSuperset(of: ["helpline/coponcho", "entry/106", "entry/bhak"]))
+    #expect(!ids { $0.language = "nl" }.contains("entry/107"))
+    #expect(ids { $0.cost = .free }.isSuperset(of: ["category/573", "entry/protocol3"]))
+    #expect(ids { $0.cost = .paid }.contains("entry/psychologists-first-line"))
+  }
+
+  @Test("it is counted of how many entries a filter knows the answer")
+  func coverage() {
+    let coverage = FilterCoverage(Self.index.content)
+    #expect(coverage.entries == 4)
+    #expect(
+      coverage.lines.map { "\($0.filter) \($0.known)" }
+        == ["for 2", "home 1", "cost 2", "prescription 1", "speaks 2", "open 2", "nearest 2", "room 3"])
+  }
+
+  @Test("a language that is spoken at one number of an entry is found like one that is spoken by all of it")
+  func phoneLanguages() {
+    var line = Entry(id: "helpline/a", name: Text(same: "Écoute"), summary: Text(same: "…"))
+    line.phones = [Entry.Phone(number: "107", label: nil, hours: nil), Entry.Phone(number: "106", label: nil, hours: nil, languages: ["nl"])]
+    let silent = Entry(id: "helpline/b", name: Text(same: "Autre"), summary: Text(same: "…"))
+    let index = SearchIndex(content: DirectoryContent(chapters: [], entries: [line, silent]))
+    #expect(index.languagesSpoken == ["nl"])
+    var filter = SearchFilter()
+    filter.language = "nl"
+    let results = index.results("", language: .french, limit: 5, filter: filter, now: Self.now)
+    #expect(results.hits.map(\.entry.id) == ["helpline/a"] && results.counts?.languages == ["nl": 1])
+  }
+
   @Test("room that was announced 30 days ago counts, 31 days ago no more; a full house never")
   func room() {
     #expect(ids { $0.hasRoom = true } == ["service/s1"])
@@ -167,7 +266,13 @@ import Testing
         == ids {
           $0 = filter; $0.opening = .today
         }.count)
-    #expect((counts.comesHome, counts.withoutPrescription, counts.hasRoom, counts.openNow) == (1, 2, 1, 0))
+    #expect((counts.comesHome, counts.hasRoom, counts.openNow) == (1, 1, 0))
+    #expect((counts.withoutPrescription, counts.perhapsWithoutPrescription) == (0, 2))
+    #expect(
+      counts.withoutPrescription + counts.perhapsWithoutPrescription
+        == ids {
+          $0 = filter; $0.withoutPrescription = true
+        }.count)
   }
 
   @Test("a search is kept in its address and read back equal; what nobody understands is left out")

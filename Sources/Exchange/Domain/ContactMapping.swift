@@ -4,10 +4,14 @@ extension HSDSMapping {
   func phones(_ phones: [Entry.Phone], of owner: String, link: (inout HSDSPhone) -> Void) -> [HSDSPhone] {
     let filled = phones.filter { !$0.number.isEmpty }
     return HSDSIdentity.numbered(filled, by: { HSDSForm.digits($0.number) }).map { phone, key in
-      var object = HSDSPhone(id: HSDSIdentity.part(owner, "phone", key), number: phone.number)
+      let id = HSDSIdentity.part(owner, "phone", key)
+      var object = HSDSPhone(id: id, number: phone.number)
       object.type = "voice"
       let words = [phone.label?(language), phone.hours?(language)].compactMap { $0 }.filter { !$0.isEmpty }
       object.description = words.isEmpty ? nil : words.joined(separator: ", ")
+      if !phone.languages.isEmpty {
+        object.languages = languages(phone.languages, of: "\(owner)#phone/\(key)") { $0.phoneId = id }
+      }
       link(&object)
       return object
     }

@@ -66,6 +66,7 @@ package struct HSDSLanguage: HSDSObject {
 
   package var id: String
   package var serviceId: String?
+  package var phoneId: String?
   /// In the language itself.
   package var name: String?
   /// ISO 639-1.
@@ -76,6 +77,7 @@ package struct HSDSLanguage: HSDSObject {
   package func describe(to sink: inout some HSDSSink) {
     sink.put("id", id)
     sink.put("service_id", serviceId)
+    sink.put("phone_id", phoneId)
     sink.put("name", name)
     sink.put("code", code)
   }

@@ -51,7 +51,7 @@ enum HSDSSample {
     ]
     rich.emails = ["infirmieres@example.be", "pas une adresse", "equipe@example.be"]
     rich.phones = [
-      Entry.Phone(number: "02 000 00 02", label: Text(fr: "de nuit", nl: "'s nachts", en: "at night"), hours: nil),
+      Entry.Phone(number: "02 000 00 02", label: Text(fr: "de nuit", nl: "'s nachts", en: "at night"), hours: nil, languages: ["nl"]),
       Entry.Phone(number: "02/000.00.02", label: nil, hours: nil),
     ]
     rich.municipalities = [21015]

@@ -26,6 +26,25 @@ import Testing
     }
   }
 
+  @Test("the languages of a number are read, stay when a file says nothing of them, and go out again", arguments: Backend.available)
+  func phoneLanguages(_ backend: Backend) async throws {
+    try await withDatabase(backend) { database in
+      func file(_ languages: String) -> String {
+        let phone = #"{"id":"1","number":"02 511 11 11"\#(languages)}"#
+        return ImportSample.page(#"{"id":"s1","name":"Écoute","status":"active","description":"d","phones":[\#(phone)]}"#)
+      }
+      func entry() async throws -> Entry { try #require(try await database.read { try $0.entryRecord("service/ecoute") }?.entry) }
+      let both = file(#","languages":[{"id":"2","code":"fr"},{"id":"3","name":"Nederlands"}]"#)
+      try await ImportSample.apply(both, in: database)
+      #expect(try await entry().phones.first?.languages == ["fr", "nl"])
+      #expect(try await ImportSample.apply(both, at: ImportSample.later, in: database).changesNothing)
+      try await ImportSample.apply(file(""), at: ImportSample.later, in: database)
+      #expect(try await entry().phones.first?.languages == ["fr", "nl"])
+      try await ImportSample.apply(file(#","languages":[{"id":"2","code":"ar"}]"#), at: ImportSample.later, in: database)
+      #expect(try await entry().phones.first?.languages == ["ar"])
+    }
+  }
+
   @Test("the same file a second time writes nothing at all", arguments: Backend.available)
   func twice(_ backend: Backend) async throws {
     try await withDatabase(backend) { database in

@@ -42,7 +42,19 @@ package struct DeskModel: Hashable, Sendable {
     }
   }
 
-  /// What was asked: `q`, `state`, `chapter`, `municipality`, `kind`, `source`, `visibility`, `order`.
+  /// Who looks after entries, as numbers beside the choices. What no longer exists is not among them.
+  package struct Keeping: Hashable, Sendable {
+    /// Of whoever looks at the desk.
+    package var mine = 0
+    package var nobodys = 0
+    /// Cannot be asked by letter: somebody has to ring, or find the address.
+    package var withoutAddress = 0
+    package init() {}
+  }
+  /// Choices of the filter `editor`; the filter `address` knows `none` only.
+  package enum Editor: String, CaseIterable, Hashable, Sendable { case mine, nobody }
+
+  /// What was asked: `q`, `state`, `editor`, `address`, `chapter`, `municipality`, `kind`, `source`, `visibility`, `order`.
   package let filter: [String: String]
   package let items: [Item]
   package let paging: Paging
@@ -53,10 +65,11 @@ package struct DeskModel: Hashable, Sendable {
   package let mistakesWaiting: Int
   /// How many entries of the whole directory are in each state.
   package let counts: [FreshnessState: Int]
+  package let care: Keeping
 
   package init(
     filter: [String: String], items: [Item], paging: Paging, chapters: [Chapter], sources: [String], corrections: [Correction],
-    mistakesWaiting: Int, counts: [FreshnessState: Int]
+    mistakesWaiting: Int, counts: [FreshnessState: Int], care: Keeping = Keeping()
   ) {
     self.filter = filter
     self.items = items
@@ -66,6 +79,7 @@ package struct DeskModel: Hashable, Sendable {
     self.corrections = corrections
     self.mistakesWaiting = mistakesWaiting
     self.counts = counts
+    self.care = care
   }
 
   package static let pageSize = 25

@@ -41,17 +41,22 @@ private func waiting(_ model: DeskModel, _ frame: Frame) -> HTML {
 }
 
 private func counts(_ model: DeskModel, _ language: Language) -> HTML {
-  stats(
-    FreshnessState.allCases.compactMap { state in
-      guard let number = model.counts[state], number > 0 else { return nil }
-      return stat(Words(language).number(number), FreshnessText.state(state)(language))
-    })
+  let states: [HTML] = FreshnessState.allCases.compactMap { state in
+    guard let number = model.counts[state], number > 0 else { return nil }
+    return stat(Words(language).number(number), FreshnessText.state(state)(language))
+  }
+  let care: [(number: Int, words: Text)] = [
+    (model.care.mine, FreshnessText.editor(.mine)), (model.care.nobodys, FreshnessText.editor(.nobody)),
+    (model.care.withoutAddress, FreshnessText.withoutAddress),
+  ]
+  return stats(states + care.filter { $0.number > 0 }.map { stat(Words(language).number($0.number), $0.words(language)) })
 }
 
 private func form(_ model: DeskModel, _ filter: FilterForm, _ language: Language) -> HTML {
   func choices(_ all: [EntryChoice]) -> [Choice] { all.map { Choice($0.code, $0.words(language)) } }
   let states: [Choice] = FreshnessState.allCases.map { Choice($0.rawValue, FreshnessText.state($0)(language)) }
   let chapters: [Choice] = model.chapters.map { Choice($0.id, $0.name(language)) }
+  let editors: [Choice] = DeskModel.Editor.allCases.map { Choice($0.rawValue, FreshnessText.editor($0)(language)) }
   let orders = [
     Choice("name", FreshnessText.byName(language)), Choice("day", FreshnessText.byDay(language)),
     Choice("ring", FreshnessText.byRinging(language)),
@@ -60,8 +65,10 @@ private func form(_ model: DeskModel, _ filter: FilterForm, _ language: Language
     .directory(.editing), label: FreshnessText.filters, submit: FreshnessText.show,
     filter.input("q", label: FreshnessText.search),
     filter.select("state", label: FreshnessText.state, all: FreshnessText.anyState, states),
+    filter.select("editor", label: FreshnessText.assignTitle, all: FreshnessText.anyState, editors),
     filter.folded(
-      ["chapter", "municipality", "kind", "source", "visibility", "order"],
+      ["address", "chapter", "municipality", "kind", "source", "visibility", "order"],
+      filter.select("address", label: FreshnessText.byLetter, all: FreshnessText.anyState, [Choice("none", FreshnessText.withoutAddress(language))]),
       filter.select("chapter", label: FreshnessText.chapter, all: FreshnessText.any, chapters),
       filter.select("municipality", label: FreshnessText.municipality, all: FreshnessText.any, choices(EntryCodes.municipalities)),
       filter.select("kind", label: FreshnessText.kind, all: FreshnessText.any, choices(EntryCodes.kinds)),

@@ -101,10 +101,15 @@ enum EntryRowKinds {
     }
   } set: { entry, rows, reading in
     var reader = RowReader(reading)
+    // The form does not ask for the languages of a number: they stay with it.
+    let before = entry.phones
     entry.phones = reader.read(rows) { row in
       guard row.needed("number") != nil else { return nil }
       let (number, label, hours) = (row.phone("number"), row.words("label"), row.words("hours"))
-      return number.map { Entry.Phone(number: $0, label: label, hours: hours) }
+      return number.map { typed -> Entry.Phone in
+        let same = before.first { $0.number.filter(\.isNumber) == typed.filter(\.isNumber) }
+        return Entry.Phone(number: typed, label: label, hours: hours, languages: same?.languages ?? [])
+      }
     }
     return reader.problems
   }

@@ -23,6 +23,14 @@ enum FreshnessText {
   static let source = Text(fr: "Source", nl: "Bron", en: "Source")
   static let visibility = Text(fr: "Visibilité", nl: "Zichtbaarheid", en: "Visibility")
   static let any = Text(fr: "Tout", nl: "Alles", en: "Everything")
+  static func editor(_ whose: DeskModel.Editor) -> Text {
+    switch whose {
+    case .mine: Text(fr: "Les miennes", nl: "Die van mij", en: "Mine")
+    case .nobody: Text(fr: "À personne", nl: "Van niemand", en: "Nobody's")
+    }
+  }
+  static let byLetter = Text(fr: "Demander par lettre", nl: "Per brief vragen", en: "Asking by letter")
+  static let withoutAddress = Text(fr: "Sans adresse", nl: "Zonder adres", en: "No address")
   static let order = Text(fr: "Ordre", nl: "Volgorde", en: "Order")
   static let byUrgency = Text(fr: "par urgence", nl: "op dringendheid", en: "by urgency")
   static let byName = Text(fr: "par nom", nl: "op naam", en: "by name")

@@ -15,17 +15,24 @@ func deskModel(_ visit: Visit) async throws -> DeskModel {
       corrections: try connection.openCorrections(), waiting: try connection.mistakeCount(onlyOpen: true), calls: try connection.callsToMake()
     )
   }
-  let names = ["q", "state", "chapter", "municipality", "kind", "source", "visibility", "order"]
+  let me = visit.actor.account
+  let names = ["q", "state", "editor", "address", "chapter", "municipality", "kind", "source", "visibility", "order"]
   let filter = Dictionary(uniqueKeysWithValues: names.map { ($0, visit.query[$0]) })
   var counts: [FreshnessState: Int] = [:]
+  var care = DeskModel.Keeping()
   var sources: Set<String> = []
   var found: [(entry: Entry, freshness: Freshness)] = []
   let words = (filter["q"] ?? "").trimmed.folded
   for entry in whole.entries {
     let freshness = Freshness(entry, stored.watches[entry.id], rule: rule, today: today)
-    if entry.offer?.status != .defunct { counts[freshness.state, default: 0] += 1 }
+    let editor = stored.watches[entry.id]?.editor
+    if entry.offer?.status != .defunct {
+      counts[freshness.state, default: 0] += 1
+      if editor == nil { care.nobodys += 1 } else if editor == me { care.mine += 1 }
+      if entry.reviewAddress == nil { care.withoutAddress += 1 }
+    }
     for source in entry.sources { sources.insert(source.document) }
-    if accepts(entry, freshness, filter, words) { found.append((entry, freshness)) }
+    if accepts(editor, filter, me), accepts(entry, freshness, filter, words) { found.append((entry, freshness)) }
   }
   let language = visit.language
   switch filter["order"] {
@@ -55,14 +62,26 @@ func deskModel(_ visit: Visit) async throws -> DeskModel {
   let index = visit.house.directory.index
   return DeskModel(
     filter: filter, items: items, paging: paging, chapters: whole.chapters, sources: sources.sorted(),
-    corrections: stored.corrections.map { DeskModel.Correction(name: index.entryInAnyState($0.entry)?.name ?? Text(same: $0.entry), correction: $0) },
-    mistakesWaiting: stored.waiting, counts: counts)
+    corrections: stored.corrections.filter { accepts($0.editor, filter, me) }.map {
+      DeskModel.Correction(name: index.entryInAnyState($0.entry)?.name ?? Text(same: $0.entry), correction: $0)
+    },
+    mistakesWaiting: stored.waiting, counts: counts, care: care)
+}
+
+/// Whose entries, or whose corrections, are asked for.
+private func accepts(_ editor: ID<Account>?, _ filter: [String: String], _ me: ID<Account>?) -> Bool {
+  switch filter["editor"].flatMap({ DeskModel.Editor(rawValue: $0) }) {
+  case .mine: editor != nil && editor == me
+  case .nobody: editor == nil
+  case nil: true
+  }
 }
 
 private func accepts(_ entry: Entry, _ freshness: Freshness, _ filter: [String: String], _ words: String) -> Bool {
   func asked(_ name: String) -> String? { filter[name].flatMap { $0.isEmpty ? nil : $0 } }
   if let state = asked("state"), freshness.state.rawValue != state { return false }
   if let chapter = asked("chapter"), entry.chapter != chapter { return false }
+  if asked("address") == "none", entry.reviewAddress != nil || entry.offer?.status == .defunct { return false }
   if let kind = asked("kind"), entry.kind.rawValue != kind { return false }
   if let status = asked("visibility"), (entry.offer?.status ?? .active).rawValue != status { return false }
   if let source = asked("source"), !entry.sources.contains(where: { $0.document == source }) { return false }

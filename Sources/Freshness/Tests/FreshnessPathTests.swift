@@ -280,6 +280,36 @@ struct FreshnessPathTests {
     }
   }
 
+  @Test("an editor sees her own entries and corrections, those of nobody, and those that no letter can ask about", arguments: Backend.available)
+  func mine(_ backend: Backend) async throws {
+    try await withSite(backend) { site in
+      let editor = try await site.signedIn(.directoryEditor)
+      let all = site.house.directory.index.whole.entries
+      func ids(_ filter: String) async throws -> Set<String> {
+        var found: Set<String> = []
+        for page in 1...(all.count / 25 + 1) {
+          let links = try await editor.get("/fr/redaction?\(filter)&page=\(page)").links
+          let items = links.filter { $0.hasPrefix("/fr/redaction/") && $0.contains(".") && !$0.contains("?") && !$0.contains("#") }
+          found.formUnion(items.map { String($0.dropFirst("/fr/redaction/".count)) })
+        }
+        return found
+      }
+      #expect(try await editor.get("/fr/redaction?editor=mine").text.contains("Aucune fiche pour ce choix"))
+      try await editor.fill(Self.desk, to: "\(Self.desk)/do/assign", [:])
+      #expect(try await ids("editor=mine") == [Self.item])
+      #expect(try await ids("editor=nobody") == Set(all.map { EntryKey.part($0.id) }).subtracting([Self.item]))
+      #expect(try await ids("address=none") == Set(all.filter { $0.reviewAddress == nil }.map { EntryKey.part($0.id) }))
+      let page = try await editor.get("/fr/redaction")
+      #expect(page.text.contains("Les miennes") && page.text.contains("À personne"))
+      // What its provider wishes waits for her who looks after it.
+      try await editor.fill(Self.desk, to: "\(Self.desk)/do/ask", [:])
+      let path = try await link(site)
+      try await site.visitor().fill("\(path)?section=contact", to: "\(path)/do/correct", ["phones.0.number": "02 555 12 34"])
+      #expect(try await editor.get("/fr/redaction?editor=mine").text.contains("attend votre réponse"))
+      #expect(try await editor.get("/fr/redaction?editor=nobody").text.contains("Aucune correction"))
+    }
+  }
+
   @Test("the daily work is done once; what nobody could confirm leaves public search and comes back with one touch", arguments: Backend.available)
   func daily(_ backend: Backend) async throws {
     try await withSite(backend) { site in

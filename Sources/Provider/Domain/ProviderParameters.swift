@@ -23,13 +23,21 @@ package struct ProviderParameters: Hashable, Sendable {
     package let newsDays: Int
     /// Days during which a provider's own link works.
     package let linkDays: Int
+    /// The least days between two letters that ask anew about room.
+    package let reminderDays: Int
+    /// Letters without an answer after which none is sent any more.
+    package let mostReminders: Int
     package let source: String
 
-    package init(from: Day, knownUntil: Day?, newsDays: Int, linkDays: Int, source: String) {
+    package init(
+      from: Day, knownUntil: Day?, newsDays: Int, linkDays: Int, reminderDays: Int, mostReminders: Int, source: String
+    ) {
       self.from = from
       self.knownUntil = knownUntil
       self.newsDays = newsDays
       self.linkDays = linkDays
+      self.reminderDays = reminderDays
+      self.mostReminders = mostReminders
       self.source = source
     }
   }

@@ -79,11 +79,16 @@ private func roomPart(_ model: ProviderLineModel, _ room: ProviderDetails.Room, 
 }
 
 /// The letter that carries a provider's link, in the provider's language. It tells nothing of anybody.
-package func providerLetter(from sender: String, link: String, until: Day, in language: Language) -> Letters.Parts {
+///
+/// - Parameter said: the day of the news about room, where it has become old and the letter asks anew.
+package func providerLetter(
+  from sender: String, link: String, until: Day, askingAnewAbout said: Day? = nil, in language: Language
+) -> Letters.Parts {
   let house = sender.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  let parts = [
-    ProvidersText.letterHello(language), ProvidersText.letterWords(language), link, ProvidersText.linkWorks(until)(language),
-    "\(ProvidersText.letterEnd(language))\n\(house)",
-  ]
+  let words: [String] =
+    said.map { [ProvidersText.letterOld($0)(language), ProvidersText.letterNewLink(language)] } ?? [ProvidersText.letterWords(language)]
+  let parts: [String] =
+    [ProvidersText.letterHello(language)] + words
+    + [link, ProvidersText.linkWorks(until)(language), "\(ProvidersText.letterEnd(language))\n\(house)"]
   return (ProvidersText.letterSubject(language), parts.joined(separator: "\n\n") + "\n")
 }

@@ -289,5 +289,14 @@ package enum ProvidersText {
     fr: "Avec ce lien, vous tenez vous-même à jour votre fiche dans la liste des prestataires du programme : la place que vous avez, vos langues, vos jours, vos communes. Pas de compte, pas de mot de passe ; une touche suffit.",
     nl: "Met deze link houdt u uw fiche in de lijst van zorgverleners van het programma zelf bij: de plaats die u hebt, uw talen, uw dagen, uw gemeenten. Geen account, geen wachtwoord; één tik volstaat.",
     en: "With this link you keep your own line in the programme's list of providers: the room you have, your languages, your days, your municipalities. No account, no password; one touch is enough.")
+  static func letterOld(_ said: Day) -> Text {
+    Text(
+      fr: "Ce que nous savons de votre place date du \(said, .french). Est-ce encore juste ? Une touche suffit, aussi si rien n'a changé.",
+      nl: "Wat we over uw plaats weten, dateert van \(said, .dutch). Klopt het nog? Eén tik volstaat, ook als er niets veranderd is.",
+      en: "What we know about your room is from \(said, .english). Is it still right? One touch is enough, also when nothing has changed.")
+  }
+  static let letterNewLink = Text(
+    fr: "Un lien reçu auparavant ne fonctionne plus.", nl: "Een link die u eerder kreeg, werkt niet meer.",
+    en: "A link that you had before no longer works.")
   static let letterEnd = Text(fr: "Merci,", nl: "Dank u,", en: "Thank you,")
 }

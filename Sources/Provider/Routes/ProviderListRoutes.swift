@@ -1,4 +1,4 @@
-import Actions
+package import Actions
 import Care
 import HTML
 import Kernel
@@ -27,16 +27,9 @@ package let providerListRoutes: [Route] = [
   },
   .post(.directoryItemForm(.providers, item: ":item", .lineSave), .roles(Role.providerKeepers)) { visit in try await save(visit) },
   .post(.directoryItemForm(.providers, item: ":item", .lineInvite), .roles(Role.providerKeepers)) { visit in
-    let publicAddress = visit.house.publicAddress
     try await sendProviderLink(
-      ID(visit.parameter("item")), linkDays: visit.providerRule.linkDays, by: visit.actor, in: visit.database, visit.surroundings
-    ) { told in
-      let language = told.provider.details.lettersLanguage
-      let parts = providerLetter(
-        from: told.sender?.name ?? "Relais", link: publicAddress + Address.directoryItem(.providerLine, item: told.secret).path(language),
-        until: told.expires.day, in: language)
-      return Letter(subject: parts.subject, body: parts.body)
-    }
+      ID(visit.parameter("item")), linkDays: visit.providerRule.linkDays, by: visit.actor, in: visit.database, visit.surroundings,
+      letter: visit.house.providerLetters(asksAnew: false))
     return visit.back(ProvidersText.sent)
   },
   .post(.directoryItemForm(.providers, item: ":item", .lineEndLinks), .roles(Role.providerKeepers)) { visit in
@@ -53,6 +46,22 @@ package let providerListRoutes: [Route] = [
     return try await change(visit, isRoom: false) { try ProviderForm.apply(typed, to: $0, own: true, disciplines: [], today: today) }
   },
 ]
+
+extension House {
+  /// The letters to providers, with links that open what this house serves.
+  ///
+  /// - Parameter asksAnew: whether it is because what was said about room has become old news.
+  package func providerLetters(asksAnew: Bool) -> @Sendable (ProviderLetter) -> Letter {
+    let publicAddress = publicAddress
+    return { told in
+      let language = told.provider.details.lettersLanguage
+      let parts = providerLetter(
+        from: told.sender?.name ?? "Relais", link: publicAddress + Address.directoryItem(.providerLine, item: told.secret).path(language),
+        until: told.expires.day, askingAnewAbout: asksAnew ? told.provider.details.capacity?.saidOn : nil, in: language)
+      return Letter(subject: parts.subject, body: parts.body)
+    }
+  }
+}
 
 extension Visit {
   fileprivate var mayKeepProviders: Bool { !actor.roles.isDisjoint(with: Role.providerKeepers) }

@@ -144,17 +144,48 @@ struct ProviderMatchingTests {
     #expect(Set(names(equals)).count == 7)
   }
 
+  @Test("a letter asks anew when the news is old, once a period, a few times in all; never who left, has no address or whose link was taken back")
+  func reminding() throws {
+    let rule = try Fixtures.providers.rule(on: Self.today)
+    func link(_ daysAgo: Int, ended: Bool = false) -> ProviderLink {
+      let made = Instant(brussels: Self.today.adding(days: -daysAgo), hour: 10, minute: 0)
+      return ProviderLink(provider: ID("a"), madeAt: made, expires: made.adding(days: 365), endedAt: ended ? made : nil)
+    }
+    func isAsked(_ said: Int, _ links: [ProviderLink] = [], _ change: (inout ProviderDetails) -> Void = { _ in }) -> Bool {
+      let one = provider("a") {
+        $0.email = "a@example.be"
+        $0.capacity = ProviderDetails.Capacity(places: 1, saidOn: Self.today.adding(days: -said))
+        change(&$0)
+      }
+      return one.details.isToBeAsked(after: links, under: rule, on: Self.today)
+    }
+    #expect(!isAsked(21) && isAsked(22))
+    #expect(!isAsked(22, [link(20)]) && isAsked(22, [link(21)]))
+    #expect(isAsked(100, [link(21), link(42), link(300)]))
+    #expect(!isAsked(100, [link(21), link(42), link(63)]))
+    #expect(!isAsked(22, [link(300, ended: true)]))
+    #expect(isAsked(22, [link(400)]))
+    #expect(!isAsked(22) { $0.hasLeft = true } && !isAsked(22) { $0.email = "" } && !isAsked(22) { $0.capacity = nil })
+    #expect(!isAsked(22) { $0.convention.until = Self.today.adding(days: -1) })
+    func until(_ days: Int) -> (inout ProviderDetails) -> Void {
+      return { details in
+        details.capacity = ProviderDetails.Capacity(places: 0, fullUntil: Self.today.adding(days: days), saidOn: Self.today.adding(days: -40))
+      }
+    }
+    #expect(!isAsked(22, [], until(0)) && isAsked(22, [], until(-1)))
+  }
+
   @Test("the shipped files are read; a discipline that stands there twice is named with its line")
   func files() throws {
     #expect(Fixtures.providers.disciplines.count >= 8)
     let rule = try Fixtures.providers.rule(on: Self.today)
-    #expect(rule.newsDays == 21)
+    #expect((rule.newsDays, rule.reminderDays, rule.mostReminders) == (21, 21, 3))
     #expect(throws: ProviderParameterGap.self) { try Fixtures.providers.rule(on: Day(daysSinceEpoch: 0)) }
     let twice = """
       - { code: a, name: { fr: A, nl: A, en: A }, source: x }
       - { code: a, name: { fr: B, nl: B, en: B }, source: x }
       """
-    let rules = "- { from: 2026-01-01, newsDays: 0, linkDays: 30, source: x }"
+    let rules = "- { from: 2026-01-01, newsDays: 0, linkDays: 30, reminderDays: 21, mostReminders: 3, source: x }"
     #expect(throws: Invalid.self) {
       try ProvidersFolder.parameters(
         disciplines: DataFile(name: "d.yaml", content: twice), rules: DataFile(name: "r.yaml", content: rules))

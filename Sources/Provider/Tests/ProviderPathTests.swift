@@ -157,6 +157,64 @@ struct ProviderPathTests {
     }
   }
 
+  @Test("old news about room: one letter in the provider's language with a fresh link, none more until the period is over", arguments: Backend.available)
+  func reminded(_ backend: Backend) async throws {
+    try await TestSite.with(backend) { site in
+      var one = details()
+      one.letters = "nl"
+      one.capacity = ProviderDetails.Capacity(places: 2, saidOn: site.surroundings.today)
+      let id = try await add(site, one)
+      _ = try await add(site, details("Nobody Said"))
+      let rule = try site.house.providers.rule(on: site.surroundings.today)
+      @Sendable func remind() async throws -> Int {
+        try await remindProviders(
+          under: rule, in: site.database, site.surroundings, letter: site.house.providerLetters(asksAnew: true))
+      }
+      site.clock.move(days: rule.newsDays)
+      #expect(try await remind() == 0)
+      site.clock.move(days: 1)
+      let sent = await withTaskGroup(of: Int.self) { group in
+        for _ in 0..<4 { group.addTask { (try? await remind()) ?? 0 } }
+        return await group.reduce(0, +)
+      }
+      #expect(sent == 1)
+      #expect(try await remind() == 0)
+      let now = site.surroundings.now()
+      let letters = try await site.database.transaction { try $0.takeMessages(at: now, limit: 50, leaseSeconds: 60) }
+      #expect(letters.count == 1)
+      let letter = try #require(letters.first)
+      #expect(letter.to == "elif@example.be" && letter.language == .dutch && letter.body.contains("Klopt het nog?"))
+      #expect(!(letter.subject + letter.body).contains("Elif"))
+      let path = String(try #require(letter.body.firstMatch(of: #/\/nl\/mijn-fiche\/[a-z0-9]+/#)).0)
+      let phone = site.visitor()
+      #expect(try await phone.get(path).status == 200)
+      #expect(try await site.log().contains { $0.purpose == .runJob && $0.subjects == ["provider/\(id.raw)"] })
+      // Silence: once more after the period, and the earlier link is over.
+      site.clock.move(days: rule.reminderDays - 1)
+      #expect(try await remind() == 0)
+      site.clock.move(days: 1)
+      #expect(try await remind() == 1)
+      #expect(try await site.visitor().get(path).status == 410)
+      for _ in 0..<5 {
+        site.clock.move(days: rule.reminderDays)
+        _ = try await remind()
+      }
+      let links = try await site.database.read { try $0.links(of: id) }
+      #expect(links.count == rule.mostReminders)
+      // Whoever answers is asked again when that has grown old.
+      let today = site.surroundings.today
+      let version = try await readProvider(id, in: site.database).provider.version
+      try await changeProvider(id, version: version, by: TestSite.actor(.directoryEditor), in: site.database, site.surroundings) {
+        var next = $0
+        next.capacity = ProviderDetails.Capacity(places: 1, saidOn: today)
+        return next
+      }
+      #expect(try await remind() == 0)
+      site.clock.move(days: rule.newsDays + 1)
+      #expect(try await remind() == 1)
+    }
+  }
+
   @Test("filters, pages and the table file show the same providers")
   func filters() async throws {
     try await TestSite.with { site in

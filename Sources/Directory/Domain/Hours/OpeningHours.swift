@@ -49,6 +49,8 @@ package struct OpeningHours: Sendable {
   /// How many days before and after its own day a span of hours can lie by the calendar of Brussels.
   private let back: Int
   private let ahead: Int
+  /// Open at every moment: nothing has to be looked up for the year to come.
+  private let isAlwaysOpen: Bool
 
   /// - Parameter holidays: from the parameters; ``Holidays/none`` when they play no part.
   package init(schedules: [Schedule], closures: [Closure] = [], onHolidays: HolidayRule = .unknown, holidays: Holidays) {
@@ -65,6 +67,7 @@ package struct OpeningHours: Sendable {
       recurrences.contains { $0.opens.offset != nil || $0.closes.offset != nil }
       || own.contains { $0.hours.contains { $0.opensAt.offset != nil || $0.closesAt.offset != nil } }
     (back, ahead) = hasOffset ? (3, 2) : (1, 0)
+    isAlwaysOpen = onHolidays == .open && closures.isEmpty && schedules.contains(where: \.isDayAndNight)
   }
 
   /// Nothing at all is known of its hours.
@@ -100,6 +103,10 @@ package struct OpeningHours: Sendable {
     let today = moment.day
     var state = OpenState(isOpen: false)
     state.holiday = holidays.each(on: today).first
+    if isAlwaysOpen {
+      state.isOpen = true
+      return state
+    }
     var near: [Opening] = []
     for number in (today.daysSinceEpoch - back)...(today.daysSinceEpoch + ahead) {
       near += openings(belongingTo: Day(daysSinceEpoch: number))

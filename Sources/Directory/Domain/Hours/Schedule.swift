@@ -76,6 +76,15 @@ package struct Schedule: Hashable, Sendable {
     self.attendingType = attendingType
   }
 
+  /// Every day from midnight to midnight, without a beginning or an end.
+  package var isDayAndNight: Bool {
+    var plain = Schedule(freq: .weekly, byday: byday, opensAt: ClockTime(seconds: 0), closesAt: ClockTime(seconds: 86_400))
+    plain.id = id
+    plain.description = description
+    plain.notes = notes
+    return plain == self && Set(byday).isSuperset(of: Weekday.allCases.map { DayRule($0) })
+  }
+
   /// Every week on these days at these hours, by the clock of Brussels.
   package static func weekly(_ days: [Weekday], _ opens: ClockTime, _ closes: ClockTime) -> Schedule {
     Schedule(freq: .weekly, byday: days.map { DayRule($0) }, opensAt: opens, closesAt: closes)

@@ -126,7 +126,11 @@ struct ImportMerge {
         let said = [held.label?(language), held.hours?(language)].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
         return held.number.trimmed == phone.number && said == phone.words ?? ""
       }
-      return same ?? Entry.Phone(number: phone.number, label: phone.words.map { Text(same: $0) }, hours: nil)
+      guard var kept = same else {
+        return Entry.Phone(number: phone.number, label: phone.words.map { Text(same: $0) }, hours: nil, languages: phone.languages ?? [])
+      }
+      if let languages = phone.languages { kept.languages = languages }
+      return kept
     }
   }
 

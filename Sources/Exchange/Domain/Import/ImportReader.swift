@@ -32,7 +32,7 @@ struct ImportReader {
       words.holidays = read.choice(fields, "public_holidays")
       words.schedules = schedules(fields, "", &read)
       words.pauses = pauses(fields, &read)
-      words.languages = languages(fields, &read)
+      words.languages = languages(fields, "", &read)
       words.costs = costs(fields, &read)
       words.documents = read.objects(fields, "required_documents").compactMap { read.text($0.fields, "document", $0.path) }
       words.room = room(fields, &read)
@@ -103,7 +103,9 @@ struct ImportReader {
         continue
       }
       let suffix = read.text(phone, "extension", place, most: 20).map { " (\($0))" } ?? ""
-      found.append(ImportedWords.Phone(number: number + suffix, words: read.text(phone, "description", place)))
+      let isSaid = phone["languages"].map { $0 != .null } ?? false
+      let spoken = isSaid ? languages(phone, place, &read) : nil
+      found.append(ImportedWords.Phone(number: number + suffix, words: read.text(phone, "description", place), languages: spoken))
     }
     return found
   }
@@ -295,9 +297,9 @@ struct ImportReader {
 
   // MARK: - What it says of itself
 
-  private func languages(_ fields: [String: ImportTree], _ read: inout ImportFields) -> [String] {
+  private func languages(_ fields: [String: ImportTree], _ path: String, _ read: inout ImportFields) -> [String] {
     var found: [String] = []
-    for (path, item) in read.objects(fields, "languages") {
+    for (path, item) in read.objects(fields, "languages", path) {
       let (code, name) = (read.text(item, "code", path, most: 40), read.text(item, "name", path, most: 100))
       guard let words = code ?? name else { continue }
       let short = String(words.prefix { $0 != "-" && $0 != "_" }).folded

@@ -5,6 +5,8 @@ struct ImportedWords {
   struct Phone: Hashable {
     let number: String
     let words: String?
+    /// Codes; `nil` when the record says nothing of them.
+    let languages: [String]?
   }
   struct Link: Hashable {
     let url: String

@@ -24,6 +24,7 @@ enum TabularDescription {
   private static let leads: [String: String] = [
     "service_id": "services", "organization_id": "organizations", "location_id": "locations", "contact_id": "contacts",
     "service_at_location_id": "service_at_location", "taxonomy_term_id": "taxonomy_terms", "taxonomy_id": "taxonomies", "unit_id": "units",
+    "phone_id": "phones",
   ]
 
   static func json(_ columns: [String: [String]]) -> JSONWriter {

@@ -41,6 +41,7 @@ enum TabularTables {
         child("schedules", nil, "location_id"),
       ]
     case "contacts": return [child("phones", nil, "contact_id")]
+    case "phones": return [child("languages", nil, "phone_id")]
     case "accessibility": return [child("attributes", nil, "link_id")]
     default: return []
     }
