@@ -73,9 +73,10 @@ package let personRoutes: [Route] =
       let found = try await readPersonRequests(id, by: visit.actor, in: visit.database, visit.surroundings)
       guard found.file.person.id == id else { return .see(.personPage(found.file.person.id, .requests)) }
       let now = visit.surroundings.now()
+      let rule = try visit.house.referrals.rule(on: now.day)
       return .page(
         personRequestsPage(
-          FileHead(found.file, for: visit.actor, at: now), requestLines(found, now.day), opens: opensRequests(found.file, visit.actor),
+          FileHead(found.file, for: visit.actor, at: now), requestLines(found, under: rule, now.day), opens: opensRequests(found.file, visit.actor),
           pathways: visit.pathways(found.pathways, in: found.file), now: now, in: visit.frame))
     },
     .get(.personPage(ID(":id"), .identity), .roles(Role.careWorkers)) { visit in
