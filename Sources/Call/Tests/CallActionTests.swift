@@ -141,10 +141,10 @@ struct CallActionTests {
       var question = ConsoleQuestion()
       question.conditions = Fixtures.conditionQuestions
       let index = try await PersonIndexShelf().index(in: database)
-      let nobody = try await openConsole(question, in: index, by: story.ana, in: database, story.surroundings)
+      let nobody = try await openConsole(question, in: index, under: ReferralDesk.plain().rule, by: story.ana, in: database, story.surroundings)
       #expect(nobody.known.isEmpty)
       question.person = person.id
-      let view = try await openConsole(question, in: index, by: story.ana, in: database, story.surroundings)
+      let view = try await openConsole(question, in: index, under: ReferralDesk.plain().rule, by: story.ana, in: database, story.surroundings)
       let entry = try #require(try await story.log().first)
       #expect(entry.person == person.id && Set(entry.parts).isSuperset(of: view.known.fields.map(\.part)))
       // Who may see less of the file, knows less.

@@ -16,7 +16,7 @@ struct CallListTests {
       ("Elle cherche un ÉLÈVE pour ses courses", "21015", ""),
     ]
     for one in told {
-      let draft = try CallSamples.draft(.informed) { ($0.words, $0.municipality, $0.contact) = (one.words, one.place, one.contact) }
+      let draft = CallSamples.draft(.informed) { ($0.words, $0.municipality, $0.contact) = (one.words, one.place, one.contact) }
       ids.append(
         try await keepCall(
           draft.checked(at: story.surroundings.now()), CallSamples.context(danger: one.place == "21001"), by: story.ana, in: story.database,

@@ -21,7 +21,8 @@ struct ContinuedCallTests {
 
   private func today(_ story: Story) async throws -> (contacts: Int, results: [Call.Result: Int]) {
     let view = try await openConsole(
-      ConsoleQuestion(), in: PersonIndexShelf().index(in: story.database), by: story.ana, in: story.database, story.surroundings)
+      ConsoleQuestion(), in: PersonIndexShelf().index(in: story.database), under: ReferralDesk.plain().rule, by: story.ana, in: story.database,
+      story.surroundings)
     return (view.todayContacts, view.today)
   }
 
@@ -83,7 +84,7 @@ struct ContinuedCallTests {
       var question = ConsoleQuestion()
       question.contact = "0470 12 34 56"
       let view = try await openConsole(
-        question, in: PersonIndexShelf().index(in: database), by: story.ana, in: database, story.surroundings)
+        question, in: PersonIndexShelf().index(in: database), under: ReferralDesk.plain().rule, by: story.ana, in: database, story.surroundings)
       #expect(view.earlier.map(\.what) == [.call(second.call, .transferred)])
       // Nobody goes on from the call of another house.
       await #expect(throws: SimpleFailure.self) {

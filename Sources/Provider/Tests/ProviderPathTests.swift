@@ -2,6 +2,7 @@ import Actions
 import Care
 import Kernel
 import Pages
+import Site
 import Store
 import TestSupport
 import Testing
