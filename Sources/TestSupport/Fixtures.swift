@@ -37,6 +37,10 @@ package enum Fixtures {
     return DirectoryContent(chapters: [chapter], entries: [alarm, house, line])
   }()
 
+  /// What the directory says of the programme, whose own rules decide; not part of the small directory.
+  package static let programmeEntry = Entry(
+    id: "entry/protocol3", name: Text(fr: "Protocole 3", nl: "Protocol 3", en: "Protocol 3"), summary: Text(same: "60+"))
+
   /// The languages that are shipped, with all their sentences. Only the three of the screens when the files cannot be read, which a
   /// test of its own says.
   package static let languages: SpokenLanguages = {

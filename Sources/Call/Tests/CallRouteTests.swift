@@ -57,6 +57,9 @@ struct CallRouteTests {
   @Test("Protocole 3 is hinted with its questions; an answer is kept while one goes on", arguments: Language.interface)
   func programme(_ language: Language) async throws {
     try await TestSite.with { site in
+      let content = Fixtures.directory
+      site.house.directory.replace(
+        with: Fixtures.indexing(DirectoryContent(chapters: content.chapters, entries: content.entries + [Fixtures.programmeEntry])))
       let client = try await site.signedIn(.helpdeskAgent, language: language)
       let (console, take) = (Address.helpdesk(.console).path(language), Address.helpdeskForm(.console, .take).path(language))
       let page = try await client.fill(console, to: take, typed("add:entry/protocol3"))

@@ -50,31 +50,30 @@ struct HintTests {
 
   private func programmes(
     _ typed: [String: String] = [:], file: KnownFacts = KnownFacts(), municipality: Int? = nil, on day: String = "2026-11-23"
-  ) throws -> [ProgrammeHint] {
-    let entry = try #require(Fixtures.index.entry("entry/protocol3"))
-    return ProgrammeHint.hints(
-      among: [self.entry("a", [.number("age", from: 60)]), entry], programmes: Fixtures.programmes, book: Fixtures.conditionQuestions, file: file,
+  ) -> [ProgrammeHint] {
+    ProgrammeHint.hints(
+      among: [entry("a", [.number("age", from: 60)]), Fixtures.programmeEntry], programmes: Fixtures.programmes, book: Fixtures.conditionQuestions, file: file,
       municipality: municipality.flatMap { Municipality.withNIS($0) }, on: Day(day) ?? self.day
     ) { typed[$0] ?? "" }
   }
 
   @Test("Protocole 3 is hinted by its own rules, with the first questions that decide; a question is asked once")
   func protocol3() throws {
-    let found = try programmes()
+    let found = programmes()
     #expect(found.map(\.entry.id) == ["entry/protocol3", "a"])
     #expect(found[0].outcome == nil && found[0].questions.map(\.id) == ["age", "residence", "p.riskOfLossOfAutonomy"])
     #expect(found[1].questions.isEmpty)
-    let next = try programmes(["age": "84", "residence": "home"], municipality: 21015)
+    let next = programmes(["age": "84", "residence": "home"], municipality: 21015)
     #expect(next[0].questions.map(\.id) == ["p.riskOfLossOfAutonomy", "p.cannotRepresentThemselves", "p.coordinationMissing"])
     // A fall is enough for the occupational therapist.
-    let yes = try programmes(
+    let yes = programmes(
       ["age": "84", "residence": "home", "p.riskOfLossOfAutonomy": "yes", "p.fallInLast30Days": "yes"], municipality: 21015)
     #expect(yes[0].outcome == .yes && yes[0].questions.isEmpty)
   }
 
   @Test("too young, in a care home, or after its end: no hint of Protocole 3", arguments: [["age": "59"], ["residence": "rest-home"], [:]] as [[String: String]])
   func outOfReach(_ typed: [String: String]) throws {
-    let found = try programmes(typed, on: typed.isEmpty ? "2027-01-01" : "2026-11-23")
+    let found = programmes(typed, on: typed.isEmpty ? "2027-01-01" : "2026-11-23")
     #expect(!found.contains { $0.entry.id == "entry/protocol3" })
   }
 
@@ -84,9 +83,9 @@ struct HintTests {
     file["age"] = KnownFact(.number(84), from: .file(.age))
     file["residence"] = KnownFact(.choice("home"), from: .file(.residence))
     file["municipality"] = KnownFact(.choice("21015"), from: .file(.municipality))
-    let found = try programmes(file: file)
+    let found = programmes(file: file)
     #expect(found.first?.questions.first?.id == "p.riskOfLossOfAutonomy")
     #expect(found.last?.outcome == .yes)
-    #expect(try programmes(["age": "50"], file: file).isEmpty)
+    #expect(programmes(["age": "50"], file: file).isEmpty)
   }
 }

@@ -93,7 +93,7 @@ private func groupForm(_ model: GroupModel, _ frame: Frame) -> HTML {
   for (name, value) in usual where state.values[name] == nil { state.values[name] = value }
   let form = FormBuilder(frame, state)
   let giver: HTML =
-    model.givers.count == 1
+    model.givers.count == 1 && state.problem("giver") == nil
     ? form.hidden("giver", model.givers[0].code)
     : form.radios("giver", label: LedgerText.giver, model.givers.map { Choice($0.code, LedgerNameText.giver($0)(language)) }, required: true)
   let refusedBy = Dictionary(model.refused.map { ($0.line.person, $0.refusal) }, uniquingKeysWith: { first, _ in first })

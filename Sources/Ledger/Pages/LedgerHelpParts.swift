@@ -64,7 +64,7 @@ private func running(_ clock: LedgerClock, _ model: LedgerModel, _ frame: Frame)
 func usualGiver(_ model: LedgerModel) -> String { model.last?.code ?? (model.givers.count == 1 ? model.givers[0].code : "") }
 
 func giverField(_ form: FormBuilder, _ model: LedgerModel, _ language: Language) -> HTML {
-  guard model.givers.count > 1 else { return form.hidden("giver", model.givers[0].code) }
+  guard model.givers.count > 1 || form.state.problem("giver") != nil else { return form.hidden("giver", model.givers[0].code) }
   return form.select(
     "giver", label: LedgerText.giver, empty: form.state["giver"].isEmpty ? LedgerText.chooseGiver : nil,
     model.givers.map { Choice($0.code, LedgerNameText.giver($0)(language)) }, required: true)
