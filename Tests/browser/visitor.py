@@ -141,10 +141,10 @@ class Visitor:
 
     def unfold(self, element):
         """Opens what is folded around an element, from the outside in, as a person does; what a wide screen shows anyway stays."""
-        if element.is_displayed():
-            return
         for details in element.find_elements(By.XPATH, "ancestor::details[not(@open)]"):
             summary = details.find_element(By.XPATH, "./summary")
+            if not summary.is_displayed():
+                continue
             self.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", summary)
             summary.click()
 
