@@ -1,4 +1,4 @@
-"""A call by keyboard alone, a caller who rings again, and people who are rung back."""
+"""A call by keyboard alone, a caller who rings again, people who are rung back, and a colleague who is away."""
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
@@ -163,3 +163,42 @@ def becomes_a_request(house, language, script):
         check("a request is open", desk.path.startswith(say["work"] + "/"), desk.path)
         check("with what was said at first and now", "Son frère ne sort plus" in desk.words() and "Il accepte une visite" in desk.words())
         check("and the contact is counted once", contacts() == before + 1, f"{before}, then {contacts()}")
+
+
+def absent_colleague(house):
+    """Who was to ring back is away: the team sees it, with her name, and rings; then she is back."""
+    say, account, name = WORDS["fr"], "demo-account-helpdesk-agent", "Célestine d'Attente"
+    team = say["queue"] + "?scope=team"
+    with Visitor(house) as desk, Visitor(house) as colleague:
+        desk.sign_in("helpdesk-agent")
+        desk.go(say["console"])
+        form = desk.fill(desk.form("/do/take"), contact="0470 22 33 48", caller="person", words="Rappeler pour les repas", callerName=name)
+        desk.press(form.find_element(By.CSS_SELECTOR, "button[data-result='4']"))
+        desk.go(say["queue"] + "?scope=mine")
+        check("it is hers", name in desk.words(), desk.words()[:400])
+        colleague.sign_in("neighbourhood-referent")
+        colleague.go(team)
+        check("and not the team's", name not in colleague.words())
+        form = colleague.form("/do/absence")
+        away = form.find_element(By.CSS_SELECTOR, f"option[value='{account}']").get_property("textContent").strip()
+        colleague.send(colleague.fill(form, account=account, **{"from": "demain"}, until="aujourd'hui"))
+        check("an absence that ends before it begins is refused", colleague.all("#problems a"), colleague.words()[:400])
+        colleague.send(colleague.fill(colleague.form("/do/absence"), account=account, **{"from": "aujourd'hui"}, until="demain"))
+        check("the absence is noted", colleague.all(".flash .good") and back_again(colleague, away), colleague.words()[-400:])
+        colleague.go(team)
+        row = next(r for r in colleague.all(".work-list .row") if name in r.text)
+        check("it is the team's now, and says why", f"{away} est absent·e : à l'équipe" in " ".join(row.text.split()), row.text)
+        colleague.press(row.find_element(By.CSS_SELECTOR, "button[value='reached']"))
+        check("reached leads to the console", colleague.path == say["console"], colleague.path)
+        typed = colleague.form("/do/take").find_element(By.NAME, "callerName").get_property("value")
+        check("with what is known of her", typed == name, typed)
+        desk.go(say["queue"])
+        check("and left the queue", name not in desk.words())
+        colleague.go(say["queue"])
+        colleague.send(back_again(colleague, away)[0])
+        check("she is back", colleague.all(".flash .good") and not back_again(colleague, away), colleague.words()[-400:])
+
+
+def back_again(visitor, name):
+    """The buttons that end the absence of somebody."""
+    return [form for form in visitor.forms("/do/absence-over") if name in form.find_element(By.XPATH, "..").text]

@@ -4,6 +4,7 @@ import os
 import re
 
 from files import WORDS as DESK
+from ledger import left
 from visitor import Visitor
 from walks import check
 from ways import sideways
@@ -55,6 +56,13 @@ def come_in(person, say, code):
     handle = re.search(r"[A-Z]{4}-\d{4}", person.words(".own-code"))
     check("and told once under which name she comes back", handle)
     return handle.group(0), phrase
+
+
+def come_back(person, say, handle, phrase):
+    """With the name and the secret phrase of an earlier time."""
+    person.go(f"{say['home']}/{say['enter']}")
+    form = next(f for f in person.forms(f"/{say['enter']}") if f.find_elements("name", "handle"))
+    person.send(person.fill(form, handle=handle, phrase=phrase))
 
 
 def every_page(person, say):
@@ -174,13 +182,9 @@ def demo_code(house):
 def carer(house):
     """Her daughter sees what was given to her and nothing else; when her mother says so, nothing at all."""
     say = MY["fr"]
-    accounts = house.accounts()
     with Visitor(house, 820, 1180) as mother, Visitor(house, 390, 844) as daughter:
         for visitor, role in ((mother, "person"), (daughter, "carer")):
-            handle, phrase = accounts[role]
-            visitor.go(f"{say['home']}/{say['enter']}")
-            form = next(f for f in visitor.forms("/entrer") if f.find_elements("name", "handle"))
-            visitor.send(visitor.fill(form, handle=handle, phrase=phrase))
+            come_back(visitor, say, *house.accounts()[role])
             check(f"the demonstration's {role} is in", visitor.path == say["home"], visitor.path)
         mother.go(f"{say['home']}/qui-a-regarde")
         seen = mother.words()
@@ -203,3 +207,32 @@ def carer(house):
         mother.confirm(form)
         daughter.go(f"{say['home']}/cercle")
         check("her mother says no: it ends at once", "Sevgi" not in daughter.said(), daughter.path)
+
+
+def own_units(house):
+    """What is left and what was billed in her name, in plain words: the same units as in her file, and nothing that was noted about her."""
+    say = MY["fr"]
+    page = f"{say['home']}/seances-et-unites"
+
+    def cents(words):
+        return int("".join(sign for sign in words if sign.isdigit()))
+
+    with Visitor(house) as desk, Visitor(house, 820, 1180) as person:
+        desk.sign_in("case-manager")
+        desk.go(MARGUERITE + "/prestations")
+        come_back(person, say, *house.accounts()["person"])
+        person.press(person.one(f"main a[href='{page}']"))
+        check("her units are one touch away", person.path == page and person.all(".way-back"), person.path)
+        check("as many are left as her file says", left(person) == left(desk), f"{left(person)} {left(desk)}")
+        picture = person.one(".ledger-bar").get_dom_attribute("aria-label")
+        check("the picture says the same", f"Il en reste : {left(person)}." in picture, picture)
+        check("what was billed is there, month by month", "Facturé en votre nom" in person.words() and person.all("main table"), person.words()[:600])
+        months = list(zip(person.all("main table"), person.all("main table + p"), strict=True))
+        for table, paid in months[:2]:
+            amounts = [row.find_elements("css selector", "td")[-1].text for row in table.find_elements("css selector", "tbody tr")]
+            said = " ".join(paid.text.split())
+            check("every line has its amount", amounts and all("€" in amount for amount in amounts), str(amounts))
+            check("they make what the insurance paid", sum(map(cents, amounts)) == cents(said), f"{amounts} {said}")
+            check("and she pays nothing", "Vous payez : rien." in said, said)
+        check("nothing that was noted about her is there", "Vue avec l'assistante" not in person.said())
+        check("nothing sticks out", sideways(person) <= 0, str(sideways(person)))
