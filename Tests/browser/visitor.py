@@ -144,6 +144,8 @@ class Visitor:
         for details in element.find_elements(By.XPATH, "ancestor::details[not(@open)]"):
             summary = details.find_element(By.XPATH, "./summary")
             if not summary.is_displayed():
+                # A wide page shows what is folded on a narrow one; the driver believes that nobody sees it.
+                self.driver.execute_script("arguments[0].open = true", details)
                 continue
             self.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", summary)
             summary.click()
