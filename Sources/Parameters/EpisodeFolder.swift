@@ -13,7 +13,7 @@ package enum EpisodeFolder {
   /// The same for a file that comes from elsewhere.
   package static func parameters(_ file: DataFile) throws(Invalid) -> EpisodeParameters {
     let lengths = EpisodeParameters.Length.allCases
-    let known = Set(lengths.map(\.rawValue) + ["reminderDays", "mostReminders", "disciplines"])
+    let known = Set(lengths.map(\.rawValue) + ["reminderDays", "mostReminders", "disciplines", "outsideTeam"])
     return EpisodeParameters(
       try DatedRulesFile.rules(file, known: known) { fields, from, source in
         let most = fields.number("mostReminders", 0...20)
@@ -27,10 +27,11 @@ package enum EpisodeFolder {
             disciplines[service] = fields.reader.strings(value, "\(fields.at("disciplines")).\(service)")
           }
         }
+        let outsideTeam = Set(fields.reader.strings(fields.needed("outsideTeam"), fields.at("outsideTeam")))
         guard let most, let ladder, days.count == lengths.count else { return nil }
         return EpisodeParameters.Rule(
           from: from, knownUntil: fields.knownUntil, days: days, reminderDays: ladder, mostReminders: most, disciplines: disciplines,
-          source: source)
+          outsideTeam: outsideTeam, source: source)
       })
   }
 }

@@ -55,4 +55,5 @@ package let allMigrations: [Migration] = [
   Migration(53, "several referrals of a need", needReferralMigration),
   Migration(54, "ledgers to be replayed", ledgerReplayMigration),
   Migration(55, "continued calls", callContinuationMigration),
+  Migration(56, "neighbourhoods of rounds", outreachNeighbourhoodMigration),
 ]

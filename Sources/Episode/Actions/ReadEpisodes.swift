@@ -39,6 +39,11 @@ package struct EpisodeFile: Sendable {
   package let module: EpisodeModule?
   /// The organisation that manages it, by name.
   package let managing: String
+  /// Providers among those who are offered who stand in her circle, where the service wants somebody from outside; none for those who may not
+  /// see the circle.
+  package let inCircle: Set<ID<Provider>>
+  /// The same of the one who was chosen.
+  package let chosenIsInCircle: Bool
 
   /// How many providers are offered; the others can be found on their own list.
   static let mostProviders = 20
@@ -62,12 +67,13 @@ package func readEpisode(
     if seesContact { need.municipality = details.address(on: now.day)?.municipality }
     let codes = Set(rule.disciplines[episode.service] ?? [])
     let lines = try desk.providers().filter { codes.contains($0.details.discipline) }
-    let providers = matching(lines, need, on: now.day, newsDays: newsDays)
+    let providers = Array(matching(lines, need, on: now.day, newsDays: newsDays).prefix(EpisodeFile.mostProviders))
+    let known = try desk.providersInCircle(providers.map(\.provider), lines, of: episode, in: file, rule)
     return EpisodeFile(
       file: file, episode: shown.episodes.first ?? episode, rule: rule, mayWrite: shown.mayWrite, seesHealth: shown.seesHealth,
-      providers: Array(providers.prefix(EpisodeFile.mostProviders)), doctor: seesContact && !details.doctor.isEmpty ? details.doctor : nil,
+      providers: providers, doctor: seesContact && !details.doctor.isEmpty ? details.doctor : nil,
       module: shown.seesHealth ? try desk.module(of: episode, units, in: file) : nil,
-      managing: try desk.organization(episode.organization)?.name ?? "")
+      managing: try desk.organization(episode.organization)?.name ?? "", inCircle: known.offered, chosenIsInCircle: known.chosen)
   }
 }
 
@@ -80,6 +86,30 @@ extension Desk {
     return EpisodesFile(
       file: file, episodes: seesHealth ? episodes : episodes.map(\.withoutHealth), rule: rule,
       mayWrite: file.admits(actor, .write, .social, at: now), seesHealth: seesHealth)
+  }
+
+  /// Who of the providers belongs to her usual team, where somebody from outside is wanted. One statement then, none otherwise. The circle
+  /// counts as shown when the answer says something of it.
+  ///
+  /// - Parameter lines: in which the one who was chosen is looked up.
+  fileprivate func providersInCircle(
+    _ offered: [Provider], _ lines: [Provider], of episode: Episode, in file: OpenFile, _ rule: EpisodeParameters.Rule
+  ) throws -> (offered: Set<ID<Provider>>, chosen: Bool) {
+    guard episode.wantsOutsider(rule), file.admits(actor, .read, .circle, at: surroundings.now()) else { return ([], false) }
+    let members = try members(of: file)
+    func isKnown(_ provider: Provider, on day: Day) -> Bool {
+      let details = provider.details
+      return members.includesProvider(name: details.name, phone: details.phone, email: details.email, on: day)
+    }
+    let known = Set(offered.filter { isKnown($0, on: surroundings.today) }.map(\.id))
+    var chosenIsKnown = false
+    if let chosen = episode.provider {
+      let day = episode.orientedOn ?? surroundings.today
+      let line = lines.first { $0.id.raw == chosen.line }
+      chosenIsKnown = line.map { isKnown($0, on: day) } ?? members.includesProvider(name: chosen.name, on: day)
+    }
+    if chosenIsKnown || !known.isEmpty { alsoShows(.circle, of: file) }
+    return (known, chosenIsKnown)
   }
 
   /// What the ledger knows of the initial module. Two statements. Ask first whether the reader may see ``Care/FilePart/health``.

@@ -102,6 +102,9 @@ package struct Episode: Hashable, Sendable {
     package var belrai: Bool?
     /// The act of the ledger of units that was entered with it, or that noted it.
     package var act: String?
+    /// At an orientation: who of her present care team was spoken with, and on which day; without a day nobody noted it.
+    package var team: String?
+    package var teamOn: Day?
 
     package init(move: Move, on: Day, at: Instant, author: String, authorName: String) {
       self.move = move

@@ -43,6 +43,18 @@ package struct EpisodeEntry: Hashable, Sendable {
 
   package static let longestWords = 2000
 
+  /// That her present care team was contacted.
+  package struct TeamContact: Hashable, Sendable {
+    /// Who of it; may stay empty.
+    package let who: String
+    package let on: Day
+
+    package init(who: String, on: Day) {
+      self.who = who
+      self.on = on
+    }
+  }
+
   package var what: What
   /// The day on which it was so.
   package var on: Day
@@ -51,6 +63,8 @@ package struct EpisodeEntry: Hashable, Sendable {
   package var why: String
   /// The act that is entered in the ledger of units in the same gesture.
   package var act: ID<LedgerAct>?
+  /// For an orientation, when somebody noted it. Nothing waits for it.
+  package var team: TeamContact?
 
   package init(_ what: What, on: Day, words: String = "", why: String = "") {
     self.what = what
@@ -137,9 +151,10 @@ extension Episode {
   ) throws(EpisodeProblem) -> Episode {
     let move = entry.what.move
     guard allows(move), let stage = Self.next(stage, move, before: stageBefore) else { throw .notNow }
-    guard entry.on <= now.day else { throw .inFuture }
+    guard entry.on <= now.day, (entry.team?.on ?? entry.on) <= now.day else { throw .inFuture }
     guard entry.on >= (passed.first?.on ?? entry.on) else { throw .tooEarly }
-    guard entry.words.count <= EpisodeEntry.longestWords, entry.why.count <= EpisodeEntry.longestWords else { throw .tooLong }
+    let typed = [entry.words, entry.why, entry.team?.who ?? ""]
+    guard typed.allSatisfy({ $0.count <= EpisodeEntry.longestWords }) else { throw .tooLong }
     if [.decline, .refuse, .takeBack].contains(move), entry.words.isEmpty { throw .wordsNeeded }
     let skipped = skipped(by: move)
     guard skipped.isEmpty || !entry.why.isEmpty || asks == .nothing else { throw .whyNeeded(skipped) }
@@ -156,6 +171,7 @@ extension Episode {
       step.act = entry.act?.raw
       next.visit?.act = entry.act?.raw
     }
+    if case .orient = entry.what { (step.team, step.teamOn) = (entry.team?.who, entry.team?.on) }
     next.steps.append(step)
     next.changedAt = now
     return next

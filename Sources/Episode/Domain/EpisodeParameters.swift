@@ -26,10 +26,13 @@ package struct EpisodeParameters: Hashable, Sendable {
     package let mostReminders: Int
     /// By service: the codes of the disciplines that carry it out.
     package let disciplines: [String: [String]]
+    /// Services whose provider comes from outside the person's usual team.
+    package let outsideTeam: Set<String>
     package let source: String
 
     package init(
-      from: Day, knownUntil: Day?, days: [Length: Int], reminderDays: [Int], mostReminders: Int, disciplines: [String: [String]], source: String
+      from: Day, knownUntil: Day?, days: [Length: Int], reminderDays: [Int], mostReminders: Int, disciplines: [String: [String]],
+      outsideTeam: Set<String>, source: String
     ) {
       self.from = from
       self.knownUntil = knownUntil
@@ -37,6 +40,7 @@ package struct EpisodeParameters: Hashable, Sendable {
       self.reminderDays = reminderDays
       self.mostReminders = mostReminders
       self.disciplines = disciplines
+      self.outsideTeam = outsideTeam
       self.source = source
     }
 

@@ -14,9 +14,12 @@ package enum EpisodeFormReader {
     var reading = Reading(values: values, today: today)
     let on = reading.day("on", past: true) ?? today
     let words = reading["words"]
+    var team: EpisodeEntry.TeamContact?
     let what: EpisodeEntry.What?
     switch move {
-    case .orient: what = reading.provider(provider)
+    case .orient:
+      what = reading.provider(provider)
+      team = reading.team(on: on)
     case .decline: what = .decline
     case .appoint:
       let day = reading.day("day")
@@ -48,7 +51,9 @@ package enum EpisodeFormReader {
     case .detect, .remind: what = nil
     }
     guard reading.problems.isEmpty, let what else { throw Invalid(reading.problems) }
-    return EpisodeEntry(what, on: on, words: words, why: reading["why"])
+    var entry = EpisodeEntry(what, on: on, words: words, why: reading["why"])
+    entry.team = team
+    return entry
   }
 
   /// As what the initial module goes into the ledger of units.
@@ -112,6 +117,16 @@ package enum EpisodeFormReader {
         return nil
       }
       return .orient(Episode.ChosenProvider(name: self["name"]))
+    }
+
+    /// - Parameter day: of the orientation: that of the contact as well when nobody wrote another one.
+    mutating func team(on day: Day) -> EpisodeEntry.TeamContact? {
+      let who = self["team"]
+      let spoken = self.day("teamOn", past: true)
+      if who.count > EpisodeEntry.longestWords { problem("team", "episode.too-long", EpisodeProblemText.problem(.tooLong)) }
+      if let spoken, spoken > today { problem("teamOn", "episode.in-future", EpisodeProblemText.problem(.inFuture)) }
+      guard !who.isEmpty || spoken != nil else { return nil }
+      return EpisodeEntry.TeamContact(who: who, on: spoken ?? day)
     }
 
     mutating func doctor() -> (Episode.Doctor, Episode.Way) {

@@ -1,4 +1,5 @@
 import Care
+import HTML
 import Kernel
 
 /// The forms of an episode.
@@ -30,6 +31,16 @@ enum EpisodeFormText {
     fr: "Celles et ceux du répertoire, d'abord avec de la place, puis les plus proches.",
     nl: "Wie op de lijst staat: eerst met plaats, dan de dichtste.", en: "Those on the list: with room first, then the nearest.")
   static let otherName = Text(fr: "Ou quelqu'un d'autre", nl: "Of iemand anders", en: "Or somebody else")
+  static let inCircle = Text(fr: "déjà dans son cercle", nl: "staat al in haar kring", en: "in her circle already")
+  static let team = Text(
+    fr: "Qui, de l'équipe qui l'entoure déjà, a été contacté ?", nl: "Wie van het team dat er al is, werd gecontacteerd?",
+    en: "Who of the team that is there already was contacted?")
+  static let teamHint = Text(
+    fr: "Par exemple son infirmière ou son aide familiale. Rien n'attend cette réponse.",
+    nl: "Bijvoorbeeld haar verpleegkundige of gezinshulp. Niets wacht op dit antwoord.",
+    en: "For example her nurse or her home help. Nothing waits for this answer.")
+  static let teamOn = Text(fr: "Quel jour, l'équipe ?", nl: "Op welke dag, het team?", en: "On which day, the team?")
+  static let teamOnHint = Text(fr: "Vide : le jour de l'orientation.", nl: "Leeg: de dag van de doorverwijzing.", en: "Empty: the day of the orientation.")
   static let sheAgrees = Text(fr: "Elle est d'accord", nl: "Ze gaat akkoord", en: "She agrees")
   static let sheAgreesToAsk = Text(
     fr: "Elle est d'accord que son médecin soit interrogé", nl: "Ze gaat ermee akkoord dat haar arts gevraagd wordt",
@@ -130,6 +141,16 @@ enum EpisodeFormText {
     case .refuse: Text(fr: "N'est pas d'accord :", nl: "Gaat niet akkoord:", en: "Does not agree:")
     case .search: Text(fr: "Un médecin est cherché", nl: "Er wordt een arts gezocht", en: "A doctor is being looked for")
     }
+  }
+  static func teamContacted(_ who: String, _ day: Day) -> Text {
+    guard !who.isEmpty else {
+      return Text(
+        fr: "équipe de soins contactée le \(day, .french)", nl: "zorgteam gecontacteerd op \(day, .dutch)",
+        en: "care team contacted on \(day, .english)")
+    }
+    return Text(
+      fr: "équipe de soins contactée (\(who), le \(day, .french))", nl: "zorgteam gecontacteerd (\(who), op \(day, .dutch))",
+      en: "care team contacted (\(who), on \(day, .english))")
   }
   static let withModule = Text(fr: "avec le module initial", nl: "met de startmodule", en: "with the initial module")
   static let withoutModule = Text(fr: "sans module initial", nl: "zonder startmodule", en: "without the initial module")

@@ -103,11 +103,14 @@ struct EpisodeForms {
         let details = match.provider.details
         let discipline = model.disciplines.name(of: details.discipline)(language)
         let room = ProvidersText.room(match.room)(language)
-        return Choice(match.provider.id.raw, [details.name, discipline, room].joined(separator: " · "))
+        let known: [String] = model.inCircle.contains(match.provider.id) ? [EpisodeFormText.inCircle(language)] : []
+        return Choice(match.provider.id.raw, ([details.name, discipline, room] + known).joined(separator: " · "))
       }
       return """
         \(form.select("provider", label: EpisodeFormText.who, hint: EpisodeFormText.whoHint, empty: EpisodeText.choose, choices))\
-        \(form.input("name", label: EpisodeFormText.otherName, autocomplete: "off"))\(form.checkbox("agreed", label: EpisodeFormText.sheAgrees))\(words())\(on)
+        \(form.input("name", label: EpisodeFormText.otherName, autocomplete: "off"))\(form.checkbox("agreed", label: EpisodeFormText.sheAgrees))\(words())\(on)\
+        \(form.input("team", label: EpisodeFormText.team, hint: EpisodeFormText.teamHint, autocomplete: "off"))\
+        \(form.input("teamOn", label: EpisodeFormText.teamOn, hint: EpisodeFormText.teamOnHint, autocomplete: "off"))
         """
     case .decline: return words(EpisodeFormText.whyNot, required: true) + on
     case .takeBack: return words(EpisodeFormText.whyNot, required: true) + counterField(form) + on

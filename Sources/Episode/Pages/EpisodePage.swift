@@ -19,6 +19,10 @@ package struct EpisodeModel: Sendable {
   package let failure: Text?
   /// The initial module in the ledger of units, for those who may see it.
   package var module: EpisodeModule?
+  /// Providers among those who are offered who stand in her circle, where the service wants somebody from outside.
+  package var inCircle: Set<ID<Provider>> = []
+  /// The same of the one who was chosen.
+  package var chosenIsInCircle = false
   /// The organisation that manages it, by name.
   package var managing = ""
   /// Why the ledger does not take the module.
@@ -92,7 +96,10 @@ private func way(_ episode: Episode, _ language: Language) -> HTML {
 private func providerCard(_ model: EpisodeModel, _ language: Language) -> HTML {
   guard let provider = model.episode.provider else { return HTML() }
   let discipline = provider.discipline.isEmpty ? "" : model.disciplines.name(of: provider.discipline)(language)
-  return card(title: EpisodeText.provider(language), level: 3, "<p dir=\"auto\"><strong>\(provider.name)</strong><br>\(discipline)</p>")
+  let known: HTML =
+    model.chosenIsInCircle
+    ? notice(.note, "<p>\(EpisodeText.outsideTeam(EpisodeText.service(model.episode.service)), language)</p>") : HTML()
+  return card(title: EpisodeText.provider(language), level: 3, "<p dir=\"auto\"><strong>\(provider.name)</strong><br>\(discipline)</p>\(known)")
 }
 
 /// Whether the initial module stands in the ledger of units, and the way there.

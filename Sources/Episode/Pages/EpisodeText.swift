@@ -123,6 +123,12 @@ package enum EpisodeText {
     case .searching: Text(fr: "Un médecin est cherché", nl: "Er wordt een arts gezocht", en: "A doctor is being looked for")
     }
   }
+  static func outsideTeam(_ service: Text) -> Text {
+    Text(
+      fr: "Déjà dans son cercle. Pour ce service (\(service.fr)), quelqu'un vient d'en dehors de l'équipe habituelle : à vous de voir, rien n'est bloqué.",
+      nl: "Staat al in haar kring. Voor deze dienst (\(service.nl)) komt iemand van buiten het gewone team: u beslist, niets wordt tegengehouden.",
+      en: "In her circle already. For this service (\(service.en)) somebody comes from outside the usual team: you decide, nothing is blocked.")
+  }
   static let provider = Text(fr: "Prestataire", nl: "Zorgverlener", en: "Provider")
   static let doctorTitle = Text(fr: "Accord du médecin", nl: "Akkoord van de arts", en: "The doctor's agreement")
   static let history = Text(fr: "Ce qui s'est passé", nl: "Wat er gebeurde", en: "What happened")

@@ -74,6 +74,7 @@ private func episodeReply(
     providers: found.providers, disciplines: visit.house.providers, doctor: found.doctor, today: today, sentBack: sentBack,
     state: FormState(values: sentBack == nil ? [:] : visit.form.all, problems: problems), failure: failure)
   (model.module, model.refusal, model.managing) = (found.module, refusal, found.managing)
+  (model.inCircle, model.chosenIsInCircle) = (found.inCircle, found.chosenIsInCircle)
   return .page(episodePage(model, in: visit.frame), status: status)
 }
 

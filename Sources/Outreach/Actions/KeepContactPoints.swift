@@ -23,13 +23,33 @@ extension Desk {
   }
 }
 
-/// Those to visit first.
-package func readContactPoints(by actor: Actor, in database: any Database, _ surroundings: Surroundings) async throws -> [ContactPoint] {
+/// Contact points with the neighbourhoods in which they are, as far as their addresses say.
+package struct ContactPointList: Hashable, Sendable {
+  /// Those to visit first.
+  package let points: [ContactPoint]
+  package let places: [ID<ContactPoint>: Neighbourhood]
+  /// Among which one can be chosen.
+  package let neighbourhoods: [Neighbourhood]
+}
+
+/// - Parameter neighbourhood: only those there; `nil` for all.
+package func readContactPoints(
+  in neighbourhood: ID<Neighbourhood>? = nil, by actor: Actor, in database: any Database, _ surroundings: Surroundings
+) async throws -> ContactPointList {
   let organization = try house(actor)
   return try await database.act(as: actor, doing: .readOutreach, in: surroundings) { desk in
-    let points = try desk.contactPoints(of: organization)
-    for point in points { desk.shows("contact/\(point.id.raw)") }
-    return points
+    let all = try desk.neighbourhoods()
+    let streets = StreetBook(all)
+    var points: [ContactPoint] = []
+    var places: [ID<ContactPoint>: Neighbourhood] = [:]
+    for point in try desk.contactPoints(of: organization) {
+      let here = point.neighbourhood(in: streets)
+      guard neighbourhood == nil || here?.id == neighbourhood else { continue }
+      points.append(point)
+      places[point.id] = here
+      desk.shows("contact/\(point.id.raw)")
+    }
+    return ContactPointList(points: points, places: places, neighbourhoods: all)
   }
 }
 

@@ -173,23 +173,26 @@ package func closeRound(
   _ id: ID<OutreachRound>, by actor: Actor, in database: any Database, _ surroundings: Surroundings
 ) async throws {
   try await database.act(as: actor, doing: .changeOutreach, in: surroundings) { desk in
-    let (_, access) = try desk.round(id, for: actor)
+    let (round, access) = try desk.round(id, for: actor)
     guard access == .plans else { throw SimpleFailure.notFound }
-    guard try desk.closeRound(id, OutreachCounts(desk.doors(of: id)), at: surroundings.now()) else { throw OutreachProblem.closed }
+    guard try desk.endRound(round, at: surroundings.now()) else { throw OutreachProblem.closed }
   }
   try await database.doDueTasks()
 }
 
-/// How many people outreach reached, by municipality and year; running rounds count as far as they are.
+/// How many people outreach reached, by municipality, neighbourhood and year; running rounds count as far as they are.
 package struct ReachedFigures: Hashable, Sendable {
   package struct Line: Hashable, Sendable {
     package let municipality: Municipality
+    /// `nil`: the streets of these rounds are in no known neighbourhood, or in several.
+    package let neighbourhood: ID<Neighbourhood>?
     package let year: Int
     package let rounds: Int
     package let counts: OutreachCounts
   }
-  /// Newest year first, then by municipality.
+  /// Newest year first, then by municipality and neighbourhood; those of no known one after the others.
   package let lines: [Line]
+  package let neighbourhoods: [Neighbourhood]
 }
 
 package func readReached(by actor: Actor, in database: any Database, _ surroundings: Surroundings) async throws -> ReachedFigures {
@@ -197,12 +200,21 @@ package func readReached(by actor: Actor, in database: any Database, _ surroundi
   return try await database.act(as: actor, doing: .readOutreach, in: surroundings) { desk in
     let rounds = try desk.rounds(of: organization, limit: 100_000)
     let counts = try desk.outreachCounts(of: rounds.map(\.id))
-    let groups = Dictionary(grouping: rounds) { "\(9999 - $0.day.year).\($0.municipality.nis)" }
+    let neighbourhoods = try desk.neighbourhoods()
+    let places = try desk.places(of: rounds, among: neighbourhoods)
+    let order = Dictionary(neighbourhoods.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
+    // One that was removed since keeps its rounds, after those that are there.
+    let last = 99_999
+    let groups = Dictionary(grouping: rounds) { (round: OutreachRound) -> String in
+      let here = places[round.id]
+      let place = here.map { order[$0] ?? last - 1 } ?? last
+      return "\(9999 - round.day.year).\(round.municipality.nis).\(Day.padded(place, 5)).\(here?.raw ?? "")"
+    }
     return ReachedFigures(
       lines: groups.sorted { $0.key < $1.key }.map { _, rounds in
         ReachedFigures.Line(
-          municipality: rounds[0].municipality, year: rounds[0].day.year, rounds: rounds.count,
+          municipality: rounds[0].municipality, neighbourhood: places[rounds[0].id], year: rounds[0].day.year, rounds: rounds.count,
           counts: rounds.reduce(OutreachCounts()) { $0 + (counts[$1.id] ?? OutreachCounts()) })
-      })
+      }, neighbourhoods: neighbourhoods)
   }
 }

@@ -42,11 +42,13 @@ package struct OutreachRound: Hashable, Sendable {
   package let volunteers: Set<ID<Account>>
   package let createdAt: Instant
   package var closedAt: Instant?
+  /// Kept at the end, when the doors that say it are erased; `nil` while it runs, and where it was not certain.
+  package let neighbourhood: ID<Neighbourhood>?
   package let version: Int
 
   package init(
     id: ID<OutreachRound>, organization: ID<Organization>, title: String, municipality: Municipality, day: Day, state: State = .running,
-    volunteers: Set<ID<Account>>, createdAt: Instant, closedAt: Instant? = nil, version: Int = 1
+    volunteers: Set<ID<Account>>, createdAt: Instant, closedAt: Instant? = nil, neighbourhood: ID<Neighbourhood>? = nil, version: Int = 1
   ) {
     self.id = id
     self.organization = organization
@@ -57,6 +59,7 @@ package struct OutreachRound: Hashable, Sendable {
     self.volunteers = volunteers
     self.createdAt = createdAt
     self.closedAt = closedAt
+    self.neighbourhood = neighbourhood
     self.version = version
   }
 }

@@ -2,10 +2,17 @@ package import Care
 import HTML
 package import Kernel
 
-/// Contact points: those to visit first.
-package func contactPointsPage(_ points: [ContactPoint], in frame: Frame) -> Page {
+/// Contact points: those to visit first. Query field: `neighbourhood`.
+///
+/// - Parameters:
+///   - places: in which neighbourhood they are, where it is certain.
+///   - chosen: the neighbourhood that was asked for; empty for all.
+package func contactPointsPage(
+  _ points: [ContactPoint], places: [ID<ContactPoint>: Neighbourhood], among neighbourhoods: [Neighbourhood], chosen: String, in frame: Frame
+) -> Page {
   let language = frame.language
   let words = Words(language)
+  let filter = FilterForm(language, ["neighbourhood": chosen])
   let rows: [WorkRow] = points.map { point in
     var row = WorkRow(title: point.details.name, link: Address.roomItem(.contacts, item: point.id.raw).link(language))
     row.chips = [chip(point.kind.name(language))]
@@ -14,18 +21,25 @@ package func contactPointsPage(_ points: [ContactPoint], in frame: Frame) -> Pag
       (row.reason, row.urgency) = (ContactPointText.due(language), .warn)
     }
     let last = point.last.map { words.relative($0, today: frame.today) } ?? ContactPointText.never(language)
-    row.details = "<p>\(point.municipality.name(language)) · \(ContactPointText.last, language)\(colon(language)) \(last)</p>"
+    let place = [point.municipality.name(language), places[point.id]?.name(language) ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")
+    row.details = "<p>\(place) · \(ContactPointText.last, language)\(colon(language)) \(last)</p>"
     if let next = point.next, !point.hasEnded { row.next = "\(ContactPointText.next(language))\(colon(language)) \(words.date(next))" }
     return row
   }
+  let narrowing: HTML =
+    neighbourhoods.isEmpty
+    ? HTML()
+    : filter.form(.room(.contacts), label: ContactPointText.filters, submit: ContactPointText.show, neighbourhoodField(neighbourhoods, filter))
+  let nothing = chosen.isEmpty ? ContactPointText.empty : ContactPointText.emptyHere
   var page = Page(
     title: ContactPointText.title(language), address: .room(.contacts),
     body: """
       <h1>\(ContactPointText.title, language)</h1>\(outreachWays(here: .contacts, frame))<p class="lead">\(ContactPointText.lead, language)</p>
       \(actions(buttonLink(ContactPointText.new(language), to: Address.roomItem(.contacts, item: "new").link(language))))
-      \(rows.isEmpty ? emptyState(ContactPointText.empty(language)) : workList(rows, level: 2))
+      \(narrowing)\(rows.isEmpty ? emptyState(nothing(language)) : workList(rows, level: 2))
       """)
   page.menu = .outreach
+  page.query = filter.query
   return page
 }
 

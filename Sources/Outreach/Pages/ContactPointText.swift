@@ -12,6 +12,11 @@ enum ContactPointText {
     fr: "Aucun point de contact. La pharmacie, l'épicerie, la concierge : notez qui connaît la rue.",
     nl: "Nog geen contactpunten. De apotheek, de kruidenier, de conciërge: noteer wie de straat kent.",
     en: "No contact points. The pharmacy, the grocer, the caretaker: note who knows the street.")
+  static let emptyHere = Text(
+    fr: "Aucun point de contact dont l'adresse est dans ce quartier.", nl: "Geen contactpunt met een adres in deze wijk.",
+    en: "No contact point whose address is in this neighbourhood.")
+  static let filters = Text(fr: "Filtrer les points de contact", nl: "Contactpunten filteren", en: "Narrow the contact points")
+  static let show = Text(fr: "Afficher", nl: "Tonen", en: "Show")
   static let new = Text(fr: "Nouveau point de contact", nl: "Nieuw contactpunt", en: "New contact point")
   static let name = Text(fr: "Nom du lieu", nl: "Naam van de plek", en: "Name of the place")
   static let kind = Text(fr: "Genre", nl: "Soort", en: "Kind")

@@ -71,11 +71,13 @@ enum OutreachText {
 
   static let reached = Text(fr: "Personnes atteintes", nl: "Bereikte mensen", en: "People reached")
   static let reachedLead = Text(
-    fr: "Ce que les tournées ont donné, par commune et par année.", nl: "Wat de rondes opleverden, per gemeente en per jaar.", en: "What the rounds brought, by municipality and year.")
+    fr: "Ce que les tournées ont donné, par commune, quartier et année. Le quartier est dit quand toutes les portes d'une tournée sont dans le même.",
+    nl: "Wat de rondes opleverden, per gemeente, wijk en jaar. De wijk staat er wanneer alle deuren van een ronde in dezelfde wijk liggen.",
+    en: "What the rounds brought, by municipality, neighbourhood and year. The neighbourhood is told when all doors of a round are in the same one.")
   static let reachedEmpty = Text(
     fr: "Aucun nombre pour l'instant : ils viennent des tournées.", nl: "Nog geen aantallen: ze komen uit de rondes.", en: "No numbers yet: they come from the rounds.")
   static let caption = Text(
-    fr: "Portes par commune et année", nl: "Deuren per gemeente en jaar", en: "Doors by municipality and year")
+    fr: "Portes par commune, quartier et année", nl: "Deuren per gemeente, wijk en jaar", en: "Doors by municipality, neighbourhood and year")
   static let year = Text(fr: "Année", nl: "Jaar", en: "Year")
   static let rounds = Text(fr: "Tournées", nl: "Rondes", en: "Rounds")
   static let spoken = Text(fr: "Parlé avec quelqu'un", nl: "Iemand gesproken", en: "Spoken with somebody")

@@ -59,7 +59,11 @@ package let outreachRoutes: [Route] = [
   },
   .post(.roomForm(.doors, item: ":item", .passNeed), .roles(Role.outreachVisitors)) { visit in try await pass(visit) },
   .get(.room(.contacts), .roles(Role.outreachPlanners)) { visit in
-    .page(contactPointsPage(try await readContactPoints(by: visit.actor, in: visit.database, visit.surroundings), in: visit.frame))
+    let typed = visit.query["neighbourhood"]
+    let chosen = typed.count <= 100 ? typed : ""
+    let list = try await readContactPoints(
+      in: chosen.isEmpty ? nil : ID(chosen), by: visit.actor, in: visit.database, visit.surroundings)
+    return .page(contactPointsPage(list.points, places: list.places, among: list.neighbourhoods, chosen: chosen, in: visit.frame))
   },
   .get(.roomItem(.contacts, item: ":item"), .roles(Role.outreachPlanners)) { visit in
     guard visit.parameter("item") != "new" else { return .page(contactPointPage(ContactPointModel(point: nil), in: visit.frame)) }
@@ -69,10 +73,16 @@ package let outreachRoutes: [Route] = [
   .post(.roomForm(.contacts, item: ":item", .noteContact), .roles(Role.outreachPlanners)) { visit in try await wentBy(visit) },
   .get(.room(.reached), .roles(Role.outreachReaders)) { visit in
     let figures = try await readReached(by: visit.actor, in: visit.database, visit.surroundings)
-    let lines = figures.lines.map { ReachedLine(municipality: $0.municipality, year: $0.year, rounds: $0.rounds, counts: $0.counts) }
+    let names = Dictionary(figures.neighbourhoods.map { ($0.id, $0.name) }) { first, _ in first }
+    let lines: [ReachedLine] = figures.lines.map { line in
+      // One that was removed since keeps its rounds.
+      let neighbourhood: Text? = line.neighbourhood.map { names[$0] ?? Text(same: $0.raw) }
+      return ReachedLine(
+        municipality: line.municipality, neighbourhood: neighbourhood, year: line.year, rounds: line.rounds, counts: line.counts)
+    }
     let isOutside = !visit.plansOutreach
     guard visit.query["format"] == "csv" else { return .page(reachedPage(lines, isOutside: isOutside, in: visit.frame)) }
-    let table = lines.map { [$0.municipality.name(visit.language), String($0.year)] + $0.cells(isOutside: isOutside, in: visit.language) }
+    let table = lines.map { $0.cells(isOutside: isOutside, in: visit.language) }
     return .download(
       name: "people-reached-\(visit.surroundings.today).csv", type: "text/csv; charset=utf-8",
       CSV.document(([ReachedLine.headers(visit.language)] + table).map { CSV.line($0) }))

@@ -77,3 +77,8 @@ package let outreachMigration: [SQL] = [
   """,
   "CREATE INDEX contact_moment_by_point ON contact_moment (point, day, id)",
 ]
+
+/// In which neighbourhood a round was, noted at its end: the doors that said it are erased then.
+package let outreachNeighbourhoodMigration: [SQL] = [
+  "ALTER TABLE outreach_round ADD COLUMN neighbourhood TEXT REFERENCES neighbourhood (id)"
+]

@@ -53,7 +53,8 @@ extension Connection {
   private func rounds(_ condition: SQL, limit: Int) throws(StoreFailure) -> [OutreachRound] {
     let found = try rows(
       """
-      SELECT r.id, r.organization, r.title, r.municipality, r.day, r.state, r.created_at, r.closed_at, r.version FROM outreach_round r
+      SELECT r.id, r.organization, r.title, r.municipality, r.day, r.state, r.created_at, r.closed_at, r.neighbourhood, r.version
+      FROM outreach_round r
       WHERE \(condition) ORDER BY CASE WHEN r.state = 'running' THEN 0 ELSE 1 END, r.day DESC, r.id DESC LIMIT \(limit)
       """)
     guard !found.isEmpty else { return [] }
@@ -71,7 +72,8 @@ extension Connection {
         OutreachRound(
           id: ID(id), organization: try row.id("organization"), title: try row.text("title"), municipality: place, day: try row.day("day"),
           state: try row.code("state"), volunteers: volunteers[id] ?? [], createdAt: try row.instant("created_at"),
-          closedAt: try row.instantIfAny("closed_at"), version: try row.int("version")))
+          closedAt: try row.instantIfAny("closed_at"), neighbourhood: try row.idIfAny("neighbourhood"),
+          version: try row.int("version")))
     }
     return rounds
   }
@@ -98,6 +100,23 @@ extension Connection {
       """)
     { try add(row) }
     return counts
+  }
+
+  /// In which neighbourhood each round is, where it is certain: as it was noted at the end, or as the streets are drawn now while it runs. One
+  /// statement.
+  package func places(of rounds: [OutreachRound], among all: [Neighbourhood]) throws(StoreFailure) -> [ID<OutreachRound>: ID<Neighbourhood>] {
+    let running = rounds.filter { $0.state == .running }.map(\.id)
+    var labels: [ID<OutreachRound>: [String]] = [:]
+    if !running.isEmpty {
+      for door in try doors("d.round IN (\(list: running.map(\.raw)))") { labels[door.round, default: []].append(door.label) }
+    }
+    let streets = StreetBook(all)
+    var places: [ID<OutreachRound>: ID<Neighbourhood>] = [:]
+    for round in rounds {
+      places[round.id] =
+        round.state == .running ? streets.neighbourhood(ofDoors: labels[round.id] ?? [], in: round.municipality)?.id : round.neighbourhood
+    }
+    return places
   }
 
   // MARK: Doors
@@ -140,12 +159,24 @@ extension Connection {
       """) == 1
   }
 
-  /// Counts the doors of a round, erases them and destroys their key.
+  /// Counts the doors of a round, notes in which neighbourhood they were, erases them and destroys their key.
   /// - Returns: whether it was running.
-  package func closeRound(_ id: ID<OutreachRound>, _ counts: OutreachCounts, at now: Instant) throws(StoreFailure) -> Bool {
-    guard
-      try run("UPDATE outreach_round SET state = 'closed', closed_at = \(now), version = version + 1 WHERE id = \(id.raw) AND state = 'running'") == 1
-    else { return false }
+  package func endRound(_ round: OutreachRound, at now: Instant) throws -> Bool {
+    let doors = try doors(of: round.id)
+    let streets = StreetBook(try neighbourhoods(in: round.municipality))
+    let here = streets.neighbourhood(ofDoors: doors.map(\.label), in: round.municipality)
+    return try closeRound(round.id, OutreachCounts(doors), in: here?.id, at: now)
+  }
+
+  private func closeRound(
+    _ id: ID<OutreachRound>, _ counts: OutreachCounts, in neighbourhood: ID<Neighbourhood>?, at now: Instant
+  ) throws(StoreFailure) -> Bool {
+    let closed = try run(
+      """
+      UPDATE outreach_round SET state = 'closed', closed_at = \(now), neighbourhood = \(neighbourhood?.raw), version = version + 1
+      WHERE id = \(id.raw) AND state = 'running'
+      """)
+    guard closed == 1 else { return false }
     var totals = Dictionary(uniqueKeysWithValues: counts.byOutcome.map { ($0.key.rawValue, $0.value) })
     totals["not-visited"] = counts.notVisited
     for (outcome, total) in totals.sorted(by: { $0.key < $1.key }) where total > 0 {

@@ -254,7 +254,8 @@ private struct WholeFileDocument: Encodable {
         programme: episode.programme, service: episode.service, stage: episode.stage.rawValue, agreement: episode.agreement.rawValue,
         steps: episode.steps.map { step in
           let parts = [step.move.rawValue, step.name, step.way?.rawValue ?? "", step.day.map { "\($0)" } ?? "", step.closing?.rawValue ?? ""]
-          let what = ([step.on.description] + parts.filter { !$0.isEmpty }).joined(separator: " ")
+          let team: [String] = step.teamOn.map { ["care-team-contacted", $0.description, step.team ?? ""] } ?? []
+          let what = ([step.on.description] + (parts + team).filter { !$0.isEmpty }).joined(separator: " ")
           return Happening(at: step.at.iso8601, who: step.authorName, what: what, words: step.words.isEmpty ? nil : step.words)
         })
     }

@@ -72,6 +72,11 @@ package func deleteByPeriod(
 extension Desk {
   /// What closing by hand does, for each: doors are counted, erased, and their key destroyed.
   fileprivate func closeForgottenRounds(until day: Day) throws -> Int {
-    try forgottenRounds(until: day).count { try closeRound($0, OutreachCounts(doors(of: $0)), at: surroundings.now()) }
+    var closed = 0
+    for id in try forgottenRounds(until: day) {
+      guard let forgotten = try round(id), try endRound(forgotten, at: surroundings.now()) else { continue }
+      closed += 1
+    }
+    return closed
   }
 }
