@@ -85,6 +85,8 @@ private func provider(
 
 private let mistakeRoutes: [Route] = [
   .post(.entry(":kind/:id"), .everyone) { visit in
+    // An entry's page holds two forms that post to its own address, so that loading it again leads to the page.
+    guard visit.form[ConditionsModel.mark].isEmpty else { return try await publicEntry(visit, answers: visit.form) }
     guard let entry = visit.house.directory.index.entry("\(visit.parameter("kind"))/\(visit.parameter("id"))"), entry.isPublic else {
       throw SimpleFailure.notFound
     }
