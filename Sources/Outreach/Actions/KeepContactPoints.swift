@@ -2,6 +2,15 @@ package import Care
 package import Kernel
 package import Store
 
+/// Contact points of a house, those to visit first.
+package struct ContactPointList: Hashable, Sendable {
+  /// Contact points of a page.
+  package static let pageSize = 50
+  package let points: [ContactPoint]
+  /// Of all pages.
+  package let total: Int
+}
+
 /// A contact point with the times that somebody went by.
 package struct ContactPointFile: Hashable, Sendable {
   package let point: ContactPoint
@@ -24,12 +33,14 @@ extension Desk {
 }
 
 /// Those to visit first.
-package func readContactPoints(by actor: Actor, in database: any Database, _ surroundings: Surroundings) async throws -> [ContactPoint] {
+package func readContactPoints(
+  offset: Int = 0, limit: Int = ContactPointList.pageSize, by actor: Actor, in database: any Database, _ surroundings: Surroundings
+) async throws -> ContactPointList {
   let organization = try house(actor)
   return try await database.act(as: actor, doing: .readOutreach, in: surroundings) { desk in
-    let points = try desk.contactPoints(of: organization)
+    let points = try desk.contactPoints(of: organization, offset: offset, limit: limit)
     for point in points { desk.shows("contact/\(point.id.raw)") }
-    return points
+    return ContactPointList(points: points, total: try desk.contactPointCount(of: organization))
   }
 }
 

@@ -3,7 +3,7 @@ import HTML
 package import Kernel
 
 /// Contact points: those to visit first.
-package func contactPointsPage(_ points: [ContactPoint], in frame: Frame) -> Page {
+package func contactPointsPage(_ points: [ContactPoint], paging: Paging, in frame: Frame) -> Page {
   let language = frame.language
   let words = Words(language)
   let rows: [WorkRow] = points.map { point in
@@ -23,7 +23,10 @@ package func contactPointsPage(_ points: [ContactPoint], in frame: Frame) -> Pag
     body: """
       <h1>\(ContactPointText.title, language)</h1>\(outreachWays(here: .contacts, frame))<p class="lead">\(ContactPointText.lead, language)</p>
       \(actions(buttonLink(ContactPointText.new(language), to: Address.roomItem(.contacts, item: "new").link(language))))
-      \(rows.isEmpty ? emptyState(ContactPointText.empty(language)) : workList(rows, level: 2))
+      \(rows.isEmpty ? emptyState(ContactPointText.empty(language)) : workList(rows, level: 2))\
+      \(pager(page: paging.page, of: paging.pages, in: language) { number in
+        Address.room(.contacts).link(language, query: [("page", String(number))])
+      })
       """)
   page.menu = .outreach
   return page

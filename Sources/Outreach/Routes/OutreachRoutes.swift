@@ -59,7 +59,11 @@ package let outreachRoutes: [Route] = [
   },
   .post(.roomForm(.doors, item: ":item", .passNeed), .roles(Role.outreachVisitors)) { visit in try await pass(visit) },
   .get(.room(.contacts), .roles(Role.outreachPlanners)) { visit in
-    .page(contactPointsPage(try await readContactPoints(by: visit.actor, in: visit.database, visit.surroundings), in: visit.frame))
+    let number = page(visit.query["page"])
+    let list = try await readContactPoints(
+      offset: (number - 1) * ContactPointList.pageSize, by: visit.actor, in: visit.database, visit.surroundings)
+    let paging = Paging(page: number, total: list.total, pageSize: ContactPointList.pageSize)
+    return .page(contactPointsPage(list.points, paging: paging, in: visit.frame))
   },
   .get(.roomItem(.contacts, item: ":item"), .roles(Role.outreachPlanners)) { visit in
     guard visit.parameter("item") != "new" else { return .page(contactPointPage(ContactPointModel(point: nil), in: visit.frame)) }

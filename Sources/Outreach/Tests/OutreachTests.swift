@@ -196,4 +196,29 @@ struct OutreachTests {
       #expect(try await site.signedIn(.volunteer).get(path).status == 403)
     }
   }
+
+  @Test("more contact points than fit on a page are on the next one", arguments: Backend.available)
+  func pagesOfContacts(_ backend: Backend) async throws {
+    try await TestSite.with(backend) { site in
+      let town = try #require(Municipality.withNIS(21015))
+      let most = ContactPointList.pageSize
+      let (today, now) = (site.surroundings.today, site.surroundings.now())
+      try await site.database.transaction { connection in
+        for number in 1...(most + 1) {
+          var details = ContactPoint.Details()
+          details.name = "Épicerie n° \(number)!"
+          try connection.insert(
+            ContactPoint(
+              id: ID("point-\(number)"), organization: ID("own"), kind: .shop, municipality: town, details: details, last: today,
+              next: today.adding(days: number), createdAt: now))
+        }
+      }
+      let second = try await readContactPoints(offset: most, by: Self.planner, in: site.database, site.surroundings)
+      #expect(second.points.map(\.id.raw) == ["point-\(most + 1)"] && second.total == most + 1)
+      let client = try await site.signedIn(.neighbourhoodReferent)
+      let page = try await client.get("/fr/points-de-contact")
+      #expect(page.links.contains("/fr/points-de-contact?page=2") && !page.text.contains("Épicerie n° \(most + 1)!"))
+      #expect(try await client.get("/fr/points-de-contact?page=2").text.contains("Épicerie n° \(most + 1)!"))
+    }
+  }
 }
