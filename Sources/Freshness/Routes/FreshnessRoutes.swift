@@ -181,12 +181,12 @@ private let campaignRoutes: [Route] = [
 private func campaigns(
   _ visit: Visit, _ form: FormState = FormState(), preview: (entries: Int, letters: Int)? = nil, status: Int = 200
 ) async throws -> Reply {
-  let files = try await readCampaigns(in: visit.database)
+  let kept = try await readCampaigns(in: visit.database)
   let mayChange = visit.actor.roles.contains(.directoryEditor)
   return .page(
     campaignsPage(
-      files.map { campaign($0, visit) }, chapters: visit.house.directory.index.whole.chapters, form: form, preview: preview,
-      mayChange: mayChange, in: visit.frame), status: status)
+      kept.files.map { campaign($0, visit) }, total: kept.total, chapters: visit.house.directory.index.whole.chapters, form: form,
+      preview: preview, mayChange: mayChange, in: visit.frame), status: status)
 }
 
 private func campaign(_ file: CampaignFile, _ visit: Visit) -> CampaignModel {

@@ -135,7 +135,8 @@ struct GapDossierTests {
       #expect(first.files.count == most && first.total == most + 1)
       let last = try await readGapDesk(offset: most, by: by, in: site.database, site.surroundings)
       #expect(last.files.map(\.dossier.id.raw) == ["dossier-1"])
-      let received = try await readReceivedGaps(offset: most, by: TestSite.actor(.authorityReader, .other), in: site.database, site.surroundings)
+      let received = try await readReceivedGaps(
+        offset: most, by: TestSite.actor(.authorityReader, .other), in: site.database, site.surroundings)
       #expect(received.files.map(\.dossier.id.raw) == ["dossier-1"] && received.total == most + 1)
       let house = try await site.signedIn(.programmeCoordinator)
       let page = try await house.get("/fr/lacunes-transmises")

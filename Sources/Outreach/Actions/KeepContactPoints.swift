@@ -14,8 +14,12 @@ package struct ContactPointList: Hashable, Sendable {
 /// A contact point with the times that somebody went by.
 package struct ContactPointFile: Hashable, Sendable {
   package let point: ContactPoint
+  /// Times that are shown.
+  package static let mostMoments = 100
   /// Newest first.
   package let moments: [ContactMoment]
+  /// With those that are not shown.
+  package let momentTotal: Int
   package let names: [ID<Account>: String]
 }
 
@@ -45,13 +49,16 @@ package func readContactPoints(
 }
 
 package func readContactPoint(
-  _ id: ID<ContactPoint>, by actor: Actor, in database: any Database, _ surroundings: Surroundings
+  _ id: ID<ContactPoint>, mostMoments: Int = ContactPointFile.mostMoments, by actor: Actor, in database: any Database,
+  _ surroundings: Surroundings
 ) async throws -> ContactPointFile {
   let organization = try house(actor)
   return try await database.act(as: actor, doing: .readOutreach, in: surroundings) { desk in
     let point = try desk.point(id, of: organization)
-    let moments = try desk.moments(of: id)
-    return ContactPointFile(point: point, moments: moments, names: try desk.accountNames(Set(moments.compactMap(\.by))))
+    let moments = try desk.moments(of: id, limit: mostMoments)
+    return ContactPointFile(
+      point: point, moments: moments, momentTotal: try desk.momentCount(of: id),
+      names: try desk.accountNames(Set(moments.compactMap(\.by))))
   }
 }
 

@@ -58,6 +58,8 @@ extension FormState {
 package struct ContactPointModel: Sendable {
   package let point: ContactPoint?
   package let moments: [ContactMoment]
+  /// With those that are not shown.
+  package let momentTotal: Int
   package let names: [ID<Account>: String]
   /// Forms that were sent back.
   package let details: FormState?
@@ -65,11 +67,12 @@ package struct ContactPointModel: Sendable {
   package let failure: Text?
 
   package init(
-    point: ContactPoint?, moments: [ContactMoment] = [], names: [ID<Account>: String] = [:], details: FormState? = nil, contact: FormState? = nil,
-    failure: Text? = nil
+    point: ContactPoint?, moments: [ContactMoment] = [], momentTotal: Int = 0, names: [ID<Account>: String] = [:],
+    details: FormState? = nil, contact: FormState? = nil, failure: Text? = nil
   ) {
     self.point = point
     self.moments = moments
+    self.momentTotal = momentTotal
     self.names = names
     self.details = details
     self.contact = contact
@@ -145,7 +148,8 @@ private func known(_ point: ContactPoint, _ model: ContactPointModel, _ frame: F
         TimelineItem(when: words.date($0.day), who: $0.by.flatMap { model.names[$0] } ?? "", what: Prose.paragraphs($0.words))
       })
   return """
-    \(facts)\(going)<section>\(heading(ContactPointText.moments(language)))\(times)</section>
+    \(facts)\(going)<section>\(heading(ContactPointText.moments(language)))\(times)\
+    \(cutNote(shown: model.moments.count, of: model.momentTotal, in: language))</section>
     \(disclosure(ContactPointText.change(language), open: model.details != nil, form(point, model, frame)))
     """
 }

@@ -10,7 +10,7 @@ package let outreachRoutes: [Route] = [
   .get(.room(.rounds), .roles(Role.outreachVisitors)) { visit in
     let list = try await readRounds(by: visit.actor, in: visit.database, visit.surroundings)
     let rounds = list.rounds.map { ($0, list.counts[$0.id] ?? OutreachCounts()) }
-    return .page(roundsPage(rounds, names: list.names, mayPlan: visit.plansOutreach, in: visit.frame))
+    return .page(roundsPage(rounds, total: list.total, names: list.names, mayPlan: visit.plansOutreach, in: visit.frame))
   },
   .get(.roomItem(.rounds, item: ":item"), .roles(Role.outreachVisitors)) { visit in
     guard visit.parameter("item") != "new" else {
@@ -150,7 +150,9 @@ private func contact(
   let file = try await readContactPoint(ID(visit.parameter("item")), by: visit.actor, in: visit.database, visit.surroundings)
   return .page(
     contactPointPage(
-      ContactPointModel(point: file.point, moments: file.moments, names: file.names, details: details, contact: moment, failure: failure),
+      ContactPointModel(
+        point: file.point, moments: file.moments, momentTotal: file.momentTotal, names: file.names, details: details, contact: moment,
+        failure: failure),
       in: visit.frame), status: status)
 }
 

@@ -74,8 +74,12 @@ extension Connection {
     return points
   }
 
+  package func momentCount(of point: ID<ContactPoint>) throws(StoreFailure) -> Int {
+    try row("SELECT COUNT(*) AS total FROM contact_moment WHERE point = \(point.raw)")?.int("total") ?? 0
+  }
+
   /// Newest first.
-  package func moments(of point: ID<ContactPoint>, limit: Int = 100) throws(StoreFailure) -> [ContactMoment] {
+  package func moments(of point: ID<ContactPoint>, limit: Int) throws(StoreFailure) -> [ContactMoment] {
     var moments: [ContactMoment] = []
     var shelf = KeyShelf(vault)
     for row in try rows(
