@@ -44,13 +44,14 @@ package struct FormBuilder: Sendable {
   /// A form that posts to one of our addresses, with its guard against other sites and its once-key.
   ///
   /// - Parameters:
+  ///   - fragment: the part of the page that is shown first when the answer is the page again.
   ///   - takesFiles: it holds a ``file(_:label:hint:accept:)``; its route must be an upload.
   ///   - isKept: what is typed outlives a lost network; ``keptNotice(_:)`` stands before it, and no field of it says who it is about.
   package func form(
-    _ address: Address, classes: String = "form", takesFiles: Bool = false, isKept: Bool = false, _ fields: HTML...
+    _ address: Address, fragment: String? = nil, classes: String = "form", takesFiles: Bool = false, isKept: Bool = false, _ fields: HTML...
   ) -> HTML {
     """
-    <form method="post" action="\(url: address.link(language))" class="\(classes)"\(if: takesFiles, " enctype=\"multipart/form-data\"")\
+    <form method="post" action="\(url: address.link(language, fragment: fragment))" class="\(classes)"\(if: takesFiles, " enctype=\"multipart/form-data\"")\
     \(if: isKept, " data-keeps") novalidate>
     <input type="hidden" name="token" value="\(frame.formToken)"><input type="hidden" name="once" value="\(frame.onceKey)">
     \(fields)

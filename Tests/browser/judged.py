@@ -1,7 +1,7 @@
 """Which pages other people's judges look at, by name, with the address of each in French, Dutch and English.
 
-`#empty` sends the page's form empty, `#name=value&…` sends it with these values; what comes back is looked at. What stands between braces
-is looked up in the demonstration. Every page of Tests/routes.txt is here or, with its reason, in LEFT_OUT: Tests/project/check holds it.
+`#empty` sends the page's form empty, `#name=value&…` sends it with these values, `#place?name=value&…` the form whose address ends in `#place`; what
+comes back is looked at. What stands between braces is looked up in the demonstration. Every page of Tests/routes.txt is here or, with its reason, in LEFT_OUT: Tests/project/check holds it.
 """
 
 LANGUAGES = ("fr", "nl", "en")
@@ -27,7 +27,7 @@ PUBLIC = [
     ("activities", ["/activites", "/activiteiten", "/activities"]),
     ("activity", ["/activites/{activity}", "/activiteiten/{activity}", "/activities/{activity}"]),
     ("poster", ["/activites?house={meeting}", "/activiteiten?house={meeting}", "/activities?house={meeting}"]),
-    ("help with conditions", ["/annuaire/{conditional}?age=74", "/gids/{conditional}?age=74", "/directory/{conditional}?age=74"]),
+    ("help with conditions", [f"/{room}/entry/taxi-vouchers#conditions?age=74" for room in ("annuaire", "gids", "directory")]),
     ("my list, empty", ["/ma-liste", "/mijn-lijst", "/my-list"]),
     ("shared list", ["/ma-liste/{shared}", "/mijn-lijst/{shared}", "/my-list/{shared}"]),
     ("kept list", ["/ma-liste/{kept}", "/mijn-lijst/{kept}", "/my-list/{kept}"]),

@@ -210,11 +210,13 @@ def addresses(house):
 
 
 def typed(path):
-    """(address, what is typed into its form): None where it is only looked at."""
+    """(address, address of its form, what is typed into that): None where it is only looked at."""
     address, mark, fields = path.partition("#")
     if not mark:
-        return address, None
-    return address, {} if fields == "empty" else dict(urllib.parse.parse_qsl(fields, keep_blank_values=True))
+        return address, address, None
+    place, inside, values = fields.partition("?")
+    form = f"{address}#{place}" if inside else address
+    return address, form, {} if fields == "empty" else dict(urllib.parse.parse_qsl(values if inside else fields, keep_blank_values=True))
 
 
 def judge(house, score):
@@ -276,10 +278,10 @@ def look(house, pages, axe):
                 if wanted != role:
                     continue
                 visitor.size(WIDTHS[-1], 900)
-                address, fields = typed(path)
+                address, form, fields = typed(path)
                 visitor.go(address)
                 if fields is not None:
-                    visitor.send(visitor.fill(visitor.form(address), **fields))
+                    visitor.send(visitor.fill(visitor.form(form), **fields))
                 if script:
                     visitor.driver.execute_script(script)
                 # From wide to narrow, as a window is drawn smaller; on the smallest screen everything that is folded is opened.
@@ -308,8 +310,8 @@ def nu(house, pages, jar):
     for number, (name, language, path, role) in enumerate(pages):
         file = os.path.join(folder, f"{number:03}.html")
         with open(file, "wb") as out:
-            address, fields = typed(path)
-            out.write((clients[role].ask(address) if fields is None else clients[role].form(address, fields)).body)
+            address, form, fields = typed(path)
+            out.write((clients[role].ask(address) if fields is None else clients[role].form(address, fields, form)).body)
         names[file] = (name, path)
     bad = os.path.join(folder, "bad.html")
     with open(bad, "w", encoding="utf-8") as out:

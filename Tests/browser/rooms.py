@@ -46,6 +46,24 @@ def what_she_can_have(house, script):
         check("nothing sticks out of it", sideways(manager) <= 0, str(sideways(manager)))
 
 
+def can_i_have_it(house, script):
+    with Visitor(house, 390, 844, script=script) as visitor:
+        place = "/fr/annuaire/entry/taxi-vouchers"
+        visitor.go(place)
+        visitor.send(visitor.fill(visitor.form("#conditions"), age="74"))
+        check("what was answered is read back", "74 ans" in visitor.words("#conditions"))
+        check("no answer stands in the address", "?" not in visitor.driver.current_url, visitor.driver.current_url)
+        check("nothing sticks out of it", sideways(visitor) <= 0, str(sideways(visitor)))
+        form = next(f for f in visitor.forms("#conditions") if f.find_elements("name", "disability"))
+        visitor.send(visitor.fill(form, disability="yes"))
+        check("one answer after the other", visitor.all("#conditions button[value=age]") and visitor.all("#conditions button[value=disability]"))
+        visitor.press(visitor.one("#conditions button[value=age]"))
+        check("one is taken back, the other stays", not visitor.all("#conditions button[value=age]")
+              and visitor.all("#conditions button[value=disability]"))
+        visitor.go(f"{place}?age=74&disability=yes")
+        check("an address with answers shows the page and reads none", not visitor.all("#conditions button[name=take-back]"))
+
+
 def provider_in_a_referral(house):
     """Without script: words are typed first, then the programme's list is asked inside the form."""
     with Visitor(house, 1280, 900, script=False) as agent:

@@ -33,9 +33,9 @@ enum ConditionText {
   static let form = Text(fr: "Vos réponses", nl: "Uw antwoorden", en: "Your answers")
   static let submit = Text(fr: "Voir la réponse", nl: "Het antwoord bekijken", en: "See the answer")
   static let notStored = Text(
-    fr: "Nous ne gardons rien de vos réponses. Elles sont seulement dans l'adresse de cette page : ne partagez pas cette adresse.",
-    nl: "We bewaren niets van uw antwoorden. Ze staan alleen in het adres van deze pagina: deel dat adres niet.",
-    en: "We keep nothing of your answers. They are only in this page's address: do not share that address.")
+    fr: "Nous ne gardons rien de vos réponses. Elles ne sont pas non plus dans l'adresse de cette page.",
+    nl: "We bewaren niets van uw antwoorden. Ze staan ook niet in het adres van deze pagina.",
+    en: "We keep nothing of your answers. They are not in this page's address either.")
   static let startAgain = Text(fr: "Recommencer", nl: "Opnieuw beginnen", en: "Start again")
   static let change = Text(fr: "Changer", nl: "Wijzigen", en: "Change")
   static let yesWord = Text(fr: "Oui", nl: "Ja", en: "Yes")

@@ -17,11 +17,17 @@ package struct ConditionsModel: Hashable, Sendable {
     self.file = file
   }
 
-  /// What was asked for in an address's query.
-  package init(entry: Entry, questions: QuestionBook, file: KnownFacts = KnownFacts(), query: (String) -> String) {
+  /// What was sent with a form, by the name of its field.
+  package init(entry: Entry, questions: QuestionBook, file: KnownFacts = KnownFacts(), sent: (String) -> String) {
     let conditions: [Condition] = entry.offer?.conditions ?? []
-    self.init(entry: entry, questions: questions, answers: TypedFacts(conditions, questions: questions, value: query), file: file)
+    self.init(entry: entry, questions: questions, answers: TypedFacts(conditions, questions: questions, value: sent), file: file)
   }
+
+  /// The field by which the address of an entry, which takes reports of mistakes too, knows that answers are sent.
+  package static let mark = "conditions"
+  /// The button that takes an answer back carries the question under this name; ``everything`` takes back all.
+  package static let takeBack = "take-back"
+  package static let everything = "everything"
 
   package var facts: KnownFacts { answers.facts.filled(from: file) }
 
@@ -79,15 +85,13 @@ private func form(_ verdict: ConditionVerdict, _ model: ConditionsModel, _ frame
   let asked: [ConditionQuestion] = (verdict.openQuestions + extra).compactMap { model.questions[$0] }
   let builder = FormBuilder(frame, FormState(values: model.answers.typed, problems: model.answers.problems), prefix: "c")
   let summary: HTML = unreadable.isEmpty ? HTML() : builder.summary()
-  guard !asked.isEmpty else { return said(known, model, language) }
+  guard !asked.isEmpty else { return said(known, model, builder) }
   let fields: [HTML] = asked.map { conditionField($0, builder, language) }
   let kept: [HTML] = known.map { builder.hidden($0.0, $0.1) }
-  let start = Address.entry(model.entry.id).link(language, fragment: "conditions")
-  return """
-    \(said(known, model, language))\(summary)
-    <form method="get" action="\(url: start)" class="form no-print" novalidate>\(kept)\(fields)
-    <p class="hint">\(ConditionText.notStored, language)</p>\(builder.submit(ConditionText.submit, style: .secondary))</form>
-    """
+  let asking = builder.form(
+    .entry(model.entry.id), fragment: "conditions", classes: "form no-print", builder.hidden(ConditionsModel.mark, "yes"), "\(kept)",
+    "\(fields)", "<p class=\"hint\">\(ConditionText.notStored, language)</p>", builder.submit(ConditionText.submit, style: .secondary))
+  return "\(said(known, model, builder))\(summary)\(asking)"
 }
 
 func conditionField(_ question: ConditionQuestion, _ builder: FormBuilder, _ language: Language) -> HTML {
@@ -111,22 +115,28 @@ func conditionField(_ question: ConditionQuestion, _ builder: FormBuilder, _ lan
 }
 
 /// The answers so far, each with a way to take it back.
-private func said(_ known: [(String, String)], _ model: ConditionsModel, _ language: Language) -> HTML {
+///
+/// A form of its own: in the one below, the return key sends the new answers and takes none back.
+private func said(_ known: [(String, String)], _ model: ConditionsModel, _ builder: FormBuilder) -> HTML {
   guard !known.isEmpty else { return HTML() }
+  let language = builder.frame.language
   let items: [HTML] = known.compactMap { id, _ in
     guard let question = model.questions[id], let fact = model.facts[id] else { return nil }
-    let rest: [(String, String)] = known.filter { $0.0 != id }
-    let link = Address.entry(model.entry.id).link(language, query: rest, fragment: "conditions")
     return """
       <li><span class="soft">\(question.label, language)</span> <strong>\(conditionValue(fact.value, question, language))</strong> \
-      <a class="no-print" href="\(url: link)">\(ConditionText.change, language)\(spokenOnly(" " + question.label(language)))</a></li>
+      <button type="submit" class="button quiet small no-print" name="\(ConditionsModel.takeBack)" value="\(id)">\
+      \(ConditionText.change, language)\(spokenOnly(" " + question.label(language)))</button></li>
       """
   }
-  let start = Address.entry(model.entry.id).link(language, fragment: "conditions")
-  return """
-    <h3>\(ConditionText.form, language)</h3><ul>\(items)</ul>\
-    <p class="no-print"><a href="\(url: start)">\(ConditionText.startAgain, language)</a></p>
+  let kept: [HTML] = known.map { builder.hidden($0.0, $0.1) }
+  let again: HTML = """
+    <p class="no-print"><button type="submit" class="button quiet small" name="\(ConditionsModel.takeBack)" \
+    value="\(ConditionsModel.everything)">\(ConditionText.startAgain, language)</button></p>
     """
+  let answers = builder.form(
+    .entry(model.entry.id), fragment: "conditions", classes: "print", builder.hidden(ConditionsModel.mark, "yes"), "\(kept)",
+    "<ul>\(items)</ul>", again)
+  return "<h3>\(ConditionText.form, language)</h3>\(answers)"
 }
 
 // MARK: The rules

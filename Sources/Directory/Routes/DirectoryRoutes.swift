@@ -23,21 +23,35 @@ package let directoryRoutes: [Route] = [
     return .page(chapterPage(ChapterModel(chapter: chapter, entries: entries, helpdesk: visit.house.helpdesk), in: visit.frame))
   },
   .get(.entry(":kind/:id"), .everyone) { visit in
-    let index = visit.house.directory.index
-    guard let entry = index.entryInAnyState("\(visit.parameter("kind"))/\(visit.parameter("id"))") else { throw SimpleFailure.notFound }
-    // Merged with another one: its address leads there.
-    if !entry.isPublic, let other = try await visit.database.read({ try $0.entryInstead(of: entry.id) }) { return .see(.entry(other)) }
-    visit.house.noteChoice(visit.query, language: visit.language)
-    let chapter = index.content.chapters.first { $0.id == entry.chapter }
-    var model = EntryModel(entry: entry, chapter: chapter, related: entry.related.compactMap(index.entry))
-    model.conditions = ConditionsModel(entry: entry, questions: visit.house.conditionQuestions) { visit.query[$0] }
-    model.now = index.offerNow(entry, at: visit.surroundings.now(), visit.language)
-    model.guides = try await visit.guides(of: entry.id)
-    return .page(entryPage(model, in: visit.frame), status: entry.isPublic ? 200 : 410)
+    let reply = try await publicEntry(visit, answers: FormValues())
+    if case .page = reply { visit.house.noteChoice(visit.query, language: visit.language) }
+    return reply
   },
   .get(.about, .everyone) { visit in .page(aboutPage(in: visit.frame)) },
   .get(.styles, .everyone) { visit in .page(stylesPage(in: visit.frame)) },
 ]
+
+/// The page of one entry.
+///
+/// - Parameter answers: what a form answered to "Can I have it?": read, shown again and forgotten. They never come from the address, which
+///   browsers and proxies keep.
+func publicEntry(_ visit: Visit, answers: FormValues) async throws -> Reply {
+  let index = visit.house.directory.index
+  guard let entry = index.entryInAnyState("\(visit.parameter("kind"))/\(visit.parameter("id"))") else { throw SimpleFailure.notFound }
+  // Merged with another one: its address leads there.
+  if !entry.isPublic, let other = try await visit.database.read({ try $0.entryInstead(of: entry.id) }) { return .see(.entry(other)) }
+  let chapter = index.content.chapters.first { $0.id == entry.chapter }
+  var model = EntryModel(entry: entry, chapter: chapter, related: entry.related.compactMap(index.entry))
+  let takenBack = answers[ConditionsModel.takeBack]
+  let conditions = ConditionsModel(entry: entry, questions: visit.house.conditionQuestions) { question in
+    [question, ConditionsModel.everything].contains(takenBack) ? "" : answers[question]
+  }
+  model.conditions = conditions
+  model.now = index.offerNow(entry, at: visit.surroundings.now(), visit.language)
+  model.guides = try await visit.guides(of: entry.id)
+  let status = !entry.isPublic ? 410 : conditions.answers.problems.isEmpty ? 200 : 422
+  return .page(entryPage(model, in: visit.frame), status: status)
+}
 
 extension House {
   /// The number to ring, where the directory knows one.

@@ -116,6 +116,18 @@ struct ConditionPagesTests {
     #expect(html.contains("aria-invalid=\"true\""))
   }
 
+  @Test("an address from before, with answers in it, shows the page and reads none of them")
+  func oldAddresses() async throws {
+    try await TestSite.with { site in
+      let shelf = site.house.directory
+      let entry = Self.entry([Self.condition("a", .required, .number("age", from: 75))])
+      shelf.replace(with: await shelf.build(DirectoryContent(chapters: [], entries: [entry])))
+      let page = try await site.visitor().get(Address.entry(entry.id).path(.french) + "?age=74&phare=yes")
+      #expect(page.status == 200 && page.text.contains("Cela dépend."))
+      #expect(!page.text.contains("value=\"74\"") && !page.text.contains("take-back"))
+    }
+  }
+
   @Test("an entry without conditions, or whose conditions are over, has no such section")
   func none() {
     var over = Self.condition("a", .required, .yes("phare"))
@@ -125,7 +137,18 @@ struct ConditionPagesTests {
     }
   }
 
-  @Test("a visitor answers in the address of the entry's page; nothing is stored and nothing is set")
+  @Test("an answer is taken back by a button of its own, beside a form that the return key sends")
+  func takingBack() {
+    let conditions = [Self.condition("a", .required, .any([.number("age", from: 75), .yes("phare")]))]
+    let html = Self.page(Self.entry(conditions), ["age": "74"], Self.frame(.english)).string
+    #expect(html.contains("name=\"take-back\" value=\"age\">Change"))
+    #expect(html.contains("name=\"take-back\" value=\"everything\">Start again"))
+    let asked = html.matches(of: #/<form [^>]*#conditions"[^>]*>.*?<\/form>/#.dotMatchesNewlines()).last.map { String($0.output) } ?? ""
+    #expect(asked.contains("name=\"phare\"") && !asked.contains("take-back"))
+    #expect(!html.contains("?age=") && !html.contains("method=\"get\" action=\"/en/directory"))
+  }
+
+  @Test("a visitor answers by a form to the entry's own address; no address carries an answer and nothing is stored")
   func route() async throws {
     try await TestSite.with { site in
       let shelf = site.house.directory
@@ -133,14 +156,27 @@ struct ConditionPagesTests {
       shelf.replace(with: await shelf.build(DirectoryContent(chapters: [], entries: [entry])))
       let visitor = site.visitor()
       let path = Address.entry(entry.id).path(.french)
+      let form = path + "#conditions"
       let asked = try await visitor.get(path)
       #expect(asked.status == 200)
       #expect(asked.text.contains("name=\"age\""))
-      let answered = try await visitor.get(path + "?age=74")
+      let answered = try await visitor.submit(asked, to: form, ["age": "74"])
+      #expect(answered.status == 200 && answered["cache-control"] == "no-store" && answered.location.isEmpty)
       #expect(answered.text.contains("<li>Dès 75 ans.</li>"))
-      #expect(try await visitor.get(path + "?age=75").text.contains("Oui, d&#39;après vos réponses."))
-      #expect(try await visitor.get(path + "?age=%3Cscript%3E").status == 200)
+      #expect(!answered.links.contains { $0.contains("age=") })
+      // Answered, and taken back.
+      let back = try await visitor.submit(answered, to: form, ["take-back": "age"])
+      #expect(back.status == 200 && back.text.contains("Cela dépend.") && !back.text.contains("Dès 75 ans.</li></ul>"))
+      #expect(try await visitor.submit(asked, to: form, ["age": "75"]).text.contains("Oui, d&#39;après vos réponses."))
+      let again = try await visitor.submit(try await visitor.submit(asked, to: form, ["age": "75"]), to: form, ["take-back": "everything"])
+      #expect(again.text.contains("Cela dépend."))
+      let unreadable = try await visitor.submit(asked, to: form, ["age": "<script>"])
+      #expect(unreadable.status == 422 && unreadable.text.contains("aria-invalid=\"true\""))
       #expect(try await site.log().isEmpty)
+      // From another site, or without the page, nothing is answered.
+      #expect(try await visitor.post(path, [("conditions", "yes"), ("age", "75")]).status == 403)
+      // The report of a mistake goes to the same address, and still is one.
+      #expect(try await visitor.submit(asked, to: path, ["mistake": ""]).status == 422)
     }
   }
 }

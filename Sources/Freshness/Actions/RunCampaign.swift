@@ -32,8 +32,11 @@ package func readCampaign(_ id: ID<Campaign>, in database: any Database) async t
   }
 }
 
-package func readCampaigns(in database: any Database) async throws -> [CampaignFile] {
-  try await database.read { connection in try connection.campaigns().map { try connection.file(of: $0) } }
+/// Newest first; `total` counts those too that are not shown.
+package func readCampaigns(limit: Int = 200, in database: any Database) async throws -> (files: [CampaignFile], total: Int) {
+  try await database.read { connection in
+    (try connection.campaigns(limit: limit).map { try connection.file(of: $0) }, try connection.campaignCount())
+  }
 }
 
 /// Sends the next letters of a campaign.

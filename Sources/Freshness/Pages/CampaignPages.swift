@@ -37,7 +37,8 @@ package struct CampaignModel: Hashable, Sendable {
 }
 
 package func campaignsPage(
-  _ campaigns: [CampaignModel], chapters: [Chapter], form state: FormState, preview: (entries: Int, letters: Int)?, mayChange: Bool, in frame: Frame
+  _ campaigns: [CampaignModel], total: Int, chapters: [Chapter], form state: FormState, preview: (entries: Int, letters: Int)?,
+  mayChange: Bool, in frame: Frame
 ) -> Page {
   let language = frame.language
   let rows: [WorkRow] = campaigns.map { model in
@@ -53,7 +54,8 @@ package func campaignsPage(
     body: """
       \(deskCrumb(frame, here: CampaignText.title(language)))
       <h1>\(CampaignText.title, language)</h1>\(directoryRooms(.campaigns, frame))<p class="lead">\(CampaignText.lead, language)</p>
-      \(rows.isEmpty ? emptyState(CampaignText.empty(language)) : workList(rows, level: 2))
+      \(rows.isEmpty ? emptyState(CampaignText.empty(language)) : workList(rows, level: 2))\
+      \(cutNote(shown: rows.count, of: total, in: language))
       \(if: mayChange, newForm(chapters, state, preview, frame))
       """)
   page.menu = .directory

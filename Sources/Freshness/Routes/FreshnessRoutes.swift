@@ -85,6 +85,8 @@ private func provider(
 
 private let mistakeRoutes: [Route] = [
   .post(.entry(":kind/:id"), .everyone) { visit in
+    // An entry's page holds two forms that post to its own address, so that loading it again leads to the page.
+    guard visit.form[ConditionsModel.mark].isEmpty else { return try await publicEntry(visit, answers: visit.form) }
     guard let entry = visit.house.directory.index.entry("\(visit.parameter("kind"))/\(visit.parameter("id"))"), entry.isPublic else {
       throw SimpleFailure.notFound
     }
@@ -179,12 +181,12 @@ private let campaignRoutes: [Route] = [
 private func campaigns(
   _ visit: Visit, _ form: FormState = FormState(), preview: (entries: Int, letters: Int)? = nil, status: Int = 200
 ) async throws -> Reply {
-  let files = try await readCampaigns(in: visit.database)
+  let kept = try await readCampaigns(in: visit.database)
   let mayChange = visit.actor.roles.contains(.directoryEditor)
   return .page(
     campaignsPage(
-      files.map { campaign($0, visit) }, chapters: visit.house.directory.index.whole.chapters, form: form, preview: preview,
-      mayChange: mayChange, in: visit.frame), status: status)
+      kept.files.map { campaign($0, visit) }, total: kept.total, chapters: visit.house.directory.index.whole.chapters, form: form,
+      preview: preview, mayChange: mayChange, in: visit.frame), status: status)
 }
 
 private func campaign(_ file: CampaignFile, _ visit: Visit) -> CampaignModel {

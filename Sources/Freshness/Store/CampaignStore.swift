@@ -17,7 +17,9 @@ extension Connection {
   }
 
   /// Newest first.
-  package func campaigns() throws(StoreFailure) -> [Campaign] { try campaigns("ORDER BY id DESC LIMIT 200") }
+  package func campaigns(limit: Int) throws(StoreFailure) -> [Campaign] { try campaigns("ORDER BY id DESC LIMIT \(limit)") }
+
+  package func campaignCount() throws(StoreFailure) -> Int { try row("SELECT COUNT(*) AS total FROM campaign")?.int("total") ?? 0 }
 
   package func campaign(_ id: ID<Campaign>) throws(StoreFailure) -> Campaign? { try campaigns("WHERE id = \(id.raw)").first }
 

@@ -14,10 +14,16 @@ package struct GapDesk: Hashable, Sendable {
     package let dossier: GapDossier
     package let sum: GapSum
   }
+  /// Dossiers of a page.
+  package static let pageSize = 50
+  /// Dossiers of a table that is saved: as many as one statement takes, and more than any house will have.
+  package static let tableSize = 30_000
   /// The most first.
   package let groups: [Group]
   /// Newest first.
   package let files: [File]
+  /// Dossiers of all pages.
+  package let total: Int
 }
 
 /// A dossier with what its page needs besides.
@@ -55,19 +61,23 @@ extension Desk {
 
 /// Groups of gaps and dossiers of the reader's house.
 ///
-/// - Parameter byNeighbourhood: groups of neighbourhoods instead of whole municipalities; the dossiers are all of them.
+/// - Parameters:
+///   - byNeighbourhood: groups of neighbourhoods instead of whole municipalities; the dossiers are those of both.
+///   - offset: of the dossiers; the groups are always all of them.
 package func readGapDesk(
-  byNeighbourhood: Bool = false, by actor: Actor, in database: any Database, _ surroundings: Surroundings
+  byNeighbourhood: Bool = false, offset: Int = 0, limit: Int = GapDesk.pageSize, by actor: Actor, in database: any Database,
+  _ surroundings: Surroundings
 ) async throws -> GapDesk {
   guard let organization = actor.organization, actor.may(.readGaps) else { throw SimpleFailure.forbidden }
   return try await database.act(as: actor, doing: .listGaps, in: surroundings) { desk in
-    let files = try desk.dossiers(of: organization).map { GapDesk.File(dossier: $0.dossier, sum: $0.sum) }
-    let open = Dictionary(files.filter { $0.dossier.state != .closed }.map { ($0.dossier.group, $0.dossier.id) }) { first, _ in first }
+    let files = try desk.dossiers(of: organization, offset: offset, limit: limit).map { GapDesk.File(dossier: $0.dossier, sum: $0.sum) }
+    // Of all dossiers: the one of a group may stand on another page.
+    let open = try desk.openDossiers(of: organization)
     for file in files { desk.shows("gap-dossier/\(file.dossier.id.raw)") }
     return GapDesk(
       groups: try desk.gapGroups(of: organization, byNeighbourhood: byNeighbourhood).map {
         GapDesk.Group(group: $0.group, sum: $0.sum, dossier: open[$0.group])
-      }, files: files)
+      }, files: files, total: try desk.dossierCount(of: organization))
   }
 }
 
@@ -128,15 +138,16 @@ package func changeGapDossier(
   }
 }
 
-/// What was passed on to the reader's authority.
+/// What was passed on to the reader's authority, newest first.
 package func readReceivedGaps(
-  by actor: Actor, in database: any Database, _ surroundings: Surroundings
-) async throws -> (files: [GapDesk.File], names: [ID<Organization>: String]) {
+  offset: Int = 0, limit: Int = GapDesk.pageSize, by actor: Actor, in database: any Database, _ surroundings: Surroundings
+) async throws -> (files: [GapDesk.File], names: [ID<Organization>: String], total: Int) {
   guard let organization = actor.organization, actor.roles.contains(.authorityReader) else { throw SimpleFailure.forbidden }
   return try await database.act(as: actor, doing: .listGaps, in: surroundings) { desk in
-    let found = try desk.dossiers(passedTo: organization)
+    let found = try desk.dossiers(passedTo: organization, offset: offset, limit: limit)
     for file in found { desk.shows("gap-dossier/\(file.dossier.id.raw)") }
-    return (found.map { GapDesk.File(dossier: $0.dossier, sum: $0.sum) }, try desk.names(found.map(\.dossier)))
+    let files = found.map { GapDesk.File(dossier: $0.dossier, sum: $0.sum) }
+    return (files, try desk.names(found.map(\.dossier)), try desk.dossierCount(passedTo: organization))
   }
 }
 

@@ -66,8 +66,10 @@ package func toldCount(_ parts: [Int], in language: Language) -> String {
   }
 }
 
-/// Groups of gaps, and the dossiers that take them further. Query field: `by`, empty or `neighbourhood`.
-package func dossiersPage(groups: [GapLine], byNeighbourhood: Bool = false, files: [GapLine], names: GapNames, in frame: Frame) -> Page {
+/// Groups of gaps, and the dossiers that take them further. Query fields: `by`, empty or `neighbourhood`; `page` of the dossiers.
+package func dossiersPage(
+  groups: [GapLine], byNeighbourhood: Bool = false, files: [GapLine], paging: Paging, names: GapNames, in frame: Frame
+) -> Page {
   let language = frame.language
   var content = HTML()
   if groups.isEmpty, files.isEmpty, !byNeighbourhood { content = emptyState(DossierText.empty(language)) }
@@ -77,6 +79,10 @@ package func dossiersPage(groups: [GapLine], byNeighbourhood: Bool = false, file
         DossierText.export(language), to: Address.room(.dossiers).link(language, query: [("format", "csv")]), style: .secondary)))
       \(workList(files.map { row($0, .dossiers, names, isOutside: false, frame) }))
       """
+  }
+  let query: [(String, String)] = byNeighbourhood ? [("by", "neighbourhood")] : []
+  content += pager(page: paging.page, of: paging.pages, in: language) { number in
+    Address.room(.dossiers).link(language, query: query + [("page", String(number))])
   }
   if !groups.isEmpty || byNeighbourhood {
     content += heading(DossierText.groups(language)) + places(byNeighbourhood, names, language)
@@ -90,7 +96,7 @@ package func dossiersPage(groups: [GapLine], byNeighbourhood: Bool = false, file
       """)
   page.menu = .gaps
   page.width = .wide
-  if byNeighbourhood { page.query = [("by", "neighbourhood")] }
+  page.query = query
   return page
 }
 
@@ -155,8 +161,8 @@ private func row(_ line: GapLine, _ room: RoomPage, _ names: GapNames, isOutside
   return row
 }
 
-/// What was passed on to an authority: what awaits its answer first.
-package func receivedPage(_ lines: [GapLine], names: GapNames, in frame: Frame) -> Page {
+/// What was passed on to an authority, newest first; what awaits its answer says so.
+package func receivedPage(_ lines: [GapLine], paging: Paging, names: GapNames, in frame: Frame) -> Page {
   let language = frame.language
   let rows: [WorkRow] = lines.map { line in
     var row = row(line, .received, names, isOutside: true, frame)
@@ -167,7 +173,10 @@ package func receivedPage(_ lines: [GapLine], names: GapNames, in frame: Frame) 
     title: DossierText.received(language), address: .room(.received),
     body: """
       <h1>\(DossierText.received, language)</h1><p class="lead">\(DossierText.receivedLead, language)</p>
-      \(rows.isEmpty ? emptyState(DossierText.receivedEmpty(language)) : workList(rows, level: 2))
+      \(rows.isEmpty ? emptyState(DossierText.receivedEmpty(language)) : workList(rows, level: 2))\
+      \(pager(page: paging.page, of: paging.pages, in: language) { number in
+        Address.room(.received).link(language, query: [("page", String(number))])
+      })
       """)
   page.menu = .gaps
   return page

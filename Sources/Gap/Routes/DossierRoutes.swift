@@ -9,16 +9,20 @@ import Store
 package let dossierRoutes: [Route] = [
   .get(.room(.dossiers), .roles(Role.gapReaders)) { visit in
     let byNeighbourhood = visit.query["by"] == "neighbourhood"
-    let desk = try await readGapDesk(byNeighbourhood: byNeighbourhood, by: visit.actor, in: visit.database, visit.surroundings)
+    let isTable = visit.query["format"] == "csv"
+    let number = page(visit.query["page"])
+    let desk = try await readGapDesk(
+      byNeighbourhood: byNeighbourhood, offset: isTable ? 0 : (number - 1) * GapDesk.pageSize,
+      limit: isTable ? GapDesk.tableSize : GapDesk.pageSize, by: visit.actor, in: visit.database, visit.surroundings)
     let names = try await visit.gapNames
-    if visit.query["format"] == "csv" { return dossierTable(desk, names, visit) }
+    if isTable { return dossierTable(desk, names, visit) }
     let files = desk.files.map {
       GapLine(group: $0.dossier.group, sum: $0.sum, dossier: $0.dossier.id, state: $0.dossier.state)
     }
     return .page(
       dossiersPage(
         groups: desk.groups.map { GapLine(group: $0.group, sum: $0.sum, dossier: $0.dossier) }, byNeighbourhood: byNeighbourhood, files: files,
-        names: names, in: visit.frame))
+        paging: Paging(page: number, total: desk.total, pageSize: GapDesk.pageSize), names: names, in: visit.frame))
   },
   .post(.roomForm(.dossiers, item: ":item", .openDossier), .roles(Role.gapReaders)) { visit in
     guard let group = GapGroup(code: visit.form["group"]) else { throw SimpleFailure.notFound }
@@ -46,12 +50,16 @@ package let dossierRoutes: [Route] = [
     return try await change(visit, .close, flash: DossierRouteText.closed) { words in .close(outcome, words: words, on: today) }
   },
   .get(.room(.received), .roles([.authorityReader])) { visit in
-    let (files, names) = try await readReceivedGaps(by: visit.actor, in: visit.database, visit.surroundings)
-    let lines = files.map {
+    let number = page(visit.query["page"])
+    let received = try await readReceivedGaps(
+      offset: (number - 1) * GapDesk.pageSize, by: visit.actor, in: visit.database, visit.surroundings)
+    let lines = received.files.map {
       GapLine(
-        group: $0.dossier.group, sum: $0.sum, dossier: $0.dossier.id, state: $0.dossier.state, others: [names[$0.dossier.organization] ?? ""])
+        group: $0.dossier.group, sum: $0.sum, dossier: $0.dossier.id, state: $0.dossier.state,
+        others: [received.names[$0.dossier.organization] ?? ""])
     }
-    return .page(try await receivedPage(lines, names: visit.gapNames, in: visit.frame))
+    let paging = Paging(page: number, total: received.total, pageSize: GapDesk.pageSize)
+    return .page(try await receivedPage(lines, paging: paging, names: visit.gapNames, in: visit.frame))
   },
   .get(.roomItem(.received, item: ":item"), .roles([.authorityReader])) { visit in try await show(visit, isOutside: true) },
   .post(.roomForm(.received, item: ":item", .answerDossier), .roles([.authorityReader])) { visit in try await answer(visit) },

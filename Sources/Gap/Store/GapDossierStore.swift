@@ -76,26 +76,59 @@ extension Connection {
     try row("SELECT id FROM gap_dossier WHERE \(Self.dossiers(of: group, in: organization)) AND state <> 'closed'")?.id("id")
   }
 
+  /// The dossier that is not closed, of each group that has one. One statement; nothing sealed is opened.
+  package func openDossiers(of organization: ID<Organization>) throws(StoreFailure) -> [GapGroup: ID<GapDossier>] {
+    var open: [GapGroup: ID<GapDossier>] = [:]
+    for row in try rows(
+      """
+      SELECT id, kind, municipality, neighbourhood, reason FROM gap_dossier WHERE organization = \(organization.raw) AND state <> 'closed'
+      """)
+    {
+      let group = try Self.group(row, place: "municipality", row.idIfAny("neighbourhood"))
+      let id: ID<GapDossier> = try row.id("id")
+      open[group] = id
+    }
+    return open
+  }
+
   /// With what belongs to each, newest first. Three statements.
-  package func dossiers(of organization: ID<Organization>, limit: Int = 500) throws(StoreFailure) -> [(dossier: GapDossier, sum: GapSum)] {
-    try dossiers("d.organization = \(organization.raw)", limit: limit)
+  package func dossiers(
+    of organization: ID<Organization>, offset: Int = 0, limit: Int
+  ) throws(StoreFailure) -> [(dossier: GapDossier, sum: GapSum)] {
+    try dossiers(Self.isKept(by: organization), offset: offset, limit: limit)
+  }
+
+  package func dossierCount(of organization: ID<Organization>) throws(StoreFailure) -> Int {
+    try row("SELECT COUNT(*) AS total FROM gap_dossier d WHERE \(Self.isKept(by: organization))")?.int("total") ?? 0
   }
 
   /// What was passed on to this authority, newest first.
-  package func dossiers(passedTo organization: ID<Organization>, limit: Int = 500) throws(StoreFailure) -> [(dossier: GapDossier, sum: GapSum)] {
-    try dossiers("EXISTS (SELECT 1 FROM gap_passing p WHERE p.dossier = d.id AND p.organization = \(organization.raw))", limit: limit)
+  package func dossiers(
+    passedTo organization: ID<Organization>, offset: Int = 0, limit: Int
+  ) throws(StoreFailure) -> [(dossier: GapDossier, sum: GapSum)] {
+    try dossiers(Self.isPassed(to: organization), offset: offset, limit: limit)
+  }
+
+  package func dossierCount(passedTo organization: ID<Organization>) throws(StoreFailure) -> Int {
+    try row("SELECT COUNT(*) AS total FROM gap_dossier d WHERE \(Self.isPassed(to: organization))")?.int("total") ?? 0
+  }
+
+  /// On `gap_dossier d`.
+  private static func isKept(by organization: ID<Organization>) -> SQL { "d.organization = \(organization.raw)" }
+  private static func isPassed(to organization: ID<Organization>) -> SQL {
+    "EXISTS (SELECT 1 FROM gap_passing p WHERE p.dossier = d.id AND p.organization = \(organization.raw))"
   }
 
   package func dossier(_ id: ID<GapDossier>) throws(StoreFailure) -> (dossier: GapDossier, sum: GapSum)? {
     try dossiers("d.id = \(id.raw)", limit: 1).first
   }
 
-  private func dossiers(_ condition: SQL, limit: Int) throws(StoreFailure) -> [(dossier: GapDossier, sum: GapSum)] {
+  private func dossiers(_ condition: SQL, offset: Int = 0, limit: Int) throws(StoreFailure) -> [(dossier: GapDossier, sum: GapSum)] {
     let found = try rows(
       """
       SELECT d.id, d.organization, d.kind, d.municipality, d.neighbourhood, d.reason, d.since, d.content, d.state, d.outcome, d.closed_on,
         d.created_at, d.version, k.wrapped FROM gap_dossier d LEFT JOIN cell_key k ON k.owner = 'dossier/' || d.id
-      WHERE \(condition) ORDER BY d.created_at DESC, d.id DESC LIMIT \(limit)
+      WHERE \(condition) ORDER BY d.created_at DESC, d.id DESC LIMIT \(limit) OFFSET \(offset)
       """)
     guard !found.isEmpty else { return [] }
     var ids: [String] = []

@@ -114,6 +114,42 @@ struct GapDossierTests {
     }
   }
 
+  @Test("more dossiers than fit on a page are on the next one, for the house and for the authority", arguments: Backend.available)
+  func pages(_ backend: Backend) async throws {
+    try await TestSite.with(backend) { site in
+      let most = GapDesk.pageSize
+      let now = site.surroundings.now()
+      try await site.database.transaction { connection in
+        for number in 1...(most + 1) {
+          let dossier = GapDossier(
+            id: ID("dossier-\(number)"), organization: ID("own"),
+            group: GapGroup(kind: "kind-\(number)!", municipality: Municipality.withNIS(21015), reason: .noPlace), since: now.day,
+            words: "Il manque…", createdAt: now.adding(seconds: Int64(number)))
+          #expect(try connection.insert(dossier))
+          let passed = try dossier.deciding(.passOn(.municipal, to: ID("other"), as: ID("passing-\(number)"), at: now))
+          #expect(try connection.store(passed, after: dossier))
+        }
+      }
+      let by = TestSite.actor(.programmeCoordinator)
+      let first = try await readGapDesk(by: by, in: site.database, site.surroundings)
+      #expect(first.files.count == most && first.total == most + 1)
+      let last = try await readGapDesk(offset: most, by: by, in: site.database, site.surroundings)
+      #expect(last.files.map(\.dossier.id.raw) == ["dossier-1"])
+      let received = try await readReceivedGaps(
+        offset: most, by: TestSite.actor(.authorityReader, .other), in: site.database, site.surroundings)
+      #expect(received.files.map(\.dossier.id.raw) == ["dossier-1"] && received.total == most + 1)
+      let house = try await site.signedIn(.programmeCoordinator)
+      let page = try await house.get("/fr/lacunes-transmises")
+      #expect(page.links.contains("/fr/lacunes-transmises?page=2") && !page.text.contains("kind-1!"))
+      #expect(try await house.get("/fr/lacunes-transmises?page=2").text.contains("kind-1!"))
+      // What is saved as a table is never cut.
+      #expect(try await house.get("/fr/lacunes-transmises?format=csv&page=2").text.split(whereSeparator: \.isNewline).count > most + 1)
+      let authority = try await site.signedIn(.authorityReader, .other)
+      #expect(try await authority.get("/nl/ontvangen-hiaten").links.contains("/nl/ontvangen-hiaten?page=2"))
+      #expect(try await authority.get("/nl/ontvangen-hiaten?page=2").text.contains("kind-1!"))
+    }
+  }
+
   @Test("two who write at once: the second is told, and the text stays", arguments: Backend.available)
   func collision(_ backend: Backend) async throws {
     try await TestSite.with(backend) { site in
@@ -125,7 +161,7 @@ struct GapDossierTests {
       #expect(try await one.submit(first, to: "\(path)/do/words", ["words": "Premier texte"]).status == 303)
       let late = try await other.submit(second, to: "\(path)/do/words", ["words": "Second texte"])
       #expect(late.status == 409 && late.text.contains("Second texte"))
-      let stored = try await site.database.read { try $0.dossiers(of: ID("own")) }
+      let stored = try await site.database.read { try $0.dossiers(of: ID("own"), limit: 50) }
       #expect(stored.map(\.dossier.words) == ["Premier texte"])
     }
   }

@@ -148,14 +148,20 @@ package struct InterpreterList: Sendable {
     package let booking: InterpreterBooking
     package let request: Request
   }
+  /// Lines of a page.
+  package static let pageSize = 50
   package let lines: [Line]
+  /// Of all pages.
+  package let total: Int
   package let counts: [InterpreterCount]
 }
 
-package func readInterpreters(by actor: Actor, in database: any Database, _ surroundings: Surroundings) async throws -> InterpreterList {
+package func readInterpreters(
+  offset: Int = 0, limit: Int = InterpreterList.pageSize, by actor: Actor, in database: any Database, _ surroundings: Surroundings
+) async throws -> InterpreterList {
   guard let organization = actor.organization else { throw SimpleFailure.forbidden }
   return try await database.act(as: actor, doing: .listRequests, in: surroundings) { desk in
-    let bookings = try desk.openInterpreters(of: organization, on: surroundings.today)
+    let bookings = try desk.openInterpreters(of: organization, on: surroundings.today, offset: offset, limit: limit)
     let requests = try desk.requests(among: Array(Set(bookings.map(\.request))).sorted())
     var lines: [InterpreterList.Line] = []
     for booking in bookings {
@@ -164,6 +170,8 @@ package func readInterpreters(by actor: Actor, in database: any Database, _ surr
       desk.shows("interpreter/\(booking.id.raw)")
       lines.append(InterpreterList.Line(booking: booking, request: request))
     }
-    return InterpreterList(lines: lines, counts: try desk.interpreterCounts(of: organization, since: surroundings.today.adding(days: -365)))
+    return InterpreterList(
+      lines: lines, total: try desk.openInterpreterCount(of: organization, on: surroundings.today),
+      counts: try desk.interpreterCounts(of: organization, since: surroundings.today.adding(days: -365)))
   }
 }

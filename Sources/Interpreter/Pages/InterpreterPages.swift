@@ -153,7 +153,7 @@ func interpretersDueNotice(_ count: Int, in language: Language) -> HTML {
 
 /// Interpreters to come, and how many were asked.
 package func interpretersPage(
-  _ lines: [(booking: InterpreterBooking, request: Request)], counts: [InterpreterCount], in frame: Frame
+  _ lines: [(booking: InterpreterBooking, request: Request)], paging: Paging, counts: [InterpreterCount], in frame: Frame
 ) -> Page {
   let language = frame.language
   let rows: [WorkRow] = lines.map { line in
@@ -177,7 +177,10 @@ package func interpretersPage(
     body: """
       \(breadcrumb([(RequestText.backToList(language), Address.workList.link(language))], here: InterpreterText.list(language), in: language))
       <h1>\(InterpreterText.list, language)</h1><p class="lead">\(InterpreterText.lead, language)</p>
-      \(rows.isEmpty ? emptyState(InterpreterText.empty(language)) : workList(rows, level: 2))\(table)
+      \(rows.isEmpty ? emptyState(InterpreterText.empty(language)) : workList(rows, level: 2))\
+      \(pager(page: paging.page, of: paging.pages, in: language) { number in
+        Address.room(.interpreters).link(language, query: [("page", String(number))])
+      })\(table)
       """)
   page.menu = .requests
   return page

@@ -12,8 +12,11 @@ private let interpreterPurpose = "interpreter-answer"
 /// Interpreters: asked on a request, answered by link or by hand, counted.
 package let interpreterRoutes: [Route] = [
   .get(.room(.interpreters), .roles(Role.requestWorkers)) { visit in
-    let list = try await readInterpreters(by: visit.actor, in: visit.database, visit.surroundings)
-    return .page(interpretersPage(list.lines.map { ($0.booking, $0.request) }, counts: list.counts, in: visit.frame))
+    let number = page(visit.query["page"])
+    let list = try await readInterpreters(
+      offset: (number - 1) * InterpreterList.pageSize, by: visit.actor, in: visit.database, visit.surroundings)
+    let paging = Paging(page: number, total: list.total, pageSize: InterpreterList.pageSize)
+    return .page(interpretersPage(list.lines.map { ($0.booking, $0.request) }, paging: paging, counts: list.counts, in: visit.frame))
   },
   .post(.roomForm(.interpreters, item: ":item", .askInterpreter), .roles(Role.requestWorkers)) { visit in
     let id: ID<Request> = ID(visit.parameter("item"))

@@ -42,12 +42,24 @@ extension Connection {
   }
 
   /// Those that are asked or to come, and refusals after which nobody was asked yet, the nearest day first.
-  package func openInterpreters(of organization: ID<Organization>, on today: Day, limit: Int = 200) throws -> [InterpreterBooking] {
-    try interpreters(
+  package func openInterpreters(
+    of organization: ID<Organization>, on today: Day, offset: Int, limit: Int
+  ) throws -> [InterpreterBooking] {
+    try interpreters("\(Self.isOpen(organization, today)) ORDER BY i.day, i.clock, i.id LIMIT \(limit) OFFSET \(offset)")
+  }
+
+  /// How many those are. One statement; nothing sealed is opened.
+  package func openInterpreterCount(of organization: ID<Organization>, on today: Day) throws(StoreFailure) -> Int {
+    try row(
       """
-      i.organization = \(organization.raw) AND (i.state IN ('asked', 'confirmed') OR \(Self.isRefusedInVain(today)))
-      ORDER BY i.day, i.clock, i.id LIMIT \(limit)
-      """)
+      SELECT COUNT(*) AS total FROM interpreter_booking i JOIN cell_key k ON k.owner = 'request/' || i.request
+      WHERE \(Self.isOpen(organization, today))
+      """)?.int("total") ?? 0
+  }
+
+  /// On `interpreter_booking i`.
+  private static func isOpen(_ organization: ID<Organization>, _ today: Day) -> SQL {
+    "i.organization = \(organization.raw) AND (i.state IN ('asked', 'confirmed') OR \(Self.isRefusedInVain(today)))"
   }
 
   /// How many of these somebody has to do something about: ``Care/InterpreterBooking/toDo(on:)``. One statement; nothing sealed is opened.

@@ -131,6 +131,32 @@ struct InterpreterTests {
     }
   }
 
+  @Test("more interpreters than fit on a page are on the next one", arguments: Backend.available)
+  func pages(_ backend: Backend) async throws {
+    try await TestSite.with(backend) { site in
+      let id = try await request(site)
+      let (start, now) = (site.surroundings.today, site.surroundings.now())
+      let most = InterpreterList.pageSize
+      try await site.database.transaction { connection in
+        for number in 1...(most + 1) {
+          try connection.insert(
+            InterpreterBooking(
+              id: ID("booking-\(number)"), request: id, organization: ID("own"), spoken: "tr", way: .onPlace, day: start.adding(days: number),
+              time: ClockTime(hour: 14), place: "Rue Imaginaire 12", serviceName: "Service n° \(number)!", email: "", language: .french,
+              state: .asked, askedAt: now, changedAt: now))
+        }
+      }
+      let first = try await readInterpreters(by: Self.agent, in: site.database, site.surroundings)
+      #expect(first.lines.count == most && first.total == most + 1)
+      let second = try await readInterpreters(offset: most, by: Self.agent, in: site.database, site.surroundings)
+      #expect(second.lines.map(\.booking.id.raw) == ["booking-\(most + 1)"] && second.total == most + 1)
+      let client = try await site.signedIn(.helpdeskAgent)
+      let page = try await client.get("/fr/interpretes")
+      #expect(page.links.contains("/fr/interpretes?page=2") && !page.text.contains("Service n° \(most + 1)!"))
+      #expect(try await client.get("/fr/interpretes?page=2").text.contains("Service n° \(most + 1)!"))
+    }
+  }
+
   private static let plain: InterpreterLetters = {
     let none = Letter(subject: "", body: "")
     return InterpreterLetters(

@@ -2,11 +2,27 @@ package import Care
 package import Kernel
 package import Store
 
+/// Contact points of a house, those to visit first, with the neighbourhoods in which they are, as far as their addresses say.
+package struct ContactPointList: Hashable, Sendable {
+  /// Contact points of a page.
+  package static let pageSize = 50
+  package let points: [ContactPoint]
+  /// Of all pages.
+  package let total: Int
+  package let places: [ID<ContactPoint>: Neighbourhood]
+  /// Among which one can be chosen.
+  package let neighbourhoods: [Neighbourhood]
+}
+
 /// A contact point with the times that somebody went by.
 package struct ContactPointFile: Hashable, Sendable {
   package let point: ContactPoint
+  /// Times that are shown.
+  package static let mostMoments = 100
   /// Newest first.
   package let moments: [ContactMoment]
+  /// With those that are not shown.
+  package let momentTotal: Int
   package let names: [ID<Account>: String]
 }
 
@@ -23,44 +39,43 @@ extension Desk {
   }
 }
 
-/// Contact points with the neighbourhoods in which they are, as far as their addresses say.
-package struct ContactPointList: Hashable, Sendable {
-  /// Those to visit first.
-  package let points: [ContactPoint]
-  package let places: [ID<ContactPoint>: Neighbourhood]
-  /// Among which one can be chosen.
-  package let neighbourhoods: [Neighbourhood]
-}
-
 /// - Parameter neighbourhood: only those there; `nil` for all.
 package func readContactPoints(
-  in neighbourhood: ID<Neighbourhood>? = nil, by actor: Actor, in database: any Database, _ surroundings: Surroundings
+  in neighbourhood: ID<Neighbourhood>? = nil, offset: Int = 0, limit: Int = ContactPointList.pageSize, by actor: Actor,
+  in database: any Database, _ surroundings: Surroundings
 ) async throws -> ContactPointList {
   let organization = try house(actor)
   return try await database.act(as: actor, doing: .readOutreach, in: surroundings) { desk in
     let all = try desk.neighbourhoods()
     let streets = StreetBook(all)
-    var points: [ContactPoint] = []
+    // Where a point is stands in its address, which only an open one tells: with a neighbourhood, all are opened to count its pages.
+    var points = try desk.contactPoints(of: organization, offset: neighbourhood == nil ? offset : 0, limit: neighbourhood == nil ? limit : .max)
+    var total = try desk.contactPointCount(of: organization)
+    if let neighbourhood {
+      points = points.filter { $0.neighbourhood(in: streets)?.id == neighbourhood }
+      total = points.count
+      points = Array(points.dropFirst(offset).prefix(limit))
+    }
     var places: [ID<ContactPoint>: Neighbourhood] = [:]
-    for point in try desk.contactPoints(of: organization) {
-      let here = point.neighbourhood(in: streets)
-      guard neighbourhood == nil || here?.id == neighbourhood else { continue }
-      points.append(point)
-      places[point.id] = here
+    for point in points {
+      places[point.id] = point.neighbourhood(in: streets)
       desk.shows("contact/\(point.id.raw)")
     }
-    return ContactPointList(points: points, places: places, neighbourhoods: all)
+    return ContactPointList(points: points, total: total, places: places, neighbourhoods: all)
   }
 }
 
 package func readContactPoint(
-  _ id: ID<ContactPoint>, by actor: Actor, in database: any Database, _ surroundings: Surroundings
+  _ id: ID<ContactPoint>, mostMoments: Int = ContactPointFile.mostMoments, by actor: Actor, in database: any Database,
+  _ surroundings: Surroundings
 ) async throws -> ContactPointFile {
   let organization = try house(actor)
   return try await database.act(as: actor, doing: .readOutreach, in: surroundings) { desk in
     let point = try desk.point(id, of: organization)
-    let moments = try desk.moments(of: id)
-    return ContactPointFile(point: point, moments: moments, names: try desk.accountNames(Set(moments.compactMap(\.by))))
+    let moments = try desk.moments(of: id, limit: mostMoments)
+    return ContactPointFile(
+      point: point, moments: moments, momentTotal: try desk.momentCount(of: id),
+      names: try desk.accountNames(Set(moments.compactMap(\.by))))
   }
 }
 

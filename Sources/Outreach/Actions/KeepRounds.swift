@@ -16,7 +16,11 @@ package struct RoundFile: Hashable, Sendable {
 
 /// Rounds of a house with what stands of each.
 package struct RoundList: Hashable, Sendable {
+  /// Rounds that are shown.
+  package static let most = 200
   package let rounds: [OutreachRound]
+  /// With those that are not shown.
+  package let total: Int
   package let counts: [ID<OutreachRound>: OutreachCounts]
   package let names: [ID<Account>: String]
 }
@@ -46,13 +50,17 @@ extension Desk {
 }
 
 /// The rounds that the actor plans, or those that were given to him.
-package func readRounds(by actor: Actor, in database: any Database, _ surroundings: Surroundings) async throws -> RoundList {
+package func readRounds(
+  limit: Int = RoundList.most, by actor: Actor, in database: any Database, _ surroundings: Surroundings
+) async throws -> RoundList {
   guard let organization = actor.organization, let account = actor.account else { throw SimpleFailure.forbidden }
   return try await database.act(as: actor, doing: .readOutreach, in: surroundings) { desk in
-    let rounds = try desk.rounds(of: organization, volunteer: actor.plansOutreach ? nil : account)
+    let volunteer = actor.plansOutreach ? nil : account
+    let rounds = try desk.rounds(of: organization, volunteer: volunteer, limit: limit)
     for round in rounds { desk.shows("round/\(round.id.raw)") }
     return RoundList(
-      rounds: rounds, counts: try desk.outreachCounts(of: rounds.map(\.id)),
+      rounds: rounds, total: try desk.roundCount(of: organization, volunteer: volunteer),
+      counts: try desk.outreachCounts(of: rounds.map(\.id)),
       names: try desk.accountNames(Set(rounds.flatMap { Array($0.volunteers) })))
   }
 }

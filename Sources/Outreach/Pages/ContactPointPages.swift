@@ -2,13 +2,14 @@ package import Care
 import HTML
 package import Kernel
 
-/// Contact points: those to visit first. Query field: `neighbourhood`.
+/// Contact points: those to visit first. Query fields: `neighbourhood`, `page`.
 ///
 /// - Parameters:
 ///   - places: in which neighbourhood they are, where it is certain.
 ///   - chosen: the neighbourhood that was asked for; empty for all.
 package func contactPointsPage(
-  _ points: [ContactPoint], places: [ID<ContactPoint>: Neighbourhood], among neighbourhoods: [Neighbourhood], chosen: String, in frame: Frame
+  _ points: [ContactPoint], places: [ID<ContactPoint>: Neighbourhood], among neighbourhoods: [Neighbourhood], chosen: String, paging: Paging,
+  in frame: Frame
 ) -> Page {
   let language = frame.language
   let words = Words(language)
@@ -36,7 +37,10 @@ package func contactPointsPage(
     body: """
       <h1>\(ContactPointText.title, language)</h1>\(outreachWays(here: .contacts, frame))<p class="lead">\(ContactPointText.lead, language)</p>
       \(actions(buttonLink(ContactPointText.new(language), to: Address.roomItem(.contacts, item: "new").link(language))))
-      \(narrowing)\(rows.isEmpty ? emptyState(nothing(language)) : workList(rows, level: 2))
+      \(narrowing)\(rows.isEmpty ? emptyState(nothing(language)) : workList(rows, level: 2))\
+      \(pager(page: paging.page, of: paging.pages, in: language) { number in
+        Address.room(.contacts).link(language, query: filter.query + [("page", String(number))])
+      })
       """)
   page.menu = .outreach
   page.query = filter.query
@@ -69,6 +73,8 @@ extension FormState {
 package struct ContactPointModel: Sendable {
   package let point: ContactPoint?
   package let moments: [ContactMoment]
+  /// With those that are not shown.
+  package let momentTotal: Int
   package let names: [ID<Account>: String]
   /// Forms that were sent back.
   package let details: FormState?
@@ -76,11 +82,12 @@ package struct ContactPointModel: Sendable {
   package let failure: Text?
 
   package init(
-    point: ContactPoint?, moments: [ContactMoment] = [], names: [ID<Account>: String] = [:], details: FormState? = nil, contact: FormState? = nil,
-    failure: Text? = nil
+    point: ContactPoint?, moments: [ContactMoment] = [], momentTotal: Int = 0, names: [ID<Account>: String] = [:],
+    details: FormState? = nil, contact: FormState? = nil, failure: Text? = nil
   ) {
     self.point = point
     self.moments = moments
+    self.momentTotal = momentTotal
     self.names = names
     self.details = details
     self.contact = contact
@@ -156,7 +163,8 @@ private func known(_ point: ContactPoint, _ model: ContactPointModel, _ frame: F
         TimelineItem(when: words.date($0.day), who: $0.by.flatMap { model.names[$0] } ?? "", what: Prose.paragraphs($0.words))
       })
   return """
-    \(facts)\(going)<section>\(heading(ContactPointText.moments(language)))\(times)</section>
+    \(facts)\(going)<section>\(heading(ContactPointText.moments(language)))\(times)\
+    \(cutNote(shown: model.moments.count, of: model.momentTotal, in: language))</section>
     \(disclosure(ContactPointText.change(language), open: model.details != nil, form(point, model, frame)))
     """
 }

@@ -33,7 +33,7 @@ func outreachWays(here: RoomPage, _ frame: Frame) -> HTML {
 
 /// Rounds with how far they are.
 package func roundsPage(
-  _ rounds: [(round: OutreachRound, counts: OutreachCounts)], names: [ID<Account>: String], mayPlan: Bool, in frame: Frame
+  _ rounds: [(round: OutreachRound, counts: OutreachCounts)], total: Int, names: [ID<Account>: String], mayPlan: Bool, in frame: Frame
 ) -> Page {
   let language = frame.language
   let words = Words(language)
@@ -54,7 +54,8 @@ package func roundsPage(
   var page = Page(
     title: OutreachText.title(language), address: .room(.rounds),
     body: """
-      <h1>\(OutreachText.title, language)</h1>\(outreachWays(here: .rounds, frame))<p class="lead">\(OutreachText.lead, language)</p>\(new)\(content)
+      <h1>\(OutreachText.title, language)</h1>\(outreachWays(here: .rounds, frame))<p class="lead">\(OutreachText.lead, language)</p>\(new)\(content)\
+      \(cutNote(shown: rounds.count, of: total, isNewest: false, in: language))
       """)
   page.menu = .outreach
   return page

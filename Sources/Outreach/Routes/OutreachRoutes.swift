@@ -10,7 +10,7 @@ package let outreachRoutes: [Route] = [
   .get(.room(.rounds), .roles(Role.outreachVisitors)) { visit in
     let list = try await readRounds(by: visit.actor, in: visit.database, visit.surroundings)
     let rounds = list.rounds.map { ($0, list.counts[$0.id] ?? OutreachCounts()) }
-    return .page(roundsPage(rounds, names: list.names, mayPlan: visit.plansOutreach, in: visit.frame))
+    return .page(roundsPage(rounds, total: list.total, names: list.names, mayPlan: visit.plansOutreach, in: visit.frame))
   },
   .get(.roomItem(.rounds, item: ":item"), .roles(Role.outreachVisitors)) { visit in
     guard visit.parameter("item") != "new" else {
@@ -61,9 +61,14 @@ package let outreachRoutes: [Route] = [
   .get(.room(.contacts), .roles(Role.outreachPlanners)) { visit in
     let typed = visit.query["neighbourhood"]
     let chosen = typed.count <= 100 ? typed : ""
+    let number = page(visit.query["page"])
     let list = try await readContactPoints(
-      in: chosen.isEmpty ? nil : ID(chosen), by: visit.actor, in: visit.database, visit.surroundings)
-    return .page(contactPointsPage(list.points, places: list.places, among: list.neighbourhoods, chosen: chosen, in: visit.frame))
+      in: chosen.isEmpty ? nil : ID(chosen), offset: (number - 1) * ContactPointList.pageSize, by: visit.actor, in: visit.database,
+      visit.surroundings)
+    let paging = Paging(page: number, total: list.total, pageSize: ContactPointList.pageSize)
+    return .page(
+      contactPointsPage(
+        list.points, places: list.places, among: list.neighbourhoods, chosen: chosen, paging: paging, in: visit.frame))
   },
   .get(.roomItem(.contacts, item: ":item"), .roles(Role.outreachPlanners)) { visit in
     guard visit.parameter("item") != "new" else { return .page(contactPointPage(ContactPointModel(point: nil), in: visit.frame)) }
@@ -156,7 +161,9 @@ private func contact(
   let file = try await readContactPoint(ID(visit.parameter("item")), by: visit.actor, in: visit.database, visit.surroundings)
   return .page(
     contactPointPage(
-      ContactPointModel(point: file.point, moments: file.moments, names: file.names, details: details, contact: moment, failure: failure),
+      ContactPointModel(
+        point: file.point, moments: file.moments, momentTotal: file.momentTotal, names: file.names, details: details, contact: moment,
+        failure: failure),
       in: visit.frame), status: status)
 }
 

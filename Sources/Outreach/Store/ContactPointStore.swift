@@ -38,9 +38,19 @@ extension Connection {
   package func contactPoint(_ id: ID<ContactPoint>) throws(StoreFailure) -> ContactPoint? { try contactPoints("c.id = \(id.raw)").first }
 
   /// Those never seen yet first, then those whose day comes first; those that ended last.
-  package func contactPoints(of organization: ID<Organization>, limit: Int = 500) throws(StoreFailure) -> [ContactPoint] {
+  package func contactPoints(of organization: ID<Organization>, offset: Int = 0, limit: Int) throws(StoreFailure) -> [ContactPoint] {
     try contactPoints(
-      "c.organization = \(organization.raw) ORDER BY c.has_ended, COALESCE(c.next_contact, CASE WHEN c.last_contact IS NULL THEN '' ELSE '9' END), c.id LIMIT \(limit)")
+      """
+      c.organization = \(organization.raw)
+      ORDER BY c.has_ended, COALESCE(c.next_contact, CASE WHEN c.last_contact IS NULL THEN '' ELSE '9' END), c.id LIMIT \(limit) OFFSET \(offset)
+      """)
+  }
+
+  package func contactPointCount(of organization: ID<Organization>) throws(StoreFailure) -> Int {
+    try row(
+      """
+      SELECT COUNT(*) AS total FROM contact_point c JOIN cell_key k ON k.owner = 'contact/' || c.id WHERE c.organization = \(organization.raw)
+      """)?.int("total") ?? 0
   }
 
   private func contactPoints(_ condition: SQL) throws(StoreFailure) -> [ContactPoint] {
@@ -64,8 +74,12 @@ extension Connection {
     return points
   }
 
+  package func momentCount(of point: ID<ContactPoint>) throws(StoreFailure) -> Int {
+    try row("SELECT COUNT(*) AS total FROM contact_moment WHERE point = \(point.raw)")?.int("total") ?? 0
+  }
+
   /// Newest first.
-  package func moments(of point: ID<ContactPoint>, limit: Int = 100) throws(StoreFailure) -> [ContactMoment] {
+  package func moments(of point: ID<ContactPoint>, limit: Int) throws(StoreFailure) -> [ContactMoment] {
     var moments: [ContactMoment] = []
     var shelf = KeyShelf(vault)
     for row in try rows(

@@ -41,13 +41,23 @@ extension Connection {
 
   /// Running ones first, each part newest first.
   /// - Parameter volunteer: only running rounds that she was given.
-  package func rounds(of organization: ID<Organization>, volunteer: ID<Account>? = nil, limit: Int = 200) throws(StoreFailure) -> [OutreachRound] {
-    guard let volunteer else { return try rounds("r.organization = \(organization.raw)", limit: limit) }
-    return try rounds(
-      """
+  package func rounds(
+    of organization: ID<Organization>, volunteer: ID<Account>? = nil, limit: Int
+  ) throws(StoreFailure) -> [OutreachRound] {
+    try rounds(Self.isWalked(organization, volunteer), limit: limit)
+  }
+
+  package func roundCount(of organization: ID<Organization>, volunteer: ID<Account>? = nil) throws(StoreFailure) -> Int {
+    try row("SELECT COUNT(*) AS total FROM outreach_round r WHERE \(Self.isWalked(organization, volunteer))")?.int("total") ?? 0
+  }
+
+  /// On `outreach_round r`.
+  private static func isWalked(_ organization: ID<Organization>, _ volunteer: ID<Account>?) -> SQL {
+    guard let volunteer else { return "r.organization = \(organization.raw)" }
+    return """
       r.organization = \(organization.raw) AND r.state = 'running'
         AND EXISTS (SELECT 1 FROM outreach_volunteer v WHERE v.round = r.id AND v.account = \(volunteer.raw))
-      """, limit: limit)
+      """
   }
 
   private func rounds(_ condition: SQL, limit: Int) throws(StoreFailure) -> [OutreachRound] {

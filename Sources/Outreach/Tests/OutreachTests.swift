@@ -1,6 +1,7 @@
 import Actions
 import Care
 import Foundation
+import HTML
 import Kernel
 import Pages
 import Store
@@ -194,6 +195,64 @@ struct OutreachTests {
       #expect(try await Leaks.found(["Zébulon", "Zénobie"].flatMap(Leaks.dressed), in: site.database).isEmpty)
       #expect(try await site.signedIn(.neighbourhoodReferent, .other).get(path).status == 404)
       #expect(try await site.signedIn(.volunteer).get(path).status == 403)
+    }
+  }
+
+  @Test("more contact points than fit on a page are on the next one", arguments: Backend.available)
+  func pagesOfContacts(_ backend: Backend) async throws {
+    try await TestSite.with(backend) { site in
+      let town = try #require(Municipality.withNIS(21015))
+      let most = ContactPointList.pageSize
+      let (today, now) = (site.surroundings.today, site.surroundings.now())
+      try await site.database.transaction { connection in
+        for number in 1...(most + 1) {
+          var details = ContactPoint.Details()
+          details.name = "Épicerie n° \(number)!"
+          try connection.insert(
+            ContactPoint(
+              id: ID("point-\(number)"), organization: ID("own"), kind: .shop, municipality: town, details: details, last: today,
+              next: today.adding(days: number), createdAt: now))
+        }
+      }
+      let second = try await readContactPoints(offset: most, by: Self.planner, in: site.database, site.surroundings)
+      #expect(second.points.map(\.id.raw) == ["point-\(most + 1)"] && second.total == most + 1)
+      let client = try await site.signedIn(.neighbourhoodReferent)
+      let page = try await client.get("/fr/points-de-contact")
+      #expect(page.links.contains("/fr/points-de-contact?page=2") && !page.text.contains("Épicerie n° \(most + 1)!"))
+      #expect(try await client.get("/fr/points-de-contact?page=2").text.contains("Épicerie n° \(most + 1)!"))
+    }
+  }
+
+  @Test("a list that shows only a part says of how many", arguments: Backend.available)
+  func cut(_ backend: Backend) async throws {
+    try await TestSite.with(backend) { site in
+      let today = site.surroundings.today
+      let frame = Frame(
+        language: .dutch, languages: Fixtures.languages, today: today, viewer: nil, formToken: "token", onceKey: "once", flash: nil,
+        isDemo: false)
+      let (first, _) = (try await plan(site), try await plan(site))
+      let rounds = try await readRounds(limit: 1, by: Self.planner, in: site.database, site.surroundings)
+      #expect(rounds.rounds.count == 1 && rounds.total == 2)
+      #expect(try await readRounds(by: Self.volunteer, in: site.database, site.surroundings).total == 2)
+      let lines = rounds.rounds.map { ($0, OutreachCounts()) }
+      #expect(roundsPage(lines, total: 1200, names: [:], mayPlan: true, in: frame).body.string.contains("De eerste 1 van 1.200."))
+      #expect(!roundsPage(lines, total: 1, names: [:], mayPlan: true, in: frame).body.string.contains("De eerste"))
+      #expect(try await readRound(first, by: Self.planner, in: site.database, site.surroundings).round.id == first)
+      let town = try #require(Municipality.withNIS(21015))
+      let now = site.surroundings.now()
+      try await site.database.transaction { connection in
+        try connection.insert(
+          ContactPoint(
+            id: ID("point"), organization: ID("own"), kind: .shop, municipality: town, details: ContactPoint.Details(), createdAt: now))
+      }
+      for _ in 1...3 {
+        try await noteContact(ID("point"), on: today, words: "Passé", next: nil, by: Self.planner, in: site.database, site.surroundings)
+      }
+      let file = try await readContactPoint(ID("point"), mostMoments: 2, by: Self.planner, in: site.database, site.surroundings)
+      #expect(file.moments.count == 2 && file.momentTotal == 3)
+      let page = contactPointPage(
+        ContactPointModel(point: file.point, moments: file.moments, momentTotal: file.momentTotal, names: file.names), in: frame)
+      #expect(page.body.string.contains("De nieuwste 2 van 3."))
     }
   }
 }

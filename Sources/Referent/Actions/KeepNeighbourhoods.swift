@@ -21,7 +21,11 @@ package struct NeighbourhoodDesk: Sendable {
     package let miss: ReferentMiss
     package let total: Int
   }
+  /// Neighbourhoods that are shown.
+  package static let most = 1000
   package let lines: [Line]
+  /// With those that are not shown.
+  package let total: Int
   /// Streets looked for in vain during the last twelve months.
   package let misses: [Miss]
 }
@@ -40,18 +44,21 @@ extension Desk {
   }
 }
 
-package func readNeighbourhoodDesk(by actor: Actor, in database: any Database, _ surroundings: Surroundings) async throws -> NeighbourhoodDesk {
+package func readNeighbourhoodDesk(
+  limit: Int = NeighbourhoodDesk.most, by actor: Actor, in database: any Database, _ surroundings: Surroundings
+) async throws -> NeighbourhoodDesk {
   let organization = try house(actor)
   return try await database.act(as: actor, doing: .readOutreach, in: surroundings) { desk in
     let today = surroundings.today
     let counts = try desk.tellingCounts(of: organization, before: today)
-    let records = try desk.neighbourhoodRecords(of: organization)
+    let records = try desk.neighbourhoodRecords(of: organization, limit: limit)
     for record in records { desk.shows("neighbourhood/\(record.neighbourhood.id.raw)") }
     return NeighbourhoodDesk(
       lines: records.map {
         let count = counts[$0.neighbourhood.id]
         return NeighbourhoodDesk.Line(neighbourhood: $0.neighbourhood, late: count?.late ?? 0, done: count?.done ?? 0)
       },
+      total: try desk.neighbourhoodCount(of: organization),
       misses: try desk.referentMisses(since: today.adding(days: -335)).map { NeighbourhoodDesk.Miss(miss: $0.miss, total: $0.total) })
   }
 }

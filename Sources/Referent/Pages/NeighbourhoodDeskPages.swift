@@ -26,7 +26,9 @@ package struct NeighbourhoodLine: Sendable {
 }
 
 /// What a team keeps, what of its plans is late, and streets for which nobody is there.
-package func neighbourhoodDeskPage(_ lines: [NeighbourhoodLine], misses: [(miss: ReferentMiss, total: Int)], in frame: Frame) -> Page {
+package func neighbourhoodDeskPage(
+  _ lines: [NeighbourhoodLine], total: Int, misses: [(miss: ReferentMiss, total: Int)], in frame: Frame
+) -> Page {
   let language = frame.language
   let rows: [WorkRow] = lines.map { line in
     let one = line.neighbourhood
@@ -56,7 +58,8 @@ package func neighbourhoodDeskPage(_ lines: [NeighbourhoodLine], misses: [(miss:
       \(actions(
         buttonLink(NeighbourhoodDeskText.new(language), to: Address.roomItem(.neighbourhoodDesk, item: "new").link(language)),
         buttonLink(ReferentText.title(language), to: Address.room(.neighbourhoods).link(language), style: .quiet)))
-      \(rows.isEmpty ? emptyState(NeighbourhoodDeskText.empty(language)) : workList(rows, level: 2))
+      \(rows.isEmpty ? emptyState(NeighbourhoodDeskText.empty(language)) : workList(rows, level: 2))\
+      \(cutNote(shown: rows.count, of: total, isNewest: false, in: language))
       <h2>\(NeighbourhoodDeskText.misses, language)</h2><p>\(NeighbourhoodDeskText.missesLead, language)</p>\(missing)
       """)
   page.menu = .outreach

@@ -75,7 +75,7 @@ private let neighbourhoodDeskRoutes: [Route] = [
     let desk = try await readNeighbourhoodDesk(by: visit.actor, in: visit.database, visit.surroundings)
     return .page(
       neighbourhoodDeskPage(
-        desk.lines.map { NeighbourhoodLine(neighbourhood: $0.neighbourhood, late: $0.late, done: $0.done) },
+        desk.lines.map { NeighbourhoodLine(neighbourhood: $0.neighbourhood, late: $0.late, done: $0.done) }, total: desk.total,
         misses: desk.misses.map { ($0.miss, $0.total) }, in: visit.frame))
   },
   .get(.roomItem(.neighbourhoodDesk, item: ":item"), .roles(Role.neighbourhoodKeepers)) { visit in try await visit.neighbourhoodReply() },

@@ -23,13 +23,17 @@ extension Connection {
   }
 
   /// Those of an organisation, removed ones last.
-  package func neighbourhoodRecords(of organization: ID<Organization>) throws -> [NeighbourhoodRecord] {
+  package func neighbourhoodRecords(of organization: ID<Organization>, limit: Int) throws -> [NeighbourhoodRecord] {
     try rows(
       """
       SELECT document, version, changed_at FROM neighbourhood WHERE organization = \(organization.raw)
-      ORDER BY is_removed, municipality, sort_name, id LIMIT 1000
+      ORDER BY is_removed, municipality, sort_name, id LIMIT \(limit)
       """
     ).map(NeighbourhoodRecord.init)
+  }
+
+  package func neighbourhoodCount(of organization: ID<Organization>) throws(StoreFailure) -> Int {
+    try row("SELECT COUNT(*) AS total FROM neighbourhood WHERE organization = \(organization.raw)")?.int("total") ?? 0
   }
 
   package func neighbourhoodRecord(_ id: ID<Neighbourhood>) throws -> NeighbourhoodRecord? {

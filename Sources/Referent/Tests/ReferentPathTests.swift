@@ -1,5 +1,6 @@
 import Actions
 import Care
+import HTML
 import Kernel
 import Pages
 import Store
@@ -192,6 +193,20 @@ struct ReferentPathTests {
       let gone = try await site.visitor().get("/fr/quartiers/\(one.raw)")
       #expect(gone.status == 410 && gone.text.contains("/fr/quartiers\""))
       #expect(try await site.visitor().get("/fr/quartiers/nowhere").status == 404)
+    }
+  }
+
+  @Test("more neighbourhoods than are shown are counted", arguments: Backend.available)
+  func cut(_ backend: Backend) async throws {
+    try await TestSite.with(backend) { site in
+      let (first, _) = (try await begin(site), try await begin(site, streets: "rue Zétrois"))
+      let desk = try await readNeighbourhoodDesk(limit: 1, by: Self.keeper, in: site.database, site.surroundings)
+      #expect(desk.lines.map(\.neighbourhood.id) == [first] && desk.total == 2)
+      let frame = Frame(
+        language: .english, languages: Fixtures.languages, today: site.surroundings.today, viewer: nil, formToken: "token", onceKey: "once",
+        flash: nil, isDemo: false)
+      let lines = desk.lines.map { NeighbourhoodLine(neighbourhood: $0.neighbourhood, late: $0.late, done: $0.done) }
+      #expect(neighbourhoodDeskPage(lines, total: desk.total, misses: [], in: frame).body.string.contains("The first 1 of 2."))
     }
   }
 }

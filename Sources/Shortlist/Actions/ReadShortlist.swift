@@ -64,20 +64,27 @@ package func readShortlist(
 
 /// Lists that somebody signed in can take up again, newest first: his own, or those of a file that he opened.
 package struct ShortlistsView: Sendable {
+  /// Lists that are shown.
+  package static let most = 200
   package let lists: [Shortlist]
+  /// With those that are not shown.
+  package let total: Int
   /// The opened file, when they are those of a person.
   package let file: OpenFile?
 }
 
 package func readShortlists(
-  of person: ID<Person>? = nil, by actor: Actor, in database: any Database, _ surroundings: Surroundings
+  of person: ID<Person>? = nil, limit: Int = ShortlistsView.most, by actor: Actor, in database: any Database, _ surroundings: Surroundings
 ) async throws -> ShortlistsView {
   guard let account = actor.account else { throw SimpleFailure.forbidden }
   return try await database.act(as: actor, doing: .readShortlist, in: surroundings) { desk in
     let now = surroundings.now()
     let file = try person.map { try desk.headed(desk.file($0, .social)) }
-    let lists = try file.map { try desk.shortlists(of: $0, at: now, limit: 200) } ?? desk.shortlists(of: account, at: now, limit: 200)
+    let lists = try file.map { try desk.shortlists(of: $0, at: now, limit: limit) } ?? desk.shortlists(of: account, at: now, limit: limit)
     for list in lists { desk.shows(list.subject) }
-    return ShortlistsView(lists: lists, file: file)
+    var total = lists.count
+    // Only a full page may leave something out.
+    if total >= limit { total = try file.map { try desk.shortlistCount(of: $0, at: now) } ?? desk.shortlistCount(of: account, at: now) }
+    return ShortlistsView(lists: lists, total: total, file: file)
   }
 }

@@ -5,13 +5,16 @@ package import Kernel
 /// Several kept lists.
 package struct ShortlistsModel: Hashable, Sendable {
   package let lists: [Shortlist]
+  /// With those that are not shown.
+  package let total: Int
   /// Of the directory as it is now.
   package let names: [String: Text]
   /// Whether an entry about violence is on any of them.
   package let isAboutViolence: Bool
 
-  package init(lists: [Shortlist], names: [String: Text], isAboutViolence: Bool) {
+  package init(lists: [Shortlist], total: Int, names: [String: Text], isAboutViolence: Bool) {
     self.lists = lists
+    self.total = total
     self.names = names
     self.isAboutViolence = isAboutViolence
   }
@@ -59,5 +62,5 @@ private func cards(_ model: ShortlistsModel, _ language: Language) -> HTML {
       \(ShortlistWorkText.changed(list.changedAt.day), language)</p></li>
       """
   }
-  return "<ul class=\"results\">\(rows)</ul>"
+  return "<ul class=\"results\">\(rows)</ul>\(cutNote(shown: rows.count, of: model.total, in: language))"
 }

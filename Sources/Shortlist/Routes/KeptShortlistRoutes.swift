@@ -11,7 +11,7 @@ let keptShortlistRoutes: [Route] =
   [
     .get(.directory(.shortlists), .signedIn) { visit in
       let view = try await readShortlists(by: visit.actor, in: visit.database, visit.surroundings)
-      return .page(shortlistsPage(try await model(view.lists, visit), in: visit.frame))
+      return .page(shortlistsPage(try await model(view, visit), in: visit.frame))
     },
     .get(.personPage(ID(":id"), .lists), .roles(Role.careWorkers)) { visit in
       let id: ID<Person> = ID(visit.parameter("id"))
@@ -20,7 +20,7 @@ let keptShortlistRoutes: [Route] =
       let now = visit.surroundings.now()
       return .page(
         personShortlistsPage(
-          try await model(view.lists, visit), head: FileHead(file, for: visit.actor, at: now), mayBegin: file.admits(visit.actor, .write, .social, at: now),
+          try await model(view, visit), head: FileHead(file, for: visit.actor, at: now), mayBegin: file.admits(visit.actor, .write, .social, at: now),
           in: visit.frame))
     },
     .post(.personForm(ID(":id"), .lists, .beginList), .roles(Role.careWorkers)) { visit in
@@ -35,15 +35,15 @@ let keptShortlistRoutes: [Route] =
     },
   ] + itemRoutes(.shortlist, ":secret", .secretHolder) { .secret($0) } + itemRoutes(.shortlists, ":item", .signedIn) { .account(ID($0)) }
 
-private func model(_ lists: [Shortlist], _ visit: Visit) async throws -> ShortlistsModel {
+private func model(_ view: ShortlistsView, _ visit: Visit) async throws -> ShortlistsModel {
   let shelf = try await visit.listShelf
   var names: [String: Text] = [:]
   var isAboutViolence = false
-  for item in lists.flatMap(\.content.items) {
+  for item in view.lists.flatMap(\.content.items) {
     names[item.entry] = shelf.name(item.entry)
     if shelf.index.entryInAnyState(item.entry)?.isAboutViolence ?? false { isAboutViolence = true }
   }
-  return ShortlistsModel(lists: lists, names: names, isAboutViolence: isAboutViolence)
+  return ShortlistsModel(lists: view.lists, total: view.total, names: names, isAboutViolence: isAboutViolence)
 }
 
 /// The page of one kept list and what can be done there, for those who come signed in and for those who come by link.

@@ -103,6 +103,18 @@ extension Connection {
     ).map { try Shortlist($0, key: file.key) }
   }
 
+  package func shortlistCount(of account: ID<Account>, at now: Instant) throws(StoreFailure) -> Int {
+    try row(
+      """
+      SELECT COUNT(*) AS total FROM shortlist s JOIN cell_key k ON k.owner = 'shortlist/' || s.id
+      WHERE s.account = \(account.raw) AND s.person IS NULL AND s.expires_at > \(now)
+      """)?.int("total") ?? 0
+  }
+
+  package func shortlistCount(of file: OpenFile, at now: Instant) throws(StoreFailure) -> Int {
+    try row("SELECT COUNT(*) AS total FROM shortlist WHERE person = \(file.person.id.raw) AND expires_at > \(now)")?.int("total") ?? 0
+  }
+
   /// Stores a list for the first time.
   ///
   /// - Parameter key: of the person's file; `nil` makes a key of the list's own.

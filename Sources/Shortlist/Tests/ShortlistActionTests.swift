@@ -1,6 +1,8 @@
 import Actions
 import Care
+import HTML
 import Kernel
+import Pages
 import Store
 import TestSupport
 import Testing
@@ -188,6 +190,24 @@ struct ShortlistActionTests {
           .account(own.id), to: "zus@", by: story.ana, Fixtures.shortlists, in: database, story.surroundings
         ) { _, _ in Letter(subject: "", body: "") }
       }
+    }
+  }
+
+  @Test("more lists than are shown are counted", arguments: Backend.available)
+  func cut(_ backend: Backend) async throws {
+    try await withDatabase(backend) { database in
+      let story = try await Story(database)
+      for _ in 1...3 { _ = try await keep(story, story.ana) }
+      let view = try await readShortlists(limit: 2, by: story.ana, in: database, story.surroundings)
+      #expect(view.lists.count == 2 && view.total == 3)
+      #expect(try await readShortlists(limit: 3, by: story.ana, in: database, story.surroundings).total == 3)
+      let frame = Frame(
+        language: .french, languages: Fixtures.languages, today: story.surroundings.today, viewer: nil, formToken: "token", onceKey: "once",
+        flash: nil, isDemo: false)
+      func page(_ total: Int) -> String {
+        shortlistsPage(ShortlistsModel(lists: view.lists, total: total, names: [:], isAboutViolence: false), in: frame).body.string
+      }
+      #expect(page(view.total).contains("Les 2 éléments les plus récents sur 3.") && !page(2).contains("éléments"))
     }
   }
 }
