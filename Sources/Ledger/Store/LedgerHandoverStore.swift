@@ -81,14 +81,15 @@ extension Connection {
   }
 
   /// The end that waits to be taken over into this file: of another organisation of the house, for the same national number, handed on with
-  /// her agreement. One statement.
+  /// her agreement. One statement, which begins with those of the same number: SQLite keeps the order of a cross join, and would go through
+  /// everybody otherwise.
   package func waitingHandover(for file: OpenFile, _ programme: String) throws(StoreFailure) -> WaitingHandover? {
     let person = file.person
     return try row(
       """
       SELECT h.id, h.last_day, h.has_module, h.start_day, h.by_service, h.is_extended, o.name
-      FROM ledger_handover h JOIN person p ON p.id = h.person JOIN organization o ON o.id = h.organization
-      WHERE h.person IN (\(Self.sameNumber(as: person.id))) AND h.programme = \(programme) AND h.kind = 'ended' AND h.is_shared = 1
+      FROM ledger_handover h CROSS JOIN person p CROSS JOIN organization o
+      WHERE p.id = h.person AND o.id = h.organization AND h.person IN (\(Self.sameNumber(as: person.id))) AND h.programme = \(programme) AND h.kind = 'ended' AND h.is_shared = 1
         AND h.taken_at IS NULL AND h.replaced_at IS NULL AND p.state = 'active' AND h.organization <> \(person.organization.raw)
       ORDER BY h.created_at DESC, h.id DESC LIMIT 1
       """
@@ -105,8 +106,8 @@ extension Connection {
     var found: [(person: ID<Person>, organization: ID<Organization>)] = []
     let rows = try rows(
       """
-      SELECT p.id, p.organization FROM person p
-      WHERE p.id IN (\(Self.sameNumber(as: file.person.id))) AND p.state = 'active' AND p.organization <> \(file.person.organization.raw)
+      SELECT p.id, p.organization FROM (\(Self.sameNumber(as: file.person.id))) same CROSS JOIN person p
+      WHERE p.id = same.person AND p.state = 'active' AND p.organization <> \(file.person.organization.raw)
         AND NOT EXISTS (
           SELECT 1 FROM ledger_handover h WHERE h.person = p.id AND h.programme = \(programme) AND h.kind = 'received' AND h.replaced_at IS NULL)
       ORDER BY p.id
@@ -179,7 +180,7 @@ extension Connection {
   private static func sameNumber(as person: ID<Person>) -> SQL {
     let kind = PersonMark.nationalNumber.rawValue
     return """
-      SELECT other.person FROM person_mark own JOIN person_mark other ON other.mark = own.mark AND other.kind = own.kind
+      SELECT DISTINCT other.person FROM person_mark own JOIN person_mark other ON other.mark = own.mark AND other.kind = own.kind
       WHERE own.person = \(person.raw) AND own.kind = \(kind) AND other.person <> \(person.raw)
       """
   }

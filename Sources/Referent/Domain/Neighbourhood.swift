@@ -7,7 +7,7 @@ package import Kernel
 package struct Neighbourhood: Hashable, Sendable, Identifiable, Codable {
   package let id: ID<Neighbourhood>
   /// Who keeps it.
-  package let organization: ID<Organization>
+  package let organization: Kernel.ID<Organization>
   package var nameFr: String
   package var nameNl: String
   /// NIS code.
