@@ -1,6 +1,6 @@
 package import Care
 import HTML
-package import Kernel
+import Kernel
 
 /// Her units on her own pages: what is left, what was agreed, and what was billed in her name, for which she pays nothing.
 package func ownLedgerPage(_ ledgers: [OwnLedger], in frame: Frame) -> Page {

@@ -41,7 +41,7 @@ extension Desk {
 
 /// - Parameter neighbourhood: only those there; `nil` for all.
 package func readContactPoints(
-  in neighbourhood: ID<Neighbourhood>? = nil, offset: Int = 0, limit: Int = ContactPointList.pageSize, by actor: Actor,
+  within neighbourhood: ID<Neighbourhood>? = nil, offset: Int = 0, limit: Int = ContactPointList.pageSize, by actor: Actor,
   in database: any Database, _ surroundings: Surroundings
 ) async throws -> ContactPointList {
   let organization = try house(actor)

@@ -63,7 +63,7 @@ package let outreachRoutes: [Route] = [
     let chosen = typed.count <= 100 ? typed : ""
     let number = page(visit.query["page"])
     let list = try await readContactPoints(
-      in: chosen.isEmpty ? nil : ID(chosen), offset: (number - 1) * ContactPointList.pageSize, by: visit.actor, in: visit.database,
+      within: chosen.isEmpty ? nil : ID(chosen), offset: (number - 1) * ContactPointList.pageSize, by: visit.actor, in: visit.database,
       visit.surroundings)
     let paging = Paging(page: number, total: list.total, pageSize: ContactPointList.pageSize)
     return .page(
