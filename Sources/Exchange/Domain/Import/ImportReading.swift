@@ -105,7 +105,9 @@ package struct ImportReading: Sendable {
       refuse(ImportRefusal(file: record.file, line: record.line, field: prefix + problem.field, reason: problem.reason))
     }
     guard reading.problems.isEmpty else { return nil }
-    let own = ImportRecord(file: record.file, line: record.line, fields: fields, speaks: record.speaks, mapping: record.mapping, kind: record.kind)
+    // What was read is in the words; the tree goes where it was made, on the core that made it.
+    let kept: [String: ImportTree] = fields["attributes"].map { ["attributes": $0] } ?? [:]
+    let own = ImportRecord(file: record.file, line: record.line, fields: kept, speaks: record.speaks, mapping: record.mapping, kind: record.kind)
     return ImportedRecord(record: own, isOrganization: isOrganization, id: id, words: words)
   }
 
