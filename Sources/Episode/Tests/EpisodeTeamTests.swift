@@ -42,7 +42,8 @@ struct EpisodeTeamTests {
     for (field, value) in wrong {
       do throws(Invalid) {
         _ = try EpisodeFormReader.entry(
-          .orient, ["name": "Elif", "agreed": "yes", field: value], today: Self.today, linkDays: 30) { _ in nil }
+          .orient, ["name": "Elif", "agreed": "yes", field: value], today: Self.today, linkDays: 30
+        ) { _ in nil }
         Issue.record("\(field): taken")
       } catch {
         #expect(error.problems.map(\.path) == [field])
