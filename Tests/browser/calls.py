@@ -4,6 +4,7 @@ from selenium.webdriver.common.keys import Keys
 
 from visitor import Visitor
 from walks import check
+from ways import sideways
 
 WORDS = {
     "fr": {"console": "/fr/appel", "queue": "/fr/rappels", "calls": "/fr/appels", "figures": "/fr/chiffres", "work": "/fr/demandes", "known": "contact avec ce numéro"},
@@ -202,3 +203,19 @@ def absent_colleague(house):
 def back_again(visitor, name):
     """The buttons that end the absence of somebody."""
     return [form for form in visitor.forms("/do/absence-over") if name in form.find_element(By.XPATH, "..").text]
+
+
+def team_figures(house, language, width, height, script):
+    """A coordinator reads the figures of some weeks and takes them along as a table."""
+    say = WORDS[language]
+    with Visitor(house, width, height, script, language) as coordinator:
+        coordinator.sign_in("programme-coordinator", language)
+        coordinator.go(say["figures"])
+        check("contacts and requests are counted", all(s.text.strip()[:1].isdigit() for s in coordinator.all("main .stat strong")[:3]), coordinator.words()[:300])
+        check("services stand with their times", len(coordinator.all("main .table-scroll table tbody tr")) > 0)
+        check("nothing is wider than the screen", sideways(coordinator) <= 0, str(sideways(coordinator)))
+        link = coordinator.one("main a[href*='export.csv']").get_dom_attribute("href")
+        coordinator.send(coordinator.fill(coordinator.form(say["figures"]), **{"from": "1/13/2026"}))
+        check("a day that is none is named, and stays", coordinator.one("[name=from]").get_property("value") == "1/13/2026" and coordinator.all("[role=alert]"))
+        coordinator.send(coordinator.fill(coordinator.form(say["figures"]), **{"from": "1/11/2026", "until": "2/11/2026"}))
+        check("another span has another table", coordinator.one("main a[href*='export.csv']").get_dom_attribute("href") != link)

@@ -94,3 +94,36 @@ def message_that_came_back(house):
         check("it goes on paper", agent.path == "/fr/lettres-a-imprimer" and "Willy Essai" in agent.words(), agent.path)
         agent.send(agent.form("/do/posted"))
         check("posted letters leave the list", "Willy Essai" not in agent.words())
+
+
+def text_message(house):
+    """A word to somebody who has a telephone and nothing else leaves as a text message; the outbox says how long it is."""
+    say = SAY["nl"]
+    with Visitor(house, 390, 844, script=False, language="nl") as agent:
+        agent.sign_in("helpdesk-agent", "nl")
+        agent.go(say["write"])
+        form = agent.form("/do/write")
+        agent.fill(form, name="Wannes Proef", phone="0470 00 11 22", language="nl", subject="please-ring", words="Tot straks.")
+        agent.send(form)
+        agent.go(say["outbox"])
+        check("nothing is wider than the phone", not sideways(agent))
+        agent.press(agent.all("main tbody a")[0])
+        check("it is a text message of one part", "Sms" in agent.words() and "1 deel" in agent.words(), agent.words()[:600])
+        check("in the reader's language, with the words", "Tot straks." in agent.words(), agent.words()[:600])
+
+
+def contact_point(house):
+    """A pharmacy becomes a contact point; somebody goes by, and it is due again on the day that was noted."""
+    with Visitor(house, 390, 844, script=False) as referent:
+        referent.sign_in("neighbourhood-referent")
+        referent.go("/fr/points-de-contact/new")
+        referent.send(referent.fill(
+            referent.form("/new/do/save"), name="Pharmacie du Parvis", kind="pharmacist", municipality="21013", person="Mme Diallo"))
+        check("it stands on its own page", "Pharmacie du Parvis" in referent.words() and "Mme Diallo" in referent.words(), referent.path)
+        page = referent.path
+        referent.send(referent.fill(referent.form("/do/contact"), words="Elle parle de Relais à ses clients.", next="1/12/2030"))
+        check("what was said is kept", "à ses clients" in referent.words() and "2030" in referent.words(), referent.words()[:600])
+        check("nothing is wider than the phone", not sideways(referent))
+        referent.go("/fr/points-de-contact?page=1")
+        rows = [row for row in referent.all("main a") if "Pharmacie du Parvis" in row.text]
+        check("the list leads to it", rows and rows[0].get_dom_attribute("href") == page, page)
