@@ -4,10 +4,10 @@ package import Kernel
 ///
 /// A list of streets for now; boundaries drawn by the inhabitants come later. Its identifier is made of its name once and never changes: it
 /// stands on posters.
-package struct Neighbourhood: Hashable, Sendable, Identifiable, Codable {
+package struct Neighbourhood: Hashable, Sendable, Codable {
   package let id: ID<Neighbourhood>
   /// Who keeps it.
-  package let organization: Kernel.ID<Organization>
+  package let organization: ID<Organization>
   package var nameFr: String
   package var nameNl: String
   /// NIS code.
@@ -59,7 +59,7 @@ package struct NeighbourhoodRecord: Hashable, Sendable {
 }
 
 /// Somebody whom everybody in a neighbourhood can speak with when help is needed: makes known, listens, leads on. Never a case manager.
-package struct Referent: Hashable, Sendable, Identifiable, Codable {
+package struct Referent: Hashable, Sendable, Codable {
   /// Once a week, from when until when.
   package struct Hours: Hashable, Sendable, Codable {
     /// 1 is Monday.
