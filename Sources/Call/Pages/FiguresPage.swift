@@ -229,7 +229,7 @@ private func hourCard(_ counts: FigureTable, _ language: Language) -> HTML {
     let size = value * height / most
     let x = index * step
     return """
-      <rect class="bar" x="\(x + 4)" y="\(height - size + 16)" width="\(step - 8)" height="\(size)"></rect>\
+      <rect x="\(x + 4)" y="\(height - size + 16)" width="\(step - 8)" height="\(size)"></rect>\
       <text class="value" x="\(x + step / 2)" y="\(height - size + 12)">\(row.element.count.map { String($0) } ?? "–")</text>\
       <text class="hour" x="\(x + step / 2)" y="\(height + 32)">\(row.offset)</text>
       """
