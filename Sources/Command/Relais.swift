@@ -19,7 +19,7 @@ struct Relais: AsyncParsableCommand {
       KeysCommand.self, ErasuresCommand.self,
       LogCommand.self,
       QuestionnairesCommand.self,
-      NumberCommand.self, PersonsCommand.self, BounceCommand.self,
+      NumberCommand.self, PersonsCommand.self, UnitsCommand.self, BounceCommand.self,
       ProgrammeCommand.self, Protocol3Command.self, CheckCommand.self,
     ])
 }

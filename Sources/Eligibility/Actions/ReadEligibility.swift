@@ -40,9 +40,18 @@ package func readEligibility(
 
 extension Desk {
   /// What an opened file says for every programme. Health: open it for ``Care/FilePart/health`` first. Four statements.
-  ///
-  /// - Parameter day: on which it is judged; today unless said otherwise. How old something may be is today's rule.
-  func eligibility(of file: OpenFile, _ room: EligibilityRoom, on day: Day? = nil) throws -> EligibilityFile {
+  func eligibility(of file: OpenFile, _ room: EligibilityRoom) throws -> EligibilityFile {
+    let now = surroundings.now()
+    let (facts, answers) = try eligibilityFacts(of: file, room, on: now.day)
+    let verdicts = try room.programmes.all.map { EligibilityVerdict(programme: $0, answer: try facts.answer(of: $0)) }
+    return EligibilityFile(
+      file: file, facts: facts, verdicts: verdicts, answers: answers, shares: try eligibilityShares(of: file),
+      mayAnswer: file.admits(actor, .write, .health, at: now))
+  }
+
+  /// What her file knows on a day of what programmes ask, as far as the reader may see it; how old something may be is today's rule. Three
+  /// statements.
+  func eligibilityFacts(of file: OpenFile, _ room: EligibilityRoom, on day: Day) throws -> (facts: EligibilityFacts, answers: [FileAnswer]) {
     let now = surroundings.now()
     func shown(_ part: FilePart) -> Bool {
       guard file.admits(actor, .read, part, at: now) else { return false }
@@ -58,11 +67,8 @@ extension Desk {
     sources.assessments = try assessments(of: file).map { ($0.assessment, $0.assessor) }
     sources.facts = try facts(of: file, Set(FileFact.Kind.allCases.filter { $0.part == .health || seesSocial }))
     sources.answers = try answers(of: file)
-    let facts = EligibilityFacts(sources, on: day ?? now.day, rule: try room.parameters.rule(on: now.day), library: room.questionnaires)
-    let verdicts = try room.programmes.all.map { EligibilityVerdict(programme: $0, answer: try facts.answer(of: $0)) }
-    return EligibilityFile(
-      file: file, facts: facts, verdicts: verdicts, answers: sources.answers, shares: try eligibilityShares(of: file),
-      mayAnswer: file.admits(actor, .write, .health, at: now))
+    let facts = EligibilityFacts(sources, on: day, rule: try room.parameters.rule(on: now.day), library: room.questionnaires)
+    return (facts, sources.answers)
   }
 }
 

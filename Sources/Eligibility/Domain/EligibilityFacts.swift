@@ -216,11 +216,11 @@ extension EligibilityFacts {
     return .object(fields)
   }
 
-  /// Judges a programme by what is known.
+  /// Judges a programme by what is known, or one service of it.
   ///
   /// - Throws: ``Kernel/Invalid`` when the programme's file asks for a field in another form than a person's file has it.
-  package func answer(of programme: Programme) throws(Invalid) -> EligibilityAnswer {
-    programme.eligibility(of: try EligibilityQuestion(document(for: programme.eligibility), programme.eligibility))
+  package func answer(of programme: Programme, only: String? = nil) throws(Invalid) -> EligibilityAnswer {
+    programme.eligibility(of: try EligibilityQuestion(document(for: programme.eligibility), programme.eligibility), only: only)
   }
 
   /// What is answered yes or no now, by field: for forms, where the same again changes nothing.

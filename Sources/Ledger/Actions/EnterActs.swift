@@ -86,7 +86,7 @@ extension Desk {
     guard let organization = actor.organization else { throw SimpleFailure.forbidden }
     let (now, today) = (surroundings.now(), surroundings.today)
     let sequence = try takeLedger(of: file.person.id, programme.id, on: today)
-    let book = try ledgerBook(of: file, programme)
+    let book = try ledgerBook(of: file, programme, opening: false)
     let doubts: [LedgerDoubt] = try new.isUnbilled ? [] : room.map { try self.doubts(new.kind, on: new.day, programme.id, of: file, $0) } ?? []
     let act = LedgerAct(
       id: new.id, sequence: sequence, day: new.day, kind: new.kind, state: new.isUnbilled ? .unbilled : .standing, audience: new.audience,
@@ -101,8 +101,14 @@ extension Desk {
     // Given in this very file, the replay says so.
     let isFirst = act.isInitialModule && !book.before.initialModule && book.acts.standingModule == nil
     let elsewhere = isFirst ? try moduleElsewhere(than: file.person.id, programme.sameModule) : nil
-    let judgement = elsewhere.map { book.judge(act.event, given: $0, on: today) } ?? book.judge(act.event, on: today)
-    guard judgement.isAccepted else { throw LedgerRefused(event: act.event, judgement: judgement) }
+    func judged(by book: LedgerBook) -> LedgerJudgement {
+      elsewhere.map { book.judge(act.event, given: $0, on: today) } ?? book.judge(act.event, on: today)
+    }
+    let judgement = judged(by: book)
+    guard judgement.isAccepted else {
+      // Whoever is refused reads whose acts are in the way.
+      throw LedgerRefused(event: act.event, judgement: judged(by: try ledgerBook(of: file, programme)))
+    }
     try insert(act, programme.id, in: file)
     if let code = judgement.line.code {
       let entry = LedgerEntry(
@@ -112,7 +118,7 @@ extension Desk {
         amount: judgement.line.amount, isCounter: false, fund: file.person.details.insurance.fund, enteredAt: now)
       try insert(entry, programme.id, author: act.author, in: file)
     }
-    try settle(book.with(book.acts + [act]), of: file)
+    try settle(book.with(book.acts + [act]), of: file, as: judgement.answer)
     try touchPerson(file.person.id, on: today)
     return act
   }

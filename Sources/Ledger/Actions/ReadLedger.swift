@@ -47,7 +47,7 @@ package func readLedger(
     let stored = try desk.ledgerBalance(of: file.person.id, programme.id)
     // Something in her file changed since: the balance and the list of displaced acts follow.
     let answer = stored.map { !$0.isChecked } ?? false ? try desk.settle(book, of: file) : book.answer(on: today)
-    let refusals = book.refusals(on: today)
+    let refusals = book.refusals(answer)
     let rule = parameters.rule(on: today)
     let pace = rule.flatMap { LedgerPace(answer, book, over: $0.paceDays) }
     let mayBook = actor.may(.bookUnits) && file.admits(actor, .write, .health, at: now)
@@ -101,9 +101,9 @@ extension Desk {
   func doubts(
     _ kind: UnitEvent.Kind, on day: Day, _ programme: String, of file: OpenFile, _ room: EligibilityRoom
   ) throws -> [LedgerDoubt] {
-    let found = try eligibility(of: file, room, on: day)
-    guard let verdict = found.verdicts.first(where: { $0.programme.id == programme }) else { return [] }
-    return try LedgerDoubt.all(kind, in: verdict.programme, found.facts, try room.parameters.rule(on: surroundings.today))
+    guard let judged = room.programmes.all.first(where: { $0.id == programme }) else { return [] }
+    let facts = try eligibilityFacts(of: file, room, on: day).facts
+    return try LedgerDoubt.all(kind, in: judged, facts, try room.parameters.rule(on: surroundings.today))
   }
 
   /// The same for whatever somebody may enter next.
@@ -111,8 +111,8 @@ extension Desk {
     of givers: [LedgerGiver], isIncluded: Bool, on day: Day, _ programme: String, of file: OpenFile, _ room: EligibilityRoom
   ) throws -> [LedgerDoubt] {
     guard !givers.isEmpty else { return [] }
-    let found = try eligibility(of: file, room, on: day)
-    guard let verdict = found.verdicts.first(where: { $0.programme.id == programme }) else { return [] }
+    guard let judged = room.programmes.all.first(where: { $0.id == programme }) else { return [] }
+    let facts = try eligibilityFacts(of: file, room, on: day).facts
     let rule = try room.parameters.rule(on: surroundings.today)
     let kinds: [UnitEvent.Kind] =
       isIncluded
@@ -120,36 +120,41 @@ extension Desk {
       : [.initialModule(profession: givers[0].profession, hasBelRAI: true)]
     var doubts: [LedgerDoubt] = []
     for kind in kinds {
-      for doubt in try LedgerDoubt.all(kind, in: verdict.programme, found.facts, rule) where !doubts.contains(doubt) { doubts.append(doubt) }
+      for doubt in try LedgerDoubt.all(kind, in: judged, facts, rule) where !doubts.contains(doubt) { doubts.append(doubt) }
     }
     return doubts
   }
 
   /// Everything that a person's balance follows from. Three statements, a fourth while first-line psychology has no last day; as many more for
   /// each programme that this one follows.
-  func ledgerBook(of file: OpenFile, _ programme: UnitProgramme) throws -> LedgerBook {
+  ///
+  /// - Parameter opening: whether what was written with the acts is opened, too; the rules need none of it.
+  func ledgerBook(of file: OpenFile, _ programme: UnitProgramme, opening: Bool = true) throws -> LedgerBook {
     let part = LedgerPart(try ledgerHandovers(of: file, programme.id))
     var before = ConsumedBefore()
     // What another organisation handed on is all of it, what she had in an earlier programme included.
     if let received = part.received {
       before = received.consumed
     } else if let follows = programme.follows, let earlier = programme.earlier.first {
-      before = try ledgerBook(of: file, earlier).consumed(for: follows, on: surroundings.today)
+      before = try ledgerBook(of: file, earlier, opening: false).consumed(for: follows, on: surroundings.today)
     }
     let facts = try facts(of: file, [.hospitalStay, .firstLinePsychology])
     // Only what has no last day can be ended by an answer.
     let answers: [FileAnswer] =
       try facts.contains { $0.kind == .firstLinePsychology && $0.counts && $0.until == nil } ? answers(of: file) : []
     return LedgerBook(
-      programme: programme, acts: try ledgerActs(of: file, programme.id),
+      programme: programme, acts: try ledgerActs(of: file, programme.id, opening: opening),
       facts: LedgerFacts.events(residences: file.person.details.residences, facts: facts, answers: answers), before: before, part: part)
   }
 
   /// Stores the balance that a history comes to today, and which of its acts no longer stand.
+  ///
+  /// - Parameter known: what it comes to, where it was replayed already.
   @discardableResult
-  func settle(_ book: LedgerBook, of file: OpenFile) throws -> UnitAnswer {
+  func settle(_ book: LedgerBook, of file: OpenFile, as known: UnitAnswer? = nil) throws -> UnitAnswer {
     let today = surroundings.today
-    let (answer, refusals) = (book.answer(on: today), book.refusals(on: today))
+    let answer = known ?? book.answer(on: today)
+    let refusals = book.refusals(answer)
     try noteDisplaced(book.acts, refusals)
     try store(LedgerBalance(answer, book, displaced: refusals.count), of: file.person.id, book.programme.id)
     if let ended = book.part.ended {

@@ -93,7 +93,8 @@ package struct LedgerBook: Hashable, Sendable {
     refusals(answer(on: day, leavingOut: left))
   }
 
-  private func refusals(_ answer: UnitAnswer) -> [ID<LedgerAct>: [UnitRefusal]] {
+  /// The same from an answer that was made of this book.
+  package func refusals(_ answer: UnitAnswer) -> [ID<LedgerAct>: [UnitRefusal]] {
     let told = Set(facts.map(\.id))
     var found: [ID<LedgerAct>: [UnitRefusal]] = [:]
     for line in answer.lines where !line.isAccepted && !told.contains(line.id) { found[ID(line.id)] = line.reasons }
@@ -107,13 +108,14 @@ package struct LedgerBook: Hashable, Sendable {
         (room.ownUntil, room.othersUntil) = reason == .periodEnded ? (part.ended?.lastDay, nil) : (nil, part.received?.lastDay)
       }
     }
-    let answer = answer(on: day, adding: [event])
+    let (before, answer) = (answer(on: day), answer(on: day, adding: [event]))
     let line = answer.lines.last { $0.id == event.id } ?? UnitAnswer.Line(id: event.id, code: nil, units: 0, amount: .zero)
-    let now = refusals(on: day)
+    let now = refusals(before)
     var then = refusals(answer)
     then[ID(event.id)] = nil
     return LedgerJudgement(
-      line: line, displaced: acts.filter { then[$0.id] != nil && now[$0.id] == nil }, answer: answer, room: room(for: event, on: day))
+      line: line, displaced: acts.filter { then[$0.id] != nil && now[$0.id] == nil }, answer: answer,
+      room: room(for: event, before, refused: now))
   }
 
   /// The judgement on an initial module of somebody who had it in another file already.
@@ -122,10 +124,11 @@ package struct LedgerBook: Hashable, Sendable {
   }
 
   private func refusing(_ event: UnitEvent, _ reason: UnitRefusal, on day: Day, _ tell: (inout LedgerRoom) -> Void) -> LedgerJudgement {
-    var room = room(for: event, on: day)
+    let answer = answer(on: day)
+    var room = room(for: event, answer, refused: refusals(answer))
     tell(&room)
     return LedgerJudgement(
-      line: UnitAnswer.Line(id: event.id, code: nil, units: 0, amount: .zero, reasons: [reason]), displaced: [], answer: answer(on: day), room: room)
+      line: UnitAnswer.Line(id: event.id, code: nil, units: 0, amount: .zero, reasons: [reason]), displaced: [], answer: answer, room: room)
   }
 
   /// The last day for which anything can still be entered, when it lies before `day`: the own part, the programme or her years are over.
@@ -137,8 +140,12 @@ package struct LedgerBook: Hashable, Sendable {
   }
 
   /// The acts that no longer stand when one is taken back.
-  package func displaced(byLeavingOut act: ID<LedgerAct>, on day: Day) -> [LedgerAct] {
-    let (now, then) = (refusals(on: day), refusals(on: day, leavingOut: act))
+  ///
+  /// - Parameter now: the rules against acts as they stand, where the caller has them already: a page asks for one act after the other.
+  package func displaced(
+    byLeavingOut act: ID<LedgerAct>, on day: Day, refused now: [ID<LedgerAct>: [UnitRefusal]]? = nil
+  ) -> [LedgerAct] {
+    let (now, then) = (now ?? refusals(on: day), refusals(on: day, leavingOut: act))
     return acts.filter { then[$0.id] != nil && now[$0.id] == nil }
   }
 
@@ -154,8 +161,7 @@ package struct LedgerBook: Hashable, Sendable {
   }
 
   /// What would be allowed instead of something that was refused.
-  func room(for event: UnitEvent, on day: Day) -> LedgerRoom {
-    let (answer, refused) = (answer(on: day), refusals(on: day))
+  private func room(for event: UnitEvent, _ answer: UnitAnswer, refused: [ID<LedgerAct>: [UnitRefusal]]) -> LedgerRoom {
     guard let rules = programme.rules.rules.holding(on: event.day) else { return LedgerRoom() }
     var today = 0
     for act in acts where act.counts && act.day == event.day && refused[act.id] == nil {

@@ -19,7 +19,7 @@ package enum LedgerDoubt: Hashable, Sendable {
     _ kind: UnitEvent.Kind, in programme: Programme, _ facts: EligibilityFacts, _ rule: EligibilityParameters.Rule
   ) throws(Invalid) -> [LedgerDoubt] {
     let counting = isGivenInHospital(kind) ? facts.besidesHospital : facts
-    return all(kind, try counting.answer(of: programme), counting, rule)
+    return all(kind, try counting.answer(of: programme, only: service(of: kind)), counting, rule)
   }
 
   private static func isGivenInHospital(_ kind: UnitEvent.Kind) -> Bool {
@@ -40,12 +40,11 @@ package enum LedgerDoubt: Hashable, Sendable {
   package static func all(
     _ kind: UnitEvent.Kind, _ verdict: EligibilityAnswer, _ facts: EligibilityFacts, _ rule: EligibilityParameters.Rule
   ) -> [LedgerDoubt] {
-    let wanted: String?
     switch kind {
-    case .session(let service, _, _, _, _), .support(let service, _, _), .group(let service, _, _, _): wanted = service
-    case .initialModule: wanted = nil
     case .closing, .extension, .residence, .firstLinePsychology, .death: return []
+    case .session, .support, .group, .initialModule: break
     }
+    let wanted = service(of: kind)
     var doubts: [LedgerDoubt] = []
     // The initial module belongs to no service: whoever can have one of them can have it.
     let services = verdict.services.filter { wanted == nil || $0.id == wanted }
@@ -63,6 +62,14 @@ package enum LedgerDoubt: Hashable, Sendable {
     }
     if let latest = days.max(), rule.assessmentWarned.end(from: latest) < facts.on { doubts.append(.oldAssessment(latest)) }
     return doubts
+  }
+
+  /// The service whose formula counts; the initial module belongs to none.
+  private static func service(of kind: UnitEvent.Kind) -> String? {
+    switch kind {
+    case .session(let service, _, _, _, _), .support(let service, _, _), .group(let service, _, _, _): service
+    case .initialModule, .closing, .extension, .residence, .firstLinePsychology, .death: nil
+    }
   }
 
   private static func once(_ words: [String]) -> [String] {

@@ -310,7 +310,7 @@ private func correctForm(_ act: LedgerAct, _ model: LedgerModel, _ frame: Frame)
   let language = frame.language
   let isBack = model.sentBack == act.id.raw
   let form = FormBuilder(frame, isBack ? model.state : FormState(), prefix: "correct-\(act.id.raw)")
-  let hanging: [HTML] = model.book.displaced(byLeavingOut: act.id, on: model.answer.on).prefix(10).map { other in
+  let hanging: [HTML] = model.book.displaced(byLeavingOut: act.id, on: model.answer.on, refused: model.refusals).prefix(10).map { other in
     "<li>\(Words(language).date(other.day)): \(LedgerNameText.act(other.kind, language))</li>"
   }
   let others: HTML = hanging.isEmpty ? HTML() : "<p>\(LedgerText.wouldDisplace, language)</p><ul>\(hanging)</ul>"

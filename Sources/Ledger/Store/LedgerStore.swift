@@ -4,8 +4,18 @@ import Secrets
 
 extension Connection {
   /// Everything that was entered for a person, in the order of entry. One statement.
-  package func ledgerActs(of file: OpenFile, _ programme: String) throws -> [LedgerAct] {
-    try ledgerActs(of: file, where: "programme = \(programme)")
+  ///
+  /// - Parameter opening: whether the seals of what was written with the acts are opened, too. Rules need none of it: who enters the next
+  ///   act does not wait for them.
+  package func ledgerActs(of file: OpenFile, _ programme: String, opening: Bool = true) throws -> [LedgerAct] {
+    guard !opening else { return try ledgerActs(of: file, where: "programme = \(programme)") }
+    return try rows(
+      """
+      SELECT id, sequence, day, kind, service, profession, setting, units, participants, minutes, flags, reason, audience, state, displaced,
+        author, organization, group_session, entered_at
+      FROM ledger_act WHERE person = \(file.person.id.raw) AND programme = \(programme) ORDER BY sequence, id
+      """
+    ).map { try Self.act($0, LedgerActWords()) }
   }
 
   /// The same for every programme that there was.
@@ -14,19 +24,24 @@ extension Connection {
   private func ledgerActs(of file: OpenFile, where condition: SQL) throws -> [LedgerAct] {
     try rows("SELECT * FROM ledger_act WHERE person = \(file.person.id.raw) AND \(condition) ORDER BY sequence, id").map { row in
       let id: ID<LedgerAct> = try row.id("id")
-      let content = try file.key.openWords(row.bytes("content"), cell: id.cell("content"))
-      var correction: LedgerAct.Correction?
+      var words = LedgerActWords()
+      words.content = try file.key.openWords(row.bytes("content"), cell: id.cell("content"))
       if let at = try row.instantIfAny("corrected_at"), let sealed = try row.bytesIfAny("correction") {
-        let words = try file.key.openWords(sealed, cell: id.cell("correction"))
-        correction = LedgerAct.Correction(at: at, by: words[0], reason: words[1])
+        let said = try file.key.openWords(sealed, cell: id.cell("correction"))
+        words.correction = LedgerAct.Correction(at: at, by: said[0], reason: said[1])
       }
-      return LedgerAct(
-        id: id, sequence: try row.int("sequence"), day: try row.day("day"), kind: try Self.kind(row), state: try row.code("state"),
-        audience: try row.code("audience"), author: try row.text("author"), authorName: content[0], organization: try row.id("organization"),
-        group: try row.textIfAny("group_session"), privateNote: content[1], proof: content[2], enteredAt: try row.instant("entered_at"),
-        displaced: Self.refusals(try row.text("displaced")), correction: correction,
-        doubts: content[3].split(separator: "\n").compactMap { LedgerDoubt(code: String($0)) })
+      return try Self.act(row, words)
     }
+  }
+
+  private static func act(_ row: Row, _ words: LedgerActWords) throws -> LedgerAct {
+    let content = words.content
+    return LedgerAct(
+      id: try row.id("id"), sequence: try row.int("sequence"), day: try row.day("day"), kind: try kind(row), state: try row.code("state"),
+      audience: try row.code("audience"), author: try row.text("author"), authorName: content[0], organization: try row.id("organization"),
+      group: try row.textIfAny("group_session"), privateNote: content[1], proof: content[2], enteredAt: try row.instant("entered_at"),
+      displaced: refusals(try row.text("displaced")), correction: words.correction,
+      doubts: content[3].isEmpty ? [] : content[3].split(separator: "\n").compactMap { LedgerDoubt(code: String($0)) })
   }
 
   /// In whose ledger an act stands. One statement.
@@ -296,6 +311,12 @@ package struct DisplacedAct: Hashable, Sendable {
   package let person: ID<Person>
   package let day: Day
   package let reasons: [UnitRefusal]
+}
+
+/// What of an act stands sealed; empty where nobody opened it.
+private struct LedgerActWords {
+  var content = SealedWords(["", "", "", ""])
+  var correction: LedgerAct.Correction?
 }
 
 /// How a kind of act stands in its columns.

@@ -109,12 +109,14 @@ package struct EligibilityAnswer: Hashable, Sendable {
 
 extension Programme {
   /// Judges what is known by the formulas of the day; three-valued, so nothing unknown is ever taken for a no.
-  package func eligibility(of question: EligibilityQuestion) -> EligibilityAnswer {
+  ///
+  /// - Parameter only: the one service that is asked about; `nil`: all of them.
+  package func eligibility(of question: EligibilityQuestion, only: String? = nil) -> EligibilityAnswer {
     var facts = question.facts
     facts[EligibilityRules.running] = KnownFact(.truth(running.includes(question.on)), from: .typed)
     let version = eligibility.versions.holding(on: question.on)
     let services = version.map { version in
-      version.services.map { service(judged: $0, version, facts, question) }
+      version.services.filter { only == nil || $0.id == only }.map { service(judged: $0, version, facts, question) }
     }
     return EligibilityAnswer(programme: id, on: question.on, services: services ?? [])
   }
