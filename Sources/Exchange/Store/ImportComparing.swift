@@ -13,7 +13,7 @@ struct ImportComparing: Sendable {
     var item: ImportItem
     let before: Entry?
     let after: Entry
-    var write: PreparedImport.Write?
+    var write: ImportWrite?
   }
 
   /// - Parameters:
@@ -26,7 +26,7 @@ struct ImportComparing: Sendable {
     guard let old, let stored else {
       return Compared(
         item: ImportItem(outcome: .added, entry: id, name: new.name, foreign: imported.id, line: imported.record.line), before: nil, after: new,
-        write: PreparedImport.Write(entry: id, chapter: new.chapter, document: try EntryFields.document(new), isNew: true))
+        write: ImportWrite(entry: id, chapter: new.chapter, document: try EntryFields.document(new), isNew: true, foreign: imported.id))
     }
     let head = ImportItem(outcome: .unchanged, entry: id, name: old.name, foreign: imported.id, line: imported.record.line)
     return try compare(new, over: old, stored: stored, head, outcome: .changed)
@@ -55,7 +55,7 @@ struct ImportComparing: Sendable {
     }
     if !fields.isEmpty {
       (compared.item.outcome, compared.item.fields) = (outcome, fields)
-      compared.write = PreparedImport.Write(entry: new.id, chapter: new.chapter, document: document, isNew: false)
+      compared.write = ImportWrite(entry: new.id, chapter: new.chapter, document: document, isNew: false, foreign: head.foreign)
     }
     return compared
   }
@@ -72,5 +72,24 @@ extension Array where Element: Sendable {
       results.withLock { $0[part] = made }
     }
     return results.withLock { made in (0..<parts).flatMap { made[$0] ?? [] } }
+  }
+}
+
+/// Work that was begun on another core; whoever needs its result waits for it.
+final class Ahead<Result: Sendable>: Sendable {
+  private let made = Mutex<Result?>(nil)
+  private let finished = DispatchGroup()
+
+  init(_ work: @escaping @Sendable () -> Result) {
+    DispatchQueue.global(qos: .userInitiated).async(group: finished) { [self] in
+      let result = work()
+      made.withLock { $0 = result }
+    }
+  }
+
+  /// Waits until it is there.
+  var result: Result? {
+    finished.wait()
+    return made.withLock { $0 }
   }
 }

@@ -5,9 +5,9 @@ import Kernel
 /// Goes through the records of a file, in their order.
 ///
 /// Records are taken in batches. What needs the database or depends on earlier records (which entry a record means, what a new one is
-/// called) is done one after the other; reading records and making entries of them is done on all cores.
+/// called, what is written) is done one after the other; meanwhile the other cores read the next batch and make entries of the last one.
 final class ImportPlanner {
-  private static let batch = 256
+  private static let batch = 128
 
   /// A record whose entry is known by name, before it is made.
   private struct Step: Sendable {
@@ -30,14 +30,19 @@ final class ImportPlanner {
   /// The line on which each entry stands.
   private var seen: [String: Int] = [:]
   private var refusedIDs: Set<String> = []
-  private var prepared: PreparedImport
+  private var plan: ImportPlan
+  /// `nil`: nothing is written.
+  private let writing: ImportWriting?
   private var waiting: [ImportRow] = []
   private var steps: [Step] = []
+  /// What the other cores are doing.
+  private var ahead: Ahead<Batch>?
   private var records = 0
   /// Items on the plan that the window counts.
   private var matching = 0
 
-  init(_ connection: any Connection, _ order: ImportOrder, at now: Instant) throws {
+  init(_ connection: any Connection, _ order: ImportOrder, at now: Instant, writing: ImportWriting?) throws {
+    self.writing = writing
     self.connection = connection
     self.order = order
     let decoder = JSONDecoder()
@@ -63,7 +68,7 @@ final class ImportPlanner {
       DirectoryContent(chapters: chapters, entries: kinds), organisations: organisations, source: order.source, language: order.language,
       today: now.day, offsetHours: Int(now.brusselsOffsetSeconds / 3600), holidays: order.holidays)
     comparing = ImportComparing(reading: reading, byHand: try connection.fieldsByHand())
-    prepared = PreparedImport(plan: ImportPlan(source: order.source))
+    plan = ImportPlan(source: order.source)
   }
 
   func take(_ row: ImportRow) throws {
@@ -71,28 +76,32 @@ final class ImportPlanner {
     if waiting.count == Self.batch { try work() }
   }
 
+  /// What the other cores made of the rows of one batch and of the steps of the one before.
+  private struct Batch: Sendable {
+    let read: [Readings]
+    let compared: [Result<ImportComparing.Compared, any Error>]
+  }
+
+  /// Takes over what the other cores made, gives them the next batch, and writes meanwhile.
   private func work() throws {
-    let reading = comparing.reading
-    let read = waiting.onAllCores { row -> Readings in
-      switch row.read {
-      case .refused(let refusal): Readings(refused: [refusal])
-      case .record(let record): Readings(record, reading)
-      case .unread: Readings(refused: [])
-      }
-    }
-    waiting.removeAll(keepingCapacity: true)
-    for readings in read {
+    let made = ahead?.result
+    for readings in made?.read ?? [] {
       readings.refused.forEach(refuse)
       // A refused record is there all the same: what it speaks of is not closed.
       if let id = readings.refusedID { refusedIDs.insert(id) }
       for imported in readings.found { try take(imported) }
     }
-    let comparing = self.comparing
-    let compared = steps.onAllCores { step -> Result<ImportComparing.Compared, any Error> in
-      Result { try comparing.compare(step.imported, step.entry, step.organisation, stored: step.stored) }
+    let (rows, steps, comparing) = (waiting, steps, comparing)
+    ahead = Ahead {
+      Batch(
+        read: rows.onAllCores { Readings($0, comparing.reading) },
+        compared: steps.onAllCores { step in
+          Result { try comparing.compare(step.imported, step.entry, step.organisation, stored: step.stored) }
+        })
     }
-    steps.removeAll(keepingCapacity: true)
-    for result in compared { add(try result.get()) }
+    waiting.removeAll(keepingCapacity: true)
+    self.steps.removeAll(keepingCapacity: true)
+    for result in made?.compared ?? [] { try add(result.get()) }
   }
 
   private struct Readings: Sendable {
@@ -101,15 +110,18 @@ final class ImportPlanner {
     /// What the source calls a record that is refused.
     var refusedID: String?
 
-    init(refused: [ImportRefusal]) { self.refused = refused }
-
-    init(_ record: ImportRecord, _ reading: ImportReading) {
-      found = reading.records(record) { refused.append($0) }
-      if !refused.isEmpty { refusedID = record.fields["id"]?.words }
+    init(_ row: ImportRow, _ reading: ImportReading) {
+      switch row.read {
+      case .unread: break
+      case .refused(let refusal): refused = [refusal]
+      case .record(let record):
+        found = reading.records(record) { refused.append($0) }
+        if !refused.isEmpty { refusedID = record.fields["id"]?.words }
+      }
     }
   }
 
-  private func refuse(_ refusal: ImportRefusal) { prepared.plan.refused.append(refusal) }
+  private func refuse(_ refusal: ImportRefusal) { plan.refused.append(refusal) }
 
   private func refuse(_ imported: ImportedRecord, _ reason: Text) {
     refuse(ImportRefusal(file: imported.record.file, line: imported.record.line, field: "id", reason: reason))
@@ -128,7 +140,6 @@ final class ImportPlanner {
       taken.insert(id)
       known[imported.id] = id
       seen[id] = imported.record.line
-      prepared.foreign.append((imported.id, id))
       steps.append(Step(imported: imported, entry: id, organisation: organisation, stored: nil))
       return
     }
@@ -144,30 +155,32 @@ final class ImportPlanner {
   }
 
   /// Puts an item on the plan, with both its sides where they are shown, and what it writes.
-  private func add(_ compared: ImportComparing.Compared) {
+  private func add(_ compared: ImportComparing.Compared) throws {
     var item = compared.item
-    if let write = compared.write { prepared.writes.append(write) }
+    // After a refusal nothing that is written would stay.
+    if let writing, let write = compared.write, plan.refused.isEmpty || order.acceptsRefused { try writing.write(write) }
     if let window = order.window, item.isListed, window.outcome == nil || window.outcome == item.outcome {
       if window.places.contains(matching) { (item.before, item.after) = (compared.before, compared.after) }
       matching += 1
     }
-    prepared.plan.add(item)
+    plan.add(item)
   }
 
   /// What came from this source and is not in the file any more is closed, not deleted.
-  func finish() throws -> PreparedImport {
-    try work()
-    if records == 0, prepared.plan.refused.isEmpty {
+  func finish() throws -> ImportPlan {
+    // What waits is read, then compared, then written.
+    for _ in 0..<3 { try work() }
+    if records == 0, plan.refused.isEmpty {
       refuse(ImportRefusal(file: "", line: 1, field: "", reason: ImportReading.nothing))
     }
     // A file that cannot be read to its end says nothing of what would have followed.
-    let isWhole = !prepared.plan.refused.contains { $0.field.isEmpty }
-    guard isWhole else { return prepared }
+    let isWhole = !plan.refused.contains { $0.field.isEmpty }
+    guard isWhole else { return plan }
     for (foreign, id) in known.sorted(by: { $0.key < $1.key }) where seen[id] == nil && !refusedIDs.contains(foreign) {
       seen[id] = 0
       guard let row = try connection.row("SELECT document FROM directory_entry WHERE id = \(id)") else { continue }
-      if let closed = try comparing.closing(id, foreign: foreign, stored: try row.text("document")) { add(closed) }
+      if let closed = try comparing.closing(id, foreign: foreign, stored: try row.text("document")) { try add(closed) }
     }
-    return prepared
+    return plan
   }
 }

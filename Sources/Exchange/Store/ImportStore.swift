@@ -26,53 +26,63 @@ package struct ImportOrder: Sendable {
   }
 }
 
-/// A plan with what it would write.
-struct PreparedImport {
-  struct Write {
-    let entry: String
-    let chapter: String?
-    let document: String
-    let isNew: Bool
+/// What an entry becomes.
+struct ImportWrite: Sendable {
+  let entry: String
+  let chapter: String?
+  let document: String
+  let isNew: Bool
+  /// What the source calls a new one.
+  let foreign: String
+}
+
+/// Writes what a plan comes to, while later records are still being checked: whoever writes takes everything back when one of them is refused.
+final class ImportWriting {
+  private let connection: any Connection
+  private let order: ImportOrder
+  private let writing: DirectoryWriting
+  private let decoder = JSONDecoder()
+  private var position: Int
+
+  init(_ connection: any Connection, _ order: ImportOrder, at now: Instant) throws {
+    self.connection = connection
+    self.order = order
+    writing = try connection.beginDirectoryWriting(by: ChangeSource(.imported, name: order.source), at: now)
+    position = (try connection.row("SELECT COALESCE(MAX(position), -1) AS last FROM directory_entry")?.int("last") ?? -1) + 1
   }
-  var plan: ImportPlan
-  var writes: [Write] = []
-  /// Identifiers of the source that were not known yet.
-  var foreign: [(id: String, entry: String)] = []
+
+  func write(_ write: ImportWrite) throws {
+    guard write.isNew else {
+      try connection.write(EntryReading.entry(write.document, otherwise: decoder), in: writing)
+      return
+    }
+    var head = Entry(id: write.entry, name: Text(same: ""), summary: Text(same: ""))
+    head.chapter = write.chapter
+    try connection.insert(head, document: write.document, position: position, in: writing)
+    position += 1
+    try connection.run(
+      "INSERT INTO directory_foreign (source, foreign_id, entry) VALUES (\(order.source), \(write.foreign), \(write.entry))")
+  }
 }
 
 extension Connection {
   /// What a file would do; writes nothing.
   package func previewImport(_ file: any ImportSource, _ order: ImportOrder, at now: Instant) throws -> ImportPlan {
-    try prepare(file, order, at: now).plan
+    try plan(file, order, at: now, writing: nil)
   }
 
-  /// Checks a whole file, then writes what differs; nothing at all when records are refused and that was not accepted.
+  /// Checks a whole file and writes what differs; nothing at all is left of it when records are refused and that was not accepted.
   package func applyImport(_ file: any ImportSource, _ order: ImportOrder, at now: Instant) throws -> ImportPlan {
-    let prepared = try prepare(file, order, at: now)
-    var plan = prepared.plan
-    guard plan.refused.isEmpty || order.acceptsRefused else { return plan }
-    let writing = try beginDirectoryWriting(by: ChangeSource(.imported, name: order.source), at: now)
-    var position = (try row("SELECT COALESCE(MAX(position), -1) AS last FROM directory_entry")?.int("last") ?? -1) + 1
-    let decoder = JSONDecoder()
-    for write in prepared.writes {
-      if write.isNew {
-        var head = Entry(id: write.entry, name: Text(same: ""), summary: Text(same: ""))
-        head.chapter = write.chapter
-        try insert(head, document: write.document, position: position, in: writing)
-        position += 1
-      } else {
-        try self.write(EntryReading.entry(write.document, otherwise: decoder), in: writing)
-      }
-    }
-    for foreign in prepared.foreign {
-      try run("INSERT INTO directory_foreign (source, foreign_id, entry) VALUES (\(order.source), \(foreign.id), \(foreign.entry))")
-    }
-    plan.isApplied = true
+    try run("SAVEPOINT import")
+    var plan = try plan(file, order, at: now, writing: ImportWriting(self, order, at: now))
+    plan.isApplied = plan.refused.isEmpty || order.acceptsRefused
+    if !plan.isApplied { try run("ROLLBACK TO SAVEPOINT import") }
+    try run("RELEASE SAVEPOINT import")
     return plan
   }
 
-  private func prepare(_ file: any ImportSource, _ order: ImportOrder, at now: Instant) throws -> PreparedImport {
-    let planner = try ImportPlanner(self, order, at: now)
+  private func plan(_ file: any ImportSource, _ order: ImportOrder, at now: Instant, writing: ImportWriting?) throws -> ImportPlan {
+    let planner = try ImportPlanner(self, order, at: now, writing: writing)
     try file.forEachRow { try planner.take($0) }
     return try planner.finish()
   }
