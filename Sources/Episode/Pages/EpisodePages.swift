@@ -149,7 +149,7 @@ struct EpisodeStepWords {
     var parts: [String] = [[EpisodeFormText.done(step.move)(language), step.move == .detect ? "" : step.name].filter { !$0.isEmpty }.joined(separator: " ")]
     if step.move == .detect, !step.name.isEmpty { parts.append(step.name) }
     if let role = step.role, role == .geriatrician { parts.append(EpisodeFormText.role(role)(language)) }
-    if let way = step.way { parts.append(EpisodeFormText.way(way)(language)) }
+    if let way = step.way { parts.append(Words(language).inside(EpisodeFormText.way(way)(language))) }
     if let module = step.module { parts.append((module ? EpisodeFormText.withModule : EpisodeFormText.withoutModule)(language)) }
     if step.belrai == true { parts.append(EpisodeFormText.withBelrai(language)) }
     if step.act != nil { parts.append(EpisodeFormText.inUnits(language)) }

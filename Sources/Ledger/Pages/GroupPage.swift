@@ -159,7 +159,7 @@ private func refusedNotice(_ model: GroupModel, _ language: Language) -> HTML {
     let judgement = refusal.judgement
     let reasons: [HTML] = judgement.line.reasons.map { " \(LedgerRefusalText.words($0, judgement.room), language)" }
     let displaced: HTML = judgement.displaced.isEmpty ? HTML() : " \(GroupText.displaces, language)"
-    return "<li><strong dir=\"auto\">\(line.words)</strong>:\(reasons)\(displaced)</li>"
+    return "<li><strong dir=\"auto\">\(line.words)</strong>\(colon(language))\(reasons)\(displaced)</li>"
   }
   return """
     <div class="notice bad" role="alert" tabindex="-1" id="refused"><span class="sign" aria-hidden="true">!</span>\
