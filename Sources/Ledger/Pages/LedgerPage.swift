@@ -88,7 +88,7 @@ package struct LedgerModel: Sendable {
 /// A person's units: what is left, what can be entered, what was done.
 package func ledgerPage(_ model: LedgerModel, in frame: Frame) -> Page {
   let language = frame.language
-  let failure: HTML = model.failure.map { notice(.bad, "<p>\($0, language)</p>") } ?? HTML()
+  let failure: HTML = model.failure.map { LedgerRefusalText.notice($0, language) } ?? HTML()
   let refusal: HTML = model.refusal.map { LedgerRefusalText.notice($0, language) } ?? HTML()
   let warnings: [HTML] = model.warnings.map { notice(tone($0), "<p>\(LedgerText.warning($0), language)</p>") }
   let main: HTML = """

@@ -174,6 +174,13 @@ enum LedgerRefusalText {
     }
   }
 
+  /// Something else that did not happen, in one sentence.
+  static func notice(_ failure: Text, _ language: Language) -> HTML {
+    """
+    <div class="notice bad" role="alert" tabindex="-1" id="refused"><span class="sign" aria-hidden="true">!</span><div><p>\(failure, language)</p></div></div>
+    """
+  }
+
   /// The whole of a refusal: each rule, and what would no longer stand.
   static func notice(_ refusal: LedgerRefused, _ language: Language) -> HTML {
     let judgement = refusal.judgement
