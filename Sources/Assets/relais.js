@@ -12,7 +12,8 @@ const make = (name, words, parent, classes) => {
 const on = (target, type, act) => target.addEventListener(type, act);
 const isTyping = (target) => target.closest && target.closest("input, textarea, select, dialog");
 
-const problems = one("#problems");
+// What was refused or is missing: on a phone it would stand below what is seen first.
+const problems = one("#problems, #refused");
 if (problems) problems.focus();
 
 // Quick exit: the link, or Escape twice; the other page takes this one's place in the history.

@@ -72,6 +72,13 @@ package struct Words: Sendable, Hashable {
     return "\(items.dropLast().joined(separator: ", ")) \(word(language)) \(last)"
   }
 
+  /// As a name or a sentence stands inside another one: without its capital. Abbreviations keep theirs, and Turkish, whose i has two capitals.
+  package func inside(_ words: String) -> String {
+    guard language.code != "tr", let first = words.first, let next = words.dropFirst().first else { return words }
+    guard next.isLowercase || next == " " || next == "'" else { return words }
+    return first.lowercased() + words.dropFirst()
+  }
+
   /// Thousands kept apart: `25 000` (with a space that does not break), `25.000`, `25,000`.
   package func number(_ value: Int) -> String {
     let separator: String = language == .english ? "," : language == .french ? "\u{202F}" : "."

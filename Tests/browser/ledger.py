@@ -29,6 +29,9 @@ def doorstep(house, language, width, height, script):
         visitor.go(say["page"])
         check("nothing sticks out", sideways(visitor) <= 0, str(sideways(visitor)))
         before = left(visitor)
+        way = visitor.one("main a[href$='#enter']")
+        bottom = visitor.driver.execute_script("return arguments[0].getBoundingClientRect().bottom", way)
+        check("the form is one touch from what is seen first", bottom <= height, str(bottom))
         # From her file: the page of units, then one press.
         visitor.go(say["person"])
         begun, touches = time.monotonic(), 0
@@ -44,6 +47,8 @@ def doorstep(house, language, width, height, script):
         # Too much for one day: the rule in plain words, what was typed stays.
         visitor.send(visitor.fill(visitor.form("/do/enter"), units="4"))
         check("a rule is named", say["refused"] in visitor.one("#refused").text, visitor.words()[:300])
+        if script:
+            check("and comes into view", visitor.driver.switch_to.active_element.get_dom_attribute("id") == "refused")
         check("what was typed stays", visitor.one("select[name=units]").get_property("value") == "4")
         check("nothing was stored", left(visitor) == before - 2)
         # Remotely without the three conditions.
@@ -129,7 +134,10 @@ def group(house, language, width, height, script):
               and first == people[3] and visitor.one(f"select[name='{people[0]}']").get_property("value") == "person", visitor.words()[:400])
         form = visitor.form("/do/enter-group")
         visitor.send(form, "button.primary")
-        check("two are too few, and both are named", len(visitor.all("#refused li")) == 2, visitor.words()[:300])
+        check("two are too few: said once, of the group", len(visitor.all("#refused li")) == 1, visitor.words()[:300])
+        check("and nobody in it is offered as not billed", not visitor.all("input[name^='unbilled-']"))
+        if script:
+            check("what was refused comes into view", visitor.driver.switch_to.active_element.get_dom_attribute("id") == "refused")
         form = visitor.fill(visitor.form("/do/enter-group"), **{people[2]: "person", people[3]: "both"})
         visitor.send(form, "button.primary")
         check("five are entered at once", visitor.all(".flash"), visitor.words()[:400])

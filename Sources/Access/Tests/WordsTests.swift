@@ -47,6 +47,15 @@ struct WordsTests {
     #expect(Words(.french).list(items) == expected)
   }
 
+  @Test(
+    "inside a sentence a name loses its capital and an abbreviation keeps it",
+    arguments: [("À la maison", "à la maison"), ("L'aide", "l'aide"), ("Séance", "séance"), ("AVQ (BelRAI)", "AVQ (BelRAI)"), ("É", "É"), ("", "")])
+  func inside(_ name: String, _ expected: String) throws {
+    #expect(Words(.french).inside(name) == expected)
+    let turkish = Words(try further("tr"))
+    #expect(turkish.inside("Isparta") == "Isparta")
+  }
+
   @Test("thousands are kept apart")
   func numbers() {
     #expect(words.map { $0.number(25000) } == ["25\u{202F}000", "25.000", "25,000"])

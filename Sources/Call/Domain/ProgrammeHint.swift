@@ -28,6 +28,17 @@ package struct ProgrammeHint: Hashable, Sendable {
   /// How many questions of each.
   package static let mostQuestions = 3
 
+  /// The entries of programmes that stand beside what was found: their "see also" names it. Somebody who fell asks for an alarm or a safer house
+  /// and never for a programme by its name.
+  ///
+  /// - Parameters:
+  ///   - found: the best of what fits the words, as it is shown.
+  ///   - entry: finds an entry by its id.
+  package static func beside(_ found: [Entry], programmes: ProgrammeLibrary, entry: (String) -> Entry?) -> [Entry] {
+    let shown = Set(found.map(\.id))
+    return programmes.all.compactMap { programme in programme.entry.flatMap { entry($0) } }.filter { !shown.isDisjoint(with: $0.related) }
+  }
+
   /// Among entries that fit the words, best first: programmes with rules of their own before the others, then those with conditions that can
   /// still be met, or are. What is certainly out of reach is left out, and a question is asked once.
   ///

@@ -142,7 +142,8 @@ private func consoleReply(_ visit: Visit, _ state: FormState, status: Int = 200)
   model.results = index.results(asked, language: language, limit: 6, filter: filter, now: now).hits.map(\.entry)
   model.chosen = CallFormReader.chosen(state["chosen"]).compactMap(index.entry)
   model.isDanger = index.understand(words, language: language).signalsDanger || index.understand(asked, language: language).signalsDanger
-  let fitting = index.search(asked, language: language, limit: 20).map(\.entry) + model.chosen
+  let beside = ProgrammeHint.beside(model.results, programmes: visit.house.programmes) { index.entry($0) }
+  let fitting = index.search(asked, language: language, limit: 20).map(\.entry) + model.chosen + beside
   model.hints = ProgrammeHint.hints(
     among: fitting, programmes: visit.house.programmes, book: visit.house.conditionQuestions, file: view.known, municipality: place, on: now.day
   ) { state["fact-\($0)"] }

@@ -48,6 +48,20 @@ struct HintTests {
 
   // MARK: - Programmes with rules of their own
 
+  @Test("a programme is hinted beside help that its own entry names, and beside nothing else")
+  func beside() {
+    var base = Fixtures.programmeEntry
+    base.related = ["category/38"]
+    let ruled = base
+    func found(_ id: String, _ programmes: ProgrammeLibrary = Fixtures.programmes) -> [String] {
+      ProgrammeHint.beside([entry(id, [])], programmes: programmes) { $0 == ruled.id ? ruled : nil }.map(\.id)
+    }
+    #expect(found("category/38") == [ruled.id])
+    #expect(found("category/39").isEmpty)
+    #expect(found("category/38", .none).isEmpty)
+    #expect(ProgrammeHint.beside([], programmes: Fixtures.programmes) { _ in ruled }.isEmpty)
+  }
+
   private func programmes(
     _ typed: [String: String] = [:], file: KnownFacts = KnownFacts(), municipality: Int? = nil, on day: String = "2026-11-23"
   ) -> [ProgrammeHint] {

@@ -144,7 +144,8 @@ private func asking(_ model: EligibilityModel, _ frame: Frame) -> HTML {
     here.isEmpty || !model.mayAnswer
     ? HTML()
     : form.form(
-      .personForm(model.head.person, .eligibility, .answerFields), "\(here.map { question($0, form, unknown: EligibilityText.dontKnow, language) })",
+      .personForm(model.head.person, .eligibility, .answerFields), classes: "form short-choices",
+      "\(here.map { question($0, form, unknown: EligibilityText.dontKnow, language) })",
       form.area("remark", label: EligibilityText.remark, hint: EligibilityText.remarkHint, rows: 2, atMost: FileAnswer.longestRemark),
       actions(form.submit(EligibilityText.save)))
   return """
@@ -181,7 +182,7 @@ private func changing(_ model: EligibilityModel, _ frame: Frame) -> HTML {
       EligibilityText.change(language), open: model.isChange,
       """
       \(form.summary())<p class="hint">\(EligibilityText.changeLead, language)</p>\(form.form(
-        .personForm(model.head.person, .eligibility, .answerFields), form.hidden("form", "change"),
+        .personForm(model.head.person, .eligibility, .answerFields), classes: "form short-choices", form.hidden("form", "change"),
         "\(fields.map { question($0, form, unknown: EligibilityText.noLonger, language) })",
         form.area("remark", label: EligibilityText.remark, hint: EligibilityText.remarkHint, rows: 2, atMost: FileAnswer.longestRemark),
         actions(form.submit(EligibilityText.save, style: .secondary))))

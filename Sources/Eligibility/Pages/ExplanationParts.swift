@@ -12,13 +12,20 @@ func serviceExplanation(
   let missing: HTML =
     service.missing.isEmpty
     ? HTML()
-    : "<p>\(ExplanationText.missing(Words(language).list(service.missing.map { ExplanationText.field($0)(language) })), language)</p>"
+    : "<p>\(ExplanationText.missing(missingWords(service.missing, language)), language)</p>"
   let formula: HTML = node.map { explained($0, facts, language, isTop: true) } ?? HTML()
   return """
     <section class="eligibility-service">\(heading(ExplanationText.service(service.id)(language), level: level))\
     <p class="eligibility-verdict">\(chip(ExplanationText.verdict(service.truth)(language), tone(service.truth)))</p>\(missing)\
     \(isOpen ? formula : disclosure(EligibilityText.why(language), formula))</section>
     """
+}
+
+/// What is still to be known, inside a sentence: whole sentences among them, so with semicolons.
+private func missingWords(_ fields: [String], _ language: Language) -> String {
+  let words = Words(language)
+  let named: [String] = fields.map { words.inside(ExplanationText.field($0)(language)) }
+  return named.joined(separator: language == .french ? "\u{00A0}; " : "; ")
 }
 
 func tone(_ truth: ConditionTruth) -> Tone {
@@ -84,7 +91,9 @@ private func limitWords(_ finding: EligibilityAnswer.Finding, _ wanted: Criterio
   switch wanted {
   case .yes:
     return finding.field == EligibilityField.firstLine && finding.truth == .fails ? ExplanationText.notFirstLine(language) : nil
-  case .oneOf(let codes): return Words(language).choices(codes.map { residenceWords($0, language) })
+  case .oneOf(let codes):
+    let words = Words(language)
+    return words.choices(codes.map { words.inside(residenceWords($0, language)) })
   case .number(let from, _):
     guard let limit = finding.threshold else { return nil }
     let number = DecimalNumber(limit).map { written($0, language) } ?? limit

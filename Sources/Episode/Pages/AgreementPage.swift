@@ -57,7 +57,7 @@ package func agreementPage(_ model: AgreementModel, in frame: Frame) -> Page {
         actions(form.submit(AgreementText.send)))))
       """
   }
-  let phone: HTML = model.senderPhone.map { "<p class=\"phones big\">\(Prose.phone($0))</p>" } ?? HTML()
+  let phone: HTML = model.senderPhone.map { "<p>\(AgreementText.questions, language)<br>\(Prose.phone($0))</p>" } ?? HTML()
   let until: HTML = episode.linkUntil.map { " \(AgreementText.until($0), language)" } ?? HTML()
   return Page(
     title: AgreementText.tab(language), address: .agreement(secret: model.secret),

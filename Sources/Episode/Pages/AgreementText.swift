@@ -44,6 +44,9 @@ package enum AgreementText {
   static let keep = Text(
     fr: "Gardez-en une trace dans votre dossier. Pour changer d'avis, téléphonez-nous.", nl: "Houd hiervan een spoor in uw dossier. Wilt u van gedacht veranderen, bel ons.",
     en: "Keep a trace of it in your own file. To change your mind, ring us.")
+  static let questions = Text(
+    fr: "Une question, ou vous préférez répondre par téléphone :", nl: "Een vraag, of antwoordt u liever per telefoon:",
+    en: "A question, or would you rather answer by phone:")
   static let noAccount = Text(
     fr: "Il ne faut pas de compte. Ce lien est personnel : ne le faites pas suivre.", nl: "U hebt geen account nodig. Deze link is persoonlijk: stuur hem niet door.",
     en: "You need no account. This link is personal: do not pass it on.")

@@ -142,6 +142,7 @@ enum EpisodeFormText {
     case .search: Text(fr: "Un médecin est cherché", nl: "Er wordt een arts gezocht", en: "A doctor is being looked for")
     }
   }
+  static func noticedBy(_ who: String) -> Text { Text(fr: "Remarqué par \(who)", nl: "Opgemerkt door \(who)", en: "Noticed by \(who)") }
   static func teamContacted(_ who: String, _ day: Day) -> Text {
     guard !who.isEmpty else {
       return Text(

@@ -92,7 +92,8 @@ private func figures(_ model: EpisodeListModel, _ language: Language) -> HTML {
   return """
     \(stats([
       stat(words.number(open), EpisodeListText.open(open)(language)),
-      stat(words.number(counts.waitingForDoctor), EpisodeListText.waiting(language)), stat(words.number(counts.overdue), EpisodeListText.overdue(language)),
+      stat(words.number(counts.waitingForDoctor), EpisodeListText.waiting(counts.waitingForDoctor)(language)),
+      stat(words.number(counts.overdue), EpisodeListText.overdue(language)),
     ]))\(disclosure(
       EpisodeListText.byStage(language),
       table(

@@ -29,7 +29,11 @@ package enum EpisodeListText {
   static func open(_ count: Int) -> Text {
     .counted(count, fr: ("prise en charge ouverte", "prises en charge ouvertes"), nl: ("lopende begeleiding", "lopende begeleidingen"), en: ("open episode", "open episodes"))
   }
-  static let waiting = Text(fr: "attendent le médecin", nl: "wachten op de arts", en: "wait for the doctor")
+  static func waiting(_ count: Int) -> Text {
+    .counted(
+      count, fr: ("attend le médecin", "attendent le médecin"), nl: ("wacht op de arts", "wachten op de arts"),
+      en: ("waits for the doctor", "wait for the doctor"))
+  }
   static let overdue = Text(fr: "en retard", nl: "te laat", en: "late")
   static func file(_ number: String) -> Text { Text(fr: "Dossier \(number)", nl: "Dossier \(number)", en: "File \(number)") }
   static let byStage = Text(fr: "Prises en charge par étape", nl: "Begeleidingen per stap", en: "Episodes by step")

@@ -146,10 +146,11 @@ struct EpisodeStepWords {
   let language: Language
 
   func said(_ step: Episode.Step) -> String {
-    var parts: [String] = [[EpisodeFormText.done(step.move)(language), step.move == .detect ? "" : step.name].filter { !$0.isEmpty }.joined(separator: " ")]
-    if step.move == .detect, !step.name.isEmpty { parts.append(step.name) }
+    let isNoticed = step.move == .detect && !step.name.isEmpty
+    let done = (isNoticed ? EpisodeFormText.noticedBy(step.name) : EpisodeFormText.done(step.move))(language)
+    var parts: [String] = [[done, isNoticed ? "" : step.name].filter { !$0.isEmpty }.joined(separator: " ")]
     if let role = step.role, role == .geriatrician { parts.append(EpisodeFormText.role(role)(language)) }
-    if let way = step.way { parts.append(EpisodeFormText.way(way)(language)) }
+    if let way = step.way { parts.append(Words(language).inside(EpisodeFormText.way(way)(language))) }
     if let module = step.module { parts.append((module ? EpisodeFormText.withModule : EpisodeFormText.withoutModule)(language)) }
     if step.belrai == true { parts.append(EpisodeFormText.withBelrai(language)) }
     if step.act != nil { parts.append(EpisodeFormText.inUnits(language)) }

@@ -34,6 +34,7 @@ package func endPart(
   return try await database.act(as: actor, doing: .changeLedger, in: surroundings) { desk in
     let (file, book) = try desk.managed(person, programme)
     guard book.part.ended == nil else { throw LedgerHandoverProblem.alreadyEnded }
+    if let received = book.part.received, day <= received.lastDay { throw LedgerHandoverProblem.notYetOurs }
     guard !book.acts.contains(where: { $0.counts && $0.day > day }) else { throw LedgerHandoverProblem.actsAfter }
     let handover = LedgerHandover(
       id: id, kind: .ended, lastDay: day, consumed: book.consumed(on: surroundings.today), isShared: agrees, authorName: actor.name,

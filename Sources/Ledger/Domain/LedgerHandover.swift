@@ -212,6 +212,8 @@ package enum LedgerHandoverProblem: Failure, CaseIterable, Hashable {
   case takenOver
   /// Something stands on a later day.
   case actsAfter
+  /// The organisation before still followed her on that day.
+  case notYetOurs
   case inFuture
   /// Nothing waits to be taken over.
   case nothingWaits
@@ -219,7 +221,7 @@ package enum LedgerHandoverProblem: Failure, CaseIterable, Hashable {
   package var category: FailureCategory {
     switch self {
     case .alreadyEnded, .notEnded, .takenOver, .nothingWaits: .conflict
-    case .actsAfter, .inFuture: .invalid
+    case .actsAfter, .notYetOurs, .inFuture: .invalid
     }
   }
   package var code: String {
@@ -228,6 +230,7 @@ package enum LedgerHandoverProblem: Failure, CaseIterable, Hashable {
     case .notEnded: "ledger.part-not-ended"
     case .takenOver: "ledger.part-taken-over"
     case .actsAfter: "ledger.acts-after"
+    case .notYetOurs: "ledger.not-yet-ours"
     case .inFuture: "ledger.part-in-future"
     case .nothingWaits: "ledger.nothing-to-take-over"
     }

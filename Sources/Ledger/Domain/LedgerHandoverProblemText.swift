@@ -21,6 +21,11 @@ package enum LedgerHandoverProblemText {
         fr: "Une prestation est notée pour un jour suivant. Choisissez un jour plus tard, ou corrigez-la d'abord.",
         nl: "Er staat een prestatie op een latere dag. Kies een latere dag, of verbeter ze eerst.",
         en: "Something is entered on a later day. Choose a later day, or correct it first.")
+    case .notYetOurs:
+      Text(
+        fr: "Ce jour-là, l'organisation précédente la suivait encore. Choisissez un jour plus tard.",
+        nl: "Op die dag begeleidde de vorige organisatie haar nog. Kies een latere dag.",
+        en: "On that day the organisation before still followed her. Choose a later day.")
     case .inFuture: inFuture
     case .nothingWaits:
       Text(

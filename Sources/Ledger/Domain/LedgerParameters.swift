@@ -153,7 +153,7 @@ package enum LedgerWarning: Hashable, Sendable {
     }
     if let usable {
       if usable.endsWithProgramme, let last = rule.endToWarn(of: running, on: today) { found.append(.programmeEnds(last, days: usable.days)) }
-      if usable.kind == .period, let day = pace?.exhausted, day < usable.last { found.append(.exhaustedEarly(day)) }
+      if usable.kind == .period, answer.left > 0, let day = pace?.exhausted, day < usable.last { found.append(.exhaustedEarly(day)) }
     } else if let last = running.until, today > last, last < (answer.closing?.span.end ?? period.end) {
       found.append(.programmeOver(last))
     } else if answer.closing == nil, today > period.end {

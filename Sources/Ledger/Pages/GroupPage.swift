@@ -96,7 +96,8 @@ private func groupForm(_ model: GroupModel, _ frame: Frame) -> HTML {
     model.givers.count == 1 && state.problem("giver") == nil
     ? form.hidden("giver", model.givers[0].code)
     : form.radios("giver", label: LedgerText.giver, model.givers.map { Choice($0.code, LedgerNameText.giver($0)(language)) }, required: true)
-  let refusedBy = Dictionary(model.refused.map { ($0.line.person, $0.refusal) }, uniquingKeysWith: { first, _ in first })
+  let single = model.refused.filter { !isAboutAll($0.refusal) }
+  let refusedBy = Dictionary(single.map { ($0.line.person, $0.refusal) }, uniquingKeysWith: { first, _ in first })
   let people: [HTML] = model.people.map { line in personRow(line, refusedBy[line.person], form, language) }
   let list: HTML = people.isEmpty ? emptyState(GroupText.empty(language)) : "<div class=\"group-people\">\(people)</div>"
   let who: HTML = """
@@ -153,16 +154,32 @@ private func personRow(_ line: GroupLine, _ refusal: LedgerRefused?, _ form: For
     """
 }
 
+/// Whether a refusal is about the group and about nobody in it: then it is said once.
+private func isAboutAll(_ refusal: LedgerRefused) -> Bool {
+  let judgement = refusal.judgement
+  guard judgement.displaced.isEmpty, !judgement.line.reasons.isEmpty else { return false }
+  return judgement.line.reasons.allSatisfy { $0 == .groupSize || $0 == .groupDuration }
+}
+
 private func refusedNotice(_ model: GroupModel, _ language: Language) -> HTML {
-  guard !model.refused.isEmpty else { return HTML() }
+  guard let first = model.refused.first else { return HTML() }
+  if model.refused.allSatisfy({ isAboutAll($0.refusal) }) {
+    let judgement = first.refusal.judgement
+    let reasons: [HTML] = judgement.line.reasons.map { "<li>\(LedgerRefusalText.words($0, judgement.room), language)</li>" }
+    return refusedBox(GroupText.refusedForAll, "<ul>\(reasons)</ul><p>\(GroupText.change, language)</p>", language)
+  }
   let lines: [HTML] = model.refused.map { line, refusal in
     let judgement = refusal.judgement
     let reasons: [HTML] = judgement.line.reasons.map { " \(LedgerRefusalText.words($0, judgement.room), language)" }
     let displaced: HTML = judgement.displaced.isEmpty ? HTML() : " \(GroupText.displaces, language)"
-    return "<li><strong dir=\"auto\">\(line.words)</strong>:\(reasons)\(displaced)</li>"
+    return "<li><strong dir=\"auto\">\(line.words)</strong>\(colon(language))\(reasons)\(displaced)</li>"
   }
-  return """
-    <div class="notice bad" role="alert" tabindex="-1" id="refused"><span class="sign" aria-hidden="true">!</span>\
-    <div><h2>\(GroupText.refused, language)</h2><ul>\(lines)</ul><p>\(GroupText.choose, language)</p></div></div>
-    """
+  return refusedBox(GroupText.refused, "<ul>\(lines)</ul><p>\(GroupText.choose, language)</p>", language)
+}
+
+private func refusedBox(_ title: Text, _ body: HTML, _ language: Language) -> HTML {
+  """
+  <div class="notice bad" role="alert" tabindex="-1" id="refused"><span class="sign" aria-hidden="true">!</span>\
+  <div><h2>\(title, language)</h2>\(body)</div></div>
+  """
 }

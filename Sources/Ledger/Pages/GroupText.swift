@@ -75,6 +75,10 @@ enum GroupText {
   static let refused = Text(
     fr: "Rien n'a été noté : pour certains, ce n'est pas permis", nl: "Er is niets genoteerd: voor sommigen mag het niet",
     en: "Nothing was entered: for some it is not allowed")
+  static let refusedForAll = Text(fr: "Rien n'a été noté", nl: "Er is niets genoteerd", en: "Nothing was entered")
+  static let change = Text(
+    fr: "Changez qui était là, ou la durée. Ce que vous avez rempli est gardé.", nl: "Wijzig wie er was, of de duur. Wat u invulde blijft staan.",
+    en: "Change who was there, or how long. What you filled in is kept.")
   static let choose = Text(
     fr: "Corrigez, ou cochez sous leur nom qu'ils étaient présents sans être facturés.",
     nl: "Verbeter dit, of kruis onder hun naam aan dat zij er waren zonder aanrekening.",

@@ -14,7 +14,7 @@ func balanceCard(_ model: LedgerModel, _ language: Language) -> HTML {
   // What was agreed shares out the units of the period; once it is over there is nothing to share.
   let plan = LedgerPlan(answer, isRunning ? model.agreement : nil)
   var lines: [HTML] = ["<p class=\"soft\">\(LedgerText.period(period.start, period.end), language)</p>"] + managedLines(model, language)
-  if isRunning, let pace = model.pace { lines.append(paceLine(pace, usable, language)) }
+  if isRunning, answer.left > 0, let pace = model.pace { lines.append(paceLine(pace, usable, language)) }
   if let closing = answer.closing {
     if usable?.kind == .closing { lines.append("<p>\(LedgerText.periodUsed(answer.used, answer.granted), language)</p>") }
     let end = closing.end(in: model.book.programme.running)
@@ -103,7 +103,7 @@ private func closingPicture(_ model: LedgerModel, _ language: Language) -> HTML 
 
 private func legend(_ index: Int, _ service: String, _ words: HTML, _ language: Language) -> HTML {
   """
-  <li><span class="ledger-key ledger-\(index % 3)" aria-hidden="true"></span> \(LedgerNameText.service(service), language): \(words)</li>
+  <li><span class="ledger-key ledger-\(index % 3)" aria-hidden="true"></span> \(LedgerNameText.service(service), language)\(colon(language)) \(words)</li>
   """
 }
 

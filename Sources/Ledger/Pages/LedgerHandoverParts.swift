@@ -128,7 +128,7 @@ private func consumedList(_ consumed: ConsumedBefore, _ model: LedgerModel, _ la
   if let start = consumed.periodStart { items.append("<li>\(LedgerHandoverText.start(start), language)</li>") }
   for service in model.book.programme.rules.services {
     guard let count = consumed.units[service.id] else { continue }
-    items.append("<li>\(LedgerNameText.service(service.id), language): <strong>\(LedgerText.used(count, agreed: nil), language)</strong></li>")
+    items.append("<li>\(LedgerNameText.service(service.id), language)\(colon(language)) <strong>\(LedgerText.used(count, agreed: nil), language)</strong></li>")
   }
   if consumed.isExtended { items.append("<li>\(LedgerHandoverText.extended, language)</li>") }
   return "<ul>\(items)</ul>"
@@ -139,7 +139,7 @@ private func movesHistory(_ model: LedgerModel, _ language: Language) -> HTML {
   guard !all.isEmpty else { return HTML() }
   let items: [HTML] = all.map { one in
     let replaced: HTML =
-      one.replaced.map { "<br><bdi>\(LedgerHandoverText.replaced($0), language)</bdi>: <span dir=\"auto\">\($0.reason)</span>" } ?? HTML()
+      one.replaced.map { "<br><bdi>\(LedgerHandoverText.replaced($0), language)</bdi>\(colon(language)) <span dir=\"auto\">\($0.reason)</span>" } ?? HTML()
     let words: HTML = "<bdi>\(LedgerHandoverText.told(one), language)</bdi>"
     return """
       <li>\(one.replaced == nil ? words : "<s>\(words)</s>")<br><span class="soft"><bdi>\(LedgerHandoverText.noted(one.at, one.authorName), language)</bdi>\
@@ -169,7 +169,7 @@ package func consumedPage(_ head: FileHead, _ book: LedgerBook, _ consumed: Cons
   var page = filePage(
     head, .ledger, title: LedgerHandoverText.paperTitle(language), in: frame,
     """
-    <p class="lead">\(LedgerHandoverText.paperLead, language)</p>\
+    <p class="lead handed">\(LedgerHandoverText.paperLead, language)</p>\
     \(table(caption: LedgerHandoverText.paperCaption(language), headers: LedgerHandoverText.paperHeads.map { $0(language) }, rows: rows))\
     <p><bdi>\(LedgerHandoverText.managedBy(managing), language)</bdi></p>\
     <p class="soft">\(StatementText.madeOn(frame.today), language) \(book.programme.name, language).</p>\

@@ -35,9 +35,10 @@ package enum LedgerHelpText {
   static let runs = Text(fr: "La minuterie tourne", nl: "De timer loopt", en: "The clock is running")
   static func since(_ start: Instant, _ minutes: Int, _ words: Words) -> Text {
     let moment = words.moment(start)
-    return Text(
-      fr: "Depuis le \(moment) : \(minutes) minutes à l'ouverture de cette page.", nl: "Sinds \(moment): \(minutes) minuten bij het openen van deze pagina.",
-      en: "Since \(moment): \(minutes) minutes when this page was opened.")
+    return Text.counted(
+      minutes, fr: ("Depuis le \(moment) : # minute à l'ouverture de cette page.", "Depuis le \(moment) : # minutes à l'ouverture de cette page."),
+      nl: ("Sinds \(moment): # minuut bij het openen van deze pagina.", "Sinds \(moment): # minuten bij het openen van deze pagina."),
+      en: ("Since \(moment): # minute when this page was opened.", "Since \(moment): # minutes when this page was opened."))
   }
   static func enter(_ units: Int) -> Text {
     .counted(
@@ -79,9 +80,19 @@ package enum LedgerHelpText {
     fr: "C'est noté. Ses droits au programme sont à vérifier : la remarque reste avec la prestation.",
     nl: "Genoteerd. Haar rechten op het programma moeten nagekeken worden: de opmerking blijft bij de prestatie.",
     en: "Entered. Her eligibility for the programme is to be checked: the remark stays with the act.")
+  /// How many things one sentence names; the page of eligibility has them all.
+  private static let mostNamed = 5
+  private static func others(_ count: Int) -> Text {
+    .counted(count, fr: ("# autre chose", "# autres choses"), nl: ("# ander gegeven", "# andere gegevens"), en: ("# other thing", "# other things"))
+  }
   static func doubt(_ doubt: LedgerDoubt) -> Text {
     func named(_ fields: [String]) -> Text {
-      func list(_ language: Language) -> String { Words(language).list(fields.map { ExplanationText.field($0)(language).lowercasedFirst }) }
+      func list(_ language: Language) -> String {
+        let words = Words(language)
+        let all: [String] = fields.map { words.inside(ExplanationText.field($0)(language)) }
+        guard all.count > mostNamed else { return words.list(all) }
+        return words.list(Array(all.prefix(mostNamed - 1)) + [others(all.count - mostNamed + 1)(language)])
+      }
       return Text(written: list(.french), list(.dutch), list(.english))
     }
     func called(_ service: String) -> Text {
@@ -91,9 +102,9 @@ package enum LedgerHelpText {
     case .notEligible(let service, let fields):
       let (service, fields) = (called(service), named(fields))
       return Text(
-        fr: "\(service.fr) : d'après son dossier elle ne remplit pas, ou plus, les conditions (\(fields.fr)).",
-        nl: "\(service.nl): volgens haar dossier voldoet zij niet, of niet meer, aan de voorwaarden (\(fields.nl)).",
-        en: "\(service.en): by her file she does not, or no longer, meet the conditions (\(fields.en)).")
+        fr: "\(service.fr) : d'après son dossier elle ne remplit pas, ou plus, les conditions ; pas rempli : \(fields.fr).",
+        nl: "\(service.nl): volgens haar dossier voldoet zij niet, of niet meer, aan de voorwaarden; niet in orde: \(fields.nl).",
+        en: "\(service.en): by her file she does not, or no longer, meet the conditions; not met: \(fields.en).")
     case .notShown(let service, let fields):
       let (service, fields) = (called(service), named(fields))
       return Text(
@@ -111,13 +122,5 @@ package enum LedgerHelpText {
   // Programmes
   static func otherProgramme(_ name: Text) -> Text {
     Text(fr: "Voir : \(name.fr)", nl: "Bekijk: \(name.nl)", en: "See: \(name.en)")
-  }
-}
-
-extension String {
-  /// In the middle of a sentence; abbreviations stay as they are.
-  fileprivate var lowercasedFirst: String {
-    guard let first, dropFirst().first?.isLowercase ?? false else { return self }
-    return first.lowercased() + dropFirst()
   }
 }

@@ -68,6 +68,17 @@ package enum LedgerNameText {
     }
   }
 
+  /// What a code of its own stands for.
+  static func kind(_ act: UnitLedger.Act) -> Text {
+    switch act {
+    case .home: session
+    case .hospital: Text(fr: "Séance à l'hôpital", nl: "Sessie in het ziekenhuis", en: "Session in hospital")
+    case .support: support
+    case .group: group
+    case .closing: closing
+    }
+  }
+
   static func units(_ count: Int) -> Text {
     Text.counted(count, fr: ("# unité", "# unités"), nl: ("# eenheid", "# eenheden"), en: ("# unit", "# units"))
   }

@@ -67,8 +67,15 @@ package struct LedgerModel: Sendable {
 
   /// Acts on one page.
   package static let pageSize = 50
+  /// Acts that stand open; the earlier ones of the page are folded below them.
+  static let openSize = 10
 
   var isIncluded: Bool { book.before.initialModule || book.acts.contains { act in if case .initialModule = act.kind { act.counts } else { false } } }
+  /// Whether the reader gives something that is given in groups.
+  var givesGroups: Bool {
+    let services = book.programme.rules.rules.holding(on: answer.on)?.group.services ?? []
+    return givers.contains { services.contains($0.service) }
+  }
   /// Whether the module's BelRAI can be taken for done.
   var hasScreener: Bool { screener.map { !$0.isOld } ?? false }
   var isInHospital: Bool {
@@ -81,7 +88,7 @@ package struct LedgerModel: Sendable {
 /// A person's units: what is left, what can be entered, what was done.
 package func ledgerPage(_ model: LedgerModel, in frame: Frame) -> Page {
   let language = frame.language
-  let failure: HTML = model.failure.map { notice(.bad, "<p>\($0, language)</p>") } ?? HTML()
+  let failure: HTML = model.failure.map { LedgerRefusalText.notice($0, language) } ?? HTML()
   let refusal: HTML = model.refusal.map { LedgerRefusalText.notice($0, language) } ?? HTML()
   let warnings: [HTML] = model.warnings.map { notice(tone($0), "<p>\(LedgerText.warning($0), language)</p>") }
   let main: HTML = """
@@ -89,10 +96,19 @@ package func ledgerPage(_ model: LedgerModel, in frame: Frame) -> Page {
     \(enterForm(model, frame))\(history(model, frame))
     """
   var page = filePage(
-    model.head, .ledger, title: LedgerText.title(language), in: frame, mainAndAside(main, aside: aside(model, frame)))
+    model.head, .ledger, title: LedgerText.title(language), in: frame, action: toForm(model, frame), mainAndAside(main, aside: aside(model, frame)))
   page.query = programmeQuery(model.book.programme, frame)
   if model.paging.page > 1 { page.query.append(("page", String(model.paging.page))) }
   return page
+}
+
+/// At a doorstep one comes for the form: it is one touch away, above everything else. Not when something was sent back, so that nothing typed is left.
+private func toForm(_ model: LedgerModel, _ frame: Frame) -> HTML {
+  guard !model.givers.isEmpty, model.sentBack == nil else { return HTML() }
+  var query: [(String, String)] = programmeQuery(model.book.programme, frame)
+  if model.paging.page > 1 { query.append(("page", String(model.paging.page))) }
+  let form = Address.personPage(model.head.person, .ledger).link(frame.language, query: query, fragment: "enter")
+  return "<p class=\"no-print\">\(buttonLink(LedgerText.enter(frame.language), to: form))</p>"
 }
 
 private func tone(_ warning: LedgerWarning) -> Tone {
@@ -203,9 +219,10 @@ private func aside(_ model: LedgerModel, _ frame: Frame) -> HTML {
     \(otherProgrammes(model.others, language) { Address.personPage(model.head.person, .ledger).link(language, query: [("programme", $0.id)]) })
     """
   guard !model.givers.isEmpty else { return "<div class=\"no-print\">\(links)\(movesAside(model, frame))</div>" }
+  let group: HTML =
+    model.givesGroups ? "<p>\(textLink(LedgerText.groupLink(language), to: Address.room(.groupSession).link(language)))</p>" : HTML()
   let work: HTML = """
-    <p>\(textLink(LedgerText.groupLink(language), to: Address.room(.groupSession).link(language)))</p>\
-    <p>\(textLink(LedgerText.statementsLink(language), to: Address.room(.statements).link(language)))</p>
+    \(group)<p>\(textLink(LedgerText.statementsLink(language), to: Address.room(.statements).link(language)))</p>
     """
   return "<div class=\"no-print\">\(links)\(work)\(grantForm(model, frame))\(shareForm(model, frame))\(movesAside(model, frame))</div>"
 }
@@ -264,11 +281,14 @@ private func history(_ model: LedgerModel, _ frame: Frame) -> HTML {
   let items: [TimelineItem] = shown.map { act in
     TimelineItem(when: Words(language).date(act.day), who: act.authorName, what: told(act, model, frame))
   }
+  let older = Array(items.dropFirst(LedgerModel.openSize))
+  let isBack = shown.dropFirst(LedgerModel.openSize).contains { $0.id.raw == model.sentBack }
+  let folded: HTML = older.isEmpty ? HTML() : disclosure(LedgerText.earlier(older.count)(language), open: isBack, timeline(older))
   let links = pager(page: model.paging.page, of: model.paging.pages, in: language) { page in
     Address.personPage(model.head.person, .ledger).link(
       language, query: programmeQuery(model.book.programme, frame) + [("page", String(page))])
   }
-  return "<section id=\"history\">\(heading(LedgerText.history(language)))\(timeline(items))\(links)</section>"
+  return "<section id=\"history\">\(heading(LedgerText.history(language)))\(timeline(Array(items.prefix(LedgerModel.openSize))))\(folded)\(links)</section>"
 }
 
 private func told(_ act: LedgerAct, _ model: LedgerModel, _ frame: Frame) -> HTML {
@@ -282,7 +302,7 @@ private func told(_ act: LedgerAct, _ model: LedgerModel, _ frame: Frame) -> HTM
     if let correction = act.correction {
       parts.append(
         """
-        <p>\(chip(LedgerText.corrected(language), .note)) <bdi>\(LedgerText.correctedBy(correction), language)</bdi>: \
+        <p>\(chip(LedgerText.corrected(language), .note)) <bdi>\(LedgerText.correctedBy(correction), language)</bdi>\(colon(language)) \
         <span dir="auto">\(correction.reason)</span></p>
         """)
     }
@@ -296,11 +316,11 @@ private func told(_ act: LedgerAct, _ model: LedgerModel, _ frame: Frame) -> HTM
     }
   }
   if !act.doubts.isEmpty {
-    parts.append("<div>\(chip(LedgerHelpText.doubts(language), .note))\(doubtList(act.doubts, language))</div>")
+    parts.append(disclosure(LedgerHelpText.doubts(language), doubtList(act.doubts, language)))
   }
   if !act.proof.isEmpty { parts.append("<p class=\"soft\" dir=\"auto\">\(act.proof)</p>") }
   if !act.privateNote.isEmpty, act.author == model.reader {
-    parts.append("<p class=\"soft\">\(LedgerText.privateMark, language): <span dir=\"auto\">\(act.privateNote)</span></p>")
+    parts.append("<p class=\"soft\">\(LedgerText.privateMark, language)\(colon(language)) <span dir=\"auto\">\(act.privateNote)</span></p>")
   }
   return "\(parts)\(correctForm(act, model, frame))"
 }
@@ -311,7 +331,7 @@ private func correctForm(_ act: LedgerAct, _ model: LedgerModel, _ frame: Frame)
   let isBack = model.sentBack == act.id.raw
   let form = FormBuilder(frame, isBack ? model.state : FormState(), prefix: "correct-\(act.id.raw)")
   let hanging: [HTML] = model.book.displaced(byLeavingOut: act.id, on: model.answer.on, refused: model.refusals).prefix(10).map { other in
-    "<li>\(Words(language).date(other.day)): \(LedgerNameText.act(other.kind, language))</li>"
+    "<li>\(Words(language).date(other.day))\(colon(language)) \(LedgerNameText.act(other.kind, language))</li>"
   }
   let others: HTML = hanging.isEmpty ? HTML() : "<p>\(LedgerText.wouldDisplace, language)</p><ul>\(hanging)</ul>"
   return """

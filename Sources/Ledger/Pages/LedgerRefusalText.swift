@@ -56,16 +56,38 @@ enum LedgerRefusalText {
         en: "A session has at least \(least) units. Shorter work can be entered as support.")
     case .dailyMaximum:
       let (most, left) = (rules?.session.mostADay ?? 0, room.today)
+      guard left > 0 else {
+        return Text(
+          fr: "Au plus \(most) unités de ce service par jour ; il n'en reste plus ce jour-là.",
+          nl: "Hoogstens \(most) eenheden van deze dienst per dag; die dag blijven er geen over.",
+          en: "At most \(most) units of this service a day; none are left on that day.")
+      }
       return Text(
         fr: "Au plus \(most) unités de ce service par jour ; il en reste \(left) ce jour-là.",
         nl: "Hoogstens \(most) eenheden van deze dienst per dag; die dag blijven er \(left) over.",
         en: "At most \(most) units of this service a day; \(left) are left on that day.")
     case .unitsExhausted:
       let left = room.period
-      return Text(
-        fr: "Il ne reste que \(left) unités. Un supplément motivé peut être demandé s'il n'a pas encore été donné.",
-        nl: "Er blijven maar \(left) eenheden over. Extra eenheden kunnen met een reden, als ze nog niet gegeven zijn.",
-        en: "Only \(left) units are left. More can be granted with a reason, if that was not done yet.")
+      guard left > 0 else {
+        return Text(
+          fr: "Il ne reste plus d'unités. Un supplément motivé peut être donné s'il ne l'a pas encore été.",
+          nl: "Er blijven geen eenheden over. Extra eenheden kunnen met een reden, als ze nog niet gegeven zijn.",
+          en: "No units are left. More can be granted with a reason, if that was not done yet.")
+      }
+      return .counted(
+        left,
+        fr: (
+          "Il ne reste que # unité. Un supplément motivé peut être donné s'il ne l'a pas encore été.",
+          "Il ne reste que # unités. Un supplément motivé peut être donné s'il ne l'a pas encore été."
+        ),
+        nl: (
+          "Er blijft maar # eenheid over. Extra eenheden kunnen met een reden, als ze nog niet gegeven zijn.",
+          "Er blijven maar # eenheden over. Extra eenheden kunnen met een reden, als ze nog niet gegeven zijn."
+        ),
+        en: (
+          "Only # unit is left. More can be granted with a reason, if that was not done yet.",
+          "Only # units are left. More can be granted with a reason, if that was not done yet."
+        ))
     case .periodEnded:
       if let day = room.ownUntil {
         return Text(
@@ -136,8 +158,14 @@ enum LedgerRefusalText {
         en: "The closing period ended on \(end, .english).")
     case .closingUnitsExhausted:
       let left = room.closing
-      return Text(
-        fr: "Il ne reste que \(left) unités de clôture.", nl: "Er blijven maar \(left) eenheden over voor de afsluiting.", en: "Only \(left) closing units are left.")
+      guard left > 0 else {
+        return Text(
+          fr: "Il ne reste plus d'unités de clôture.", nl: "Er blijven geen eenheden over voor de afsluiting.", en: "No closing units are left.")
+      }
+      return .counted(
+        left, fr: ("Il ne reste que # unité de clôture.", "Il ne reste que # unités de clôture."),
+        nl: ("Er blijft maar # eenheid over voor de afsluiting.", "Er blijven maar # eenheden over voor de afsluiting."),
+        en: ("Only # closing unit is left.", "Only # closing units are left."))
     case .notFollowedBefore:
       return Text(
         fr: "Ce service ne suivait pas la personne : la clôture revient à un service qui la suivait.",
@@ -146,12 +174,19 @@ enum LedgerRefusalText {
     }
   }
 
+  /// Something else that did not happen, in one sentence.
+  static func notice(_ failure: Text, _ language: Language) -> HTML {
+    """
+    <div class="notice bad" role="alert" tabindex="-1" id="refused"><span class="sign" aria-hidden="true">!</span><div><p>\(failure, language)</p></div></div>
+    """
+  }
+
   /// The whole of a refusal: each rule, and what would no longer stand.
   static func notice(_ refusal: LedgerRefused, _ language: Language) -> HTML {
     let judgement = refusal.judgement
     let reasons: [HTML] = judgement.line.reasons.map { "<li>\(words($0, judgement.room), language)</li>" }
     let displaced: [HTML] = judgement.displaced.map { act in
-      "<li>\(Words(language).date(act.day)) : \(LedgerNameText.act(act.kind, language))</li>"
+      "<li>\(Words(language).date(act.day))\(colon(language)) \(LedgerNameText.act(act.kind, language))</li>"
     }
     let list: HTML = reasons.isEmpty ? HTML() : "<ul>\(reasons)</ul>"
     let others: HTML = displaced.isEmpty ? HTML() : "<p>\(displaces, language)</p><ul>\(displaced)</ul>"

@@ -7,7 +7,9 @@ enum LedgerText {
   static let title = Text(fr: "Prestations", nl: "Prestaties", en: "Units")
   static let whatIsLeft = Text(fr: "Ce qui reste", nl: "Wat er overblijft", en: "What is left")
   static func left(_ left: Int, of granted: Int) -> Text {
-    Text(fr: "unités restent sur \(granted)", nl: "eenheden over van \(granted)", en: "units left of \(granted)")
+    .counted(
+      left, fr: ("unité reste sur \(granted)", "unités restent sur \(granted)"), nl: ("eenheid over van \(granted)", "eenheden over van \(granted)"),
+      en: ("unit left of \(granted)", "units left of \(granted)"))
   }
   static func daysLeft(_ end: Day) -> Text {
     Text(fr: "jours, jusqu'au \(end, .french)", nl: "dagen, tot \(end, .dutch)", en: "days, until \(end, .english)")
@@ -102,7 +104,7 @@ enum LedgerText {
   }
   static let fromFile = Text(
     fr: "Hôpital, institution, décès et psychologie de première ligne sont repris de son dossier ; une date incomplète compte dès son premier jour.",
-    nl: "Ziekenhuis, instelling, overlijden en eerstelijnspsychologie komen uit haar dossier; een onvolledige datum telt vanaf haar eerste dag.",
+    nl: "Ziekenhuis, instelling, overlijden en eerstelijnspsychologie komen uit haar dossier; een onvolledige datum telt vanaf de eerste dag ervan.",
     en: "Hospital, institution, death and first-line psychology come from her file; an incomplete date counts from its first day.")
 
   static func warning(_ warning: LedgerWarning) -> Text {
@@ -115,10 +117,20 @@ enum LedgerText {
         fr: "La période s'est terminée le \(day, .french) ; il n'y en a pas de deuxième.",
         nl: "De periode eindigde op \(day, .dutch); er is geen tweede.", en: "The period ended on \(day, .english); there is no second one.")
     case .programmeEnds(let day, let days):
-      Text(
-        fr: "Le programme lui-même se termine le \(day, .french), dans \(days) jours : rien ne peut être noté pour un jour d'après.",
-        nl: "Het programma zelf eindigt op \(day, .dutch), over \(days) dagen: voor een dag daarna kan niets genoteerd worden.",
-        en: "The programme itself ends on \(day, .english), in \(days) days: nothing can be entered for a later day.")
+      Text.counted(
+        days,
+        fr: (
+          "Le programme lui-même se termine le \(day, .french), dans # jour : rien ne peut être noté pour un jour d'après.",
+          "Le programme lui-même se termine le \(day, .french), dans # jours : rien ne peut être noté pour un jour d'après."
+        ),
+        nl: (
+          "Het programma zelf eindigt op \(day, .dutch), over # dag: voor een dag daarna kan niets genoteerd worden.",
+          "Het programma zelf eindigt op \(day, .dutch), over # dagen: voor een dag daarna kan niets genoteerd worden."
+        ),
+        en: (
+          "The programme itself ends on \(day, .english), in # day: nothing can be entered for a later day.",
+          "The programme itself ends on \(day, .english), in # days: nothing can be entered for a later day."
+        ))
     case .programmeOver(let day):
       Text(
         fr: "Le programme s'est terminé le \(day, .french) : rien ne peut être noté pour un jour d'après.",
@@ -249,6 +261,11 @@ enum LedgerText {
   static let empty = Text(
     fr: "Les prestations notées apparaîtront ici, la plus récente d'abord.", nl: "Genoteerde prestaties verschijnen hier, de recentste eerst.",
     en: "What is entered will appear here, the latest first.")
+  static func earlier(_ count: Int) -> Text {
+    .counted(
+      count, fr: ("# prestation plus ancienne", "# prestations plus anciennes"), nl: ("# oudere prestatie", "# oudere prestaties"),
+      en: ("# earlier act", "# earlier acts"))
+  }
   static let corrected = Text(fr: "Corrigé", nl: "Verbeterd", en: "Corrected")
   static let toCorrect = Text(fr: "À corriger", nl: "Te verbeteren", en: "To correct")
   static let unbilled = Text(fr: "Présent·e, non facturé", nl: "Aanwezig, niet aangerekend", en: "Present, not billed")

@@ -26,23 +26,28 @@ func ownLedgerOffer(_ hasLedger: Bool, _ language: Language) -> HTML {
 
 private func ownBalance(_ own: OwnLedger, _ language: Language) -> HTML {
   let answer = own.answer
-  guard let period = answer.period else { return "<p>\(OwnLedgerText.notBegun, language)</p>" }
+  guard answer.period != nil else { return "<p>\(OwnLedgerText.notBegun, language)</p>" }
   let words = Words(language)
   let rows: [HTML] = answer.byService.enumerated().map { index, one in
     let agreed = own.agreement?.shares[one.service]
     let said: Text = agreed.map { OwnLedgerText.used(one.used, of: $0) } ?? OwnLedgerText.used(one.used)
     return """
-      <li><span class="ledger-key ledger-\(index % 3)" aria-hidden="true"></span> \(OwnLedgerText.service(one.service), language): \
+      <li><span class="ledger-key ledger-\(index % 3)" aria-hidden="true"></span> \(OwnLedgerText.service(one.service), language)\(colon(language)) \
       <strong>\(said, language)</strong></li>
       """
   }
-  var lines: [HTML] = ["<p>\(OwnLedgerText.until(period.end), language)</p>"]
+  // Until when: the programme itself may end before her three years do.
+  let running = own.programme.running
+  let usable = LedgerUsable(answer, in: running)
+  var lines: [HTML] = []
+  if let usable, usable.kind == .period { lines.append("<p>\(OwnLedgerText.until(usable.last), language)</p>") }
+  if usable == nil { lines.append("<p><strong>\(OwnLedgerText.over, language)</strong></p>") }
   if let agreement = own.agreement { lines.append("<p class=\"soft\">\(OwnLedgerText.agreed(agreement.at.day), language)</p>") }
   if let closing = answer.closing {
-    lines.append("<p>\(OwnLedgerText.closing(max(0, closing.granted - closing.used), closing.span.end), language)</p>")
+    lines.append("<p>\(OwnLedgerText.closing(max(0, closing.granted - closing.used), closing.end(in: running)), language)</p>")
   }
   let number = stat(words.number(answer.left), OwnLedgerText.left(of: answer.granted)(language))
-  return "\(stats([number]))\(ownBar(own, language))<ul class=\"ledger-legend\">\(rows)</ul>\(lines)"
+  return "\(usable?.kind == .period ? stats([number]) : HTML())\(ownBar(own, language))<ul class=\"ledger-legend\">\(rows)</ul>\(lines)"
 }
 
 /// The same picture as in the file: what each service used, then, lighter, what is agreed for it; the rest is free. The list below it says the same.

@@ -16,8 +16,11 @@ enum OwnLedgerText {
     en: "Here will be what a programme of help gives you. Nothing is noted for now.")
   static let notBegun = Text(fr: "Cela n'a pas encore commencé.", nl: "Het is nog niet begonnen.", en: "It has not begun yet.")
   static func left(of granted: Int) -> Text {
-    Text(fr: "Unités qui restent, sur \(granted)", nl: "Eenheden die over zijn, van \(granted)", en: "Units left, of \(granted)")
+    Text(fr: "unités qui restent, sur \(granted)", nl: "eenheden over, van \(granted)", en: "units left, of \(granted)")
   }
+  static let over = Text(
+    fr: "C'est terminé : plus aucune unité ne peut être utilisée.", nl: "Dit is afgelopen: er kunnen geen eenheden meer gebruikt worden.",
+    en: "This is over: no units can be used any more.")
   static func until(_ day: Day) -> Text {
     Text(fr: "Jusqu'au \(day, .french).", nl: "Tot en met \(day, .dutch).", en: "Until \(day, .english).")
   }

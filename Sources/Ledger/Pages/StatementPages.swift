@@ -34,9 +34,12 @@ package struct DisplacedLine: Hashable, Sendable {
 
 /// The months of a provider, and what waits to be corrected.
 ///
-/// - Parameter others: programmes of units before or after this one.
+/// - Parameters:
+///   - givesGroups: whether the provider gives something that is given in groups.
+///   - others: programmes of units before or after this one.
 package func statementsPage(
-  _ months: [StatementLine], _ displaced: [DisplacedLine], _ programme: UnitProgramme, others: [UnitProgramme] = [], in frame: Frame
+  _ months: [StatementLine], _ displaced: [DisplacedLine], _ programme: UnitProgramme, givesGroups: Bool, others: [UnitProgramme] = [],
+  in frame: Frame
 ) -> Page {
   let language = frame.language
   let rows: [[HTML]] = months.map { line in
@@ -58,12 +61,13 @@ package func statementsPage(
       """
   }
   let toCorrect: HTML = waiting.isEmpty ? HTML() : notice(.bad, title: StatementText.toCorrect(language), "<ul>\(waiting)</ul>")
+  let group: HTML =
+    givesGroups ? "<p>\(textLink(LedgerText.groupLink(language), to: Address.room(.groupSession).link(language)))</p>" : HTML()
   var page = Page(
     title: StatementText.title(language), address: .room(.statements),
     body: """
       <h1>\(StatementText.title, language)</h1><p class="lead">\(StatementText.lead, language)</p>\(toCorrect)\(list)\
-      <p>\(textLink(LedgerText.groupLink(language), to: Address.room(.groupSession).link(language)))</p>\
-      \(otherProgrammes(others, language) { Address.room(.statements).link(language, query: [("programme", $0.id)]) })
+      \(group)\(otherProgrammes(others, language) { Address.room(.statements).link(language, query: [("programme", $0.id)]) })
       """)
   page.menu = .persons
   page.query = programmeQuery(programme, frame)
@@ -83,7 +87,16 @@ package func statementPage(
   let words = Words(language)
   let month = statement.month
   let parts: [HTML] = statement.parts.map { part in
-    let rows: [[HTML]] = part.lines.map { line in cells(line, language).enumerated().map { $0.offset == 0 ? HTML(text: $0.element) : whole($0.element) } }
+    let rows: [[HTML]] = part.lines.map { line in
+      let plain: [String] = cells(line, language)
+      return plain.enumerated().map { column, words -> HTML in
+        switch column {
+        case 0: HTML(text: words)
+        case codeColumn: coded(line.entry, programme, language)
+        default: whole(words)
+        }
+      }
+    }
     let fund = part.fund.isEmpty ? StatementText.noFund(language) : part.fund
     return """
       <section><h2 dir="auto">\(fund)</h2>\(table(
@@ -157,7 +170,26 @@ private func prices(_ statement: LedgerStatement, _ programme: UnitProgramme, _ 
 /// Days, codes and amounts never break in their middle.
 private func whole(_ words: String) -> HTML { "<span class=\"whole\">\(words)</span>" }
 
-/// What stands in a line of a statement, on the page and in the table file.
+/// Where the code stands among the cells of a line.
+private let codeColumn = 2
+
+/// The words of what was given, before its code.
+private func coded(_ entry: LedgerEntry, _ programme: UnitProgramme, _ language: Language) -> HTML {
+  guard let kind = kindWords(entry, programme) else { return whole(entry.code) }
+  return "<span>\(kind, language) \(whole(entry.code))</span>"
+}
+
+/// What a code stands for in the programme's own table; `nil` when it has it no more.
+private func kindWords(_ entry: LedgerEntry, _ programme: UnitProgramme) -> Text? {
+  guard let codes = programme.rules.codes.holding(on: entry.day) else { return nil }
+  if entry.code == codes.initialModule { return LedgerNameText.initialModule }
+  let found = codes.codes.first { key, code in
+    code == entry.code && key.service == entry.service && key.profession == entry.profession
+  }
+  return found.map { LedgerNameText.kind($0.key.act) }
+}
+
+/// What stands in a line of a statement, on the page.
 private func cells(_ line: LedgerStatement.Line, _ language: Language) -> [String] {
   let entry = line.entry
   return [
@@ -211,7 +243,7 @@ package func proofPage(
   let standing = entries.filter { !taken.contains($0.act) }
   let rows: [[HTML]] = standing.map { entry in
     [
-      HTML(text: words.date(entry.day)), "\(LedgerNameText.service(entry.service), language)", HTML(text: givers[entry.act] ?? ""),
+      HTML(text: words.date(entry.day)), HTML(text: helpWords(entry, programme, language)), HTML(text: givers[entry.act] ?? ""),
       whole(entry.code), HTML(text: entry.units == 0 ? "" : String(entry.units)), whole(LedgerNameText.euro(entry.amount, language)),
       whole(LedgerNameText.euro(.zero, language)),
     ]
@@ -225,13 +257,20 @@ package func proofPage(
   var page = filePage(
     head, .ledger, title: StatementText.proofTitle(language), in: frame,
     """
-    <p class="lead">\(StatementText.proofLead, language)</p>\(list)\
+    <p class="lead handed">\(StatementText.proofLead, language)</p>\(list)\
     <p><strong>\(StatementText.total, language): \(LedgerNameText.euro(sum, language)) · \(StatementText.youPaid, language): \(LedgerNameText.euro(.zero, language))</strong></p>\
     <p class="soft">\(StatementText.madeOn(frame.today), language) \(programme.name, language).</p>\
     <div class="no-print">\(printButton(language))</div>
     """)
   page.address = .personItem(head.person, .ledger, item: "proof")
   return page
+}
+
+/// `Case management, séance`; the module has no other name.
+private func helpWords(_ entry: LedgerEntry, _ programme: UnitProgramme, _ language: Language) -> String {
+  let service = LedgerNameText.service(entry.service)(language)
+  guard !entry.service.isEmpty, let kind = kindWords(entry, programme) else { return service }
+  return "\(service), \(Words(language).inside(kind(language)))"
 }
 
 /// What the programme cost, by month, service and profession; no person in it.

@@ -42,7 +42,7 @@ enum StatementText {
   static let fund = Text(fr: "Mutualité", nl: "Ziekenfonds", en: "Insurer")
   static let file = Text(fr: "Dossier", nl: "Dossier", en: "File")
   static let counter = Text(fr: "Reprise", nl: "Teruggenomen", en: "Taken back")
-  static let difference = Text(fr: "Mois précédent", nl: "Vorige maand", en: "Earlier month")
+  static let difference = Text(fr: "Mois antérieur", nl: "Eerdere maand", en: "Earlier month")
   static let erased = Text(fr: "Dossier effacé", nl: "Gewist dossier", en: "Erased file")
   static let sum = Text(fr: "Ensemble", nl: "Samen", en: "Together")
   static let total = Text(fr: "Total", nl: "Totaal", en: "Total")

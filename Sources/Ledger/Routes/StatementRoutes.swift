@@ -14,7 +14,8 @@ package let statementRoutes: [Route] = [
         accounts.months.map { StatementLine(month: $0.month, lines: $0.lines, amount: $0.amount, closedAt: $0.closedAt) },
         accounts.displaced.acts.map { act, choice in
           DisplacedLine(person: choice.person, words: choice.name.isEmpty ? choice.number : choice.name, day: act.day, reasons: act.reasons)
-        }, programme, others: visit.house.programmes.unitProgrammes.filter { $0.id != programme.id }, in: visit.frame))
+        }, programme, givesGroups: givesGroups(visit, programme),
+        others: visit.house.programmes.unitProgrammes.filter { $0.id != programme.id }, in: visit.frame))
   },
   .get(.roomItem(.statements, item: ":item"), .roles(Role.programmeProviders)) { visit in try await statementReply(visit) },
   .post(.roomForm(.statements, item: ":item", .closeMonth), .roles(Role.programmeProviders)) { visit in
@@ -60,6 +61,12 @@ package let statementRoutes: [Route] = [
       CSV.document(costTable(costs, visit.language).map { CSV.line($0) }))
   },
 ]
+
+/// Whether the reader gives something that is given in groups.
+private func givesGroups(_ visit: Visit, _ programme: UnitProgramme) -> Bool {
+  let services = programme.rules.rules.holding(on: visit.surroundings.today)?.group.services ?? []
+  return LedgerGiver.all(for: visit.actor, programme).contains { services.contains($0.service) }
+}
 
 private func statementReply(
   _ visit: Visit, failure: Text? = nil, state: FormState = FormState(), status: Int = 200

@@ -142,6 +142,11 @@ struct HandoverTests {
       #expect(try await problems { $0.lastDay = try LedgerWorld.day("2026-11-22") } == ["lastDay"])
       #expect(try await problems { ($0.initialModule, $0.startTyped, $0.units) = (false, "", [:]) } == ["module"], "nothing at all")
       #expect(try await houses.note(TwoHouses.paper(110)) == 0)
+      let tooEarly = EndingDraft(lastDay: try LedgerWorld.day("2026-03-31"), agrees: false)
+      await #expect(throws: LedgerHandoverProblem.notYetOurs) {
+        _ = try await endPart(
+          tooEarly, of: houses.there, world.programme, by: houses.them, in: world.site.database, world.site.surroundings)
+      }
       let view = try await world.view(by: houses.them, of: houses.there)
       #expect(view.answer.used == 110 && view.answer.left == 12 && view.answer.period?.start == Day("2026-01-10"))
       try await world.enter(LedgerWorld.draft(.session, "2026-04-01", 4), by: houses.them, for: houses.there)

@@ -30,6 +30,8 @@ struct LedgerRouteTests {
       let second = try await client.follow(entered)
       let next = try #require(second.forms.first { $0.action == form.action })
       #expect(next["kind"] == "session" && next["giver"] == "caseManagement:nurse" && next["units"] == "2" && next["setting"] == "home")
+      #expect(second.text.contains("href=\"\(page)#enter\""), "the form is one touch away")
+      #expect(!missing.text.contains("href=\"\(page)#enter\""), "not where something that was typed would be left")
       let done = try await client.follow(client.submit(second, to: form.action))
       #expect(done.text.contains("C&#39;est noté.") && done.text.contains("<strong>120</strong>"))
       #expect(done.text.contains("aria-label=\"2 unités utilisées sur 122, 120 restent\""))
@@ -52,6 +54,22 @@ struct LedgerRouteTests {
       #expect(remote.status == 409 && remote.text.contains("les trois conditions"))
       let dutch = try await client.get(Address.personPage(world.person, .ledger).path(.dutch))
       #expect(dutch.text.contains("eenheden over van 122"))
+    }
+  }
+
+  @Test("of many acts the latest ten stand open, the earlier ones are folded below and still there")
+  func folded() async throws {
+    try await LedgerWorld.with { world in
+      try await world.include()
+      for day in 10...18 { try await world.enter(LedgerWorld.draft(.support, "2026-11-\(day)", 1)) }
+      let client = try await world.site.signedIn(.caseManager)
+      let address = Address.personPage(world.person, .ledger)
+      #expect(!(try await client.get(address).text.contains("plus ancienne")))
+      for day in 19...20 { try await world.enter(LedgerWorld.draft(.support, "2026-11-\(day)", 1)) }
+      let page = try await client.get(address)
+      #expect(page.text.contains("<summary>2 prestations plus anciennes</summary>") && page.text.contains("Module initial, infirmier·ère"))
+      #expect(!page.text.contains("Noter une séance de groupe"), "a case manager gives none")
+      #expect(try await world.site.signedIn(.psychologist).get(address).text.contains("Noter une séance de groupe"))
     }
   }
 
@@ -93,6 +111,7 @@ struct LedgerRouteTests {
       let page = try await client.get(address)
       #expect(page.text.contains("794533") && page.text.contains("Jeanne Tilleul") && page.text.contains("Mutualité Test"))
       #expect(page.text.contains("Prix en vigueur depuis le 1er janvier 2023"))
+      #expect(page.text.contains("Séance <span class=\"whole\">794533</span>"), "words before codes")
       let table = try await client.get(address + "?format=csv")
       #expect(table.text.contains("2026-10-06,794533,,4,27.41,109.64") || table.text.contains("2026-10-06;794533;;4;27.41;109.64"), "\(table.text)")
       let closed = try await client.follow(
@@ -100,6 +119,7 @@ struct LedgerRouteTests {
       #expect(closed.text.contains("Clôturé le 21 novembre 2026") && closed.forms.allSatisfy { !$0.action.hasSuffix("/do/close") })
       let proof = try await client.get(Address.personItem(world.person, .ledger, item: "proof").path(.french))
       #expect(proof.text.contains("La personne n&#39;a rien payé.") && proof.text.contains("248,37"))
+      #expect(proof.text.contains("Case management, séance") && proof.text.contains("Module initial"))
       for wrong in ["2026-13", "x"] {
         let answer = try await client.get(Address.roomItem(.statements, item: wrong).path(.french))
         #expect(answer.status == 404)

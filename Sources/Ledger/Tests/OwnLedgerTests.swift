@@ -32,7 +32,7 @@ struct OwnLedgerTests {
       #expect(page.status == 200 && !page.title.contains("Fatima") && page.text.contains("data-quick-exit"))
       for words in [
         "<strong>118</strong>", "utilisé : 4 sur 100 convenues", "novembre 2026", "octobre 2026", "109,64", "Vous payez : rien.", "Case manager own",
-        "Unités utilisées : 4 sur 122. Il en reste : 118.",
+        "Unités utilisées : 4 sur 122. Il en reste : 118.", "Jusqu&#39;au 31 décembre 2026.",
       ] { #expect(page.text.contains(words), "\(words)") }
       for words in ["PRIVATENOTE", "AGREEMENTWORDS", "CORRECTIONWORDS", "82,23"] + PortalSamples.secrets { #expect(!page.text.contains(words), "\(words)") }
       #expect(try await site.log().contains { $0.purpose == .readLedger && $0.person == samples.person })

@@ -49,7 +49,10 @@ package struct FileHead: Hashable, Sendable {
 /// - Parameters:
 ///   - current: `nil` on the file's first page.
 ///   - title: what this page is about; the first page has her name alone.
-package func filePage(_ head: FileHead, _ current: PersonPage?, title: String, in frame: Frame, _ body: HTML) -> Page {
+///   - action: what one comes to this page for, beside its title: on a phone it stands above the menu of the file.
+package func filePage(
+  _ head: FileHead, _ current: PersonPage?, title: String, in frame: Frame, action: HTML = HTML(), _ body: HTML
+) -> Page {
   let language = frame.language
   let name = head.title(language)
   let chipsHTML = chips(
@@ -61,7 +64,7 @@ package func filePage(_ head: FileHead, _ current: PersonPage?, title: String, i
   let heading: HTML =
     current == nil
     ? "<div class=\"page-head\"><h1 dir=\"auto\">\(name)</h1>\(chipsHTML)</div><p class=\"soft\">\(FileFrameText.number(head.number), language)</p>"
-    : "<div class=\"page-head\"><h1>\(title)</h1>\(chipsHTML)</div><p class=\"soft\" dir=\"auto\">\(name) · \(head.number)</p>"
+    : "<div class=\"page-head\"><h1>\(title)</h1>\(chipsHTML)\(action)</div><p class=\"soft\" dir=\"auto\">\(name) · \(head.number)</p>"
   var page = Page(
     title: current == nil ? name : "\(title) – \(name)", address: current.map { .personPage(head.person, $0) } ?? .person(head.person),
     body: """
