@@ -102,7 +102,11 @@ extension Desk {
     let isFirst = act.isInitialModule && !book.before.initialModule && book.acts.standingModule == nil
     let elsewhere = isFirst ? try moduleElsewhere(than: file.person.id, programme.sameModule) : nil
     let judgement = elsewhere.map { book.judge(act.event, given: $0, on: today) } ?? book.judge(act.event, on: today)
-    guard judgement.isAccepted else { throw LedgerRefused(event: act.event, judgement: judgement) }
+    let blocking = try against(new, doubts, programme, in: file)
+    guard judgement.isAccepted, blocking.isEmpty else {
+      let whole = blocking.isEmpty ? judgement : judgement.refusing(blocking, for: doubts)
+      throw LedgerRefused(event: act.event, judgement: whole)
+    }
     try insert(act, programme.id, in: file)
     if let code = judgement.line.code {
       let entry = LedgerEntry(
@@ -115,6 +119,20 @@ extension Desk {
     try settle(book.with(book.acts + [act]), of: file)
     try touchPerson(file.person.id, on: today)
     return act
+  }
+}
+
+extension Desk {
+  /// What her file says against an act on its day, where the programme's data lets it refuse. One statement for an initial module that waits for
+  /// a doctor; nothing of the episodes is shown by it.
+  fileprivate func against(_ new: NewAct, _ doubts: [LedgerDoubt], _ programme: UnitProgramme, in file: OpenFile) throws -> [UnitRefusal] {
+    guard let asked = programme.rules.rules.holding(on: new.day)?.asked else { return [] }
+    var found: [UnitRefusal] = []
+    if asked.eligibilityAtAct == .blocks, doubts.contains(where: \.isAgainst) { found.append(.notEligible) }
+    if new.isInitialModule, asked.agreement == .required, try !episodes(of: file).isAgreed(programme.id, on: new.day) {
+      found.append(.agreementMissing)
+    }
+    return found
   }
 }
 
