@@ -8,6 +8,9 @@ enum ProgrammeFileText {
     en: "The blocks must follow each other: each begins after the one before.")
   static let noBlock = Text(
     fr: "Il faut au moins un bloc.", nl: "Er is minstens één blok nodig.", en: "At least one block is needed.")
+  static let noCase = Text(
+    fr: "Il faut au moins un cas, avec key, is et words.", nl: "Er is minstens één geval nodig, met key, is en words.",
+    en: "At least one case is needed, with key, is and words.")
   static func wrongName(_ id: String) -> Text {
     Text(
       fr: "Le fichier de ce programme doit s'appeler \(id).yaml.", nl: "Het bestand van dit programma moet \(id).yaml heten.",

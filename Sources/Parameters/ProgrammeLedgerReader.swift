@@ -68,7 +68,8 @@ extension DataFileReader {
   private func unitRules(_ node: Node, _ path: String, _ services: [String], _ residences: [String]) -> UnitLedger.Rules? {
     let known: Set<String> = [
       "from", "source", "granted", "extensionUnits", "mostExtensions", "period", "session", "hospital", "group", "closing",
-      "supportDuringStays", "supportMostADay", "remoteServices", "notBesideFirstLine", "following", "endingResidences",
+      "supportDuringStays", "supportMostADay", "remoteServices", "notBesideFirstLine", "following", "endingResidences", "extensionProof",
+      "agreement", "eligibilityAtAct",
     ]
     let parts = fields(node, path, known: known)
     guard case .mapping = node else { return nil }
@@ -88,23 +89,29 @@ extension DataFileReader {
     let (remote, first) = (among("remoteServices", services), among("notBesideFirstLine", services))
     let following = choices(needed("following"), "\(path).following", UnitLedger.Following.self)
     let ending = among("endingResidences", residences)
+    // A file that says nothing of them follows the readings that were chosen first; so do `leastPer` and `closing.least`.
+    let proof = choice(parts["extensionProof"], "\(path).extensionProof", UnitLedger.Asked.Proof.self) ?? .optional
+    let agreement = choice(parts["agreement"], "\(path).agreement", UnitLedger.Asked.Agreement.self) ?? .step
+    let atAct = choice(parts["eligibilityAtAct"], "\(path).eligibilityAtAct", UnitLedger.Asked.AtAct.self) ?? .warns
     guard let from, let source, let granted, let more, let times, let period, let session, let hospital, let group, let closing else {
       return nil
     }
     return UnitLedger.Rules(
       from: from, source: source, granted: granted, extensionUnits: more, mostExtensions: times, period: period, session: session,
       hospital: hospital, group: group, closing: closing, supportDuringStays: support, supportMostADay: mostSupport, remoteServices: remote,
-      notBesideFirstLine: first, following: Set(following), endingResidences: ending)
+      notBesideFirstLine: first, following: Set(following), endingResidences: ending,
+      asked: UnitLedger.Asked(extensionProof: proof, agreement: agreement, eligibilityAtAct: atAct))
   }
 
   private func sessionRules(_ node: Node, _ path: String) -> UnitLedger.Session? {
-    let parts = fields(node, path, known: ["least", "leastIn", "mostADay", "together"])
+    let parts = fields(node, path, known: ["least", "leastPer", "leastIn", "mostADay", "together"])
     let least = required(parts, "least", in: node, path).flatMap { number($0, "\(path).least", in: 1...100) }
+    let per = choice(parts["leastPer"], "\(path).leastPer", UnitLedger.Session.LeastPer.self) ?? .session
     let settings = choices(required(parts, "leastIn", in: node, path), "\(path).leastIn", UnitLedger.Setting.self)
     let most = required(parts, "mostADay", in: node, path).flatMap { number($0, "\(path).mostADay", in: 1...100) }
     let together = choice(required(parts, "together", in: node, path), "\(path).together", UnitLedger.Session.Together.self)
     guard let least, let most, let together else { return nil }
-    return UnitLedger.Session(least: least, leastIn: Set(settings), mostADay: most, together: together)
+    return UnitLedger.Session(least: least, leastPer: per, leastIn: Set(settings), mostADay: most, together: together)
   }
 
   private func hospitalRules(_ node: Node, _ path: String, _ services: [String]) -> UnitLedger.Hospital? {
@@ -135,12 +142,13 @@ extension DataFileReader {
   }
 
   private func closingRules(_ node: Node, _ path: String) -> UnitLedger.Closing? {
-    let parts = fields(node, path, known: ["units", "days", "mostADay"])
+    let parts = fields(node, path, known: ["units", "days", "least", "mostADay"])
     let units = required(parts, "units", in: node, path).flatMap { number($0, "\(path).units", in: 0...1000) }
     let days = required(parts, "days", in: node, path).flatMap { number($0, "\(path).days", in: 0...3660) }
     guard let units, let days else { return nil }
+    let least = parts["least"].flatMap { number($0, "\(path).least", in: 1...1000) }
     let most = parts["mostADay"].flatMap { number($0, "\(path).mostADay", in: 1...1000) }
-    return UnitLedger.Closing(units: units, days: days, mostADay: most)
+    return UnitLedger.Closing(units: units, days: days, least: least, mostADay: most)
   }
 
   private func tariff(_ node: Node, _ path: String, _ services: [String], _ groups: Set<String>) -> UnitLedger.Tariff? {

@@ -37,21 +37,15 @@ extension DataFileReader {
     }
     // Without one, the programme is inclusion only.
     let ledger = fields["ledger"].flatMap { self.ledger($0) }
-    let readings = items(fields["readings"], "readings").enumerated().compactMap { reading($1, "readings[\($0)]") }
+    // Figures of units are there only where units are counted. What is wrong with a ledger was said already.
+    var keys = ReadingKey.allCases
+    if case .sessions? = ledger { keys = keys.filter(\.isOfEligibility) }
+    if fields["ledger"] == nil { keys = keys.filter(\.isOfEligibility) }
+    let readings = items(fields["readings"], "readings").enumerated().compactMap { reading($1, "readings[\($0)]", keys) }
     guard let id, let name, let running, let versions else { return nil }
     return Programme(
       id: id, name: name, running: running, eligibility: EligibilityRules(fields: known, versions: versions), ledger: ledger, follows: follows,
       entry: fields["entry"].flatMap { string($0, "entry") }, readings: readings)
-  }
-
-  /// What was chosen where the guide leaves room; every part of it in the three languages.
-  private func reading(_ node: Node, _ path: String) -> Programme.Reading? {
-    let fields = fields(node, path, known: ["question", "chosen", "other", "source"])
-    guard case .mapping = node else { return nil }
-    func needed(_ key: String) -> Text? { text(required(fields, key, in: node, path), "\(path).\(key)") }
-    let (question, chosen, other, source) = (needed("question"), needed("chosen"), needed("other"), needed("source"))
-    guard let question, let chosen, let other, let source else { return nil }
-    return Programme.Reading(question: question, chosen: chosen, other: other, source: source)
   }
 
   /// What a programme takes over from the one it follows. Units belong to a period: without it they would never end.
@@ -145,9 +139,10 @@ extension DataFileReader {
   // MARK: Formulas
 
   private func version(_ node: Node, _ path: String, _ known: [EligibilityRules.Field]) -> EligibilityRules.Version? {
-    let fields = fields(node, path, known: ["from", "common", "services"])
+    let fields = fields(node, path, known: ["from", "adl", "common", "services"])
     guard case .mapping = node else { return nil }
     let from = required(fields, "from", in: node, path).flatMap { day($0, "\(path).from") }
+    let adl = choice(fields["adl"], "\(path).adl", EligibilityRules.ADL.self) ?? .screener
     let common = required(fields, "common", in: node, path).flatMap { part($0, "\(path).common", known, ["source", "needs"])?.part }
     var services: [EligibilityRules.Service] = []
     for (index, item) in items(required(fields, "services", in: node, path), "\(path).services").enumerated() {
@@ -160,7 +155,7 @@ extension DataFileReader {
       services.append(EligibilityRules.Service(id: id, needs: part))
     }
     guard let from, let common else { return nil }
-    return EligibilityRules.Version(from: from, common: common, services: services)
+    return EligibilityRules.Version(from: from, adl: adl, common: common, services: services)
   }
 
   private func part(

@@ -77,11 +77,12 @@ package struct TestSite: Sendable {
   /// - Parameters:
   ///   - secure: as behind TLS.
   ///   - routes: those of the house unless told otherwise.
+  ///   - programmes: those that are shipped unless told otherwise.
   ///   - seen: what stands between the site and its database, such as a ``CountingDatabase``.
   /// - Throws: what the body throws, and ``PageFaults`` when a page that was answered on the way is faulty.
   package static func with(
     _ backend: Backend = .sqlite, secure: Bool = false, isDemo: Bool = false, trustsProxy: Bool = false, routes: [Route] = allRoutes(), bodySeconds: Int64 = 10,
-    languages: SpokenLanguages = Fixtures.languages, seenAs seen: (any Database) -> any Database = { $0 },
+    languages: SpokenLanguages = Fixtures.languages, programmes: ProgrammeLibrary = Fixtures.programmes, seenAs seen: (any Database) -> any Database = { $0 },
     _ body: (TestSite) async throws -> Void
   ) async throws {
     try await withDatabase(backend) { plain in
@@ -107,7 +108,7 @@ package struct TestSite: Sendable {
         database: database, surroundings: surroundings, directory: DirectoryShelf(Fixtures.index, build: Fixtures.indexing), languages: languages,
         questionnaires: Fixtures.questionnaires, conditionQuestions: Fixtures.conditionQuestions, consent: Fixtures.consent,
         retention: Fixtures.retention, freshness: Fixtures.freshness, portal: Fixtures.portal, shortlists: Fixtures.shortlists,
-        providers: Fixtures.providers, wantedRules: Fixtures.wantedRules, programmes: Fixtures.programmes, eligibility: Fixtures.eligibility,
+        providers: Fixtures.providers, wantedRules: Fixtures.wantedRules, programmes: programmes, eligibility: Fixtures.eligibility,
         episodes: Fixtures.episodes, ledger: Fixtures.ledger, pathways: Fixtures.pathways, referrals: Fixtures.referrals,
         calls: Fixtures.calls, attachments: Fixtures.attachments, messages: Fixtures.messages, channels: Set(MessageChannel.allCases),
         publicAddress: "https://relais.example",

@@ -20,6 +20,8 @@ package struct Protocol3Figures: Hashable, Sendable {
 
   package private(set) var iadl: Figure<DecimalNumber>?
   package private(set) var adl: Figure<DecimalNumber>?
+  /// The ADL hierarchy by itself, where a programme reads nothing else.
+  package private(set) var hierarchy: Figure<DecimalNumber>?
   package private(set) var cps: Figure<Int>?
   package private(set) var cps2: Figure<Int>?
   /// "Troubles psychiques": the Screener's module score.
@@ -53,7 +55,8 @@ package struct Protocol3Figures: Hashable, Sendable {
       return Figure(value: value, source: found.source)
     }
     iadl = figure(.iadlModule)
-    adl = figure(.adlModule) ?? figure(.adlHierarchy, isHierarchy: true)
+    hierarchy = figure(.adlHierarchy, isHierarchy: true)
+    adl = figure(.adlModule) ?? hierarchy
     cps = whole(.cps)
     cps2 = whole(.cps2)
     mentalHealth = figure(.mentalHealthModule)
@@ -72,11 +75,22 @@ package struct Protocol3Figures: Hashable, Sendable {
       guard let questionnaire = library.questions(of: assessment.response) else { continue }
       let older = Protocol3Figures(from: assessment, questionnaire)
       iadl = iadl ?? older.iadl
+      hierarchy = hierarchy ?? older.hierarchy
       cps = cps ?? older.cps
       cps2 = cps2 ?? older.cps2
       mentalHealth = mentalHealth ?? older.mentalHealth
       behaviour = behaviour ?? older.behaviour
       if adl == nil || adl?.source.isHierarchy == true && older.adl?.source.isHierarchy == false { adl = older.adl }
+    }
+  }
+}
+
+extension Protocol3Figures {
+  /// The ADL as a programme reads it.
+  package func adlFigure(_ scale: EligibilityRules.ADL) -> Figure<DecimalNumber>? {
+    switch scale {
+    case .screener: adl
+    case .hierarchy: hierarchy
     }
   }
 }

@@ -34,12 +34,17 @@ package struct AssessmentsModel: Hashable, Sendable {
   package let offered: [Questionnaire]
   /// `nil` when nobody asked for them.
   package let figures: Protocol3Figures?
+  /// Which score the programme of today reads as the ADL.
+  package let adl: EligibilityRules.ADL
 
-  package init(head: FileHead, records: [AssessmentRecord], offered: [Questionnaire], figures: Protocol3Figures? = nil) {
+  package init(
+    head: FileHead, records: [AssessmentRecord], offered: [Questionnaire], figures: Protocol3Figures? = nil, adl: EligibilityRules.ADL = .screener
+  ) {
     self.head = head
     self.records = records
     self.offered = offered
     self.figures = figures
+    self.adl = adl
   }
 }
 

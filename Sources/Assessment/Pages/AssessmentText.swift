@@ -177,6 +177,9 @@ enum AssessmentText {
   static let hierarchyInstead = Text(
     fr: "hiérarchie AVQ, faute de module AVQ du Screener", nl: "ADL-hiërarchie, bij gebrek aan de ADL-module van de Screener",
     en: "ADL hierarchy, for want of the Screener's ADL module")
+  static let hierarchyOnly = Text(
+    fr: "hiérarchie AVQ, comme le programme la demande", nl: "ADL-hiërarchie, zoals het programma ze vraagt",
+    en: "ADL hierarchy, as the programme asks for it")
   static let behaviourItems = Text(
     fr: "Comportement, les cinq dernières questions", nl: "Gedrag, de laatste vijf vragen", en: "Behaviour, the last five questions")
 }

@@ -16,7 +16,7 @@ package func assessmentsPage(_ model: AssessmentsModel, in frame: Frame) -> Page
     counting.isEmpty
     ? emptyState(AssessmentText.emptyList(language), begin)
     : "\(begin)\(workList(counting.map { row($0, among: counting, model.head, language) }, level: 2))"
-  let figures: HTML? = model.figures.map { protocol3Card($0, language) }
+  let figures: HTML? = model.figures.map { protocol3Card($0, model.adl, language) }
   return filePage(
     model.head, .assessments, title: AssessmentText.title(language), in: frame,
     """
@@ -91,14 +91,16 @@ private func changes(_ record: AssessmentRecord, among all: [AssessmentRecord], 
 }
 
 /// The figures that the rules of Protocole 3 read, each with where it comes from.
-private func protocol3Card(_ figures: Protocol3Figures, _ language: Language) -> HTML {
+private func protocol3Card(_ figures: Protocol3Figures, _ adl: EligibilityRules.ADL, _ language: Language) -> HTML {
   func line(_ name: Text, _ value: String?, _ source: Protocol3Figures.Source?) -> [HTML] {
     guard let value, let source else { return [HTML(text: name(language)), HTML(text: AssessmentText.notKnown(language)), "–"] }
     var words: [String] = [
       Words(language).date(source.day), source.module(language),
       AssessmentText.origin(source.origin)(language),
     ]
-    if source.isHierarchy { words.append(AssessmentText.hierarchyInstead(language)) }
+    if source.isHierarchy {
+      words.append((adl == .hierarchy ? AssessmentText.hierarchyOnly : AssessmentText.hierarchyInstead)(language))
+    }
     return [HTML(text: name(language)), HTML(text: value), HTML(text: words.joined(separator: " · "))]
   }
   func decimal(_ scale: Scale, _ figure: Protocol3Figures.Figure<DecimalNumber>?) -> [HTML] {
@@ -108,8 +110,9 @@ private func protocol3Card(_ figures: Protocol3Figures, _ language: Language) ->
     line(ScaleText.name(scale), figure.map { String($0.value) }, figure?.source)
   }
   let items = figures.behaviour?.value.map { $0.map(String.init) ?? "–" }.joined(separator: " · ")
+  let scale: Scale = adl == .hierarchy ? .adlHierarchy : .adlModule
   let rows: [[HTML]] = [
-    decimal(.iadlModule, figures.iadl), decimal(.adlModule, figures.adl), whole(.cps, figures.cps), whole(.cps2, figures.cps2),
+    decimal(.iadlModule, figures.iadl), decimal(scale, figures.adlFigure(adl)), whole(.cps, figures.cps), whole(.cps2, figures.cps2),
     decimal(.mentalHealthModule, figures.mentalHealth), line(AssessmentText.behaviourItems, items, figures.behaviour?.source),
   ]
   let headers: [String] = [AssessmentText.figure(language), AssessmentText.value(language), AssessmentText.comesFrom(language)]

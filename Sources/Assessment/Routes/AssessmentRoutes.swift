@@ -18,7 +18,7 @@ package let assessmentRoutes: [Route] = [
       found.entries.isEmpty ? nil : Protocol3Figures(from: found.entries.map(\.assessment), library)
     let model = AssessmentsModel(
       head: FileHead(found.file, for: visit.actor, at: now), records: found.entries.map { AssessmentRecord($0, library) }, offered: offered,
-      figures: figures)
+      figures: figures, adl: visit.house.programmes.units(on: now.day)?.eligibility.adl(on: now.day) ?? .screener)
     return .page(assessmentsPage(model, in: visit.frame))
   },
   .get(.personItem(ID(":id"), .assessments, item: ":item"), .roles(Role.boundByMedicalSecrecy)) { visit in

@@ -125,6 +125,20 @@ struct AssessmentPageTests {
     #expect(!none.contains("/new-"))
   }
 
+  @Test("the figures show the ADL that the programme asks for, and say when that is the hierarchy", arguments: [EligibilityRules.ADL.screener, .hierarchy])
+  func adlFigure(_ adl: EligibilityRules.ADL) throws {
+    let screener = try Sample.screener()
+    let answers: [String: Questionnaire.Answer] = [
+      "score.adl": .decimal(DecimalNumber(2)), "G2b": .choice("4"), "G2f": .choice("0"), "G2h": .choice("0"), "G2j": .choice("0"),
+    ]
+    let assessment = Sample.assessment(1, of: screener, answers)
+    let model = AssessmentsModel(
+      head: Sample.head, records: [Sample.record(assessment, screener)], offered: [],
+      figures: Protocol3Figures(from: [assessment], try Sample.library.get()), adl: adl)
+    let html = rendered(assessmentsPage(model, in: PageSamples.frame(.english)), .english)
+    #expect(html.contains("ADL hierarchy, as the programme asks for it") == (adl == .hierarchy))
+  }
+
   @Test("an assessment whose questionnaire is gone is still shown, and says so")
   func unknownQuestionnaire() throws {
     let record = Sample.record(Sample.assessment(1, of: try Sample.screener(), ["C1": .choice("1")]), nil)

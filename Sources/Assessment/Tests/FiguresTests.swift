@@ -66,6 +66,11 @@ struct FiguresTests {
     #expect(both.adl?.value == half)
     #expect(both.adl?.source.isHierarchy == false)
     #expect(both.adl?.source.day == Sample.today.adding(days: -90))
+    // Where a programme reads nothing else, it is the figure.
+    #expect(both.adlFigure(.screener)?.value == half && both.adlFigure(.hierarchy)?.value == DecimalNumber(3))
+    #expect(both.adlFigure(.hierarchy)?.source.day == Sample.today)
+    let module = Protocol3Figures(from: older, screener)
+    #expect(module.adlFigure(.hierarchy) == nil && module.adlFigure(.screener)?.value == half)
   }
 
   @Test("over several assessments each figure comes from the latest that knows it")

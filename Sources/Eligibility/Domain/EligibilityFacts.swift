@@ -21,6 +21,8 @@ package struct EligibilityFacts: Hashable, Sendable {
     case old(CalendarPeriod)
     /// The ADL hierarchy stands in for the Screener's module.
     case hierarchy
+    /// The ADL hierarchy, because the programme reads nothing else.
+    case onlyHierarchy
     /// Dates that are not known to the day decide nothing.
     case dateTooVague
     /// A "no" of that long ago is no answer any more.
@@ -42,6 +44,8 @@ package struct EligibilityFacts: Hashable, Sendable {
   package let diedOn: PartialDate?
   /// Where she lives besides, while a stay in hospital speaks for where she is.
   private var livesBesides: Evidence?
+  /// The ADL hierarchy, for programmes that read nothing else.
+  private var hierarchy: Evidence?
 
   /// What a file holds, as far as the reader may see it: what is closed to him stays empty.
   package struct Sources: Sendable {
@@ -128,15 +132,19 @@ package struct EligibilityFacts: Hashable, Sendable {
     let complete = counting.filter { isComplete($0.assessment) }
     let figures = Protocol3Figures(from: complete.map(\.assessment), library)
     let names = Dictionary(complete.map { ($0.assessment.id, $0.by) }, uniquingKeysWith: { first, _ in first })
-    func add(_ name: String, _ value: JSONTree, _ source: Protocol3Figures.Source) {
+    func figure(_ value: JSONTree, _ source: Protocol3Figures.Source, asHierarchy warning: Warning = .hierarchy) -> Evidence {
       var warnings: [Warning] = rule.assessmentWarned.end(from: source.day) < on ? [.old(rule.assessmentWarned)] : []
-      if source.isHierarchy { warnings.append(.hierarchy) }
-      know(EligibilityField.belrai + name, value, .figure(source, by: names[source.assessment] ?? ""), warnings)
+      if source.isHierarchy { warnings.append(warning) }
+      return Evidence(value: value, origin: .figure(source, by: names[source.assessment] ?? ""), warnings: warnings)
+    }
+    func add(_ name: String, _ value: JSONTree, _ source: Protocol3Figures.Source) {
+      evidence[EligibilityField.belrai + name] = figure(value, source)
     }
     func number(_ value: DecimalNumber) -> JSONTree { .number(ExactNumber(hundredths: value.thousandths / 10)) }
     func number(_ value: Int) -> JSONTree { .number(ExactNumber(hundredths: value * 100)) }
     if let found = figures.iadl { add("iadl", number(found.value), found.source) }
-    if let found = figures.adl { add("adl", number(found.value), found.source) }
+    if let found = figures.adl { add(EligibilityField.adl, number(found.value), found.source) }
+    if let found = figures.hierarchy { hierarchy = figure(number(found.value), found.source, asHierarchy: .onlyHierarchy) }
     if let found = figures.cps { add("cps", number(found.value), found.source) }
     if let found = figures.cps2 { add("cps2", number(found.value), found.source) }
     if let found = figures.mentalHealth { add("mentalHealth", number(found.value), found.source) }
@@ -199,8 +207,17 @@ package struct EligibilityFacts: Hashable, Sendable {
 }
 
 extension EligibilityFacts {
+  /// The same as a programme reads it on the day: which score is the ADL is its choice.
+  package func read(by rules: EligibilityRules) -> EligibilityFacts {
+    guard rules.adl(on: on) == .hierarchy else { return self }
+    var facts = self
+    facts.evidence[EligibilityField.belrai + EligibilityField.adl] = hierarchy
+    return facts
+  }
+
   /// What is known as the document that the command line and the addresses for machines take: the file is judged by the very same function.
   package func document(for rules: EligibilityRules) -> JSONTree {
+    let evidence = read(by: rules).evidence
     var fields: [JSONTree.Field] = [JSONTree.Field(name: "on", value: .text(on.description))]
     var groups: [String: [JSONTree.Field]] = [:]
     for field in rules.fields {

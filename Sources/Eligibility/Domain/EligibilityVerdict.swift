@@ -27,6 +27,14 @@ package struct EligibilityVerdict: Hashable, Sendable {
     self.answer = answer
   }
 
+  /// Whether what is known of a field speaks against all of its services while it runs.
+  package func excludes(_ field: String) -> Bool {
+    guard programme.running.includes(answer.on), !answer.services.isEmpty else { return false }
+    return answer.services.allSatisfy { service in
+      service.truth == .fails && service.findings.contains { $0.field == field && $0.truth == .fails }
+    }
+  }
+
   /// The whole formula of a service with what was found for each part, as a reader can follow it; `nil` when the programme says nothing of it.
   package func explanation(of service: EligibilityAnswer.Service) -> EligibilityNode? {
     guard let version = programme.eligibility.versions.holding(on: answer.on),

@@ -70,6 +70,8 @@ package enum EligibilityField {
   package static let fall = "fallInLast30Days"
   package static let firstLine = "firstLinePsychologyInProgress"
   package static let belrai = "belrai."
+  /// Within the scores of the BelRAI.
+  package static let adl = "adl"
 }
 
 /// What somebody answered in one form, checked.

@@ -68,7 +68,7 @@ package func eligibilityPage(_ model: EligibilityModel, in frame: Frame) -> Page
   return filePage(
     model.head, .eligibility, title: EligibilityText.title(language), in: frame,
     """
-    <p class="lead">\(EligibilityText.lead, language)</p>\(model.isChange ? HTML() : builder(model, frame).summary())\(exclusions(model.facts, language))\
+    <p class="lead">\(EligibilityText.lead, language)</p>\(model.isChange ? HTML() : builder(model, frame).summary())\(exclusions(model.facts, model.verdicts, language))\
     \(incompleteNotice(model, language))\(body)
     """)
 }

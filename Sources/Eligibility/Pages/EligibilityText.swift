@@ -4,9 +4,6 @@ package import Kernel
 
 /// What professionals read around an explanation.
 package enum EligibilityText {
-  /// Places of living that exclude somebody whatever else is known.
-  static let excluding: Set<String> = ["hospital", "restHome", "nursingHome", "psychiatricCareHome"]
-
   static let title = Text(fr: "Peut-elle en bénéficier ?", nl: "Komt ze in aanmerking?", en: "Is she eligible?")
   static let lead = Text(
     fr: "Chaque condition avec ce que le dossier en sait et d'où cela vient. Rien d'inconnu n'est pris pour un non.",

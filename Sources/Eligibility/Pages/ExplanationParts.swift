@@ -9,6 +9,7 @@ func serviceExplanation(
   _ service: EligibilityAnswer.Service, of verdict: EligibilityVerdict, _ facts: EligibilityFacts, level: Int = 3, isOpen: Bool, _ language: Language
 ) -> HTML {
   let node = verdict.explanation(of: service)
+  let facts = facts.read(by: verdict.programme.eligibility)
   let missing: HTML =
     service.missing.isEmpty
     ? HTML()
@@ -127,11 +128,12 @@ func originWords(_ origin: EligibilityFacts.Origin, _ language: Language) -> Str
   }
 }
 
-/// What keeps her out today, with its date: a care home, a full stay in hospital, first-line psychology.
-func exclusions(_ facts: EligibilityFacts, _ language: Language) -> HTML {
+/// What keeps her out today, with its date: where she lives, by the formulas of the programmes that run; first-line psychology.
+func exclusions(_ facts: EligibilityFacts, _ verdicts: [EligibilityVerdict], _ language: Language) -> HTML {
   var lines: [String] = []
   if let died = facts.diedOn { lines.append(EligibilityText.died(Words(language).partialDate(died))(language)) }
-  if let found = facts.evidence[EligibilityField.residence], case .text(let code)? = found.value, EligibilityText.excluding.contains(code) {
+  let isOut = verdicts.contains { $0.excludes(EligibilityField.residence) }
+  if isOut, let found = facts.evidence[EligibilityField.residence], case .text(let code)? = found.value {
     lines.append("\(residenceWords(code, language)) – \(originWords(found.origin, language))")
   }
   if let found = facts.evidence[EligibilityField.firstLine], found.value == .flag(true) {

@@ -143,6 +143,10 @@ package enum ExplanationText {
       Text(
         fr: "hiérarchie AVQ, à la place du module du Screener", nl: "ADL-hiërarchie, in plaats van de module van de Screener",
         en: "ADL hierarchy, in place of the Screener's module")
+    case .onlyHierarchy:
+      Text(
+        fr: "hiérarchie AVQ, comme le programme la demande", nl: "ADL-hiërarchie, zoals het programma ze vraagt",
+        en: "ADL hierarchy, as the programme asks for it")
     case .dateTooVague:
       Text(fr: "la date n'est pas assez précise", nl: "de datum is niet precies genoeg", en: "the date is not exact enough")
     case .runOut: Text(fr: "trop ancien : à redemander", nl: "te lang geleden: opnieuw te vragen", en: "too long ago: to be asked again")

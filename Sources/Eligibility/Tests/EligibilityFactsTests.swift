@@ -1,5 +1,7 @@
 import Care
+import HTML
 import Kernel
+import Pages
 import Parameters
 import TestSupport
 import Testing
@@ -167,6 +169,65 @@ struct EligibilityFactsTests {
     let tomorrow = try facts(
       { $0.assessments = [(Sample.assessment(2, of: screener, complete, on: Day("2025-03-02")!), "Ana")] }, on: today.adding(days: 1))
     #expect(tomorrow.evidence["belrai.adl"]?.warnings == [.old(CalendarPeriod(12, .months))])
+  }
+
+  @Test("always the ADL hierarchy, when a programme's data says so: beside one that reads the module, from the same file")
+  func hierarchy() throws {
+    let screener = try Sample.screener()
+    var answers = Sample.complete(screener)
+    answers["score.adl"] = .decimal(DecimalNumber(2))
+    answers["G2b"] = .choice("4")
+    for item in ["G2f", "G2h", "G2j"] { answers[item] = .choice("0") }
+    let filled = answers
+    let found = try facts {
+      $0.birth = PartialDate("1950-05-04")
+      $0.residences = [Residence(kind: .home, from: PartialDate("1990")!)]
+      $0.addresses = [DatedAddress(municipality: 21_015)]
+      $0.assessments = [(Sample.assessment(1, of: screener, filled, on: Day("2025-03-01")!), "Ana")]
+      $0.answers = [answer("riskOfLossOfAutonomy", true, "2026-02-01")]
+    }
+    let shipped = try #require(Fixtures.programmes["protocol3"])
+    let other = try ProgrammeSample.changed("protocol3", ("adl: screener", "adl: hierarchy"))
+    let (module, hierarchy) = (found.read(by: shipped.eligibility), found.read(by: other.eligibility))
+    let old = EligibilityFacts.Warning.old(CalendarPeriod(12, .months))
+    #expect(module == found && value(module, "belrai.adl") == .number(ExactNumber(hundredths: 200)))
+    #expect(module.evidence["belrai.adl"]?.warnings == [old])
+    #expect(value(hierarchy, "belrai.adl") == .number(ExactNumber(hundredths: 300)))
+    #expect(hierarchy.evidence["belrai.adl"]?.warnings == [old, .onlyHierarchy])
+    #expect(hierarchy.evidence["belrai.cps2"] == module.evidence["belrai.cps2"], "nothing else is another score")
+    func truth(_ programme: Programme) throws -> ConditionTruth? {
+      try found.answer(of: programme).services.first { $0.id == "occupationalTherapy" }?.truth
+    }
+    #expect(try truth(shipped) == .open)
+    #expect(try truth(other) == .holds, "from 3 on")
+    let nothing = try facts { _ in }
+    #expect(value(nothing.read(by: other.eligibility), "belrai.adl") == nil)
+    // What is shown beside the condition is what was judged.
+    let verdict = EligibilityVerdict(programme: other, answer: try found.answer(of: other))
+    let sheet = ExplanationSheetModel(head: Sample.head, facts: found, verdict: verdict, tongue: .dutch)
+    let page = explanationSheetPage(sheet, in: PageSamples.frame(.french)).body.string
+    #expect(page.contains("ADL-hiërarchie, zoals het programma ze vraagt"))
+  }
+
+  @Test("where she lives keeps her out by the formulas of a programme that runs, and by nothing else")
+  func keepsOut() throws {
+    let shipped = try #require(Fixtures.programmes["protocol3"])
+    let ruled = try ProgrammeSample.changed("protocol3", ("oneOf: [home, serviceFlat, shortStay]", "oneOf: [home, shortStay, noFixedPlace]"))
+    func excludes(_ kind: Residence.Kind, _ programme: Programme, on day: Day? = nil) throws -> Bool {
+      let found = try facts({ $0.residences = [Residence(kind: kind, from: PartialDate("2020-05-01")!)] }, on: day)
+      return EligibilityVerdict(programme: programme, answer: try found.answer(of: programme)).excludes(EligibilityField.residence)
+    }
+    let cases: [(kind: Residence.Kind, chosen: Bool, ruled: Bool)] = [
+      (.home, false, false), (.shortStay, false, false), (.serviceFlat, false, true), (.noFixedPlace, true, false), (.otherInstitution, true, true),
+      (.hospital, true, true), (.restHome, true, true), (.nursingHome, true, true), (.psychiatricCareHome, true, true), (.died, false, false),
+    ]
+    for one in cases {
+      #expect(try excludes(one.kind, shipped) == one.chosen, "\(one.kind)")
+      #expect(try excludes(one.kind, ruled) == one.ruled, "\(one.kind)")
+    }
+    #expect(try !excludes(.restHome, shipped, on: Day("2027-01-01")!), "the programme is over")
+    let firstLine = try #require(Fixtures.programmes["first-line-psychology"])
+    #expect(try !excludes(.restHome, firstLine), "it does not ask where she lives")
   }
 
   @Test("the address says whether she lives in the region, with its municipality or its postal code")

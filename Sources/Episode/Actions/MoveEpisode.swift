@@ -80,13 +80,14 @@ package struct ModuleEntry: Hashable, Sendable {
 /// - Parameters:
 ///   - version: on which the form was filled in.
 ///   - module: for a first visit with the initial module, when the ledger is to have it too.
+///   - room: what eligibility stands on; what speaks against the module is kept with it. `nil`: nobody looks.
 ///   - countered: for a first visit that is taken back, when its act in the ledger of this programme is to be taken back with the same reason.
 /// - Throws: ``Care/EpisodeProblem``; ``Care/LedgerProblem/alreadyCorrected``; ``Care/LedgerRefused`` when the rules of the programme are
 ///   against the module; "not there" for a way of another file.
 package func moveEpisode(
   _ id: ID<Episode>, of person: ID<Person>, _ entry: EpisodeEntry, entering module: ModuleEntry? = nil,
   countering countered: UnitProgramme? = nil, version: Int, rule: EpisodeParameters.Rule, letters: EpisodeLetters, by actor: Actor,
-  in database: any Database, _ surroundings: Surroundings
+  in database: any Database, _ surroundings: Surroundings, knowing room: EligibilityRoom? = nil
 ) async throws -> (person: ID<Person>, episode: Episode) {
   let act = try NewAct(entry, module, by: actor, surroundings)
   var entry = entry
@@ -106,7 +107,7 @@ package func moveEpisode(
     let next = try desk.note(noted, on: before, in: file, rule)
     if let act, let module {
       guard before.programme == module.programme.id, before.service == module.giver.service else { throw SimpleFailure.forbidden }
-      _ = try desk.enter(act, module.programme, in: desk.file(person, .health, .write))
+      _ = try desk.enter(act, module.programme, in: desk.file(person, .health, .write), knowing: room)
     }
     if let countered, case .takeBack = noted.what, let stands = before.actOfLastStep {
       guard before.programme == countered.id else { throw SimpleFailure.forbidden }

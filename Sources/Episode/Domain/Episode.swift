@@ -264,6 +264,20 @@ extension Episode {
 
 }
 
+extension [Episode] {
+  /// Whether a doctor had agreed to a programme by a day: for one of its services what a doctor said last, until then, was a yes.
+  package func isAgreed(_ programme: String, on day: Day) -> Bool {
+    var last: [String: Episode.Step] = [:]
+    for episode in self where episode.programme == programme {
+      for step in episode.steps where (step.move == .agree || step.move == .refuse) && step.on <= day {
+        if let other = last[episode.service], (other.on, other.at) > (step.on, step.at) { continue }
+        last[episode.service] = step
+      }
+    }
+    return last.values.contains { $0.move == .agree }
+  }
+}
+
 extension Episode {
   /// Whether anything stands in it that a doctor said.
   package var saysHealth: Bool { steps.contains { $0.isHealth && !$0.words.isEmpty } }

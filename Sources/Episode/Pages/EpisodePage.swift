@@ -130,11 +130,14 @@ private func agreementCard(_ model: EpisodeModel, _ forms: EpisodeForms, _ langu
     } ?? HTML()
   let reminded: HTML =
     episode.agreement == .asked && episode.reminders > 0 ? "<p class=\"soft\">\(EpisodeText.reminded(episode.reminders), language)</p>" : HTML()
+  let programme = model.programmes.unitProgrammes.first { $0.id == episode.programme }
+  let isRequired = programme?.rules.rules.holding(on: model.today)?.asked.agreement == .required
+  let hint = isRequired ? EpisodeText.blocksModule : EpisodeText.neverBlocks
   return card(
     title: EpisodeText.doctorTitle(language),
     """
     <p>\(chip(EpisodeText.agreement(episode.agreement)(language), agreementTone(episode.agreement)))</p>\(said)\(reminded)\
-    <p class="hint">\(EpisodeText.neverBlocks, language)</p>\(forms.agreement)
+    <p class="hint">\(hint, language)</p>\(forms.agreement)
     """)
 }
 

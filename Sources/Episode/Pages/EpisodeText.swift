@@ -85,6 +85,10 @@ package enum EpisodeText {
     fr: "L'accord du médecin n'arrête aucun pas : il se demande, se rappelle et se garde.",
     nl: "Het akkoord van de arts houdt geen stap tegen: het wordt gevraagd, herinnerd en bewaard.",
     en: "The doctor's agreement stops no step: it is asked for, reminded of and kept.")
+  static let blocksModule = Text(
+    fr: "L'accord du médecin n'arrête aucun pas, sauf un : sans lui, le module initial ne peut pas être noté dans les prestations.",
+    nl: "Het akkoord van de arts houdt geen stap tegen, op één na: zonder akkoord kan de startmodule niet bij de prestaties genoteerd worden.",
+    en: "The doctor's agreement stops no step but one: without it the initial module cannot be entered in the units.")
   static func actor(_ actor: EpisodeTask.Actor) -> Text {
     switch actor {
     case .organiser: Text(fr: "Qui oriente", nl: "Wie doorverwijst", en: "Whoever orients")

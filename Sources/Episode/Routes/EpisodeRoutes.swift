@@ -89,7 +89,8 @@ private func note(_ move: Episode.Move, _ visit: Visit) async throws -> Reply {
     let countered = move == .takeBack && visit.form["counter"] == "yes" ? visit.house.programmes.units : nil
     let moved = try await moveEpisode(
       ID(visit.parameter("item")), of: ID(visit.parameter("id")), entry, entering: module, countering: countered,
-      version: Int(visit.form["version"]) ?? 0, rule: rule, letters: visit.house.episodeLetters, by: visit.actor, in: visit.database, visit.surroundings)
+      version: Int(visit.form["version"]) ?? 0, rule: rule, letters: visit.house.episodeLetters, by: visit.actor, in: visit.database, visit.surroundings,
+      knowing: visit.house.eligibilityRoom)
     var words = EpisodeText.noted
     if case .ask(_, .link, _) = entry.what { words = EpisodeText.asked }
     if module != nil { words = EpisodeText.notedInBoth }

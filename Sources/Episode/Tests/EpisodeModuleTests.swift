@@ -58,6 +58,36 @@ struct EpisodeModuleTests {
     #expect(try episode(passed: [EpisodeEntry(.visit(module: false, belrai: true), on: Self.day, why: "vue")]).initialModule == nil)
   }
 
+  @Test("a doctor had agreed by a day when, in one service of the programme, what a doctor said last until then was a yes")
+  func agreed() throws {
+    let doctor = Episode.Doctor(name: "Dr Claes")
+    func said(_ what: EpisodeEntry.What, _ days: Int) -> EpisodeEntry {
+      EpisodeEntry(what, on: Self.day.adding(days: days), words: "Un mot")
+    }
+    func holds(_ passed: [EpisodeEntry], _ days: Int, in programme: String = "protocol3") throws -> Bool {
+      [try episode(passed: passed)].isAgreed(programme, on: Self.day.adding(days: days))
+    }
+    let asked = said(.ask(doctor, .phone, until: nil), 1)
+    let (yes, no) = (said(.agree(doctor, .phone), 5), said(.refuse(doctor, .paper), 10))
+    let told: [(passed: [EpisodeEntry], days: Int, isAgreed: Bool)] = [
+      ([], 20, false), ([asked], 20, false), ([yes], 4, false), ([yes], 5, true), ([asked, yes], 20, true), ([yes, no], 9, true), ([yes, no], 10, false),
+      ([no, yes], 20, false), ([said(.agree(Episode.Doctor(name: "Dr Maes", role: .geriatrician), .paper), 5)], 5, true),
+      ([yes, said(.close(.sheStops), 6)], 20, true),
+    ]
+    for one in told { #expect(try holds(one.passed, one.days) == one.isAgreed, "\(one.passed.map(\.what.move)) \(one.days)") }
+    #expect(try !holds([yes], 20, in: "protocol4"))
+    #expect(![Episode]().isAgreed("protocol3", on: Self.day))
+    // Of two services one yes is enough; of two ways through one service the newer answer counts.
+    let therapy = Episode(
+      id: ID("f"), person: ID("p"), programme: "protocol3", service: "occupationalTherapy", organization: ID("own"), asker: .person, name: "", words: "",
+      on: Self.day, author: "account/a", authorName: "Ana", at: now)
+    let refused = try therapy.applying(no, author: "account/a", authorName: "Ana", at: now)
+    let both = [try episode(passed: [yes]), refused]
+    #expect(both.isAgreed("protocol3", on: Self.day.adding(days: 20)))
+    let again = [try episode(passed: [no]), try episode(passed: [yes])]
+    #expect(!again.isAgreed("protocol3", on: Self.day.adding(days: 20)) && again.isAgreed("protocol3", on: Self.day.adding(days: 5)))
+  }
+
   private func begin(_ world: LedgerWorld, service: String = "caseManagement", on day: String = "2026-11-01") async throws -> ID<Episode> {
     try await beginEpisode(
       EpisodeBeginning(programme: "protocol3", service: service, asker: .person, name: "", words: "", on: LedgerWorld.day(day)), of: world.person,

@@ -105,9 +105,11 @@ extension Desk {
       elsewhere.map { book.judge(act.event, given: $0, on: today) } ?? book.judge(act.event, on: today)
     }
     let judgement = judged(by: book)
-    guard judgement.isAccepted else {
+    let blocking = try against(new, doubts, programme, in: file)
+    guard judgement.isAccepted, blocking.isEmpty else {
       // Whoever is refused reads whose acts are in the way.
-      throw LedgerRefused(event: act.event, judgement: judged(by: try ledgerBook(of: file, programme)))
+      let whole = judged(by: try ledgerBook(of: file, programme))
+      throw LedgerRefused(event: act.event, judgement: blocking.isEmpty ? whole : whole.refusing(blocking, for: doubts))
     }
     try insert(act, programme.id, in: file)
     if let code = judgement.line.code {
@@ -121,6 +123,20 @@ extension Desk {
     try settle(book.with(book.acts + [act]), of: file, as: judgement.answer)
     try touchPerson(file.person.id, on: today)
     return act
+  }
+}
+
+extension Desk {
+  /// What her file says against an act on its day, where the programme's data lets it refuse. One statement for an initial module that waits for
+  /// a doctor; nothing of the episodes is shown by it.
+  fileprivate func against(_ new: NewAct, _ doubts: [LedgerDoubt], _ programme: UnitProgramme, in file: OpenFile) throws -> [UnitRefusal] {
+    guard let asked = programme.rules.rules.holding(on: new.day)?.asked else { return [] }
+    var found: [UnitRefusal] = []
+    if asked.eligibilityAtAct == .blocks, doubts.contains(where: \.isAgainst) { found.append(.notEligible) }
+    if new.isInitialModule, asked.agreement == .required, try !episodes(of: file).isAgreed(programme.id, on: new.day) {
+      found.append(.agreementMissing)
+    }
+    return found
   }
 }
 

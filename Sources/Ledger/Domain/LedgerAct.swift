@@ -79,7 +79,7 @@ package struct LedgerAct: Hashable, Sendable {
   }
 
   /// As the replay reads it.
-  package var event: UnitEvent { UnitEvent(id: id.raw, day: day, kind: kind) }
+  package var event: UnitEvent { UnitEvent(id: id.raw, day: day, kind: kind, provider: author) }
   package var counts: Bool { state == .standing }
   /// As the access log names it.
   package var subject: String { "act/\(id.raw)" }

@@ -163,14 +163,14 @@ package struct LedgerBook: Hashable, Sendable {
   /// What would be allowed instead of something that was refused.
   private func room(for event: UnitEvent, _ answer: UnitAnswer, refused: [ID<LedgerAct>: [UnitRefusal]]) -> LedgerRoom {
     guard let rules = programme.rules.rules.holding(on: event.day) else { return LedgerRoom() }
-    var today = 0
-    for act in acts where act.counts && act.day == event.day && refused[act.id] == nil {
-      guard case .session(let service, _, _, let units, _) = act.kind else { continue }
-      if rules.session.together == .person || service == event.service { today += units }
-    }
+    let closing = answer.closing.flatMap { programme.rules.rules.holding(on: $0.span.start) }?.closing ?? rules.closing
+    let limit = LedgerRoom.DayLimit(event.kind, rules, closing)
+    let beside = acts.filter { $0.counts && $0.day == event.day && refused[$0.id] == nil && limit.counts($0.event, with: event) }
+    let taken = beside.reduce(0) { $0 + ($1.kind.units ?? 0) }
     var room = LedgerRoom(
-      today: max(0, rules.session.mostADay - today), period: answer.left, closing: answer.closing?.left ?? rules.closing.units,
+      today: max(0, (limit.most ?? 0) - taken), period: answer.left, closing: answer.closing?.left ?? rules.closing.units,
       closingEnd: answer.closing?.span.end, periodEnd: answer.period?.end, rules: rules)
+    room.limit = limit
     room.moduleOn = acts.first { $0.counts && $0.isInitialModule && refused[$0.id] == nil }?.day
     return room
   }
@@ -186,10 +186,65 @@ package struct LedgerJudgement: Hashable, Sendable {
   package let room: LedgerRoom
 
   package var isAccepted: Bool { line.isAccepted && displaced.isEmpty }
+
+  /// The same with what her file says against it on the day of the act, besides the rules of the replay.
+  package func refusing(_ reasons: [UnitRefusal], for doubts: [LedgerDoubt]) -> LedgerJudgement {
+    var room = room
+    room.doubts = doubts.filter(\.isAgainst)
+    let all = Set(line.reasons + reasons).sorted { $0.rawValue < $1.rawValue }
+    return LedgerJudgement(
+      line: UnitAnswer.Line(id: line.id, code: nil, units: 0, amount: .zero, reasons: all), displaced: displaced, answer: answer, room: room)
+  }
 }
 
 /// What is left for an act of a day.
 package struct LedgerRoom: Hashable, Sendable {
+  /// The limit of a day under which an act falls.
+  package struct DayLimit: Hashable, Sendable {
+    /// Whose units count together.
+    package enum Together: Hashable, Sendable {
+      case service, person, provider
+      /// Support, or closing, of a service.
+      case support, closing
+    }
+    package let together: Together
+    /// `nil`: without limit.
+    package let most: Int?
+    /// The least of one act, or of a day.
+    package let least: Int
+
+    package init(_ kind: UnitEvent.Kind, _ rules: UnitLedger.Rules, _ closing: UnitLedger.Closing) {
+      switch kind {
+      case .support:
+        together = .support
+        most = rules.supportMostADay
+        least = 1
+      case .closing:
+        together = .closing
+        most = closing.mostADay
+        least = closing.least ?? 1
+      case .session, .initialModule, .group, .extension, .residence, .firstLinePsychology, .death:
+        switch rules.session.together {
+        case .service: together = .service
+        case .person: together = .person
+        case .provider: together = .provider
+        }
+        most = rules.session.mostADay
+        least = rules.session.least
+      }
+    }
+
+    /// Whether the units of one act of a day count with those of another one.
+    func counts(_ other: UnitEvent, with event: UnitEvent) -> Bool {
+      switch (together, other.kind) {
+      case (.support, .support), (.closing, .closing), (.service, .session): other.service == event.service
+      case (.person, .session): true
+      case (.provider, .session): other.provider == event.provider
+      default: false
+      }
+    }
+  }
+
   package var today: Int
   package var period: Int
   package var closing: Int
@@ -197,6 +252,10 @@ package struct LedgerRoom: Hashable, Sendable {
   package var periodEnd: Day?
   /// The figures of the day.
   package var rules: UnitLedger.Rules?
+  /// `nil` where nobody asked about an act.
+  package var limit: DayLimit?
+  /// What her file says against it.
+  package var doubts: [LedgerDoubt] = []
   /// When the initial module was given, where that is known.
   package var moduleOn: Day?
   /// The last day of the own part, when the day lies after it.
@@ -213,6 +272,12 @@ package struct LedgerRoom: Hashable, Sendable {
     self.closingEnd = closingEnd
     self.periodEnd = periodEnd
     self.rules = rules
+  }
+
+  /// For an act that was entered: which rules hold for it, and nothing of what is left.
+  package init(of kind: UnitEvent.Kind, _ rules: UnitLedger.Rules?) {
+    self.init(rules: rules)
+    limit = rules.map { DayLimit(kind, $0, $0.closing) }
   }
 }
 

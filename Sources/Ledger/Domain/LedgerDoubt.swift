@@ -1,7 +1,7 @@
 package import Kernel
 
-/// Why somebody should look again at whether a person can have what is entered for her. A warning, never a refusal: how it is at the time
-/// of an act is the professional's to judge; the reason is kept with the act.
+/// Why somebody should look again at whether a person can have what is entered for her. A warning: how it is at the time of an act is the
+/// professional's to judge; the reason is kept with the act. A programme may refuse what her file speaks against: ``UnitLedger/Asked``.
 package enum LedgerDoubt: Hashable, Sendable {
   /// By what her file says she cannot have the service; with the fields that speak against it.
   case notEligible(service: String, fields: [String])
@@ -18,7 +18,8 @@ package enum LedgerDoubt: Hashable, Sendable {
   package static func all(
     _ kind: UnitEvent.Kind, in programme: Programme, _ facts: EligibilityFacts, _ rule: EligibilityParameters.Rule
   ) throws(Invalid) -> [LedgerDoubt] {
-    let counting = isGivenInHospital(kind) ? facts.besidesHospital : facts
+    let read = facts.read(by: programme.eligibility)
+    let counting = isGivenInHospital(kind) ? read.besidesHospital : read
     return all(kind, try counting.answer(of: programme, only: service(of: kind)), counting, rule)
   }
 
@@ -70,6 +71,11 @@ package enum LedgerDoubt: Hashable, Sendable {
     case .session(let service, _, _, _, _), .support(let service, _, _), .group(let service, _, _, _): service
     case .initialModule, .closing, .extension, .residence, .firstLinePsychology, .death: nil
     }
+  }
+
+  /// Whether her file speaks against it. That it does not speak for it yet, or did long ago, is nothing against it.
+  package var isAgainst: Bool {
+    if case .notEligible = self { true } else { false }
   }
 
   private static func once(_ words: [String]) -> [String] {

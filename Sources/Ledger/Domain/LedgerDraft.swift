@@ -89,6 +89,8 @@ package struct LedgerDraft: Hashable, Sendable {
       kind = .closing(service: giver.service, profession: giver.profession, units: units())
     case .extension:
       if !programme.rules.extensionReasons.contains(reason) { problem("reason", LedgerProblemText.chooseReason) }
+      let asked = day.flatMap { programme.rules.rules.holding(on: $0) }?.asked
+      if asked?.extensionProof == .required, proof.trimmed.isEmpty { problem("proof", LedgerProblemText.proofMissing) }
       kind = .extension(reason: reason)
     }
     guard problems.isEmpty, let day, let audience, let kind else { throw Invalid(problems) }

@@ -49,6 +49,10 @@ package enum LedgerProblemText {
     fr: "Choisissez votre service et votre profession.", nl: "Kies uw dienst en uw beroep.", en: "Choose your service and profession.")
   package static let chooseSetting = Text(fr: "Choisissez le lieu.", nl: "Kies waar het was.", en: "Choose where it was.")
   package static let chooseReason = Text(fr: "Choisissez le motif.", nl: "Kies de reden.", en: "Choose the reason.")
+  package static let proofMissing = Text(
+    fr: "Écrivez ce qui prouve le motif, par exemple la lettre de sortie et son jour.",
+    nl: "Schrijf wat de reden bewijst, bijvoorbeeld de ontslagbrief met de dag.",
+    en: "Write what proves the reason, for example the hospital letter and its day.")
   package static let chooseAudience = Text(fr: "Choisissez pour qui c'était.", nl: "Kies voor wie het was.", en: "Choose for whom it was.")
   package static let dayUnreadable = Text(
     fr: "Écrivez un jour, par exemple 3/12 ou hier.", nl: "Schrijf een dag, bijvoorbeeld 3/12 of gisteren.", en: "Write a day, for example 3/12 or yesterday.")

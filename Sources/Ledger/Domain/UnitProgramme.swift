@@ -6,21 +6,23 @@ package struct UnitProgramme: Hashable, Sendable, Identifiable {
   package let name: Text
   package let rules: UnitLedger
   package let running: Programme.Running
+  /// Who can have it.
+  package let eligibility: EligibilityRules
   /// What it takes over from the one it follows.
   package let follows: Programme.Succession?
   /// The one it follows; one at most.
   package let earlier: [UnitProgramme]
-  /// What its rules chose where its guide leaves room.
-  package let readings: [Programme.Reading]
+  private let readings: [Programme.Reading]
 
   package init(
-    id: String, name: Text, rules: UnitLedger, running: Programme.Running, follows: Programme.Succession? = nil, earlier: [UnitProgramme] = [],
-    readings: [Programme.Reading] = []
+    id: String, name: Text, rules: UnitLedger, running: Programme.Running, eligibility: EligibilityRules, follows: Programme.Succession? = nil,
+    earlier: [UnitProgramme] = [], readings: [Programme.Reading] = []
   ) {
     self.id = id
     self.name = name
     self.rules = rules
     self.running = running
+    self.eligibility = eligibility
     self.follows = follows
     self.earlier = earlier
     self.readings = readings
@@ -31,6 +33,9 @@ package struct UnitProgramme: Hashable, Sendable, Identifiable {
     guard let follows, follows.carries.contains(.initialModule), let before = earlier.first else { return [id] }
     return [id] + before.sameModule
   }
+
+  /// What its rules chose on a day where its guide leaves room.
+  package func readings(on day: Day) -> [ChosenReading] { readings.chosen(on: day, rules, eligibility) }
 }
 
 extension ProgrammeLibrary {
@@ -43,8 +48,8 @@ extension ProgrammeLibrary {
       let earlier = programme.follows.flatMap { follows in found.first { $0.id == follows.programme } }
       found.append(
         UnitProgramme(
-          id: programme.id, name: programme.name, rules: rules, running: programme.running, follows: programme.follows,
-          earlier: earlier.map { [$0] } ?? [], readings: programme.readings))
+          id: programme.id, name: programme.name, rules: rules, running: programme.running, eligibility: programme.eligibility,
+          follows: programme.follows, earlier: earlier.map { [$0] } ?? [], readings: programme.readings))
     }
     return found
   }

@@ -72,14 +72,16 @@ func giverField(_ form: FormBuilder, _ model: LedgerModel, _ language: Language)
 
 // MARK: Eligibility at the time of an act
 
-/// What speaks against entering something, before somebody does. Nothing is refused for it.
+/// What speaks against entering something, before somebody does, and whether the programme refuses it for that.
 func doubtNotice(_ model: LedgerModel, _ language: Language) -> HTML {
   guard !model.doubts.isEmpty else { return HTML() }
   let link = Address.personPage(model.head.person, .eligibility).link(language)
-  let isAgainst = model.doubts.contains { if case .notEligible = $0 { true } else { false } }
+  let isAgainst = model.doubts.contains(where: \.isAgainst)
+  let isRefused = isAgainst && model.asked(on: model.answer.on)?.eligibilityAtAct == .blocks
+  let words = isRefused ? LedgerHelpText.refusedForIt : LedgerHelpText.notRefused
   return notice(
     isAgainst ? .warn : .note, title: LedgerHelpText.doubts(language),
-    "\(doubtList(model.doubts, language))<p>\(LedgerHelpText.notRefused, language) \(textLink(LedgerHelpText.toEligibility(language), to: link))</p>")
+    "\(doubtList(model.doubts, language))<p>\(words, language) \(textLink(LedgerHelpText.toEligibility(language), to: link))</p>")
 }
 
 func doubtList(_ doubts: [LedgerDoubt], _ language: Language) -> HTML {

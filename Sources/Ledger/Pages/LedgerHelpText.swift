@@ -75,6 +75,10 @@ package enum LedgerHelpText {
   static let notRefused = Text(
     fr: "Vous pouvez noter tout de même ; la remarque reste avec la prestation.", nl: "U kunt toch noteren; de opmerking blijft bij de prestatie.",
     en: "You can enter all the same; the remark stays with the act.")
+  static let refusedForIt = Text(
+    fr: "Ce programme refuse ce que son dossier exclut ce jour-là. Si le dossier se trompe, corrigez-le d'abord.",
+    nl: "Dit programma weigert wat haar dossier die dag uitsluit. Klopt het dossier niet, verbeter het dan eerst.",
+    en: "This programme refuses what her file rules out on the day. If the file is wrong, correct it first.")
   static let toEligibility = Text(fr: "Voir ses droits", nl: "Haar rechten bekijken", en: "See her eligibility")
   package static let enteredWithDoubts = Text(
     fr: "C'est noté. Ses droits au programme sont à vérifier : la remarque reste avec la prestation.",

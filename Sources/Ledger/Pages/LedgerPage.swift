@@ -76,6 +76,8 @@ package struct LedgerModel: Sendable {
     let services = book.programme.rules.rules.holding(on: answer.on)?.group.services ?? []
     return givers.contains { services.contains($0.service) }
   }
+  /// What the programme asks on a day where something is entered.
+  func asked(on day: Day) -> UnitLedger.Asked? { book.programme.rules.rules.holding(on: day)?.asked }
   /// Whether the module's BelRAI can be taken for done.
   var hasScreener: Bool { screener.map { !$0.isOld } ?? false }
   var isInHospital: Bool {
@@ -174,6 +176,8 @@ private func enterForm(_ model: LedgerModel, _ frame: Frame) -> HTML {
     \(form.checkbox("secure", label: LedgerText.secure))</div>
     """
   let screener: HTML = model.screener.map { "<p class=\"hint\">\(LedgerText.screener($0), language)</p>" } ?? HTML()
+  let waits = model.asked(on: noted?.on ?? lastDay ?? frame.today)?.agreement == .required
+  let doctor: HTML = waits ? "<p class=\"hint\">\(LedgerText.doctorFirst, language)</p>" : HTML()
   let settings = form.radios(
     "setting", label: LedgerText.setting, UnitLedger.Setting.allCases.map { Choice($0.rawValue, LedgerNameText.setting($0)(language)) },
     required: true)
@@ -193,7 +197,7 @@ private func enterForm(_ model: LedgerModel, _ frame: Frame) -> HTML {
         giverField(form, model, language),
         "<div class=\"only-counted\">\(form.select("units", label: LedgerText.unitsLabel, counts, required: true))</div>\(minutes)",
         "<div class=\"only-session\">\(settings)\(remote)</div>",
-        "<div class=\"only-module\">\(form.checkbox("belrai", label: LedgerText.belrai))\(screener)</div>",
+        "<div class=\"only-module\">\(form.checkbox("belrai", label: LedgerText.belrai))\(screener)\(doctor)</div>",
         form.radios(
           "audience", label: LedgerText.audienceLabel, LedgerAct.Audience.allCases.map { Choice($0.rawValue, LedgerNameText.audience($0)(language)) },
           required: true),
@@ -238,13 +242,15 @@ private func grantForm(_ model: LedgerModel, _ frame: Frame) -> HTML {
   if state.values["day"] == nil { state.values["day"] = Words(language).shortDate(day) }
   let form = FormBuilder(frame, state, prefix: "grant")
   let reasons: [Choice] = model.book.programme.rules.extensionReasons.map { Choice($0, LedgerNameText.reason($0)(language)) }
+  let needsProof = model.asked(on: day)?.extensionProof == .required
+  let hint = needsProof ? LedgerText.grantProofHint : LedgerText.grantHint
   return disclosure(
     LedgerText.grant(language), open: isBack,
     """
-    <p class="hint">\(LedgerText.grantHint, language)</p>\(isBack ? form.summary() : HTML())\(form.form(
+    <p class="hint">\(hint, language)</p>\(isBack ? form.summary() : HTML())\(form.form(
       .personForm(model.head.person, .ledger, .grantUnits),
       form.radios("reason", label: LedgerText.motive, reasons, required: true),
-      form.area("proof", label: LedgerText.proof, hint: LedgerText.proofHint, rows: 2, atMost: LedgerAct.longestWords),
+      form.area("proof", label: LedgerText.proof, hint: LedgerText.proofHint, rows: 2, required: needsProof, atMost: LedgerAct.longestWords),
       form.input("day", label: LedgerText.day, hint: LedgerText.dayHint, autocomplete: "off", required: true),
       actions(form.submit(LedgerText.grant, style: .secondary))))
     """)
@@ -310,7 +316,7 @@ private func told(_ act: LedgerAct, _ model: LedgerModel, _ frame: Frame) -> HTM
   case .standing:
     parts.append("<p>\(line)\(who)</p>")
     if let reasons = model.refusals[act.id] {
-      let room = LedgerRoom(rules: model.book.programme.rules.rules.holding(on: act.day))
+      let room = LedgerRoom(of: act.kind, model.book.programme.rules.rules.holding(on: act.day))
       let why: [HTML] = reasons.map { " \(LedgerRefusalText.words($0, room), language)" }
       parts.append("<p>\(chip(LedgerText.toCorrect(language), .bad))\(why)</p>")
     }

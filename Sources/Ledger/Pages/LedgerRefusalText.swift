@@ -49,23 +49,29 @@ enum LedgerRefusalText {
         fr: "Le module initial vient d'abord : il n'y en a pas encore avant ce jour.", nl: "Eerst komt de startmodule: die is er nog niet vóór die dag.",
         en: "The initial module comes first: there is none before that day yet.")
     case .belowMinimum:
-      let least = rules?.session.least ?? 0
+      let least = room.limit?.least ?? rules?.session.least ?? 0
+      if room.limit?.together == .closing {
+        return Text(
+          fr: "Une prestation de clôture compte au moins \(least) unités.", nl: "Een afsluiting telt minstens \(least) eenheden per keer.",
+          en: "Closing has at least \(least) units at a time.")
+      }
+      if rules?.session.leastPer == .day {
+        return Text(
+          fr: "Les séances de ce service comptent ensemble au moins \(least) unités par jour. Un travail plus court peut être noté comme soutien.",
+          nl: "De sessies van deze dienst tellen samen minstens \(least) eenheden per dag. Korter werk kan als ondersteuning worden genoteerd.",
+          en: "The sessions of this service have at least \(least) units a day together. Shorter work can be entered as support.")
+      }
       return Text(
         fr: "Une séance compte au moins \(least) unités. Un travail plus court peut être noté comme soutien.",
         nl: "Een sessie telt minstens \(least) eenheden. Korter werk kan als ondersteuning worden genoteerd.",
         en: "A session has at least \(least) units. Shorter work can be entered as support.")
     case .dailyMaximum:
-      let (most, left) = (rules?.session.mostADay ?? 0, room.today)
-      guard left > 0 else {
+      guard let limit = room.limit, let most = limit.most else {
         return Text(
-          fr: "Au plus \(most) unités de ce service par jour ; il n'en reste plus ce jour-là.",
-          nl: "Hoogstens \(most) eenheden van deze dienst per dag; die dag blijven er geen over.",
-          en: "At most \(most) units of this service a day; none are left on that day.")
+          fr: "Il y a plus d'unités ce jour-là que le programme n'en permet.", nl: "Die dag zijn er meer eenheden dan het programma toelaat.",
+          en: "There are more units on that day than the programme allows.")
       }
-      return Text(
-        fr: "Au plus \(most) unités de ce service par jour ; il en reste \(left) ce jour-là.",
-        nl: "Hoogstens \(most) eenheden van deze dienst per dag; die dag blijven er \(left) over.",
-        en: "At most \(most) units of this service a day; \(left) are left on that day.")
+      return dailyMaximum(limit.together, most, room.today)
     case .unitsExhausted:
       let left = room.period
       guard left > 0 else {
@@ -110,6 +116,11 @@ enum LedgerRefusalText {
         nl: "Volgens haar dossier was zij die dag niet in het ziekenhuis. Noteer eerst de opname in haar tijdlijn.",
         en: "Her file says that she was not in hospital on that day. Note the stay in her timeline first.")
     case .hospitalVisitsUsed:
+      if rules?.hospital.within == .programme {
+        return Text(
+          fr: "Les visites permises à l'hôpital ont déjà eu lieu.", nl: "De toegelaten bezoeken in het ziekenhuis zijn al geweest.",
+          en: "The visits allowed in hospital have taken place already.")
+      }
       return Text(
         fr: "Les visites permises pendant cette hospitalisation ont déjà eu lieu.", nl: "De toegelaten bezoeken tijdens deze opname zijn al geweest.",
         en: "The visits allowed during this stay have taken place already.")
@@ -171,6 +182,49 @@ enum LedgerRefusalText {
         fr: "Ce service ne suivait pas la personne : la clôture revient à un service qui la suivait.",
         nl: "Deze dienst begeleidde haar niet: de afsluiting is voor een dienst die haar begeleidde.",
         en: "This service did not follow her: closing is for a service that did.")
+    case .agreementMissing:
+      return Text(
+        fr: "Le médecin généraliste, ou un gériatre, n'avait pas encore donné son accord ce jour-là. Notez d'abord son accord dans la prise en charge.",
+        nl: "De huisarts, of een geriater, was die dag nog niet akkoord gegaan. Noteer eerst het akkoord bij de begeleiding.",
+        en: "The general practitioner, or a geriatrician, had not agreed yet on that day. Note the agreement in the episode first.")
+    case .notEligible:
+      return room.doubts.first.map { LedgerHelpText.doubt($0) }
+        ?? Text(
+          fr: "D'après son dossier, elle n'y a pas droit ce jour-là.", nl: "Volgens haar dossier heeft zij er die dag geen recht op.",
+          en: "By her file she is not eligible on that day.")
+    }
+  }
+
+  private static func dailyMaximum(_ together: LedgerRoom.DayLimit.Together, _ most: Int, _ left: Int) -> Text {
+    let rest = (
+      fr: left > 0 ? "il en reste \(left)" : "il n'en reste plus", nl: left > 0 ? "\(left)" : "geen", en: left > 0 ? "\(left) are left" : "none are left"
+    )
+    return switch together {
+    case .service:
+      Text(
+        fr: "Au plus \(most) unités de ce service par jour ; \(rest.fr) ce jour-là.",
+        nl: "Hoogstens \(most) eenheden van deze dienst per dag; die dag blijven er \(rest.nl) over.",
+        en: "At most \(most) units of this service a day; \(rest.en) on that day.")
+    case .person:
+      Text(
+        fr: "Au plus \(most) unités par jour, tous services ensemble ; \(rest.fr) ce jour-là.",
+        nl: "Hoogstens \(most) eenheden per dag, alle diensten samen; die dag blijven er \(rest.nl) over.",
+        en: "At most \(most) units a day, all services together; \(rest.en) on that day.")
+    case .provider:
+      Text(
+        fr: "Au plus \(most) unités par prestataire et par jour ; \(rest.fr) ce jour-là.",
+        nl: "Hoogstens \(most) eenheden per zorgverlener en per dag; die dag blijven er \(rest.nl) over.",
+        en: "At most \(most) units for each provider a day; \(rest.en) on that day.")
+    case .support:
+      Text(
+        fr: "Au plus \(most) unités de soutien de ce service par jour ; \(rest.fr) ce jour-là.",
+        nl: "Hoogstens \(most) eenheden ondersteuning van deze dienst per dag; die dag blijven er \(rest.nl) over.",
+        en: "At most \(most) units of support of this service a day; \(rest.en) on that day.")
+    case .closing:
+      Text(
+        fr: "Au plus \(most) unités de clôture de ce service par jour ; \(rest.fr) ce jour-là.",
+        nl: "Hoogstens \(most) eenheden afsluiting van deze dienst per dag; die dag blijven er \(rest.nl) over.",
+        en: "At most \(most) units of closing of this service a day; \(rest.en) on that day.")
     }
   }
 

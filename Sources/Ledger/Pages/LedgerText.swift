@@ -213,6 +213,10 @@ enum LedgerText {
   static let belrai = Text(
     fr: "Les cinq modules du BelRAI Screener sont remplis", nl: "De vijf modules van de BelRAI Screener zijn ingevuld",
     en: "All five modules of the BelRAI Screener are filled in")
+  static let doctorFirst = Text(
+    fr: "Le médecin généraliste, ou un gériatre, doit avoir donné son accord dans la prise en charge.",
+    nl: "De huisarts, of een geriater, moet eerst akkoord gegaan zijn bij de begeleiding.",
+    en: "The general practitioner, or a geriatrician, must have agreed in the episode.")
   static func screener(_ screener: ModuleScreener) -> Text {
     let day = screener.on
     guard screener.isOld else {
@@ -238,6 +242,9 @@ enum LedgerText {
   static let grantHint = Text(
     fr: "Une seule fois, sur la parole de l'équipe. La période reste de trois ans.", nl: "Eén keer, op het woord van het team. De periode blijft drie jaar.",
     en: "Once, on the word of the team. The period stays three years.")
+  static let grantProofHint = Text(
+    fr: "Une seule fois, avec une preuve. La période reste de trois ans.", nl: "Eén keer, met een bewijs. De periode blijft drie jaar.",
+    en: "Once, with a proof. The period stays three years.")
   static let motive = Text(fr: "Motif", nl: "Reden", en: "Reason")
   static let proof = Text(fr: "Ce qui l'appuie", nl: "Wat dit onderbouwt", en: "What supports it")
   static let proofHint = Text(

@@ -61,7 +61,7 @@ package func overviewPage(_ model: OverviewModel, in frame: Frame) -> Page {
       \(unrenewedNotice(model.unrenewed, language))\(peopleFigures(model.overview, language))\(people(model, frame))\
       \(card(stepTable(model.overview, language)))\(card(capacityTable(model.overview, model.disciplines, language)))\
       \(card(monthTable(model.overview.months, language) + costLink(model, language)))\
-      \(readingsPart(model.programme, language))
+      \(readingsPart(model.programme.readings(on: frame.today), language))
       """)
   page.menu = .figures
   page.width = .wide

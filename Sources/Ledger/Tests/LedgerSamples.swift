@@ -14,9 +14,12 @@ struct LedgerWorld: Sendable {
   let therapist = TestSite.actor(.occupationalTherapist)
   let psychologist = TestSite.actor(.psychologist)
 
-  static func with(_ backend: Backend = .sqlite, _ body: (LedgerWorld) async throws -> Void) async throws {
-    try await TestSite.with(backend) { site in
-      let programme = try #require(Fixtures.programmes.units)
+  /// - Parameter programmes: those that are shipped unless told otherwise; units are entered in the first of them.
+  static func with(
+    _ backend: Backend = .sqlite, programmes: ProgrammeLibrary = Fixtures.programmes, _ body: (LedgerWorld) async throws -> Void
+  ) async throws {
+    try await TestSite.with(backend, programmes: programmes) { site in
+      let programme = try #require(programmes.units)
       let person = try await newPerson("Jeanne", "Tilleul", at: site)
       try await body(LedgerWorld(site: site, programme: programme, person: person))
     }

@@ -150,9 +150,11 @@ struct OverviewTests {
   func readings() async throws {
     try await LedgerWorld.with { world in
       let client = try await world.site.signedIn(.programmeCoordinator)
+      let readings = world.programme.readings(on: world.site.surroundings.today)
+      let all: [Text] = readings.flatMap { [$0.question, $0.source] + $0.chosen + $0.others }
       let said: [(Language, String, [Text])] = [
-        (.french, "Lectures choisies", world.programme.readings.flatMap { [$0.question, $0.chosen, $0.other, $0.source] }),
-        (.dutch, "Gekozen lezingen", world.programme.readings.map(\.question)), (.english, "Readings chosen", world.programme.readings.map(\.chosen)),
+        (.french, "Lectures choisies", all), (.dutch, "Gekozen lezingen", readings.map(\.question)),
+        (.english, "Readings chosen", readings.flatMap(\.chosen)),
       ]
       for (language, title, texts) in said {
         let page = try await client.get(Address.room(.coordination), language)

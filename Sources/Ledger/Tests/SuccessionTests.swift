@@ -3,6 +3,7 @@ import Care
 import Kernel
 import Pages
 import Parameters
+import Site
 import Store
 import TestSupport
 import Testing
@@ -10,9 +11,11 @@ import Testing
 /// A programme that follows Protocole 3, by data alone.
 @Suite("The end of a programme and the one that follows")
 struct SuccessionTests {
-  private static func successor(_ carries: String, from: String = "2027-01-01") throws -> Programme {
+  private static func successor(
+    _ carries: String, from: String = "2027-01-01", reading changes: [(String, String)] = []
+  ) throws -> Programme {
     var text = try ProgrammeSample.text(of: "protocol3")
-    for (old, new) in [
+    for (old, new) in changes + [
       ("id: protocol3\n", "id: protocol4\n"),
       ("  from: 2023-01-01\n  until: 2026-12-31\n", "  from: \(from)\n"),
       ("\n# What can be known of somebody.", "\nfollows: {programme: protocol3, carries: [\(carries)], source: S}\n\n# What can be known of somebody."),
@@ -110,6 +113,57 @@ struct SuccessionTests {
           #expect(check.problems == [], "\(programme.id)")
         }
       }
+    }
+  }
+
+  @Test("what follows may read the guide otherwise: each day is judged by the switches of its own programme", arguments: Backend.available)
+  func otherReadings(_ backend: Backend) async throws {
+    let next = try Self.successor(
+      "",
+      reading: [
+        ("together: service", "together: provider"), ("leastPer: session", "leastPer: day"), ("agreement: step", "agreement: required"),
+        ("extensionProof: optional", "extensionProof: required"),
+      ])
+    let library = try ProgrammeFolder.library([try ProgrammeSample.shipped(), next])
+    try await LedgerWorld.with(backend, programmes: library) { world in
+      world.site.clock.move(days: 60)
+      let (site, person, manager) = (world.site, world.person, world.manager)
+      func enter(_ kind: LedgerDraft.Kind, _ day: String, _ units: Int = 2) async throws -> [UnitRefusal] {
+        let draft = try LedgerWorld.draft(kind, day, units)
+        let programme = try #require(library.units(on: try LedgerWorld.day(day)))
+        do {
+          _ = try await enterAct(draft, of: person, programme, episodes: Fixtures.episodes, by: manager, in: site.database, site.surroundings)
+          return []
+        } catch let refusal as LedgerRefused {
+          return refusal.judgement.line.reasons
+        }
+      }
+      let old = [try await enter(.initialModule, "2026-12-01"), try await enter(.session, "2026-12-21"), try await enter(.session, "2026-12-21", 1)]
+      #expect(old == [[], [], [.belowMinimum]])
+      let early = try await enter(.initialModule, "2027-01-11")
+      #expect(early == [.agreementMissing])
+      let rule = try site.house.episodes.rule(on: site.surroundings.today)
+      let beginning = EpisodeBeginning(
+        programme: "protocol4", service: "caseManagement", asker: .person, name: "", words: "", on: try LedgerWorld.day("2027-01-05"))
+      let way = try await beginEpisode(beginning, of: person, rule: rule, by: manager, in: site.database, site.surroundings).episode
+      _ = try await moveEpisode(
+        way, of: person, EpisodeEntry(.agree(Episode.Doctor(name: "Dr Claes"), .phone), on: LedgerWorld.day("2027-01-11")), version: 1, rule: rule,
+        letters: site.house.episodeLetters, by: manager, in: site.database, site.surroundings)
+      let new = [try await enter(.initialModule, "2027-01-11"), try await enter(.session, "2027-01-12"), try await enter(.session, "2027-01-12", 1)]
+      #expect(new == [[], [], []])
+      // Late ones still belong to the programme of their day.
+      let late = try await enter(.session, "2026-12-22", 1)
+      #expect(late == [.belowMinimum])
+      var used: [Int] = []
+      for programme in library.unitProgrammes {
+        let view = try await readLedger(of: person, programme, Fixtures.ledger, by: manager, in: site.database, site.surroundings)
+        used.append(view.answer.used)
+        let check = try await checkLedgers(programme, in: site.database, site.surroundings)
+        #expect(check.problems == [], "\(programme.id)")
+      }
+      #expect(used == [2, 3])
+      let said = library.unitProgrammes.map { $0.readings(on: site.surroundings.today)[1].chosen.map(\.en) }
+      #expect(said == [["For each service."], ["For each provider."]])
     }
   }
 

@@ -50,15 +50,25 @@ package struct EligibilityRules: Hashable, Sendable {
     }
   }
 
+  /// Which score of a person's file answers for the ADL. A document says one number and not where it comes from.
+  package enum ADL: String, CaseIterable, Hashable, Sendable {
+    /// The Screener's module; the ADL hierarchy where there is none, shown as such.
+    case screener
+    /// Always the ADL hierarchy.
+    case hierarchy
+  }
+
   /// The formulas from a day on.
   package struct Version: FromDay, Hashable, Sendable {
     package let from: Day
+    package let adl: ADL
     /// What every service asks; it comes first.
     package let common: Part
     package let services: [Service]
 
-    package init(from: Day, common: Part, services: [Service]) {
+    package init(from: Day, adl: ADL, common: Part, services: [Service]) {
       self.from = from
+      self.adl = adl
       self.common = common
       self.services = services
     }
@@ -77,6 +87,8 @@ package struct EligibilityRules: Hashable, Sendable {
   }
 
   package func field(_ name: String) -> Field? { fields.first { $0.name == name } }
+
+  package func adl(on day: Day) -> ADL { versions.holding(on: day)?.adl ?? .screener }
 }
 
 /// What is said about a person for a programme's services, with everything that led to it.

@@ -60,22 +60,6 @@ package struct Programme: Hashable, Sendable, Identifiable {
     }
   }
 
-  /// Where the guide of the programme leaves room: what its rules chose, for those who steer it.
-  package struct Reading: Hashable, Sendable {
-    package let question: Text
-    package let chosen: Text
-    /// What else it could mean.
-    package let other: Text
-    package let source: Text
-
-    package init(question: Text, chosen: Text, other: Text, source: Text) {
-      self.question = question
-      self.chosen = chosen
-      self.other = other
-      self.source = source
-    }
-  }
-
   /// What the programme counts.
   package enum Ledger: Hashable, Sendable {
     /// Units of time, paid to the provider: Protocole 3.

@@ -30,11 +30,14 @@ package struct UnitEvent: Hashable, Sendable, Identifiable {
   package let id: String
   package let day: Day
   package let kind: Kind
+  /// Who gave it. Empty where nobody says it, as in documents: then all of it is as one provider's.
+  package let provider: String
 
-  package init(id: String, day: Day, kind: Kind) {
+  package init(id: String, day: Day, kind: Kind, provider: String = "") {
     self.id = id
     self.day = day
     self.kind = kind
+    self.provider = provider
   }
 
   /// Whether a provider is paid for it.
@@ -67,12 +70,24 @@ package struct UnitEvent: Hashable, Sendable, Identifiable {
   }
 }
 
+extension UnitEvent.Kind {
+  /// The units that it says itself; `nil` for what has none.
+  package var units: Int? {
+    switch self {
+    case .session(_, _, _, let units, _), .support(_, _, let units), .closing(_, _, let units): units
+    case .initialModule, .group, .extension, .residence, .firstLinePsychology, .death: nil
+    }
+  }
+}
+
 /// Why an event is refused. Codes are stored and shown: added, never renamed.
 package enum UnitRefusal: String, CaseIterable, Hashable, Sendable, Codable {
   case belowMinimum, belraiMissing, closingNotOpen, closingPeriodEnded, closingUnitsExhausted, dailyMaximum, extensionAlreadyGranted
   case firstLinePsychologyInProgress, groupDuration, groupNotAllowed, groupSize, hospitalVisitsUsed, inFuture, noTariff, notAtHome
   case notFollowedBefore, notFollowedBeforeHospital, notInHospital, notIncluded, periodEnded, professionNotAllowed, programmeEnded
   case remoteConditionsMissing, remoteNotAllowed, secondInitialModule, unitsExhausted
+  /// Said where an act is entered in a file, and only there: ``UnitLedger/Asked``.
+  case agreementMissing, notEligible
 }
 
 /// What a person consumed with another managing organisation before; it counts as if it had been replayed.

@@ -49,11 +49,12 @@ package struct UnitLedger: Hashable, Sendable {
     package let following: Set<Following>
     /// Residences that end period 1 and open the closing period, as death does.
     package let endingResidences: Set<String>
+    package let asked: Asked
 
     package init(
       from: Day, source: String, granted: Int, extensionUnits: Int, mostExtensions: Int, period: CalendarPeriod, session: Session,
       hospital: Hospital, group: Group, closing: Closing, supportDuringStays: Bool, supportMostADay: Int?, remoteServices: Set<String>,
-      notBesideFirstLine: Set<String>, following: Set<Following>, endingResidences: Set<String>
+      notBesideFirstLine: Set<String>, following: Set<Following>, endingResidences: Set<String>, asked: Asked
     ) {
       self.from = from
       self.source = source
@@ -71,22 +72,26 @@ package struct UnitLedger: Hashable, Sendable {
       self.notBesideFirstLine = notBesideFirstLine
       self.following = following
       self.endingResidences = endingResidences
+      self.asked = asked
     }
   }
 
   package struct Session: Hashable, Sendable {
     /// Whose units of a day count together.
-    package enum Together: String, CaseIterable, Hashable, Sendable { case service, person }
-    /// Units of one session.
+    package enum Together: String, CaseIterable, Hashable, Sendable { case service, person, provider }
+    /// What must reach the least: each session by itself, or with the sessions of its service that were accepted that day before it.
+    package enum LeastPer: String, CaseIterable, Hashable, Sendable { case session, day }
     package let least: Int
+    package let leastPer: LeastPer
     /// Settings in which the least binds.
     package let leastIn: Set<Setting>
     /// Units of a day.
     package let mostADay: Int
     package let together: Together
 
-    package init(least: Int, leastIn: Set<Setting>, mostADay: Int, together: Together) {
+    package init(least: Int, leastPer: LeastPer, leastIn: Set<Setting>, mostADay: Int, together: Together) {
       self.least = least
+      self.leastPer = leastPer
       self.leastIn = leastIn
       self.mostADay = mostADay
       self.together = together
@@ -129,13 +134,36 @@ package struct UnitLedger: Hashable, Sendable {
     package let units: Int
     /// The last day is so many days after the first.
     package let days: Int
+    /// Units of one act; `nil`: one is enough.
+    package let least: Int?
     /// Units of a service on one day; `nil`: without limit.
     package let mostADay: Int?
 
-    package init(units: Int, days: Int, mostADay: Int? = nil) {
+    package init(units: Int, days: Int, least: Int? = nil, mostADay: Int? = nil) {
       self.units = units
       self.days = days
+      self.least = least
       self.mostADay = mostADay
+    }
+  }
+
+  /// What is asked where an act is entered in a person's file. A document tells nothing of it, so the replay does not know it.
+  package struct Asked: Hashable, Sendable {
+    /// Whether more units need words on what proves the reason.
+    package enum Proof: String, CaseIterable, Hashable, Sendable { case optional, required }
+    /// Whether the initial module waits for a doctor's agreement.
+    package enum Agreement: String, CaseIterable, Hashable, Sendable { case step, required }
+    /// What becomes of an act for somebody who by her file is not eligible on its day.
+    package enum AtAct: String, CaseIterable, Hashable, Sendable { case warns, blocks }
+
+    package let extensionProof: Proof
+    package let agreement: Agreement
+    package let eligibilityAtAct: AtAct
+
+    package init(extensionProof: Proof, agreement: Agreement, eligibilityAtAct: AtAct) {
+      self.extensionProof = extensionProof
+      self.agreement = agreement
+      self.eligibilityAtAct = eligibilityAtAct
     }
   }
 

@@ -3,6 +3,7 @@ import Kernel
 /// Replays one person's events and judges each by what was accepted before it. Refused events change nothing.
 package struct UnitReplay: Sendable {
   private struct DayOfService: Hashable { let day: Day, service: String, act: UnitLedger.Act }
+  private struct DayOfProvider: Hashable { let day: Day, provider: String }
 
   private let history: UnitHistory
   private let ledger: UnitLedger
@@ -18,6 +19,8 @@ package struct UnitReplay: Sendable {
   /// Services that follow the person, each with the first day of it.
   private var followed: [String: Day] = [:]
   private var dayUnits: [DayOfService: Int] = [:]
+  /// Units of sessions of every service.
+  private var providerUnits: [DayOfProvider: Int] = [:]
   private var visits: [String: Int] = [:]
   private var closingStart: Day?
   private var closingUsed = 0
@@ -77,7 +80,7 @@ package struct UnitReplay: Sendable {
       if hasModule { found.insert(.secondInitialModule) }
       if whereabouts.isAway(on: event.day) { found.insert(.notAtHome) }
     case .session(let service, _, let setting, let units, let remote):
-      found.formUnion(reasons(session: event.day, service, setting, units, remote, rules))
+      found.formUnion(reasons(session: event, service, setting, units, remote, rules))
     case .support(let service, _, let units):
       if exhausts(units, rules) { found.insert(.unitsExhausted) }
       if let most = rules.supportMostADay, unitsOfDay(event.day, service, .support) + units > most { found.insert(.dailyMaximum) }
@@ -117,12 +120,14 @@ package struct UnitReplay: Sendable {
   private func exhausts(_ units: Int, _ rules: UnitLedger.Rules) -> Bool { usedUnits + units > granted(rules) }
 
   private func reasons(
-    session day: Day, _ service: String, _ setting: UnitLedger.Setting, _ units: Int, _ remote: UnitEvent.RemoteConditions,
+    session event: UnitEvent, _ service: String, _ setting: UnitLedger.Setting, _ units: Int, _ remote: UnitEvent.RemoteConditions,
     _ rules: UnitLedger.Rules
   ) -> Set<UnitRefusal> {
+    let day = event.day
     var found: Set<UnitRefusal> = []
-    if units < rules.session.least, rules.session.leastIn.contains(setting) { found.insert(.belowMinimum) }
-    if sessionUnitsOfDay(day, service, rules) + units > rules.session.mostADay { found.insert(.dailyMaximum) }
+    let before = rules.session.leastPer == .day ? unitsOfDay(day, service, .home) : 0
+    if before + units < rules.session.least, rules.session.leastIn.contains(setting) { found.insert(.belowMinimum) }
+    if sessionUnitsBeside(event, service, rules) + units > rules.session.mostADay { found.insert(.dailyMaximum) }
     if exhausts(units, rules) { found.insert(.unitsExhausted) }
     if setting != .hospital, whereabouts.isAway(on: day) { found.insert(.notAtHome) }
     if setting == .remote {
@@ -141,10 +146,12 @@ package struct UnitReplay: Sendable {
     return found
   }
 
-  private func sessionUnitsOfDay(_ day: Day, _ service: String, _ rules: UnitLedger.Rules) -> Int {
+  /// Units of sessions of the day that count together with those of a session.
+  private func sessionUnitsBeside(_ event: UnitEvent, _ service: String, _ rules: UnitLedger.Rules) -> Int {
     switch rules.session.together {
-    case .service: unitsOfDay(day, service, .home)
-    case .person: ledger.services.reduce(0) { $0 + unitsOfDay(day, $1.id, .home) }
+    case .service: unitsOfDay(event.day, service, .home)
+    case .person: ledger.services.reduce(0) { $0 + unitsOfDay(event.day, $1.id, .home) }
+    case .provider: providerUnits[DayOfProvider(day: event.day, provider: event.provider), default: 0]
     }
   }
 
@@ -171,6 +178,7 @@ package struct UnitReplay: Sendable {
     }
     // What the closing period allows is what was known on the day that opened it.
     let allowed = (closingStart.flatMap { ledger.rules.holding(on: $0) } ?? rules).closing
+    if let least = allowed.least, units < least { found.insert(.belowMinimum) }
     if let most = allowed.mostADay, unitsOfDay(day, service, .closing) + units > most { found.insert(.dailyMaximum) }
     if closingUsed + units > allowed.units { found.insert(.closingUnitsExhausted) }
     if followed[service] == nil { found.insert(.notFollowedBefore) }
@@ -188,6 +196,7 @@ package struct UnitReplay: Sendable {
     case .session(let service, _, let setting, let units, _):
       used[service, default: 0] += units
       dayUnits[DayOfService(day: event.day, service: service, act: .home), default: 0] += units
+      providerUnits[DayOfProvider(day: event.day, provider: event.provider), default: 0] += units
       if setting == .hospital, let stay = whereabouts.hospitalStay(on: event.day) {
         visits[visitKey(stay, service, rules), default: 0] += 1
       }

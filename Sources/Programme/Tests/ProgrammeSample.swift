@@ -25,6 +25,20 @@ enum ProgrammeSample {
     return try ProgrammeReader.programme(DataFile(name: "programmes/\(id).yaml", content: text))
   }
 
+  /// The shipped programme with a later block of rules, in which some of their text is replaced.
+  static func ruled(from day: String, _ changes: (String, String)...) throws -> Programme {
+    let whole = try text(of: "protocol3")
+    let start = try #require(whole.range(of: "  - from: 2023-01-01\n    source: \"Focus 60+ (Brusano), Les prestations"))
+    let end = try #require(whole.range(of: "\n  tariffs:"))
+    var later = String(whole[start.lowerBound..<end.lowerBound]).replacing("2023-01-01", with: day)
+    for (old, new) in changes {
+      try #require(later.contains(old), "“\(old)” does not stand in it")
+      later = later.replacing(old, with: new)
+    }
+    let changed = whole.replacingCharacters(in: end, with: "\n\(later)\n  tariffs:")
+    return try ProgrammeReader.programme(DataFile(name: "programmes/protocol3.yaml", content: changed))
+  }
+
   static func answer(_ programme: Programme, _ question: ProgrammeQuestion, _ document: String) throws -> String {
     String(decoding: try programme.answer(question, to: Array(document.utf8)), as: UTF8.self)
   }
