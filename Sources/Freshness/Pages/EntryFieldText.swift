@@ -88,9 +88,6 @@ enum EntryFieldText {
   static let minimumAge = Text(fr: "À partir de (âge)", nl: "Vanaf (leeftijd)", en: "From (age)")
   static let maximumAge = Text(fr: "Jusqu'à (âge)", nl: "Tot en met (leeftijd)", en: "Up to (age)")
   static let languages = Text(fr: "Langues parlées", nl: "Gesproken talen", en: "Languages spoken")
-  static let languagesHint = Text(
-    fr: "Codes de deux lettres, un par ligne : fr, nl, ar.", nl: "Codes van twee letters, één per regel: fr, nl, ar.",
-    en: "Codes of two letters, one a line: fr, nl, ar.")
   static let conditions = Text(fr: "Conditions", nl: "Voorwaarden", en: "Conditions")
   static let conditionsWhere = Text(
     fr: "Les conditions se changent dans les fichiers de l'annuaire (« conditions ») : chacune a une règle et une source.",

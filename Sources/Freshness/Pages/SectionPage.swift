@@ -58,8 +58,8 @@ package func newEntryPage(_ state: FormState, in frame: Frame) -> Page {
       \(breadcrumb([(FreshnessText.title(language), Address.directory(.editing).link(language))], here: FreshnessText.newEntry(language), in: language))
       <h1>\(FreshnessText.newEntry, language)</h1>\(form.form(
         .directoryForm(.editing, .entryNew), form.summary(), form.radios("kind", label: FreshnessText.newKind, kinds, required: true),
-        form.input("slug", label: FreshnessText.newSlug, hint: FreshnessText.newSlugHint, autocomplete: "off", required: true), "\(words)",
-        "\(summaries)", form.submit(FreshnessText.create)))
+        "\(words)", "\(summaries)", form.input("slug", label: FreshnessText.newSlug, hint: FreshnessText.newSlugHint, autocomplete: "off"),
+        form.submit(FreshnessText.create)))
       """)
   page.menu = .directory
   return page

@@ -108,7 +108,8 @@ private func newEntry(_ visit: Visit) throws(Invalid) -> Entry {
   var problems: [FieldProblem] = []
   let kind = Entry.Kind(rawValue: visit.form["kind"])
   if kind == nil || kind == .category { problems.append(FieldProblem("kind", code: "entry.kind-missing", text: RequestProblemText.needed)) }
-  let slug = visit.form["slug"].trimmed
+  let typed = visit.form["slug"].trimmed
+  let slug = typed.isEmpty ? EntryKey.slug(of: visit.form["name.fr"]) : typed
   let isSlug = !slug.isEmpty && slug.utf8.count <= 80 && slug.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
   if !isSlug || slug == "new" { problems.append(FieldProblem("slug", code: "entry.bad-slug", text: FreshnessRouteText.slug)) }
   func words(_ part: String) -> Text {
