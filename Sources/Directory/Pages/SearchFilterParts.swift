@@ -55,7 +55,7 @@ func searchFilters(_ model: SearchModel, _ frame: Frame) -> HTML {
   }
   let category: HTML = wish.category.map { "<input type=\"hidden\" name=\"category\" value=\"\($0)\">" } ?? HTML()
   return disclosure(
-    DirectoryText.filters(language), open: model.isMomentUnreadable,
+    DirectoryText.filters(language), open: model.isMomentUnreadable || (wish.order == .nearest && wish.municipality == nil),
     """
     \(category)<div class="filters">\(selects)\(moment(model, language))<div class="whole-row choices-row">\(boxes)</div>\
     <fieldset class="whole-row"><legend>\(SearchFilterText.forWhom, language)</legend><div class="choices-row">\(publics)</div></fieldset>\
@@ -111,6 +111,11 @@ func chosenFilters(_ model: SearchModel, _ frame: Frame) -> HTML {
       add(SearchFilterText.openAt(Words(language).moment(moment))(language)) { $0.opening = nil }
     }
   case nil: break
+  }
+  switch wish.order {
+  case .nearest: add("\(SearchFilterText.order(language)) \(SearchFilterText.nearest(language))") { $0.order = .best }
+  case .lightest: add("\(SearchFilterText.order(language)) \(SearchFilterText.lightest(language))") { $0.order = .best }
+  case .best: break
   }
   guard !chosen.isEmpty else { return HTML() }
   let items: [HTML] = chosen.map { words, without in

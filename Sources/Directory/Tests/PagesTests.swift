@@ -166,6 +166,22 @@ struct PagesTests {
     #expect(renderPage(searchPage(model, in: frame), in: frame).string.contains("<details open><summary>Préciser"), "what is wrong is in sight")
   }
 
+  @Test("a place among the words can be made the only one; nothing open now leads to what is there at any hour")
+  func placesAndHours() {
+    var wish = SearchWish()
+    wish.words = "repas uccle"
+    let frame = Self.frame(.dutch)
+    var model = SearchModel(filter: wish, hits: [.init(entry: Self.entry(1), chapter: nil)], total: 1, chapters: [], helpdesk: nil)
+    model.origin = SearchModel.Origin(meant: "", town: 21016)
+    #expect(renderPage(searchPage(model, in: frame), in: frame).string.contains("municipality=21016\">Alleen hulp voor Ukkel<"))
+    model.filter.municipality = Municipality.withNIS(21016)
+    #expect(!renderPage(searchPage(model, in: frame), in: frame).string.contains("Alleen hulp voor"))
+    model.filter.opening = .now
+    model.hits = []
+    let nothing = renderPage(searchPage(model, in: frame), in: frame).string
+    #expect(nothing.contains("municipality=21016\">Zoeken zonder op de uren te letten"))
+  }
+
   @Test("the words searched for never stand in the title, but in the field")
   func searchTitle() {
     var wish = SearchWish()
