@@ -21,7 +21,10 @@ private func fieldHTML(_ field: EntryField, _ entry: Entry, _ form: FormBuilder,
   switch field.kind {
   case .words(_, _, let isLong):
     return wordsFields(name, field.label, hint: field.hint, isLong: isLong, isRequired: field.isRequired, form, languages)
-  case .line: return form.input(name, label: field.label, hint: field.hint, autocomplete: "off", required: field.isRequired)
+  case .line:
+    // Only the section on filing asks for it; its page carries the suggestions.
+    let list: String? = field.stored == "offer.organisation" ? "entries" : nil
+    return form.input(name, label: field.label, hint: field.hint, autocomplete: "off", required: field.isRequired, list: list)
   case .lines: return form.area(name, label: field.label, hint: field.hint, rows: 3)
   case .wordLists:
     let parts: [HTML] = languages.map { form.area("\(name).\($0.code)", label: labelled(field.label, $0, languages), hint: field.hint, rows: 3) }

@@ -19,7 +19,8 @@ package func sectionPage(_ model: SectionModel, in frame: Frame) -> Page {
       <h1>\(model.section.title, language)</h1><p class="lead">\(model.entry.name, language)</p>\(conflict(model, language))
       \(form.form(
         .directoryItemForm(.editing, item: item, .entrySave), form.summary(), hidden,
-        sectionFields(model.section, model.entry, form, languages: Language.interface, chapters: model.chapters), form.submit(FreshnessText.save)))
+        sectionFields(model.section, model.entry, form, languages: Language.interface, chapters: model.chapters), form.submit(FreshnessText.save)))\
+      \(if: model.section.id == "filing", entrySuggestions(model.organisations, in: language))
       """)
   page.menu = .directory
   page.query = [("section", model.section.id)]

@@ -15,7 +15,9 @@ let deskRoutes: [Route] = [
     let form = FormState(values: EntryForm.values(of: section, file.record.entry, in: visit.language))
     return .page(
       sectionPage(
-        SectionModel(entry: file.record.entry, section: section, version: file.record.version, form: form, chapters: visit.chapters),
+        SectionModel(
+          entry: file.record.entry, section: section, version: file.record.version, form: form, chapters: visit.chapters,
+          organisations: visit.organisations),
         in: visit.frame))
   },
   .post(.directoryForm(.editing, .entryNew), Route.editors) { visit in
@@ -131,7 +133,8 @@ private func save(_ visit: Visit) async throws -> Reply {
   func back(_ problems: [FieldProblem], _ conflict: [ShownSides] = [], status: Int) -> Reply {
     let form = FormState(values: visit.form.all, problems: problems)
     let model = SectionModel(
-      entry: file.record.entry, section: section, version: file.record.version, form: form, chapters: visit.chapters, conflict: conflict)
+      entry: file.record.entry, section: section, version: file.record.version, form: form, chapters: visit.chapters,
+      organisations: visit.organisations, conflict: conflict)
     return .page(sectionPage(model, in: visit.frame), status: status)
   }
   do {
@@ -159,6 +162,7 @@ private func save(_ visit: Visit) async throws -> Reply {
 extension Visit {
   /// Where entries are filed.
   var chapters: [Chapter] { house.directory.index.whole.chapters }
+  fileprivate var organisations: [Entry] { house.directory.index.whole.entries.filter { $0.kind == .organisation } }
 }
 
 /// A chapter, a section or an entry that does not exist.
