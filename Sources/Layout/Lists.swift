@@ -29,7 +29,9 @@ package func timeline(_ items: [TimelineItem]) -> HTML {
 }
 
 /// A table that becomes a list of small cards on a phone. The caption says what it shows; `numbers` are the columns set to the end.
-package func table(caption: String, headers: [String], numbers: Set<Int> = [], rows: [[HTML]]) -> HTML {
+///
+/// - Parameter isTitled: whether a heading above says the same: the caption is then for screen readers only.
+package func table(caption: String, headers: [String], numbers: Set<Int> = [], isTitled: Bool = false, rows: [[HTML]]) -> HTML {
   let heads: [HTML] = headers.enumerated().map { index, words in
     "<th scope=\"col\"\(if: numbers.contains(index), " class=\"number\"")>\(words)</th>"
   }
@@ -41,7 +43,7 @@ package func table(caption: String, headers: [String], numbers: Set<Int> = [], r
     return "<tr>\(cells)</tr>"
   }
   return """
-    <table class="table"><caption>\(caption)</caption><thead><tr>\(heads)</tr></thead><tbody>\(lines)</tbody></table>
+    <table class="table"><caption\(if: isTitled, " class=\"visually-hidden\"")>\(caption)</caption><thead><tr>\(heads)</tr></thead><tbody>\(lines)</tbody></table>
     """
 }
 

@@ -202,7 +202,7 @@ package func activityHousesPage(_ places: [MeetingPlace], form state: FormState,
     body: """
       \(deskCrumb(frame, here: ActivityHouseText.title(language)))<h1>\(ActivityHouseText.title, language)</h1>\
       \(directoryRooms(.houses, frame))<p class="lead">\(ActivityHouseText.lead, language)</p>
-      \(items.isEmpty ? emptyState(ActivityHouseText.noHouses(language)) : "<ul class=\"plain-list\">\(items)</ul>")
+      \(items.isEmpty ? emptyState(ActivityHouseText.noHouses(language)) : "<ul class=\"link-list\">\(items)</ul>")
       \(card(title: ActivityHouseText.newHouse(language), form.form(
         .directoryForm(.activityHouse, .newHouse), form.summary(), houseFields(form, language), form.submit(ActivityHouseText.save))))
       """)

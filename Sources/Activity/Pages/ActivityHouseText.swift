@@ -73,9 +73,9 @@ package enum ActivityHouseText {
   static let registration = Text(fr: "Faut-il s'inscrire ? Comment ?", nl: "Moet men inschrijven? Hoe?", en: "Must one register? How?")
   static let languages = Text(fr: "Langues parlées", nl: "Gesproken talen", en: "Languages spoken")
   static let languagesHint = Text(
-    fr: "Leurs codes, par exemple : fr, nl, ar",
-    nl: "De codes, bijvoorbeeld: fr, nl, ar",
-    en: "Their codes, for example: fr, nl, ar")
+    fr: "Par exemple : français, arabe",
+    nl: "Bijvoorbeeld: Frans, Arabisch",
+    en: "For example: French, Arabic")
   static let forWhom = Text(fr: "Pour qui ?", nl: "Voor wie?", en: "For whom?")
   static let menu = Text(fr: "Menu", nl: "Menu", en: "Menu")
   static let menuHint = Text(

@@ -136,7 +136,7 @@ private func activityItem(_ found: FoundActivity, _ language: Language, level: I
   let title: HTML = level == 2 ? "<h2 lang=\"\(activity.language.code)\">\(link)</h2>" : "<h3 lang=\"\(activity.language.code)\">\(link)</h3>"
   let dish: HTML =
     activity.dish(on: time.day).map { dish in
-      "<p><strong>\(ActivityText.menu, language)</strong> <span lang=\"\(activity.language.code)\">\(dish)</span></p>"
+      "<p><strong>\(ActivityText.menu, language)\(colon(language))</strong> <span lang=\"\(activity.language.code)\">\(dish)</span></p>"
     } ?? HTML()
   let away: HTML = found.kilometres.map { count in count == 0 ? HTML() : " · \(ActivityText.kilometres(count), language)" } ?? HTML()
   return """
@@ -170,7 +170,7 @@ package func activityPage(_ offered: OfferedActivity, in frame: Frame) -> Page {
   let times = activity.occurrences(from: frame.today, through: frame.today.adding(days: 62)).prefix(12)
   let items: [HTML] = times.map { time in
     let dish: HTML =
-      activity.dish(on: time.day).map { " · \(ActivityText.menu, language) <span lang=\"\(activity.language.code)\">\($0)</span>" } ?? HTML()
+      activity.dish(on: time.day).map { " · \(ActivityText.menu, language)\(colon(language)) <span lang=\"\(activity.language.code)\">\($0)</span>" } ?? HTML()
     let off: HTML = time.isCancelled ? " \(chip(ActivityText.cancelled(language), .bad))" : HTML()
     return """
       <li>\(words.dateWithWeekday(time.day)), \(ActivityText.hours(words.time(time.opens), words.time(time.closes)), language)\(dish)\(off)</li>
@@ -188,7 +188,7 @@ package func activityPage(_ offered: OfferedActivity, in frame: Frame) -> Page {
     (ActivityText.phone(language), offered.place.phone.isEmpty ? HTML() : Prose.phone(offered.place.phone)),
     (ActivityText.forWhom(language), own(activity.forWhom)),
     (ActivityText.registration(language), activity.registration.isEmpty ? "\(ActivityText.noRegistration, language)" : own(activity.registration)),
-    (ActivityText.spoken(language), HTML(text: words.list(activity.languages.map { Language(code: $0)?.ownName ?? $0 }))),
+    (ActivityText.spoken(language), HTML(text: words.list(activity.languages.map { LanguageNames.name($0)(language) }))),
   ])
   let list: HTML = items.isEmpty ? "<p>\(ActivityText.noTimes, language)</p>" : "<ul>\(items)</ul>"
   var page = Page(
@@ -196,7 +196,7 @@ package func activityPage(_ offered: OfferedActivity, in frame: Frame) -> Page {
     body: """
       \(breadcrumb([(ActivityText.title(language), Address.directory(.activities).link(language))], here: activity.title, in: language))
       <h1 lang="\(activity.language.code)">\(activity.title)</h1><p class="lead">\(offered.place.name)</p>\(activityChips(offered, language))\(chooseButton(activity, frame))
-      <div lang="\(activity.language.code)">\(Prose.paragraphs(activity.words))</div>
+      <div class="prose" lang="\(activity.language.code)">\(Prose.paragraphs(activity.words))</div>
       \(card(title: ActivityText.times(language), accent: .iris, rhythm + list))\(facts)
       <p class="no-print">\(calendarLink("house=\(Address.encoded(offered.place.id.raw))", language))</p>
       <p class="no-print">\(textLink(ActivityText.housePoster(language), to: posterLink(offered.place, frame.today, language)))</p>
@@ -224,7 +224,7 @@ package func activityStrip(_ found: [FoundActivity], municipality: Int?, in lang
   let items: [HTML] = first.map { one in
     """
     <li><a href="\(url: Address.directoryItem(.activities, item: one.offered.activity.id.raw).link(language))" \
-    lang="\(one.offered.activity.language.code)">\(one.offered.activity.title)</a><br><span class="soft small">\
+    lang="\(one.offered.activity.language.code)">\(one.offered.activity.title)</a> <span class="soft small">\
     \(words.weekday(one.occurrence.day)), \(words.time(one.occurrence.opens)) · \(one.offered.place.name)</span></li>
     """
   }

@@ -84,10 +84,10 @@ private func posterItem(_ found: FoundActivity, _ language: Language) -> HTML {
   if !activity.elsewhere.isEmpty { facts.append("<span lang=\"\(activity.language.code)\">\(activity.elsewhere)</span>") }
   if activity.isAccompanied { facts.append("\(ActivityText.accompanied, language)") }
   if !activity.registration.isEmpty {
-    facts.append("\(ActivityText.registration, language) : <span lang=\"\(activity.language.code)\">\(activity.registration)</span>")
+    facts.append("\(ActivityText.registration, language)\(colon(language)) <span lang=\"\(activity.language.code)\">\(activity.registration)</span>")
   }
   if let dish = activity.dish(on: time.day) {
-    facts.append("\(ActivityText.menu, language) : <span lang=\"\(activity.language.code)\">\(dish)</span>")
+    facts.append("\(ActivityText.menu, language)\(colon(language)) <span lang=\"\(activity.language.code)\">\(dish)</span>")
   }
   let joined = facts.enumerated().map { index, fact -> HTML in index == 0 ? fact : " · \(fact)" }
   return """

@@ -43,7 +43,8 @@ package enum TypedActivity {
     activity.isAccessible = value("accessible") == "yes"
     activity.isAccompanied = value("accompanied") == "yes"
     activity.registration = value("registration").trimmed
-    activity.languages = value("languages").lowercased().split { !$0.isLetter && $0 != "-" }.map(String.init)
+    let languages: [String] = value("languages").lowercased().split { !$0.isLetter && $0 != "-" }.map(String.init)
+    activity.languages = languages.map { LanguageNames.code(typed: $0) ?? $0 }
     activity.forWhom = value("forWhom").trimmed
     activity.menu = menu
     if problems.isEmpty {

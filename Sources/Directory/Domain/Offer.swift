@@ -161,6 +161,9 @@ package struct Offer: Hashable, Sendable, Codable {
 
   /// Free, paid, or nobody said.
   package var isFree: Bool? { costs.isEmpty ? nil : costs.contains { $0.cents == 0 } }
+
+  /// Whether some pay nothing and others pay.
+  package var isFreeForSome: Bool { isFree == true && costs.contains { $0.cents != 0 } }
 }
 
 extension Entry {

@@ -108,4 +108,5 @@ enum DirectoryText {
   static let listeningInDutch = Text(
     fr: "Tele-Onthaal, en néerlandais", nl: "Tele-Onthaal, dag en nacht", en: "Tele-Onthaal, in Dutch, day and night")
   static let free = Text(fr: "Gratuit", nl: "Gratis", en: "Free")
+  static let freeForSome = Text(fr: "Gratuit pour certains", nl: "Gratis voor sommigen", en: "Free for some")
 }

@@ -29,7 +29,10 @@ func entryChips(_ entry: Entry, chapter: Text?, in language: Language, now: [HTM
   var all: [HTML] = now
   if entry.isEmergency { all.append(chip(DirectoryText.emergency(language), .bad)) }
   if let chapter { all.append(chip(chapter(language))) }
-  if entry.isFree == true { all.append(chip(DirectoryText.free(language), .good)) }
+  if entry.isFree == true {
+    let isForSome: Bool = entry.offer?.value.isFreeForSome ?? false
+    all.append(chip((isForSome ? DirectoryText.freeForSome : DirectoryText.free)(language), .good))
+  }
   switch entry.home {
   case .always: all.append(chip(DirectoryText.atHome(language), .good))
   case .sometimes: all.append(chip(DirectoryText.sometimesHome(language), .good))
@@ -50,8 +53,7 @@ private func factsLine(_ entry: Entry, _ language: Language) -> HTML {
   var parts = HTML()
   func add(_ label: Text, _ words: Text?) {
     guard let words else { return }
-    if !parts.isEmpty { parts += " · " }
-    parts += "<strong>\(label, language)</strong> \(words, language)"
+    parts += "<span><strong>\(label, language)</strong> \(words, language)</span> "
   }
   add(DirectoryText.who, entry.who ?? entry.subject)
   add(DirectoryText.cost, entry.cost)

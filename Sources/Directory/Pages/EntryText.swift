@@ -23,7 +23,7 @@ enum EntryText {
   static let answers = Text(fr: "Qui peut appeler", nl: "Wie mag bellen", en: "Who may ring")
   static let everybody = Text(fr: "tout le monde", nl: "iedereen", en: "everybody")
   static let professionals = Text(fr: "les professionnel·les", nl: "hulpverleners", en: "professionals")
-  static let area = Text(fr: "Où", nl: "Waar", en: "Where")
+  static let area = Text(fr: "Communes desservies", nl: "Gemeenten waar men werkt", en: "Municipalities served")
   static let addressesFr = Text(fr: "Adresses, en français", nl: "Adressen, in het Frans", en: "Addresses, in French")
   static let addressesNl = Text(fr: "Adresses, en néerlandais", nl: "Adressen, in het Nederlands", en: "Addresses, in Dutch")
   static let addressesHint = Text(

@@ -11,11 +11,12 @@ extension HoursWords {
     let left = schedules.filter { schedule in
       schedule.opensAt != nil && schedule.closesAt != nil && (lastDay(schedule).map { $0 >= today } ?? true)
     }
+    let sign: String = language == .french ? " :" : ":"
     var lines: [String] = []
     for period in periods(of: left, on: today) {
       let mine = left.filter { self.period($0, on: today) == period }
       let words = rows(mine.filter { plainDays($0) != nil }) + mine.filter { plainDays($0) == nil }.map { special($0) }
-      lines += words.map { row in said(period).map { "\($0) : \(row)" } ?? row }
+      lines += words.map { row in said(period).map { "\($0)\(sign) \(row)" } ?? row }
     }
     var seen: Set<String> = []
     return lines.filter { seen.insert($0).inserted }

@@ -70,7 +70,7 @@ private func place(_ location: Offer.Location, _ words: HoursWords, _ today: Day
   let access: [String] = location.accessibility.map { OfferText.name($0)(language) }
   return """
     <li><p>\(address)</p>\(if: !phones.isEmpty, "<ul class=\"phones\">\(phones)</ul>")\(lines(words.week(location.schedules, on: today)))\
-    \(if: !access.isEmpty, "<p class=\"soft\">\(OfferText.accessibility(language)) : \(Words(language).list(access))</p>")</li>
+    \(if: !access.isEmpty, "<p class=\"soft\">\(OfferText.accessibility(language))\(colon(language)) \(Words(language).list(access))</p>")</li>
     """
 }
 
@@ -90,7 +90,7 @@ func offerRows(_ entry: Entry, _ now: OfferNow, _ language: Language) -> [(term:
     OfferText.costs,
     offer.costs.map { cost in
       let price = cost.cents.map { $0 == 0 ? OfferText.free(language) : OfferText.euros($0)(language) }
-      return [cost.option?(language), price].compactMap { $0 }.joined(separator: " : ")
+      return [cost.option?(language), price].compactMap { $0 }.joined(separator: "\(colon(language)) ")
     }.joined(separator: " · "))
   add(OfferText.access, words.choices(offer.access.map { OfferText.name($0)(language) }))
   add(OfferText.documents, words.list(offer.documents.map { $0(language) }))
@@ -124,7 +124,10 @@ func offeredBy(_ entry: Entry, _ now: OfferNow, _ language: Language) -> HTML {
   if now.offering > 0 {
     let number = entry.id.split(separator: "/").last.map(String.init) ?? ""
     let link = Address.search.link(language, query: [("category", number), ("kind", "service")])
-    return card(title: OfferText.services(language), "<p>\(buttonLink(OfferText.allServices(now.offering)(language), to: link))</p>")
+    return """
+      <section class="card no-print"><h2>\(OfferText.services, language)</h2>\
+      <p>\(buttonLink(OfferText.allServices(now.offering)(language), to: link))</p></section>
+      """
   }
   guard !now.services.isEmpty else { return HTML() }
   let items: [HTML] = now.services.map { service in

@@ -2,7 +2,8 @@ import Care
 import HTML
 package import Kernel
 
-/// The filters under the search field: closed at first on a phone, each choice with what it would leave.
+/// The filters under the search field, folded so that answers stand where the eye is: what is chosen stands above them. Each choice says
+/// what it would leave.
 func searchFilters(_ model: SearchModel, _ frame: Frame) -> HTML {
   let language = frame.language
   let wish = model.filter
@@ -54,7 +55,7 @@ func searchFilters(_ model: SearchModel, _ frame: Frame) -> HTML {
   }
   let category: HTML = wish.category.map { "<input type=\"hidden\" name=\"category\" value=\"\($0)\">" } ?? HTML()
   return disclosure(
-    DirectoryText.filters(language), open: wish.isNarrowed || wish.order != .best,
+    DirectoryText.filters(language), open: model.isMomentUnreadable || (wish.order == .nearest && wish.municipality == nil),
     """
     \(category)<div class="filters">\(selects)\(moment(model, language))<div class="whole-row choices-row">\(boxes)</div>\
     <fieldset class="whole-row"><legend>\(SearchFilterText.forWhom, language)</legend><div class="choices-row">\(publics)</div></fieldset>\
@@ -67,7 +68,7 @@ private func moment(_ model: SearchModel, _ language: Language) -> HTML {
   let wish = model.filter
   let problem: HTML =
     model.isMomentUnreadable
-    ? "<p class=\"field-error\" id=\"moment-problem\">\(SearchFilterText.unreadableMoment, language)</p>" : HTML()
+    ? "<p class=\"error\" id=\"moment-problem\">\(SearchFilterText.unreadableMoment, language)</p>" : HTML()
   let described: HTML = model.isMomentUnreadable ? " aria-invalid=\"true\" aria-describedby=\"moment-problem\"" : " aria-describedby=\"open-hint\""
   return """
     <div class="field moment"><span class="two-fields"><span><label for="day">\(SearchFilterText.day, language)</label>\
@@ -110,6 +111,11 @@ func chosenFilters(_ model: SearchModel, _ frame: Frame) -> HTML {
       add(SearchFilterText.openAt(Words(language).moment(moment))(language)) { $0.opening = nil }
     }
   case nil: break
+  }
+  switch wish.order {
+  case .nearest: add("\(SearchFilterText.order(language)) \(SearchFilterText.nearest(language))") { $0.order = .best }
+  case .lightest: add("\(SearchFilterText.order(language)) \(SearchFilterText.lightest(language))") { $0.order = .best }
+  case .best: break
   }
   guard !chosen.isEmpty else { return HTML() }
   let items: [HTML] = chosen.map { words, without in

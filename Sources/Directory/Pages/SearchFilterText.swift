@@ -32,6 +32,12 @@ enum SearchFilterText {
     en: "Choose a municipality to sort by distance.")
   static let withoutPrescription = Text(fr: "Sans prescription", nl: "Zonder voorschrift", en: "Without prescription")
   static let hasRoom = Text(fr: "A de la place", nl: "Heeft plaats", en: "Has room")
+  static let whateverTheHours = Text(
+    fr: "Chercher quelle que soit l'heure : nous ne connaissons pas toutes les heures.",
+    nl: "Zoeken zonder op de uren te letten: we kennen ze niet allemaal.", en: "Search whatever the hours: we do not know all of them.")
+  static func onlyIn(_ town: String) -> Text {
+    Text(fr: "Seulement l'aide disponible à \(town)", nl: "Alleen hulp voor \(town)", en: "Only help for \(town)")
+  }
   static let forWhom = Text(fr: "Pour qui", nl: "Voor wie", en: "Who for")
   static let chosen = Text(fr: "Filtres choisis", nl: "Gekozen filters", en: "Chosen filters")
   static func without(_ filter: String) -> Text {

@@ -109,11 +109,26 @@ private func answers(_ model: SearchModel, _ frame: Frame) -> HTML {
   let needsPlace: HTML =
     model.filter.order == .nearest && model.filter.municipality == nil
     ? "<p class=\"soft\">\(SearchFilterText.nearestNeedsPlace, language)</p>" : HTML()
+  // The place stands in the words: what serves it comes first, and one touch leaves the rest out.
+  let onlyThere: HTML =
+    typedTown(model).map { town -> HTML in
+      var narrowed = model.filter
+      narrowed.page = 1
+      narrowed.municipality = town
+      let link = Address.search.link(language, query: narrowed.query)
+      return "<p class=\"no-print\">\(textLink(SearchFilterText.onlyIn(town.name(language))(language), to: link))</p>"
+    } ?? HTML()
   let start = (model.filter.page - 1) * SearchModel.pageSize + 1
   return """
-    <p role="status"><strong>\(DirectoryText.found(model.total, words: model.filter.words), language)</strong></p>\(corrected)\(needsPlace)
+    <p role="status"><strong>\(DirectoryText.found(model.total, words: model.filter.words), language)</strong></p>\(corrected)\(needsPlace)\(onlyThere)
     <ol class="results" start="\(max(1, start))">\(cards)</ol>\(links)
     """
+}
+
+/// The municipality that the words name, where none is chosen.
+private func typedTown(_ model: SearchModel) -> Municipality? {
+  guard model.filter.municipality == nil, let town = model.origin?.town else { return nil }
+  return Municipality.withNIS(town)
 }
 
 /// What is true now: open or closed, how far; and why it is here although it does not name whom the reader looks for.
@@ -137,9 +152,15 @@ private func nothingFound(_ model: SearchModel, _ corrected: HTML?, _ language: 
   let withoutFilters: HTML =
     model.filter.isNarrowed
     ? "<li>\(textLink(DirectoryText.nothingFilters(language), to: Address.search.link(language, query: plain.query)))</li>" : HTML()
+  var anyHour = model.filter
+  anyHour.page = 1
+  anyHour.opening = nil
+  let whateverTheHours: HTML =
+    model.filter.opening == nil
+    ? HTML() : "<li>\(textLink(SearchFilterText.whateverTheHours(language), to: Address.search.link(language, query: anyHour.query)))</li>"
   return """
     \(corrected)<div class="empty"><h2>\(DirectoryText.nothingTitle, language)</h2><ul><li>\(DirectoryText.nothingOtherWords, language)\
-    </li>\(withoutFilters)\
+    </li>\(whateverTheHours)\(withoutFilters)\
     <li>\(textLink(DirectoryText.nothingReport(language), to: Address.reportNeed.link(language)))</li></ul></div>
     <h2>\(DirectoryText.allChapters, language)</h2>\(chapterCards(model.chapters, in: language))
     """

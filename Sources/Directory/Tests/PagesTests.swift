@@ -142,6 +142,46 @@ struct PagesTests {
     #expect(!plain.contains("noindex"))
   }
 
+  @Test("free says for whom: all, or some while others pay", arguments: [([0], "Gratuit<"), ([0, 1400], "Gratuit pour certains<"), ([1400], "")])
+  func freeForWhom(cents: [Int], expected: String) {
+    var entry = Self.entry(2)
+    entry.cost = nil
+    var offer = Offer()
+    offer.costs = cents.map { Offer.Cost(option: nil, cents: $0) }
+    entry.offer = Boxed(offer)
+    let html = entryCard(entry, in: .french).string
+    #expect(expected.isEmpty ? !html.contains("Gratuit") : html.contains(expected))
+  }
+
+  @Test("filters are folded, and what is chosen stands above the answers")
+  func foldedFilters() {
+    var wish = SearchWish()
+    wish.words = "aide"
+    wish.comesHome = true
+    let frame = Self.frame(.french)
+    var model = SearchModel(filter: wish, hits: [.init(entry: Self.entry(1), chapter: nil)], total: 1, chapters: [], helpdesk: nil)
+    let html = renderPage(searchPage(model, in: frame), in: frame).string
+    #expect(html.contains("class=\"chips chosen") && !html.contains("<details open><summary>Préciser"))
+    model.isMomentUnreadable = true
+    #expect(renderPage(searchPage(model, in: frame), in: frame).string.contains("<details open><summary>Préciser"), "what is wrong is in sight")
+  }
+
+  @Test("a place among the words can be made the only one; nothing open now leads to what is there at any hour")
+  func placesAndHours() {
+    var wish = SearchWish()
+    wish.words = "repas uccle"
+    let frame = Self.frame(.dutch)
+    var model = SearchModel(filter: wish, hits: [.init(entry: Self.entry(1), chapter: nil)], total: 1, chapters: [], helpdesk: nil)
+    model.origin = SearchModel.Origin(meant: "", town: 21016)
+    #expect(renderPage(searchPage(model, in: frame), in: frame).string.contains("municipality=21016\">Alleen hulp voor Ukkel<"))
+    model.filter.municipality = Municipality.withNIS(21016)
+    #expect(!renderPage(searchPage(model, in: frame), in: frame).string.contains("Alleen hulp voor"))
+    model.filter.opening = .now
+    model.hits = []
+    let nothing = renderPage(searchPage(model, in: frame), in: frame).string
+    #expect(nothing.contains("municipality=21016\">Zoeken zonder op de uren te letten"))
+  }
+
   @Test("the words searched for never stand in the title, but in the field")
   func searchTitle() {
     var wish = SearchWish()

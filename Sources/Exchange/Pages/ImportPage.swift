@@ -184,7 +184,7 @@ private func past(_ past: [ImportModel.Past], _ language: Language) -> HTML {
     content = table(
       caption: ImportText.past(language),
       headers: [ImportText.when, ImportText.source, ImportText.who, ImportText.added, ImportText.changed, ImportText.closed].map { $0(language) },
-      numbers: [3, 4, 5], rows: rows)
+      numbers: [3, 4, 5], isTitled: true, rows: rows)
   }
   return "<section aria-labelledby=\"past\"><h2 id=\"past\">\(ImportText.past, language)</h2>\(content)</section>"
 }

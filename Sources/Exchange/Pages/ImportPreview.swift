@@ -46,7 +46,8 @@ private func refusals(_ preview: ImportModel.Preview, _ language: Language) -> H
     """
     <p>\(ImportText.refusedLead, language)</p>\(actions(buttonLink(ImportText.fetchRefused(language), to: fetch, style: .secondary)))
     \(table(
-      caption: ImportText.refused(language), headers: [ImportText.lineNumber(language), ImportText.field(language), ImportText.reason(language)], rows: rows))
+      caption: ImportText.refused(language), headers: [ImportText.lineNumber(language), ImportText.field(language), ImportText.reason(language)],
+      isTitled: true, rows: rows))
     \(further)
     """)
 }

@@ -9,6 +9,18 @@ package enum EntryKey {
     let rest = parts.removeLast()
     return "\(parts[0])/\(rest)"
   }
+
+  /// A short readable name for an address, from a name: `aide-familiale`; `x` where it has neither letters nor digits.
+  package static func slug(of name: String) -> String {
+    var slug = ""
+    for scalar in name.folded.unicodeScalars {
+      let isPlain = (97...122).contains(scalar.value) || (48...57).contains(scalar.value)
+      if isPlain { slug.unicodeScalars.append(scalar) } else if !slug.isEmpty, slug.last != "-" { slug.append("-") }
+      if slug.utf8.count >= 50 { break }
+    }
+    while slug.last == "-" { slug.removeLast() }
+    return slug.isEmpty ? "x" : slug
+  }
 }
 
 extension Entry {

@@ -72,17 +72,24 @@ private func newForm(_ chapters: [Chapter], _ state: FormState, _ preview: (entr
   }
   let ready: HTML =
     preview.map { counts in
-      "\(notice(.note, "<p>\(CampaignText.preview(counts.entries, counts.letters), language)</p>"))\(form.submit(CampaignText.create, name: "step", value: "create"))"
+      notice(.note, "<p>\(CampaignText.preview(counts.entries, counts.letters), language)</p>")
     } ?? HTML()
+  // The button comes with the focus: on a phone the answer stands far below the first field.
+  let create: HTML =
+    preview == nil
+    ? HTML()
+    : """
+    <button type="submit" class="button primary" name="step" value="create" autofocus>\(CampaignText.create, language)</button>
+    """
   return """
     <h2>\(CampaignText.new, language)</h2>\(form.form(
       .directoryForm(.campaigns, .campaignNew), form.summary(),
       form.input("name", label: CampaignText.name, autocomplete: "off", required: true),
-      "<fieldset class=\"field\"><legend>\(CampaignText.municipalities, language)</legend><p class=\"hint\">\(CampaignText.everywhere, language)</p><div class=\"choices\">\(towns)</div></fieldset>",
+      "<fieldset class=\"field\"><legend>\(CampaignText.municipalities, language)</legend><p class=\"hint\">\(CampaignText.everywhere, language)</p><div class=\"choices many\">\(towns)</div></fieldset>",
       form.select("chapter", label: CampaignText.chapter, empty: CampaignText.allChapters, chapters.map { Choice($0.id, $0.name(language)) }),
       form.select("section", label: CampaignText.section, hint: CampaignText.sectionHint, empty: CampaignText.allSections, sections),
       form.input("ends", label: CampaignText.ends, hint: FreshnessText.dayHint, autocomplete: "off", required: true), ready,
-      form.submit(CampaignText.preview, style: .secondary, name: "step", value: "preview")))
+      actions(create, form.submit(CampaignText.preview, style: .secondary, name: "step", value: "preview"))))
     """
 }
 

@@ -179,13 +179,18 @@ package struct SectionModel: Sendable {
   package let conflict: [ShownSides]
   /// Where entries can be filed.
   package let chapters: [Chapter]
+  /// Organisations that it may belong to.
+  package let organisations: [Entry]
 
-  package init(entry: Entry, section: EntrySection, version: Int, form: FormState, chapters: [Chapter], conflict: [ShownSides] = []) {
+  package init(
+    entry: Entry, section: EntrySection, version: Int, form: FormState, chapters: [Chapter], organisations: [Entry], conflict: [ShownSides] = []
+  ) {
     self.entry = entry
     self.section = section
     self.version = version
     self.form = form
     self.chapters = chapters
+    self.organisations = organisations
     self.conflict = conflict
   }
 }

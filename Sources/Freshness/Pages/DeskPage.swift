@@ -43,13 +43,22 @@ private func waiting(_ model: DeskModel, _ frame: Frame) -> HTML {
 private func counts(_ model: DeskModel, _ language: Language) -> HTML {
   let states: [HTML] = FreshnessState.allCases.compactMap { state in
     guard let number = model.counts[state], number > 0 else { return nil }
-    return stat(Words(language).number(number), FreshnessText.state(state)(language))
+    return count(number, FreshnessText.state(state), ("state", state.rawValue), language)
   }
-  let care: [(number: Int, words: Text)] = [
-    (model.care.mine, FreshnessText.editor(.mine)), (model.care.nobodys, FreshnessText.editor(.nobody)),
-    (model.care.withoutAddress, FreshnessText.withoutAddress),
+  let care: [(number: Int, words: Text, choice: (String, String))] = [
+    (model.care.mine, FreshnessText.mine, ("editor", DeskModel.Editor.mine.rawValue)),
+    (model.care.nobodys, FreshnessText.nobodys, ("editor", DeskModel.Editor.nobody.rawValue)),
+    (model.care.withoutAddress, FreshnessText.notByLetter, ("address", "none")),
   ]
-  return stats(states + care.filter { $0.number > 0 }.map { stat(Words(language).number($0.number), $0.words(language)) })
+  return stats(states + care.filter { $0.number > 0 }.map { count($0.number, $0.words, $0.choice, language) })
+}
+
+/// A number that leads to the entries it counts.
+private func count(_ number: Int, _ words: Text, _ choice: (String, String), _ language: Language) -> HTML {
+  let link = Address.directory(.editing).link(language, query: [choice])
+  return """
+    <p class="stat"><strong>\(Words(language).number(number))</strong> <a href="\(url: link)">\(words, language)</a></p>
+    """
 }
 
 private func form(_ model: DeskModel, _ filter: FilterForm, _ language: Language) -> HTML {

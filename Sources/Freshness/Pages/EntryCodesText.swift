@@ -1,3 +1,4 @@
+import Care
 package import Kernel
 
 /// The codes of entries in words.
@@ -9,6 +10,7 @@ package enum EntryCodes {
   /// The words for a code; the code itself where nobody wrote any.
   package static func words(_ choices: [EntryChoice], _ code: String) -> Text { choices.first { $0.code == code }?.words ?? Text(same: code) }
 
+  static let languages: [EntryChoice] = LanguageNames.all.map { EntryChoice(code: $0.code, words: $0.name) }
   static let access: [EntryChoice] = [
     choice("phone", "par téléphone", "telefonisch", "by phone"), choice("email", "par e-mail", "per e-mail", "by e-mail"),
     choice("web", "en ligne", "online", "on line"), choice("appointment", "sur rendez-vous", "op afspraak", "by appointment"),

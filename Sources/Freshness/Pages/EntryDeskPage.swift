@@ -72,7 +72,7 @@ private func wishes(_ model: EntryDeskModel, _ frame: Frame) -> HTML {
       return """
         <fieldset class="part"><legend>\(told.label)</legend>\(dataList([
           (FreshnessText.before(language), told.before), (FreshnessText.after(language), told.after),
-        ]))\(form.radios("field.\(side.field)", label: FreshnessText.decide, choices, required: true))</fieldset>
+        ]))\(form.radios("field.\(side.field)", label: FreshnessText.yourDecision, choices, required: true))</fieldset>
         """
     }
     let who: HTML =
@@ -126,7 +126,7 @@ private func askForm(_ model: EntryDeskModel, _ frame: Frame) -> HTML {
   let language = frame.language
   let form = builder(model, .entryAsk, frame, prefix: "ask")
   let sent: [HTML] = model.questions.prefix(5).map { question in
-    "<li>\(Words(language).date(question.sentAt.day)): \(FreshnessText.question(question.state), language)</li>"
+    "<li>\(Words(language).date(question.sentAt.day))\(colon(language)) \(FreshnessText.question(question.state), language)</li>"
   }
   let hasOpen = model.questions.contains { [.open, .confirmed, .corrected, .postponed].contains($0.state) }
   let asking: HTML =
@@ -216,8 +216,8 @@ private func history(_ model: EntryDeskModel, _ frame: Frame) -> HTML {
       what: """
         \(table(
           caption: Words(language).moment(act.at),
-          headers: [FreshnessText.field(language), FreshnessText.before(language), FreshnessText.after(language), FreshnessText.undo(language)],
-          rows: rows))\(if: rows.count > 1, all)
+          headers: [FreshnessText.field(language), FreshnessText.before(language), FreshnessText.after(language), FreshnessText.undoHead(language)],
+          isTitled: true, rows: rows))\(if: rows.count > 1, all)
         """)
   }
   return "<h2 id=\"history\" tabindex=\"-1\">\(FreshnessText.history, language)</h2>\(timeline(items))"

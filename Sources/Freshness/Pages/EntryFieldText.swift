@@ -88,9 +88,6 @@ enum EntryFieldText {
   static let minimumAge = Text(fr: "À partir de (âge)", nl: "Vanaf (leeftijd)", en: "From (age)")
   static let maximumAge = Text(fr: "Jusqu'à (âge)", nl: "Tot en met (leeftijd)", en: "Up to (age)")
   static let languages = Text(fr: "Langues parlées", nl: "Gesproken talen", en: "Languages spoken")
-  static let languagesHint = Text(
-    fr: "Codes de deux lettres, un par ligne : fr, nl, ar.", nl: "Codes van twee letters, één per regel: fr, nl, ar.",
-    en: "Codes of two letters, one a line: fr, nl, ar.")
   static let conditions = Text(fr: "Conditions", nl: "Voorwaarden", en: "Conditions")
   static let conditionsWhere = Text(
     fr: "Les conditions se changent dans les fichiers de l'annuaire (« conditions ») : chacune a une règle et une source.",
@@ -114,8 +111,9 @@ enum EntryFieldText {
     en: "Those of the chosen chapter count; an entry can be in several.")
   static let organisation = Text(fr: "Organisation", nl: "Organisatie", en: "Organisation")
   static let organisationHint = Text(
-    fr: "L'identifiant de sa fiche : organisation/49.", nl: "De identificatie van haar fiche: organisation/49.",
-    en: "The identifier of its entry: organisation/49.")
+    fr: "Écrivez une partie de son nom et choisissez ; il reste l'identifiant de sa fiche : organisation/49.",
+    nl: "Schrijf een deel van de naam en kies; wat blijft staan, is de identificatie van haar fiche: organisation/49.",
+    en: "Write a part of its name and choose; what stays is the identifier of its entry: organisation/49.")
   static let everyday = Text(
     fr: "Mots de tous les jours pour la recherche", nl: "Alledaagse woorden voor het zoeken",
     en: "Everyday words for the search")

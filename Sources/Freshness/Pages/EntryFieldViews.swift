@@ -21,7 +21,10 @@ private func fieldHTML(_ field: EntryField, _ entry: Entry, _ form: FormBuilder,
   switch field.kind {
   case .words(_, _, let isLong):
     return wordsFields(name, field.label, hint: field.hint, isLong: isLong, isRequired: field.isRequired, form, languages)
-  case .line: return form.input(name, label: field.label, hint: field.hint, autocomplete: "off", required: field.isRequired)
+  case .line:
+    // Only the section on filing asks for it; its page carries the suggestions.
+    let list: String? = field.stored == "offer.organisation" ? "entries" : nil
+    return form.input(name, label: field.label, hint: field.hint, autocomplete: "off", required: field.isRequired, list: list)
   case .lines: return form.area(name, label: field.label, hint: field.hint, rows: 3)
   case .wordLists:
     let parts: [HTML] = languages.map { form.area("\(name).\($0.code)", label: labelled(field.label, $0, languages), hint: field.hint, rows: 3) }
@@ -71,7 +74,7 @@ private func checkboxes(_ name: String, _ label: Text, _ hint: Text?, _ choices:
   let language = form.frame.language
   let boxes: [HTML] = choices.map { form.checkbox("\(name).\($0.code)", label: $0.words) }
   let says: HTML = hint.map { "<p class=\"hint\">\($0, language)</p>" } ?? HTML()
-  return "<fieldset class=\"field\"><legend>\(label, language)</legend>\(says)<div class=\"choices\">\(boxes)</div></fieldset>"
+  return "<fieldset class=\"field\"><legend>\(label, language)</legend>\(says)<div class=\"choices\(if: choices.count > 12, " many")\">\(boxes)</div></fieldset>"
 }
 
 /// The sections of every chapter, those of the chosen one in sight.
@@ -93,9 +96,9 @@ private func rowsHTML(_ field: EntryField, _ parts: [RowPart], _ rows: EntryRows
     let fields: [HTML] = parts.map { rowPart("\(field.name).\(position).\($0.name)", $0, form, languages) }
     // The last one is empty: folded, so that a page stays short.
     guard position == count - 1, rows.most > 1 else {
-      return "<fieldset class=\"field\"><legend>\(rows.most > 1 ? EntryFieldText.row(field.label, position + 1) : field.label, language)</legend>\(fields)</fieldset>"
+      return "<fieldset class=\"field\"><legend\(if: rows.most == 1, " class=\"visually-hidden\"")>\(rows.most > 1 ? EntryFieldText.row(field.label, position + 1) : field.label, language)</legend>\(fields)</fieldset>"
     }
-    return disclosure("\(EntryFieldText.another(language)): \(field.label(language))", open: position == 0, "\(fields)")
+    return disclosure("\(EntryFieldText.another(language))\(colon(language)) \(field.label(language))", open: position == 0, "\(fields)")
   }
   let says: HTML = field.hint.map { "<p class=\"hint\">\($0, language)</p>" } ?? HTML()
   return """

@@ -31,9 +31,6 @@ enum EntryProblemText {
   static let agesTurned = Text(
     fr: "Le plus grand âge est plus petit que le plus jeune.", nl: "De hoogste leeftijd is lager dan de laagste.",
     en: "The highest age is below the lowest.")
-  static let languageCode = Text(
-    fr: "Un code de langue a deux lettres : fr, nl, ar.", nl: "Een taalcode heeft twee letters: fr, nl, ar.",
-    en: "A code of a language has two letters: fr, nl, ar.")
   static let identifier = Text(
     fr: "Un identifiant s'écrit genre/nom : organisation/49, service/repas-a-domicile.",
     nl: "Een identificatie schrijft u soort/naam: organisation/49, service/maaltijden.",
@@ -64,7 +61,6 @@ enum EntryProblemText {
     guard !line.isEmpty else { return nil }
     switch field {
     case "emails", "offer.reviewEmail": return EmailAddress.isPlausible(line) ? nil : RequestProblemText.emailUnreadable
-    case "offer.languages": return Language(code: line) == nil ? languageCode : nil
     case "related", "offer.organisation":
       let parts = line.split(separator: "/", omittingEmptySubsequences: false)
       return parts.count == 2 && Entry.Kind(rawValue: String(parts[0])) != nil && !parts[1].isEmpty ? nil : identifier

@@ -136,8 +136,8 @@ extension EntrySection {
         "offer.maximumAge", EntryFieldText.maximumAge,
         .number(0...120, get: { $0.offering.maximumAge }, set: { $0.offering.maximumAge = $1 })),
       EntryField(
-        "offer.languages", EntryFieldText.languages, hint: EntryFieldText.languagesHint,
-        .lines(get: { $0.offering.languages }, set: { $0.offering.languages = $1 })),
+        "offer.languages", EntryFieldText.languages,
+        .choices(EntryCodes.languages, get: { $0.offering.languages }, set: { $0.offering.languages = $1 })),
       EntryField(
         "offer.conditions", EntryFieldText.conditions,
         .readOnly({ entry, language in entry.offering.conditions.map { $0.words(language) } }, why: EntryFieldText.conditionsWhere)),

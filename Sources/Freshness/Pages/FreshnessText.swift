@@ -29,6 +29,9 @@ enum FreshnessText {
     case .nobody: Text(fr: "À personne", nl: "Van niemand", en: "Nobody's")
     }
   }
+  static let nobodys = Text(fr: "dont personne ne s'occupe", nl: "door niemand opgevolgd", en: "looked after by nobody")
+  static let mine = Text(fr: "dont je m'occupe", nl: "door mij opgevolgd", en: "looked after by me")
+  static let notByLetter = Text(fr: "sans adresse e-mail", nl: "zonder e-mailadres", en: "without e-mail address")
   static let byLetter = Text(fr: "Demander par lettre", nl: "Per brief vragen", en: "Asking by letter")
   static let withoutAddress = Text(fr: "Sans adresse", nl: "Zonder adres", en: "No address")
   static let order = Text(fr: "Ordre", nl: "Volgorde", en: "Order")
@@ -109,12 +112,14 @@ enum FreshnessText {
   static let before = Text(fr: "Avant", nl: "Ervoor", en: "Before")
   static let after = Text(fr: "Après", nl: "Erna", en: "After")
   static let undo = Text(fr: "Annuler ce changement", nl: "Deze wijziging ongedaan maken", en: "Undo this change")
+  static let undoHead = Text(fr: "Annuler", nl: "Ongedaan maken", en: "Undo")
   static let undoField = Text(fr: "Annuler ce champ", nl: "Dit veld ongedaan maken", en: "Undo this field")
   static let undone = Text(fr: "Le changement est annulé.", nl: "De wijziging is ongedaan gemaakt.", en: "The change is undone.")
   static let wishTitle = Text(fr: "Correction proposée", nl: "Voorgestelde verbetering", en: "Proposed correction")
   static let accept = Text(fr: "Reprendre", nl: "Overnemen", en: "Take over")
   static let refuse = Text(fr: "Ne pas reprendre", nl: "Niet overnemen", en: "Leave")
   static let word = Text(fr: "Un mot au service", nl: "Een woord aan de dienst", en: "A word to the service")
+  static let yourDecision = Text(fr: "Votre décision", nl: "Uw beslissing", en: "Your decision")
   static let decide = Text(fr: "Répondre au service", nl: "De dienst antwoorden", en: "Answer the service")
   static let conflictTitle = Text(fr: "Changé entre-temps", nl: "Intussen gewijzigd", en: "Changed meanwhile")
   static let theirs = Text(fr: "Ce qui est enregistré maintenant", nl: "Wat nu bewaard is", en: "What is stored now")
@@ -122,9 +127,9 @@ enum FreshnessText {
   static let newKind = Text(fr: "Genre de fiche", nl: "Soort fiche", en: "Kind of entry")
   static let newSlug = Text(fr: "Identifiant", nl: "Identificatie", en: "Identifier")
   static let newSlugHint = Text(
-    fr: "Reste toujours le même. Minuscules, chiffres et tirets : repas-du-parc.",
-    nl: "Blijft altijd dezelfde. Kleine letters, cijfers en koppeltekens: maaltijden-park.",
-    en: "Stays the same for ever. Small letters, digits and hyphens: park-meals.")
+    fr: "Il vient du nom français si vous n'écrivez rien, et reste toujours le même. Minuscules, chiffres et tirets : repas-du-parc.",
+    nl: "Schrijft u niets, dan komt ze van de Franse naam; ze blijft altijd dezelfde. Kleine letters, cijfers en koppeltekens: maaltijden-park.",
+    en: "Left empty it comes from the French name, and stays the same for ever. Small letters, digits and hyphens: park-meals.")
   static let create = Text(fr: "Créer la fiche", nl: "De fiche maken", en: "Create the entry")
   static func state(_ state: FreshnessState) -> Text {
     switch state {
@@ -143,9 +148,15 @@ enum FreshnessText {
     }
   }
   static func late(_ days: Int) -> Text {
-    .counted(
+    guard days < 730 else { return lateYears(days / 365) }
+    return .counted(
       days, fr: ("En retard d'un jour", "En retard de # jours"), nl: ("Eén dag te laat", "# dagen te laat"),
       en: ("One day overdue", "# days overdue"))
+  }
+  private static func lateYears(_ years: Int) -> Text {
+    .counted(
+      years, fr: ("En retard de plus d'un an", "En retard de plus de # ans"), nl: ("Meer dan één jaar te laat", "Meer dan # jaar te laat"),
+      en: ("More than one year overdue", "More than # years overdue"))
   }
   static func askedInVain(_ number: Int) -> Text {
     .counted(

@@ -19,7 +19,8 @@ package func sectionPage(_ model: SectionModel, in frame: Frame) -> Page {
       <h1>\(model.section.title, language)</h1><p class="lead">\(model.entry.name, language)</p>\(conflict(model, language))
       \(form.form(
         .directoryItemForm(.editing, item: item, .entrySave), form.summary(), hidden,
-        sectionFields(model.section, model.entry, form, languages: Language.interface, chapters: model.chapters), form.submit(FreshnessText.save)))
+        sectionFields(model.section, model.entry, form, languages: Language.interface, chapters: model.chapters), form.submit(FreshnessText.save)))\
+      \(if: model.section.id == "filing", entrySuggestions(model.organisations, in: language))
       """)
   page.menu = .directory
   page.query = [("section", model.section.id)]
@@ -58,8 +59,8 @@ package func newEntryPage(_ state: FormState, in frame: Frame) -> Page {
       \(breadcrumb([(FreshnessText.title(language), Address.directory(.editing).link(language))], here: FreshnessText.newEntry(language), in: language))
       <h1>\(FreshnessText.newEntry, language)</h1>\(form.form(
         .directoryForm(.editing, .entryNew), form.summary(), form.radios("kind", label: FreshnessText.newKind, kinds, required: true),
-        form.input("slug", label: FreshnessText.newSlug, hint: FreshnessText.newSlugHint, autocomplete: "off", required: true), "\(words)",
-        "\(summaries)", form.submit(FreshnessText.create)))
+        "\(words)", "\(summaries)", form.input("slug", label: FreshnessText.newSlug, hint: FreshnessText.newSlugHint, autocomplete: "off"),
+        form.submit(FreshnessText.create)))
       """)
   page.menu = .directory
   return page

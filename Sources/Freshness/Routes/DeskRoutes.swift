@@ -15,7 +15,9 @@ let deskRoutes: [Route] = [
     let form = FormState(values: EntryForm.values(of: section, file.record.entry, in: visit.language))
     return .page(
       sectionPage(
-        SectionModel(entry: file.record.entry, section: section, version: file.record.version, form: form, chapters: visit.chapters),
+        SectionModel(
+          entry: file.record.entry, section: section, version: file.record.version, form: form, chapters: visit.chapters,
+          organisations: visit.organisations),
         in: visit.frame))
   },
   .post(.directoryForm(.editing, .entryNew), Route.editors) { visit in
@@ -108,7 +110,8 @@ private func newEntry(_ visit: Visit) throws(Invalid) -> Entry {
   var problems: [FieldProblem] = []
   let kind = Entry.Kind(rawValue: visit.form["kind"])
   if kind == nil || kind == .category { problems.append(FieldProblem("kind", code: "entry.kind-missing", text: RequestProblemText.needed)) }
-  let slug = visit.form["slug"].trimmed
+  let typed = visit.form["slug"].trimmed
+  let slug = typed.isEmpty ? EntryKey.slug(of: visit.form["name.fr"]) : typed
   let isSlug = !slug.isEmpty && slug.utf8.count <= 80 && slug.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
   if !isSlug || slug == "new" { problems.append(FieldProblem("slug", code: "entry.bad-slug", text: FreshnessRouteText.slug)) }
   func words(_ part: String) -> Text {
@@ -130,7 +133,8 @@ private func save(_ visit: Visit) async throws -> Reply {
   func back(_ problems: [FieldProblem], _ conflict: [ShownSides] = [], status: Int) -> Reply {
     let form = FormState(values: visit.form.all, problems: problems)
     let model = SectionModel(
-      entry: file.record.entry, section: section, version: file.record.version, form: form, chapters: visit.chapters, conflict: conflict)
+      entry: file.record.entry, section: section, version: file.record.version, form: form, chapters: visit.chapters,
+      organisations: visit.organisations, conflict: conflict)
     return .page(sectionPage(model, in: visit.frame), status: status)
   }
   do {
@@ -158,6 +162,7 @@ private func save(_ visit: Visit) async throws -> Reply {
 extension Visit {
   /// Where entries are filed.
   var chapters: [Chapter] { house.directory.index.whole.chapters }
+  fileprivate var organisations: [Entry] { house.directory.index.whole.entries.filter { $0.kind == .organisation } }
 }
 
 /// A chapter, a section or an entry that does not exist.

@@ -31,6 +31,28 @@ struct FreshnessStateTests {
     #expect(state == expected)
   }
 
+  @Test(
+    "an identifier that nobody writes comes from the name", arguments: [("Soupe & pain d'été", "soupe-pain-d-ete"), ("  ’t Huis ", "t-huis"), ("؟", "x")])
+  func slug(name: String, slug: String) {
+    #expect(EntryKey.slug(of: name) == slug)
+    #expect(EntryKey.slug(of: String(repeating: "long nom ", count: 20)).utf8.count <= 50)
+  }
+
+  @Test("the languages of an entry are chosen by their names, and one that the list lacks stays")
+  func languages() throws {
+    let people = try #require(EntrySection.all.first { $0.id == "people" })
+    let field = try #require(people.fields.first { $0.stored == "offer.languages" })
+    var entry = Entry(id: "service/x", name: Text(same: "X"), summary: Text(same: "Y"))
+    var offer = Offer()
+    offer.languages = ["ar", "xx"]
+    entry.offer = Boxed(offer)
+    var typed = EntryForm.values(of: people, entry, in: .french)
+    typed["\(field.name).tr"] = "yes"
+    let changed = try EntryForm.apply(people, typed, to: entry, EntryReading(language: .french, today: Day(daysSinceEpoch: 20_000)))
+    #expect(changed.offer?.languages == ["ar", "xx", "tr"])
+    #expect(field.lines(changed, .dutch) == ["Arabisch", "xx", "Turks"])
+  }
+
   @Test("an entry that nobody was ever asked about stays in public search, however old its source", arguments: [151, 10_000])
   func neverAsked(days: Int) {
     let freshness = Freshness(Self.entry(), rule: Self.rule, today: Self.confirmed.adding(days: days))

@@ -101,8 +101,10 @@ extension GuidePart {
 }
 
 /// The form of one part of a guide, in three languages.
+///
+/// - Parameter entries: what a section may name; proposed by name while a code is typed.
 package func guideEditPage(
-  _ guide: Guide, _ part: GuidePart, change: Int, form state: FormState, failure: Text? = nil, in frame: Frame
+  _ guide: Guide, _ part: GuidePart, change: Int, entries: [Entry], form state: FormState, failure: Text? = nil, in frame: Frame
 ) -> Page {
   let language = frame.language
   let form = FormBuilder(frame, state)
@@ -125,8 +127,9 @@ package func guideEditPage(
       let whys = each { form.input("why-\(number).\($0.code)", label: GuideEditText.whyIn($0.ownName)) }
       fields += card(
         title: "\(GuideEditText.entry(language)) \(number + 1)", level: 2,
-        form.input("entry-\(number)", label: GuideEditText.entry, hint: GuideEditText.entryHint) + whys)
+        form.input("entry-\(number)", label: GuideEditText.entry, hint: GuideEditText.entryHint, autocomplete: "off", list: "entries") + whys)
     }
+    fields += entrySuggestions(entries, in: language)
     if guide.sections.indices.contains(index) {
       if index > 0 { buttons += form.submit(GuideEditText.raise, style: .quiet, name: "do", value: "raise") }
       buttons += form.danger(GuideEditText.removeSection, asking: GuideEditText.sureToRemove, name: "do", value: "remove")

@@ -87,8 +87,8 @@ package enum GuideEditText {
     en: "An empty line separates two paragraphs.")
   static let entry = Text(fr: "Adresse de l'annuaire", nl: "Adres uit de gids", en: "Entry of the directory")
   static let entryHint = Text(
-    fr: "Son code, comme à la fin de son adresse web : category/38. Laissez vide pour la retirer.",
-    nl: "De code, zoals aan het einde van het webadres: category/38. Laat leeg om het te verwijderen.",
-    en: "Its code, as at the end of its web address: category/38. Leave empty to remove it.")
+    fr: "Écrivez une partie de son nom et choisissez, ou son code, à la fin de son adresse web : category/38. Laissez vide pour la retirer.",
+    nl: "Schrijf een deel van de naam en kies, of de code, aan het einde van het webadres: category/38. Laat leeg om het te verwijderen.",
+    en: "Write a part of its name and choose, or its code, at the end of its web address: category/38. Leave empty to remove it.")
   static func whyIn(_ name: String) -> Text { Text(fr: "Pourquoi (\(name))", nl: "Waarom (\(name))", en: "Why (\(name))") }
 }

@@ -122,11 +122,16 @@ package func guidePage(_ model: GuideModel, in frame: Frame) -> Page {
   let language = frame.language
   let guide = model.version.guide
   let address: Address = .directoryItem(.guides, item: guide.id)
+  // A guide may name an entry in several sections.
+  var places: [String: Int] = [:]
   let sections: [HTML] = guide.sections.enumerated().map { index, section in
-    let items: [HTML] = section.items.compactMap { guideItem($0, model.entries[$0.entry], language) }
+    let items: [HTML] = section.items.compactMap { item in
+      places[item.entry, default: 0] += 1
+      return guideItem(item, model.entries[item.entry], frame, place: places[item.entry] ?? 1)
+    }
     let spoken = language.spoken(of: section.words)
     return """
-      <section><h2>\(section.title, language)</h2><div\(spokenAttribute(spoken, language))>\(Prose.paragraphs(section.words(language)))</div>\
+      <section><h2>\(section.title, language)</h2><div class="prose"\(spokenAttribute(spoken, language))>\(Prose.paragraphs(section.words(language)))</div>\
       \(if: !items.isEmpty, "<ul class=\"results\">\(items)</ul>")\(editLink(model, "\(index)", GuideEditText.editSection, language))</section>
       """
   }
@@ -144,6 +149,7 @@ package func guidePage(_ model: GuideModel, in frame: Frame) -> Page {
         "<p>\(buttonLink(GuideEditText.addSection(language), to: address.link(language, query: [("edit", "\(guide.sections.count)")]), style: .secondary))</p>" })
       <p class="no-print"><button type="button" class="button secondary" data-print hidden>\(GuideText.print, language)</button></p>
       \(sourceLines(guide, frame))\(editLink(model, "about", GuideEditText.editAbout, language))\(versionList(model, frame))
+      \(chooseForm(frame, back: address.link(language)))
       """)
   page.menu = .find
   page.showsEmergencyNumbers = true
@@ -157,15 +163,16 @@ private func spokenAttribute(_ spoken: Language, _ language: Language) -> HTML {
 }
 
 /// An entry as it is now. One that is closed for good says so; one that nobody knows any more is left out.
-private func guideItem(_ item: Guide.Item, _ entry: Entry?, _ language: Language) -> HTML? {
+private func guideItem(_ item: Guide.Item, _ entry: Entry?, _ frame: Frame, place: Int) -> HTML? {
   guard let entry else { return nil }
+  let language = frame.language
   let accent: HTML = entry.isEmergency ? " accent-bad" : HTML()
   guard entry.isPublic else {
     return "<li class=\"card\"><p class=\"soft\">\(entry.name, language) \(GuideText.closed, language).</p></li>"
   }
   return """
     <li class="card\(accent)"><h3><a href="\(url: Address.entry(entry.id).link(language))">\(entry.name, language)</a></h3>\
-    <p>\(item.why, language)</p>\(phoneList(entry, language))</li>
+    <p>\(item.why, language)</p>\(phoneList(entry, language))\(chooseButton(entry, frame, place: place))</li>
     """
 }
 

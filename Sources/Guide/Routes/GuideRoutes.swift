@@ -36,7 +36,8 @@ package let guideRoutes: [Route] = [
     let record = try await visit.guideRecord()
     return .page(
       guideEditPage(
-        record.inHand, part, change: record.change, form: FormState(values: record.inHand.values(of: part, in: visit.language)), in: visit.frame))
+        record.inHand, part, change: record.change, entries: visit.entries,
+        form: FormState(values: record.inHand.values(of: part, in: visit.language)), in: visit.frame))
   },
   .post(.directoryItemForm(.guides, item: ":guide", .editGuide), .roles([.directoryEditor])) { visit in
     let id = visit.parameter("guide")
@@ -95,6 +96,7 @@ extension Visit {
   }
 
   fileprivate var isEditor: Bool { actor.roles.contains(.directoryEditor) }
+  fileprivate var entries: [Entry] { house.directory.index.content.entries }
 
   fileprivate func guideRecord() async throws -> GuideRecord {
     let id = parameter("guide")
@@ -144,6 +146,7 @@ private func again(
   let record = try await visit.guideRecord()
   return .page(
     guideEditPage(
-      record.inHand, part, change: record.change, form: FormState(values: visit.form.all, problems: problems), failure: failure, in: visit.frame),
+      record.inHand, part, change: record.change, entries: visit.entries, form: FormState(values: visit.form.all, problems: problems), failure: failure,
+      in: visit.frame),
     status: status)
 }

@@ -30,4 +30,12 @@ package enum LanguageNames {
 
   /// The language's name; the code itself for one that the list lacks.
   package static func name(_ code: String) -> Text { all.first { $0.code == code }?.name ?? Text(same: code) }
+
+  /// The code of a language that somebody typed by its name in a language of the screens, or by its code; `nil` for anything else.
+  package static func code(typed: String) -> String? {
+    let word = typed.folded
+    return all.first { language in
+      language.code == word || Language.interface.contains { language.name($0).folded.split(separator: ", ").contains { word == $0 } }
+    }?.code
+  }
 }

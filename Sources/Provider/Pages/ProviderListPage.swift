@@ -140,14 +140,14 @@ private func row(_ match: ProviderMatch, _ model: ProviderListModel, _ frame: Fr
   if let kilometres = match.kilometres { why.append(ProvidersText.kilometres(kilometres)(language)) }
   var lines: [HTML] = []
   if !details.organisation.isEmpty { lines.append(HTML(text: details.organisation)) }
-  if !why.isEmpty { lines.append("\(ProvidersText.whyTitle, language) : \(why.joined(separator: ", "))") }
+  if !why.isEmpty { lines.append("\(ProvidersText.whyTitle, language)\(colon(language)) \(why.joined(separator: ", "))") }
   var reach: [HTML] = []
   if !details.phone.isEmpty { reach.append(Prose.phone(details.phone)) }
   if !details.email.isEmpty { reach.append(Prose.email(details.email)) }
-  let both = reach.enumerated().map { index, part -> HTML in index == 0 ? part : " · \(part)" }
-  if !both.isEmpty { lines.append("\(both)") }
   var details2 = HTML()
   for line in lines { details2 += "<p>\(line)</p>" }
+  let reached: [HTML] = reach.map { part in "<li>\(part)</li>" }
+  if !reached.isEmpty { details2 += "<ul class=\"phones\">\(reached)</ul>" }
   if let request = model.request {
     let link = Address.newReferral(request).link(language, query: [("provider", match.provider.id.raw)])
     details2 += """

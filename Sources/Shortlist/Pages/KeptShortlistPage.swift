@@ -60,7 +60,7 @@ package func keptShortlistPage(_ model: KeptShortlistModel, in frame: Frame) -> 
     title: ShortlistText.title(language), address: model.address,
     body: """
       \(if: !mine.isEmpty, "<p>\(mine)</p>")<h1 dir="auto">\(title)</h1>\(failure)\(key)<ol class="kept-entries">\(items)</ol>\
-      <p class="soft">\(ShortlistText.language, language): <span lang="\(content.language.code)">\(frame.languages.withSentences(content.language).ownName)\
+      <p class="soft">\(ShortlistText.language, language)\(colon(language)) <span lang="\(content.language.code)">\(frame.languages.withSentences(content.language).ownName)\
       </span> · \(ShortlistText.keptUntil(model.expires), language)</p>\
       \(actions(button(.takeUp, ShortlistText.takeUp, model, frame), print))\(sharing(model, frame))\(mailing(model, frame))\(erasing(model, frame))
       """)

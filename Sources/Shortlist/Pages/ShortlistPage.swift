@@ -83,7 +83,7 @@ private func arrangement(_ model: ShortlistModel, _ search: HTML, _ frame: Frame
   let name: HTML = model.isSignedIn ? builder.input("name", label: ShortlistWorkText.name, hint: ShortlistWorkText.nameHint) : HTML()
   let items: [HTML] = content.items.indices.map { position in item(position, model.shown, builder) }
   let version: HTML = model.version.map { builder.hidden("version", String($0)) } ?? HTML()
-  let save: HTML = builder.submit(ShortlistText.save, name: "do", value: "save")
+  func save(_ style: FormBuilder.ButtonStyle) -> HTML { builder.submit(ShortlistText.save, style: style, name: "do", value: "save") }
   let keep: HTML = !model.isKept ? builder.submit(ShortlistText.keep, style: .secondary, name: "do", value: "keep") : HTML()
   let print = buttonLink(
     ShortlistText.printView(language), to: Address.directory(.shortlist).link(content.language, query: [("print", "yes")]), style: .secondary)
@@ -97,8 +97,8 @@ private func arrangement(_ model: ShortlistModel, _ search: HTML, _ frame: Frame
     \(builder.summary())\(version)\
     \(builder.area("words", label: ShortlistText.top, rows: 2, atMost: ShortlistContent.longestWords, left: ShortlistText.wordsLeft))\(name)\
     \(builder.select("language", label: ShortlistText.language, hint: ShortlistText.languageHint, languages, required: true))\(texts)\
-    \(actions(save))\(putBack(model.shown, builder))<ol class="shortlist">\(items)</ol>\
-    \(actions(save, keep, print))\(actions(search, end))
+    \(actions(save(.secondary)))\(putBack(model.shown, builder))<ol class="shortlist">\(items)</ol>\
+    \(actions(save(.primary), keep, print))\(actions(search, end))
     """)
 }
 

@@ -151,7 +151,7 @@ package enum ShortlistText {
     en: "Here is the link. It is shown once only: copy it now.")
   static func linkUntil(_ day: Day) -> Text {
     Text(
-      fr: "Il fonctionne jusqu'au \(day, written: Words(.french).date(day)).", nl: "Hij werkt tot \(day, written: Words(.dutch).date(day)).",
+      fr: "Il fonctionne jusqu'au \(day, written: Words(.french).date(day)).", nl: "De link werkt tot en met \(day, written: Words(.dutch).date(day)).",
       en: "It works until \(day, written: Words(.english).date(day)).")
   }
   static let openLink = Text(fr: "Ouvrir", nl: "Openen", en: "Open")

@@ -166,7 +166,7 @@ private func words(_ model: WantedModel, _ filter: FilterForm, _ frame: Frame) -
   }
   let export = Address.directory(.wanted).link(language, query: filter.query + [("format", "words")])
   return """
-    \(title)\(table(caption: WantedText.words(language), headers: heads, numbers: [2, 3], rows: rows))
+    \(title)\(table(caption: WantedText.words(language), headers: heads, numbers: [2, 3], isTitled: true, rows: rows))
     \(pager(page: model.paging.page, of: model.paging.pages, in: language) { number in
       Address.directory(.wanted).link(language, query: filter.query + [("page", String(number))])
     })\(actions(buttonLink(WantedText.exportWords(language), to: export, style: .secondary)))
@@ -181,7 +181,7 @@ private func helps(_ model: WantedModel, _ language: Language) -> HTML {
   let caption = WantedText.helps(language)
   return """
     <h2>\(WantedText.helps, language)</h2><p class="soft">\(WantedText.helpsHint, language)</p>
-    \(table(caption: caption, headers: lines[0], numbers: [2, 3, 4], rows: lines.dropFirst().prefix(200).map { $0.map { HTML(text: $0) } }))
+    \(table(caption: caption, headers: lines[0], numbers: [2, 3, 4], isTitled: true, rows: lines.dropFirst().prefix(200).map { $0.map { HTML(text: $0) } }))
     \(actions(buttonLink(WantedText.exportHelp(language), to: export, style: .secondary)))
     """
 }
@@ -190,11 +190,11 @@ private func months(_ model: WantedModel, _ language: Language) -> HTML {
   guard !model.months.isEmpty else { return HTML() }
   let shown = model.shown(model.months.map(\.counts))
   let rows: [[HTML]] = model.months.enumerated().map { index, month in
-    [HTML(text: month.month)] + shown[index].map { HTML(text: $0) }
+    [HTML(text: Day("\(month.month)-01").map { Words(language).month($0) } ?? month.month)] + shown[index].map { HTML(text: $0) }
   }
   let heads = [WantedText.monthHead, WantedText.searches, WantedText.nothing, WantedText.left].map { $0(language) }
   return """
-    <h2>\(WantedText.trend, language)</h2>\(table(caption: WantedText.trend(language), headers: heads, numbers: [1, 2, 3], rows: rows))
+    <h2>\(WantedText.trend, language)</h2>\(table(caption: WantedText.trend(language), headers: heads, numbers: [1, 2, 3], isTitled: true, rows: rows))
     """
 }
 

@@ -157,15 +157,8 @@ package struct ImportReading: Sendable {
 
   /// `service/aide-familiale`: a short readable name that no other entry has.
   package static func newID(_ name: String, isOrganization: Bool, isTaken: (String) -> Bool) -> String {
-    var slug = ""
-    for scalar in name.folded.unicodeScalars {
-      let isPlain = (97...122).contains(scalar.value) || (48...57).contains(scalar.value)
-      if isPlain { slug.unicodeScalars.append(scalar) } else if !slug.isEmpty, slug.last != "-" { slug.append("-") }
-      if slug.utf8.count >= 50 { break }
-    }
-    while slug.last == "-" { slug.removeLast() }
     let kind = isOrganization ? "organisation" : "service"
-    let plain = "\(kind)/\(slug.isEmpty ? "x" : slug)"
+    let plain = "\(kind)/\(EntryKey.slug(of: name))"
     var id = plain
     var number = 2
     while isTaken(id) {
