@@ -34,6 +34,9 @@ enum EntryProblemText {
   static let languageCode = Text(
     fr: "Un code de langue a deux lettres : fr, nl, ar.", nl: "Een taalcode heeft twee letters: fr, nl, ar.",
     en: "A code of a language has two letters: fr, nl, ar.")
+  static let spoken = Text(
+    fr: "Écrivez les langues avec des virgules : fr, nl, arabe.", nl: "Schrijf de talen met komma's: fr, nl, Arabisch.",
+    en: "Write the languages with commas: fr, nl, Arabic.")
   static let identifier = Text(
     fr: "Un identifiant s'écrit genre/nom : organisation/49, service/repas-a-domicile.",
     nl: "Een identificatie schrijft u soort/naam: organisation/49, service/maaltijden.",
