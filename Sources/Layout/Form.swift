@@ -106,11 +106,30 @@ package struct FormBuilder: Sendable {
   package func select(
     _ name: String, label: Text, hint: Text? = nil, empty: Text? = nil, _ choices: [Choice], required: Bool = false
   ) -> HTML {
-    let options: [HTML] = choices.map { choice in
+    selectField(name, label: label, hint: hint, empty: empty, options(name, choices), required: required)
+  }
+
+  /// The same for a long list, its choices under headings.
+  package func select(
+    _ name: String, label: Text, hint: Text? = nil, empty: Text? = nil, grouped: [(heading: String, choices: [Choice])], required: Bool = false
+  ) -> HTML {
+    let groups: [HTML] = grouped.map { group in
+      """
+      <optgroup label="\(group.heading)">\(options(name, group.choices))</optgroup>
+      """
+    }
+    return selectField(name, label: label, hint: hint, empty: empty, groups, required: required)
+  }
+
+  private func options(_ name: String, _ choices: [Choice]) -> [HTML] {
+    choices.map { choice in
       """
       <option value="\(choice.value)"\(if: state[name] == choice.value, " selected")>\(choice.label)</option>
       """
     }
+  }
+
+  private func selectField(_ name: String, label: Text, hint: Text?, empty: Text?, _ options: [HTML], required: Bool) -> HTML {
     let first: HTML? = empty.map {
       """
       <option value="">\($0(language))</option>

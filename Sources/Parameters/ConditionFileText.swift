@@ -1,3 +1,4 @@
+import Care
 import Kernel
 
 /// What is wrong with conditions or their questions, for the editor who wrote them.
@@ -72,5 +73,33 @@ enum ConditionFileText {
       nl: "Het veld “\(field)” van het dossier geeft zo geen antwoord, of er ontbreken codes bij de keuzes.",
       en: "The field “\(field)” of the file gives no such answer, or codes are missing among the choices.")
   }
+  static let noBound = Text(
+    fr: "Il faut from, to ou les deux.", nl: "from, to of allebei is nodig.", en: "from, to or both are needed.")
+  static let turnedDays = Text(
+    fr: "Le dernier jour (until) vient avant le premier (from).", nl: "De laatste dag (until) valt voor de eerste (from).",
+    en: "The last day (until) is before the first (from).")
   static let elsewhere = Text(fr: "Ailleurs", nl: "Elders", en: "Elsewhere")
+}
+
+extension ConditionMistake {
+  /// As the editor of a file reads it.
+  var inFile: Text {
+    switch self {
+    case .unknownQuestion(let id): ConditionFileText.unknownQuestion(id)
+    case .wrongTest(let question):
+      switch question.kind {
+      case .truth: ConditionFileText.truthTest(question.id)
+      case .number: ConditionFileText.numberTest(question.id)
+      case .choice: ConditionFileText.choiceTest(question.id)
+      }
+    case .noBound: ConditionFileText.noBound
+    case .outOfRange(let value, let range): ConditionFileText.outOfRange(value, range)
+    case .turnedBounds(let from, let to): ConditionFileText.badRange(from, to)
+    case .noOption, .emptyList: ConditionFileText.emptyList
+    case .unknownOption(let code, let known): DataFileText.unknownValue(code, known)
+    case .tooDeep: ConditionFileText.tooDeep(Criterion.deepest)
+    case .tooManyQuestions(let count): ConditionFileText.tooManyQuestions(count, Condition.mostQuestions)
+    case .turnedDays: ConditionFileText.turnedDays
+    }
+  }
 }

@@ -29,7 +29,7 @@ package struct ConditionQuestionReader {
   }
 
   private func question(_ node: Node, _ index: String) -> ConditionQuestion? {
-    let known: Set<String> = ["id", "answer", "unit", "from", "to", "options", "label", "question", "hint", "file"]
+    let known: Set<String> = ["id", "answer", "unit", "from", "to", "options", "label", "question", "hint", "file", "topic"]
     let fields = reader.fields(node, index, known: known)
     guard case .mapping = node, let id = reader.required(fields, "id", in: node, index).flatMap({ reader.slug($0, "\(index).id") })
     else { return nil }
@@ -38,6 +38,7 @@ package struct ConditionQuestionReader {
     let words = reader.required(fields, "question", in: node, id).flatMap { reader.text($0, "\(id).question") }
     let hint = reader.text(fields["hint"], "\(id).hint")
     let file = reader.choice(fields["file"], "\(id).file", FileField.self)
+    let topic = reader.choice(fields["topic"], "\(id).topic", ConditionQuestion.Topic.self)
     let allowed: Set<String> =
       switch answer {
       case .number: ["unit", "from", "to"]
@@ -49,7 +50,7 @@ package struct ConditionQuestionReader {
     }
     guard let answer, let label, let words, let kind = kind(answer, fields, node, id) else { return nil }
     if let file { check(file, kind, fields["file"] ?? node, id) }
-    return ConditionQuestion(id: id, kind: kind, words: words, label: label, hint: hint, file: file)
+    return ConditionQuestion(id: id, kind: kind, words: words, label: label, hint: hint, file: file, topic: topic ?? .situation)
   }
 
   private func kind(_ answer: Answer, _ fields: [String: Node], _ node: Node, _ id: String) -> ConditionQuestion.Kind? {

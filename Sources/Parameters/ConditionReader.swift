@@ -9,7 +9,6 @@ extension DataFileReader {
   func conditions(_ node: Node?, _ path: String) -> [Condition] {
     guard let node else { return [] }
     var seen: [String: String] = [:]
-    var asked: Set<String> = []
     let all: [Condition] = list(node, path).enumerated().compactMap { position, item in
       let place = "\(path)[\(position)]"
       guard let condition = condition(item, place, questions) else { return nil }
@@ -17,18 +16,16 @@ extension DataFileReader {
         problem(item, "\(place).id", code: "data.duplicate-id", DataFileText.duplicate(condition.id, first))
       }
       seen[condition.id] = self.place(item)
-      asked.formUnion(condition.criterion.tests.map(\.question))
       return condition
     }
-    if asked.count > Self.mostQuestions {
-      problem(node, path, code: "condition.too-many-questions", ConditionFileText.tooManyQuestions(asked.count, Self.mostQuestions))
-    }
+    if let flaw = Condition.flaw(of: all) { problem(node, path, flaw) }
     return all
   }
 
-  /// More nobody answers.
-  private static let mostQuestions = 24
-  private static let deepest = 6
+  private func problem(_ node: Node?, _ path: String, _ mistake: ConditionMistake) {
+    problem(node, path, code: mistake.code, mistake.inFile)
+  }
+
   private static let conditionKeys: Set<String> = ["id", "effect", "needs", "words", "proof", "source", "from", "until"]
 
   private func condition(_ node: Node, _ path: String, _ questions: QuestionBook?) -> Condition? {
@@ -42,7 +39,7 @@ extension DataFileReader {
     let source = required(fields, "source", in: node, path).flatMap { conditionSource($0, "\(path).source") }
     let from = fields["from"].flatMap { day($0, "\(path).from") }
     let until = fields["until"].flatMap { day($0, "\(path).until") }
-    if let from, let until, until < from { problem(fields["until"], "\(path).until", code: "data.bad-dates", DataFileText.badDates) }
+    if let flaw = Condition.flaw(from: from, until: until) { problem(fields["until"], "\(path).until", flaw) }
     guard let id, let effect, let needs, let words, let source else { return nil }
     return Condition(id: id, effect: effect, criterion: needs, words: words, proof: proof, source: source, from: from, until: until)
   }
@@ -68,8 +65,8 @@ extension DataFileReader {
   // MARK: Criteria
 
   private func criterion(_ node: Node, _ path: String, _ questions: QuestionBook?, depth: Int) -> Criterion? {
-    guard depth <= Self.deepest else {
-      problem(node, path, code: "condition.too-deep", ConditionFileText.tooDeep(Self.deepest))
+    guard depth <= Criterion.deepest else {
+      problem(node, path, .tooDeep)
       return nil
     }
     let fields = fields(node, path, known: ["all", "any", "not", "question", "from", "to", "oneOf"])
@@ -94,7 +91,7 @@ extension DataFileReader {
   private func parts(_ node: Node, _ path: String, _ questions: QuestionBook?, _ depth: Int) -> [Criterion]? {
     let nodes = list(node, path)
     let parts: [Criterion] = nodes.enumerated().compactMap { criterion($1, "\(path)[\($0)]", questions, depth: depth + 1) }
-    if nodes.isEmpty, case .sequence = node { problem(node, path, code: "condition.empty", ConditionFileText.emptyList) }
+    if nodes.isEmpty, case .sequence = node { problem(node, path, .emptyList) }
     return parts.isEmpty || parts.count < nodes.count ? nil : parts
   }
 
@@ -105,42 +102,27 @@ extension DataFileReader {
     let (from, isFromRead) = bound(fields["from"], "\(path).from")
     let (to, isToRead) = bound(fields["to"], "\(path).to")
     guard isFromRead, isToRead else { return nil }
-    if let from, let to, to < from { problem(node, "\(path).to", code: "condition.bad-range", ConditionFileText.badRange(from, to)) }
     let wanted: Criterion.Test.Wanted
     if let list = fields["oneOf"] {
       guard from == nil, to == nil else {
         problem(node, path, code: "condition.one-shape", ConditionFileText.oneShape)
         return nil
       }
-      let codes = strings(list, "\(path).oneOf")
-      if codes.isEmpty { problem(list, "\(path).oneOf", code: "condition.empty", ConditionFileText.emptyList) }
-      wanted = .oneOf(codes)
+      wanted = .oneOf(strings(list, "\(path).oneOf"))
     } else {
       wanted = from == nil && to == nil ? .yes : .number(from: from, to: to)
     }
-    if let questions { compare(id, wanted, node, path, questions) }
-    return .test(Criterion.Test(id, wanted))
-  }
-
-  /// Whether the question exists, and can have such an answer.
-  private func compare(_ id: String, _ wanted: Criterion.Test.Wanted, _ node: Node, _ path: String, _ questions: QuestionBook) {
-    guard let question = questions[id] else {
-      return problem(node, "\(path).question", code: "condition.unknown-question", ConditionFileText.unknownQuestion(id))
-    }
-    switch (question.kind, wanted) {
-    case (.truth, .yes): break
-    case (.number(let range, _), .number(let from, let to)):
-      for bound in [from, to].compactMap(\.self) where !range.contains(bound) {
-        problem(node, path, code: "condition.out-of-range", ConditionFileText.outOfRange(bound, range))
+    let test = Criterion.Test(id, wanted)
+    for flaw in test.flaws(questions) {
+      switch flaw.part {
+      case .whole: problem(node, path, flaw.mistake)
+      case .question: problem(value, "\(path).question", flaw.mistake)
+      case .from: problem(fields["from"] ?? node, "\(path).from", flaw.mistake)
+      case .to: problem(fields["to"] ?? node, "\(path).to", flaw.mistake)
+      case .options: problem(fields["oneOf"] ?? node, "\(path).oneOf", flaw.mistake)
       }
-    case (.choice(let options), .oneOf(let codes)):
-      for code in codes where !options.contains(where: { $0.code == code }) {
-        problem(node, "\(path).oneOf", code: "data.unknown-value", DataFileText.unknownValue(code, options.map(\.code)))
-      }
-    case (.truth, _): problem(node, path, code: "condition.wrong-test", ConditionFileText.truthTest(id))
-    case (.number, _): problem(node, path, code: "condition.wrong-test", ConditionFileText.numberTest(id))
-    case (.choice, _): problem(node, path, code: "condition.wrong-test", ConditionFileText.choiceTest(id))
     }
+    return .test(test)
   }
 
   /// A whole number, not below 0; the second value is `false` when there is something else.

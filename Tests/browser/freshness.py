@@ -104,3 +104,48 @@ def campaign(house):
         check("letters have left", re.search(r"\d+ lettres? ", editor.words(".flash")), editor.words(".flash"))
         editor.send(editor.form("/do/close"))
         check("it is closed", not editor.forms("/do/send"))
+
+
+def conditions_changed(house, script):
+    """An editor changes a limit on a phone: what visitors read and what is answered to them changes, until she takes it back."""
+    desk, place = "/fr/redaction/entry.taxi-vouchers", "/fr/annuaire/entry/taxi-vouchers"
+
+    def asks(visitor, name):
+        visitor.go(place)
+        visitor.send(visitor.fill(visitor.form("#conditions"), age="72"))
+        return next((f for f in visitor.forms("#conditions") if f.find_elements(By.NAME, name)), None)
+
+    with Visitor(house, 390, 844, script=script) as editor, Visitor(house, script=script) as visitor:
+        editor.sign_in("directory-editor")
+        check("at 72 the age is too low to ask about buses", not asks(visitor, "public-transport"))
+        editor.go(f"{desk}?section=conditions")
+        check("each rule stands there in plain words", "75 ans ou plus" in editor.words())
+        check("nothing sticks out of the list", sideways(editor) <= 0, str(sideways(editor)))
+        editor.follow("main a[href*='condition=situation']")
+        check("nothing sticks out of the formula", sideways(editor) <= 0, str(sideways(editor)))
+        wrong = editor.fill(editor.form("/do/condition"), **{"needs.0.0.from": "beaucoup", "place": "2.8.1 bis"})
+        editor.press(wrong.find_element(By.CSS_SELECTOR, "button[value=see]"))
+        check("a limit that is none is named", editor.all("#problems a[href='#f-needs.0.0.from']"))
+        form = editor.form("/do/condition")
+        check("nothing typed is lost", form.find_element(By.NAME, "place").get_property("value") == "2.8.1 bis")
+        # A question more and away again: the rest of the form stays.
+        more = editor.fill(form, **{"needs.0.0.from": "70", "needs.0.add": "ill"})
+        editor.press(more.find_element(By.CSS_SELECTOR, "button[value='add:0']"))
+        check("a question is added to its list", editor.all("[name='needs.0.2.question'][value=ill]"))
+        editor.press(editor.one("button[value='take-out:0.2']"))
+        check("and taken out", not editor.all("[name='needs.0.2.question']"))
+        editor.press(editor.form("/do/condition").find_element(By.CSS_SELECTOR, "button[value=see]"))
+        check("what visitors will read", "70 ans ou plus" in editor.words("#preview") and "Quel âge avez-vous" in editor.words("#preview"))
+        check("the sentence is to be looked at again", "la phrase est restée la même" in editor.words("#preview"))
+        check("nothing sticks out of the preview", sideways(editor) <= 0, str(sideways(editor)))
+        said = editor.fill(editor.form("/do/condition"), **{"words.fr": "À partir de 70 ans sans transports en commun."})
+        editor.press(said.find_element(By.CSS_SELECTOR, "button[value=save]"))
+        check("it is saved", "Enregistré" in editor.words(".flash"))
+        bus = asks(visitor, "public-transport")
+        check("at 72 buses matter now", bus)
+        visitor.send(visitor.fill(bus, **{"public-transport": "no"}))
+        check("and she can have it", "Oui, d'après vos réponses" in visitor.words("#conditions"))
+        editor.go(desk)
+        undo = next(f for f in editor.forms("/do/undo") if f.find_elements(By.CSS_SELECTOR, "[value='offer.conditions']"))
+        editor.send(undo)
+        check("undone is undone in public", not asks(visitor, "public-transport"))

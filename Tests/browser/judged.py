@@ -119,6 +119,9 @@ EDITING = [
     (f"entry at the desk, {section}", [
         f"/redaction/{{item}}?section={section}", f"/redactie/{{item}}?section={section}", f"/editing/{{item}}?section={section}"])
     for section in ("names", "contact", "places", "hours", "filing", "sources")
+] + [
+    (name, [f"/{room}/entry.taxi-vouchers?section=conditions{which}" for room in ("redaction", "redactie", "editing")])
+    for name, which in (("conditions of an entry", ""), ("one condition", "&condition=situation"))
 ]
 FIGURES = [
     ("inclusion", ["/inclusion", "/inclusie", "/inclusion"]),

@@ -12,7 +12,7 @@ enum ConditionOriginText {
     case .age: Text(fr: "date de naissance", nl: "geboortedatum", en: "date of birth")
     case .residence: Text(fr: "lieu de vie", nl: "woonplaats", en: "where she lives")
     case .region, .municipality: Text(fr: "adresse", nl: "adres", en: "address")
-    case .insurance, .increasedAllowance: Text(fr: "assurance", nl: "verzekering", en: "insurance")
+    case .insurance, .fund, .community, .increasedAllowance: Text(fr: "assurance", nl: "verzekering", en: "insurance")
     case .household: Text(fr: "ménage", nl: "gezin", en: "household")
     case .carer: Text(fr: "cercle", nl: "kring", en: "circle")
     }

@@ -167,7 +167,7 @@ private func tests(_ finding: ConditionVerdict.Finding, _ model: ConditionsModel
   let items: [HTML] = finding.tests.compactMap { test in
     guard let fact = test.fact, let question = model.questions[test.test.question] else { return nil }
     var words: [String] = []
-    if let wanted = wanted(test.test.wanted, question, language) { words.append(ConditionText.wanted(wanted)(language)) }
+    if let wanted = conditionWanted(test.test.wanted, question, language) { words.append(ConditionText.wanted(wanted)(language)) }
     switch fact.origin {
     case .typed: words.append(ConditionText.typed(language))
     case .file(let field): words.append(ConditionOriginText.fromFile(ConditionOriginText.field(field)(language))(language))
@@ -179,12 +179,18 @@ private func tests(_ finding: ConditionVerdict.Finding, _ model: ConditionsModel
   return "<ul class=\"small\">\(items)</ul>"
 }
 
-private func origin(_ condition: Condition, _ language: Language) -> HTML {
+/// Where a rule is written, and from when to when it counts.
+func conditionOrigin(_ condition: Condition, _ language: Language) -> (source: Text, counts: Text?) {
   let words = Words(language)
   let date = words.date(condition.source.date)
   let source = EntryText.documented(condition.source.document, places: condition.source.place, date: date)
-  guard condition.from != nil || condition.until != nil else { return "\(source, language)" }
-  let counts = ConditionText.counts(from: condition.from.map(words.date) ?? "", until: condition.until.map(words.date) ?? "")
+  guard condition.from != nil || condition.until != nil else { return (source, nil) }
+  return (source, ConditionText.counts(from: condition.from.map(words.date) ?? "", until: condition.until.map(words.date) ?? ""))
+}
+
+private func origin(_ condition: Condition, _ language: Language) -> HTML {
+  let (source, counts) = conditionOrigin(condition, language)
+  guard let counts else { return "\(source, language)" }
   return "\(source, language). \(counts, language)"
 }
 
@@ -201,7 +207,7 @@ func conditionValue(_ value: FactValue, _ question: ConditionQuestion, _ languag
 }
 
 /// What a test wants, where its question does not say it already.
-private func wanted(_ wanted: Criterion.Test.Wanted, _ question: ConditionQuestion, _ language: Language) -> String? {
+func conditionWanted(_ wanted: Criterion.Test.Wanted, _ question: ConditionQuestion, _ language: Language) -> String? {
   switch wanted {
   case .yes: return nil
   case .number(let from, let to):

@@ -107,7 +107,7 @@ struct ConditionReaderTests {
       ("needs: {question: age}", "condition.wrong-test", "needs"),
       ("needs: {question: phare, from: 2}", "condition.wrong-test", "needs"),
       ("needs: {question: trip}", "condition.wrong-test", "needs"),
-      ("needs: {question: age, from: 121}", "condition.out-of-range", "needs"),
+      ("needs: {question: age, from: 121}", "condition.out-of-range", "needs.from"),
       ("needs: {question: age, from: 75, to: 70}", "condition.bad-range", "needs.to"),
       ("needs: {question: age, from: many}", "data.bad-number", "needs.from"),
       ("needs: {question: age, from: -1}", "data.bad-number", "needs.from"),
@@ -156,7 +156,7 @@ struct ConditionReaderTests {
       ("answer: number\n  unit: years\n  from: 5\n  to: 5", "condition.bad-range"), ("answer: choice", "data.missing"),
       ("answer: choice\n  options: [{code: a, words: {fr: a, nl: b, en: c}}]", "condition.few-options"),
       ("answer: truth\n  unit: years", "data.unknown-key"), ("answer: truth\n  file: birth", "condition.file-does-not-fit"),
-      ("answer: truth\n  file: shoe", "data.unknown-value"), ("answer: municipality\n  file: residence", "condition.file-does-not-fit"),
+      ("answer: truth\n  topic: shoe", "data.unknown-value"), ("answer: truth\n  file: shoe", "data.unknown-value"), ("answer: municipality\n  file: residence", "condition.file-does-not-fit"),
     ])
   func questionMistakes(_ lines: String, _ code: String) {
     let file = DataFile(

@@ -69,7 +69,13 @@ struct ConditionShippedTests {
     #expect(entries.count > 60)
     for entry in entries { #expect(tested.contains(entry.id), "\(entry.id)") }
     let asked = Set(entries.flatMap { $0.offer?.conditions ?? [] }.flatMap { $0.criterion.tests.map(\.question) })
-    for question in try Self.questions.get().all { #expect(asked.contains(question.id), "\(question.id)") }
+    // Editors choose a question by its topic: none of the lists is empty.
+    #expect(Set(try Self.questions.get().all.map(\.topic)) == Set(ConditionQuestion.Topic.allCases))
+    // No guide makes the community's regime a condition; what editors enter may.
+    let forEditors: Set<String> = ["community"]
+    for question in try Self.questions.get().all where !forEditors.contains(question.id) {
+      #expect(asked.contains(question.id), "\(question.id)")
+    }
   }
 
   @Test("every shipped entry answers at once, whatever is open")
@@ -140,11 +146,30 @@ struct ConditionShippedTests {
     #expect(known["insurance"] == KnownFact(.choice("urgent-medical-aid"), from: .file(.insurance)))
     #expect(known["increased-allowance"] == KnownFact(.truth(false), from: .file(.increasedAllowance)))
     #expect(known["has-carer"] == nil)
+    #expect(known["fund"] == KnownFact(.choice("none"), from: .file(.fund)) && known["community"] == nil)
+    details.insurance.state = .insured
+    details.insurance.fund = "319 – Solidaris Brabant"
+    details.insurance.community = .flemish
+    known = try facts(details)
+    #expect(known["fund"] == KnownFact(.choice("solidaris"), from: .file(.fund)))
+    #expect(known["community"] == KnownFact(.choice("vgc"), from: .file(.community)))
     details.addresses = [DatedAddress(postalCode: "5000")]
     details.residences = [Residence(kind: .died, from: PartialDate("2026-11")!)]
     known = try facts(details)
     #expect(known["municipality"] == KnownFact(.choice("elsewhere"), from: .file(.municipality)))
     #expect(known["residence"] == nil)
+  }
+
+  @Test(
+    "a fund is known by its name or by the number on the sticker, and nothing is guessed",
+    arguments: [
+      ("Mutualité chrétienne", InsuranceFund.christian), ("CM 129", .christian), ("129", .christian), ("n° 228", .neutral),
+      ("Solidaris", .solidaris), ("Liberale Mutualiteit", .liberal), ("Partenamut", .independent), ("509", .independent),
+      ("CAAMI", .auxiliary), ("620", .auxiliary), ("HR Rail", .railway), ("", nil), ("Mutualité Imaginaire (démo)", nil), ("7", nil),
+      ("729", nil), ("12345", nil), ("Solidaris ou Partenamut", nil), ("129, 309", nil),
+    ] as [(String, InsuranceFund?)])
+  func fund(_ written: String, _ expected: InsuranceFund?) {
+    #expect(InsuranceFund(written: written) == expected)
   }
 
   @Test("a neighbour in the circle is a carer, a nurse is not, and whoever left is not")

@@ -82,6 +82,29 @@ struct PersonConditionTests {
     }
   }
 
+  @Test("the fund and the community's regime that her file names answer what conditions ask of them")
+  func fundAndRegime() async throws {
+    try await withPerson { site, person in
+      let shelf = site.house.directory
+      let conditions = [
+        Self.condition("fund", .required, .oneOf("fund", ["solidaris"])), Self.condition("regime", .reduced, .oneOf("community", ["vgc"])),
+      ]
+      shelf.replace(with: await shelf.build(DirectoryContent(chapters: [], entries: [Self.entry("entry/both", conditions)])))
+      let manager = try await site.signedIn(.caseManager)
+      let identity = try await manager.get(.personPage(person, .identity))
+      let form = Address.personForm(person, .identity, PersonSection.home.form).path(.french)
+      #expect(try await manager.submit(identity, to: form, ["insurance": "insured", "fund": "319", "community": "vgc"]).status == 303)
+      #expect(try await manager.get(.personPage(person, .identity)).text.contains("319, VGC, caisse de soins flamande"))
+      let path = Address.personItem(person, .conditions, item: "entry.both").path(.french)
+      let page = try await manager.get(path)
+      #expect(page.text.contains("Oui, d&#39;après son dossier") && page.text.contains("Solidaris"))
+      let again = try await manager.get(.personPage(person, .identity))
+      #expect(try await manager.submit(again, to: form, ["insurance": "insured", "fund": "", "community": "cocof"]).status == 303)
+      let open = try await manager.get(path)
+      #expect(open.text.contains("Cela dépend.") && open.text.contains("Dans quelle mutualité êtes-vous ?"))
+    }
+  }
+
   @Test("a part that is closed to the reader answers nothing")
   func parts() throws {
     var details = PersonDetails()

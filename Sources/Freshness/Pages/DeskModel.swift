@@ -135,12 +135,15 @@ package struct EntryDeskModel: Hashable, Sendable {
   package let watch: EntryWatch
   package let acts: [Act]
   package let origins: [String: Origin]
-  package let questions: [EntryQuestion]
+  /// What the provider was asked by letter.
+  package let asked: [EntryQuestion]
   package let wishes: [Wish]
   package let calls: [EntryCall]
   package let openMistakes: Int
   /// Where entries are filed, for the names of their chapters and sections.
   package let chapters: [Chapter]
+  /// What conditions can ask, for their formulas in words.
+  package let questions: QuestionBook
   /// What was typed into one of its forms and could not be taken.
   package var sentBack: (form: FormName, state: FormState)? { sent.map { ($0.form, $0.state) } }
   private let sent: SentBack?
@@ -151,7 +154,8 @@ package struct EntryDeskModel: Hashable, Sendable {
 
   package init(
     entry: Entry, version: Int, origin: ChangeSource, freshness: Freshness, watch: EntryWatch, acts: [Act], origins: [String: Origin],
-    questions: [EntryQuestion], wishes: [Wish], calls: [EntryCall], openMistakes: Int, chapters: [Chapter], sentBack: (form: FormName, state: FormState)? = nil
+    asked: [EntryQuestion], wishes: [Wish], calls: [EntryCall], openMistakes: Int, chapters: [Chapter], questions: QuestionBook,
+    sentBack: (form: FormName, state: FormState)? = nil
   ) {
     self.entry = entry
     self.version = version
@@ -160,11 +164,12 @@ package struct EntryDeskModel: Hashable, Sendable {
     self.watch = watch
     self.acts = acts
     self.origins = origins
-    self.questions = questions
+    self.asked = asked
     self.wishes = wishes
     self.calls = calls
     self.openMistakes = openMistakes
     self.chapters = chapters
+    self.questions = questions
     sent = sentBack.map { SentBack(form: $0.form, state: $0.state) }
   }
 }

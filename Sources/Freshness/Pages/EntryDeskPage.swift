@@ -6,7 +6,7 @@ import Kernel
 package func entryDeskPage(_ model: EntryDeskModel, in frame: Frame) -> Page {
   let language = frame.language
   let entry = model.entry
-  let sections: [HTML] = EntrySection.all.map { section(model, $0, language) }
+  let sections: [HTML] = EntrySection.all.map { section(model, $0, frame) }
   let main: HTML = """
     \(wishes(model, frame))<h2>\(FreshnessText.sections, language)</h2>\(sections)\(history(model, frame))
     """
@@ -68,7 +68,7 @@ private func wishes(_ model: EntryDeskModel, _ frame: Frame) -> HTML {
     let form = isSent ? builder(model, .entryDecide, frame, prefix: "wish-\(id)") : FormBuilder(frame, prefix: "wish-\(id)")
     let choices = [Choice("yes", FreshnessText.accept(language)), Choice("no", FreshnessText.refuse(language))]
     let fields: [HTML] = wish.sides.map { side in
-      let told = sidesHTML(side.field, before: side.before, after: side.after, language, model.chapters)
+      let told = sidesHTML(side.field, before: side.before, after: side.after, language, model.chapters, questions: model.questions)
       return """
         <fieldset class="part"><legend>\(told.label)</legend>\(dataList([
           (FreshnessText.before(language), told.before), (FreshnessText.after(language), told.after),
@@ -88,11 +88,13 @@ private func wishes(_ model: EntryDeskModel, _ frame: Frame) -> HTML {
   return "<div id=\"wishes\" tabindex=\"-1\">\(all)</div>"
 }
 
-private func section(_ model: EntryDeskModel, _ section: EntrySection, _ language: Language) -> HTML {
+private func section(_ model: EntryDeskModel, _ section: EntrySection, _ frame: Frame) -> HTML {
+  let language = frame.language
   let rows: [(term: String, content: HTML)] = section.fields.map { field in
-    let lines = field.lines(model.entry, language, model.chapters)
+    let lines = field.lines(model.entry, language, model.chapters, questions: model.questions)
     let items: [HTML] = lines.map { "<li>\($0)</li>" }
     var content: HTML = lines.count > 1 ? "<ul>\(items)</ul>" : HTML(text: lines.first ?? "")
+    if case .conditions = field.kind { content = conditionFacts(model.entry, frame) }
     if !lines.isEmpty {
       let origin = model.origins[field.stored]
       let day = origin.map { ", \(Words(language).date($0.at.day))" } ?? ""
@@ -125,10 +127,10 @@ private func confirmForm(_ model: EntryDeskModel, _ frame: Frame) -> HTML {
 private func askForm(_ model: EntryDeskModel, _ frame: Frame) -> HTML {
   let language = frame.language
   let form = builder(model, .entryAsk, frame, prefix: "ask")
-  let sent: [HTML] = model.questions.prefix(5).map { question in
+  let sent: [HTML] = model.asked.prefix(5).map { question in
     "<li>\(Words(language).date(question.sentAt.day))\(colon(language)) \(FreshnessText.question(question.state), language)</li>"
   }
-  let hasOpen = model.questions.contains { [.open, .confirmed, .corrected, .postponed].contains($0.state) }
+  let hasOpen = model.asked.contains { [.open, .confirmed, .corrected, .postponed].contains($0.state) }
   let asking: HTML =
     model.entry.reviewAddress == nil
     ? "<p>\(FreshnessText.noAddress, language)</p>"
@@ -203,7 +205,7 @@ private func history(_ model: EntryDeskModel, _ frame: Frame) -> HTML {
   let form = FormBuilder(frame, prefix: "undo")
   let items: [TimelineItem] = model.acts.map { act in
     let rows: [[HTML]] = act.sides.map { side in
-      let told = sidesHTML(side.field, before: side.before, after: side.after, language, model.chapters)
+      let told = sidesHTML(side.field, before: side.before, after: side.after, language, model.chapters, questions: model.questions)
       let undo = form.form(
         address(model, .entryUndo), classes: "inline", form.hidden("version", "\(act.version)"), form.hidden("field", side.field),
         "<button type=\"submit\" class=\"button quiet small\">\(FreshnessText.undoField, language) \(spokenOnly(told.label))</button>")

@@ -26,6 +26,8 @@ package struct EntryField: Sendable {
     case hours(get: @Sendable (Entry) -> [Schedule], set: @Sendable (inout Entry, [Schedule]) -> Void)
     /// Several things of the same kind, each with parts of its own.
     case rows([RowPart], EntryRows)
+    /// Who can have it: each condition has a page of its own.
+    case conditions
     /// Shown, not asked.
     case readOnly(@Sendable (Entry, Language) -> [String], why: Text)
   }
@@ -127,15 +129,21 @@ package struct EntrySection: Sendable, Identifiable {
   package let id: String
   package let title: Text
   package let fields: [EntryField]
-  /// Whether a provider may correct it.
+  /// Whether a provider reads it.
   package let isForProviders: Bool
+  /// Changed thing by thing on pages of its own, not in one form.
+  package let hasOwnPages: Bool
 
-  init(_ id: String, _ title: Text, isForProviders: Bool = true, _ fields: [EntryField]) {
+  init(_ id: String, _ title: Text, isForProviders: Bool = true, hasOwnPages: Bool = false, _ fields: [EntryField]) {
     self.id = id
     self.title = title
     self.fields = fields
     self.isForProviders = isForProviders
+    self.hasOwnPages = hasOwnPages
   }
+
+  /// Whether a provider may correct it.
+  package var isForCorrections: Bool { isForProviders && !hasOwnPages }
 
   package static func named(_ id: String) -> EntrySection? { all.first { $0.id == id } }
 

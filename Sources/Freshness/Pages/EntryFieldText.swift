@@ -35,6 +35,9 @@ enum EntryFieldText {
   static let phoneNumber = Text(fr: "Numéro", nl: "Nummer", en: "Number")
   static let phoneLabel = Text(fr: "Qui répond", nl: "Wie antwoordt", en: "Who answers")
   static let phoneHours = Text(fr: "Quand on répond", nl: "Wanneer men antwoordt", en: "When somebody answers")
+  static let phoneLanguages = Text(
+    fr: "Langues parlées à ce numéro (fr, nl, arabe)", nl: "Talen aan dit nummer (fr, nl, Arabisch)",
+    en: "Languages spoken at this number (fr, nl, Arabic)")
   static let emails = Text(fr: "Adresses e-mail", nl: "E-mailadressen", en: "E-mail addresses")
   static let links = Text(fr: "Sites", nl: "Websites", en: "Websites")
   static let linksHint = Text(
@@ -63,8 +66,9 @@ enum EntryFieldText {
   static let longitude = Text(fr: "Longitude (degrés)", nl: "Lengtegraad", en: "Longitude (degrees)")
   static let accessibility = Text(fr: "Accessibilité", nl: "Toegankelijkheid", en: "Accessibility")
   static let placePhones = Text(
-    fr: "Téléphones de ce lieu, un par ligne", nl: "Telefoonnummers van deze plaats, één per regel",
-    en: "Telephones of this place, one a line")
+    fr: "Téléphones de ce lieu, un par ligne, avec les langues : 02 555 12 34 (fr, nl)",
+    nl: "Telefoonnummers van deze plaats, één per regel, met de talen: 02 555 12 34 (fr, nl)",
+    en: "Telephones of this place, one a line, with the languages: 02 555 12 34 (fr, nl)")
   static let placeHours = Text(fr: "Heures d'ouverture de ce lieu", nl: "Openingsuren van deze plaats", en: "Opening hours of this place")
   static let hours = Text(fr: "Heures d'ouverture", nl: "Openingsuren", en: "Opening hours")
   static let schedules = Text(fr: "Heures de chaque semaine", nl: "Uren van elke week", en: "Hours of every week")
@@ -89,10 +93,6 @@ enum EntryFieldText {
   static let maximumAge = Text(fr: "Jusqu'à (âge)", nl: "Tot en met (leeftijd)", en: "Up to (age)")
   static let languages = Text(fr: "Langues parlées", nl: "Gesproken talen", en: "Languages spoken")
   static let conditions = Text(fr: "Conditions", nl: "Voorwaarden", en: "Conditions")
-  static let conditionsWhere = Text(
-    fr: "Les conditions se changent dans les fichiers de l'annuaire (« conditions ») : chacune a une règle et une source.",
-    nl: "Voorwaarden wijzigt u in de bestanden van de gids (‘conditions’): elke heeft een regel en een bron.",
-    en: "Conditions are changed in the directory's files (“conditions”): each has a rule and a source.")
   static let capacity = Text(fr: "Places libres", nl: "Vrije plaatsen", en: "Free places")
   static let capacityNow = Text(fr: "Places libres aujourd'hui", nl: "Vrije plaatsen vandaag", en: "Free places today")
   static let capacityHint = Text(

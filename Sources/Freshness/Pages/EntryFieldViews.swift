@@ -45,6 +45,7 @@ private func fieldHTML(_ field: EntryField, _ entry: Entry, _ form: FormBuilder,
       \(form.area(name, label: field.label, hint: field.hint, rows: 4))\(if: !kept.isEmpty, "<p class=\"hint\">\(EntryFieldText.otherHoursKept, language)</p><ul>\(others)</ul>")
       """
   case .rows(let parts, let rows): return rowsHTML(field, parts, rows, form, languages)
+  case .conditions: return HTML()
   case .readOnly(let tell, let why):
     let lines: [HTML] = tell(entry, language).map { "<li>\($0)</li>" }
     let list: HTML = lines.isEmpty ? "<p class=\"soft\">\(FreshnessText.nothing, language)</p>" : "<ul>\(lines)</ul>"
@@ -52,7 +53,7 @@ private func fieldHTML(_ field: EntryField, _ entry: Entry, _ form: FormBuilder,
   }
 }
 
-private func wordsFields(
+func wordsFields(
   _ name: String, _ label: Text, hint: Text?, isLong: Bool, isRequired: Bool, _ form: FormBuilder, _ languages: [Language]
 ) -> HTML {
   let parts: [HTML] = Language.interface.map { language in
@@ -132,8 +133,10 @@ private func describe(_ schedule: Schedule) -> String {
 extension EntryField {
   /// What an entry says here, line by line, as its editors and its provider read it. Empty when it says nothing.
   ///
-  /// - Parameter chapters: for the names of chapters and sections; what is not among them is told by its identifier.
-  package func lines(_ entry: Entry, _ language: Language, _ chapters: [Chapter] = []) -> [String] {
+  /// - Parameters:
+  ///   - chapters: for the names of chapters and sections; what is not among them is told by its identifier.
+  ///   - questions: for the formulas of conditions; without them a condition is told by its sentence.
+  package func lines(_ entry: Entry, _ language: Language, _ chapters: [Chapter] = [], questions: QuestionBook = .empty) -> [String] {
     switch kind {
     case .words(let get, _, _): return get(entry).map { Self.told($0) } ?? []
     case .line(let get, _): return get(entry).map { [$0] } ?? []
@@ -152,11 +155,12 @@ extension EntryField {
       let schedules = get(entry)
       return TypedHours.lines(schedules, language) + schedules.filter { !TypedHours.isPlain($0) }.map { describe($0) }
     case .rows(let parts, let rows): return rows.get(entry, language).map { Self.told($0, parts, language) }.filter { !$0.isEmpty }
+    case .conditions: return entry.offering.conditions.map { conditionLine($0, questions, language) }
     case .readOnly(let tell, _): return tell(entry, language)
     }
   }
 
-  private static func told(_ text: Text) -> [String] {
+  static func told(_ text: Text) -> [String] {
     text.fr == text.nl && text.nl == text.en ? [text.fr] : ["FR: \(text.fr)", "NL: \(text.nl)", "EN: \(text.en)"]
   }
 
@@ -180,10 +184,11 @@ extension EntryField {
 
 /// What a field said before and says after, for people. Lines that did not change are left out where others did.
 func sidesHTML(
-  _ field: String, before: Entry, after: Entry, _ language: Language, _ chapters: [Chapter] = []
+  _ field: String, before: Entry, after: Entry, _ language: Language, _ chapters: [Chapter] = [], questions: QuestionBook = .empty
 ) -> (label: String, before: HTML, after: HTML) {
   guard let known = EntrySection.field(stored: field) else { return (field, HTML(text: "…"), HTML(text: "…")) }
-  let (old, new) = (known.lines(before, language, chapters), known.lines(after, language, chapters))
+  let old = known.lines(before, language, chapters, questions: questions)
+  let new = known.lines(after, language, chapters, questions: questions)
   func list(_ lines: [String], without others: [String]) -> HTML {
     let changed = lines.filter { !others.contains($0) }
     guard !lines.isEmpty else { return "<span class=\"soft\">\(FreshnessText.nothing, language)</span>" }

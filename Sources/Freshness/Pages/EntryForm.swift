@@ -34,7 +34,7 @@ package enum EntryForm {
             for code in (row[part.name] ?? "").split(separator: " ") { values["\(name).\(position).\(part.name).\(code)"] = "yes" }
           }
         }
-      case .readOnly: continue
+      case .conditions, .readOnly: continue
       }
     }
     return values
@@ -126,7 +126,7 @@ package enum EntryForm {
       for problem in rows.set(&entry, read, reading) {
         problems.append(FieldProblem("\(name).\(problem.position).\(problem.part)", code: problem.code, text: problem.text))
       }
-    case .readOnly: break
+    case .conditions, .readOnly: break
     }
   }
 

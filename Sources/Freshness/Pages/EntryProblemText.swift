@@ -31,6 +31,9 @@ enum EntryProblemText {
   static let agesTurned = Text(
     fr: "Le plus grand âge est plus petit que le plus jeune.", nl: "De hoogste leeftijd is lager dan de laagste.",
     en: "The highest age is below the lowest.")
+  static let spoken = Text(
+    fr: "Écrivez les langues avec des virgules : fr, nl, arabe.", nl: "Schrijf de talen met komma's: fr, nl, Arabisch.",
+    en: "Write the languages with commas: fr, nl, Arabic.")
   static let identifier = Text(
     fr: "Un identifiant s'écrit genre/nom : organisation/49, service/repas-a-domicile.",
     nl: "Een identificatie schrijft u soort/naam: organisation/49, service/maaltijden.",

@@ -78,6 +78,13 @@ private struct RowReader {
     return nil
   }
 
+  mutating func languages(_ part: String) -> [String] {
+    guard let typed = line(part) else { return [] }
+    if let codes = EntryWords.languages(typed) { return codes }
+    refuse(part, "bad-language", EntryProblemText.spoken)
+    return []
+  }
+
   mutating func hours(_ part: String, keeping known: [Schedule]) -> [Schedule] {
     do throws(TypedHours.Problem) { return try TypedHours.read(values[part] ?? "", reading.language, keeping: known) } catch {
       refuse(part, "bad-hours", EntryProblemText.hours(error))
@@ -94,22 +101,17 @@ enum EntryRowKinds {
 
   static let phones = EntryRows { entry, _ in
     entry.phones.map { phone in
-      var values = ["number": phone.number]
+      var values = ["number": phone.number, "languages": phone.languages.joined(separator: ", ")]
       put(phone.label, "label", into: &values)
       put(phone.hours, "hours", into: &values)
       return values
     }
   } set: { entry, rows, reading in
     var reader = RowReader(reading)
-    // The form does not ask for the languages of a number: they stay with it.
-    let before = entry.phones
     entry.phones = reader.read(rows) { row in
       guard row.needed("number") != nil else { return nil }
-      let (number, label, hours) = (row.phone("number"), row.words("label"), row.words("hours"))
-      return number.map { typed -> Entry.Phone in
-        let same = before.first { $0.number.filter(\.isNumber) == typed.filter(\.isNumber) }
-        return Entry.Phone(number: typed, label: label, hours: hours, languages: same?.languages ?? [])
-      }
+      let (number, label, hours, languages) = (row.phone("number"), row.words("label"), row.words("hours"), row.languages("languages"))
+      return number.map { Entry.Phone(number: $0, label: label, hours: hours, languages: languages) }
     }
     return reader.problems
   }
@@ -235,7 +237,7 @@ enum EntryRowKinds {
         "name": place.name ?? "", "kind": place.kind.rawValue, "street": place.street ?? "",
         "postalCode": place.postalCode.map { "\($0)" } ?? "", "town": place.town ?? "", "latitude": place.latitude.map { "\($0)" } ?? "",
         "longitude": place.longitude.map { "\($0)" } ?? "", "accessibility": place.accessibility.map(\.rawValue).joined(separator: " "),
-        "phones": place.phones.map(\.number).joined(separator: "\n"), "hours": TypedHours.lines(place.schedules, language).joined(separator: "\n"),
+        "phones": place.phones.map { EntryWords.phone($0) }.joined(separator: "\n"), "hours": TypedHours.lines(place.schedules, language).joined(separator: "\n"),
       ]
     }
   } set: { entry, rows, reading in
@@ -254,11 +256,15 @@ enum EntryRowKinds {
       place.longitude = row.degrees("longitude", -180...180)
       place.accessibility = (row.line("accessibility") ?? "").split(separator: " ").compactMap { Offer.Accessibility(rawValue: String($0)) }
       for typed in (row.line("phones") ?? "").split(whereSeparator: \.isNewline).map({ String($0).trimmed }) where !typed.isEmpty {
-        guard EntryWords.isPhone(typed) else {
+        let (number, languages) = EntryWords.phone(typed)
+        guard EntryWords.isPhone(number) else {
           row.refuse("phones", "bad-phone", EntryProblemText.phone)
           continue
         }
-        place.phones.append(before?.phones.first { $0.number == typed } ?? Entry.Phone(number: typed, label: nil, hours: nil))
+        if languages == nil { row.refuse("phones", "bad-language", EntryProblemText.spoken) }
+        var phone = before?.phones.first { $0.number == number } ?? Entry.Phone(number: number, label: nil, hours: nil)
+        phone.languages = languages ?? []
+        place.phones.append(phone)
       }
       place.schedules = row.hours("hours", keeping: before?.schedules ?? [])
       return place

@@ -3,7 +3,9 @@ import Kernel
 
 extension EntrySection {
   /// Everything that people need to change, in the order in which a reader meets it.
-  package static let all: [EntrySection] = [names, asking, price, contact, places, hours, publics, capacity, filing, sources, review]
+  package static let all: [EntrySection] = [
+    names, asking, conditions, price, contact, places, hours, publics, capacity, filing, sources, review,
+  ]
 
   private static func words(
     _ stored: String, _ label: Text, hint: Text? = nil, isRequired: Bool = false, isLong: Bool = true,
@@ -44,6 +46,9 @@ extension EntrySection {
           EntryCodes.answers, get: { $0.answers.map(\.rawValue) }, set: { entry, codes in entry.answers = codes.compactMap(Entry.Answers.init) })),
     ])
 
+  private static let conditions = EntrySection(
+    "conditions", EntryFieldText.conditions, hasOwnPages: true, [EntryField("offer.conditions", EntryFieldText.conditions, .conditions)])
+
   private static let price = EntrySection(
     "price", EntryFieldText.price,
     [
@@ -62,7 +67,7 @@ extension EntrySection {
         .rows(
           [
             RowPart("number", EntryFieldText.phoneNumber), RowPart("label", EntryFieldText.phoneLabel, .words),
-            RowPart("hours", EntryFieldText.phoneHours, .words),
+            RowPart("hours", EntryFieldText.phoneHours, .words), RowPart("languages", EntryFieldText.phoneLanguages),
           ], EntryRowKinds.phones)),
       EntryField(
         "emails", EntryFieldText.emails, hint: EntryFieldText.oneALine,
@@ -138,9 +143,6 @@ extension EntrySection {
       EntryField(
         "offer.languages", EntryFieldText.languages,
         .choices(EntryCodes.languages, get: { $0.offering.languages }, set: { $0.offering.languages = $1 })),
-      EntryField(
-        "offer.conditions", EntryFieldText.conditions,
-        .readOnly({ entry, language in entry.offering.conditions.map { $0.words(language) } }, why: EntryFieldText.conditionsWhere)),
     ])
 
   private static let capacity = EntrySection(

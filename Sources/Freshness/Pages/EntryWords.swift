@@ -27,6 +27,41 @@ enum EntryWords {
     return (try? PhoneNumber(typed)) != nil || (digits.hasPrefix("02000") && digits.count == 9)
   }
 
+  /// `fr, nl`, `français, arabe`: the codes of languages; `nil` when something is none.
+  static func languages(_ typed: String) -> [String]? {
+    var codes: [String] = []
+    for part in typed.split(whereSeparator: { $0 == "," || $0 == ";" || $0.isNewline }) {
+      let word = String(part).trimmed.folded
+      guard !word.isEmpty else { continue }
+      guard let code = language(word) else { return nil }
+      if !codes.contains(code) { codes.append(code) }
+    }
+    return codes
+  }
+
+  /// - Parameter word: folded.
+  private static func language(_ word: String) -> String? {
+    let named = LanguageNames.all.first { one in
+      // One name may stand for several: "persan, dari".
+      Language.interface.contains { one.name($0).split(separator: ",").contains { String($0).trimmed.folded == word } }
+    }
+    return named?.code ?? Language(code: word)?.code
+  }
+
+  /// `02 555 12 34 (fr, nl)`.
+  static func phone(_ phone: Entry.Phone) -> String {
+    phone.languages.isEmpty ? phone.number : "\(phone.number) (\(phone.languages.joined(separator: ", ")))"
+  }
+
+  /// A number and the languages behind it in brackets; `nil` for the languages when one of them is none.
+  static func phone(_ typed: String) -> (number: String, languages: [String]?) {
+    // Other brackets are part of the number: +32 (0)2 555 12 34.
+    guard typed.hasSuffix(")"), let bracket = typed.lastIndex(of: "(") else { return (typed, []) }
+    let words = String(typed[typed.index(after: bracket)...].dropLast())
+    let number = String(typed[..<bracket]).trimmed
+    return number.isEmpty ? (typed, []) : (number, languages(words))
+  }
+
   /// `12,50`, `4`, `0`; with or without €.
   static func cents(_ typed: String) -> Int? {
     let plain = String(typed.filter { !" €\u{A0}\u{202F}".contains($0) }.map { $0 == "," ? "." : $0 })

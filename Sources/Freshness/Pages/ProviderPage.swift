@@ -106,11 +106,14 @@ private func section(_ model: ProviderModel, _ section: EntrySection, _ language
   }
   let facts = dataList(rows)
   let link = Address.directoryItem(.confirmation, item: model.secret).link(language, query: [("section", section.id)])
+  let correcting: HTML =
+    section.isForCorrections
+    ? "<p><a class=\"button secondary\" href=\"\(url: link)\">\(ProviderText.correct, language) \(spokenOnly(section.title(language)))</a></p>"
+    : "<p class=\"hint\">\(ProviderText.conditionsHow, language)</p>"
   return card(
     title: section.title(language),
     """
-    \(facts)\(if: facts.isEmpty, "<p class=\"soft\">\(FreshnessText.notSaid, language)</p>")\
-    <p><a class="button secondary" href="\(url: link)">\(ProviderText.correct, language) \(spokenOnly(section.title(language)))</a></p>
+    \(facts)\(if: facts.isEmpty, "<p class=\"soft\">\(FreshnessText.notSaid, language)</p>")\(correcting)
     """)
 }
 

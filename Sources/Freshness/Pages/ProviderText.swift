@@ -28,6 +28,10 @@ enum ProviderText {
     fr: "Vos corrections, relues par la rédaction", nl: "Uw verbeteringen, nagelezen door de redactie",
     en: "Your corrections, read by an editor")
   static let correct = Text(fr: "Corriger", nl: "Verbeteren", en: "Correct")
+  static let conditionsHow = Text(
+    fr: "Une de ces règles n'est pas juste ? Écrivez-le sous « Pour qui » : la rédaction changera la règle.",
+    nl: "Klopt een van deze regels niet? Schrijf het onder ‘Voor wie’: de redactie past de regel aan.",
+    en: "Is one of these rules wrong? Write it under “Who it is for”: an editor will change the rule.")
   static let send = Text(fr: "Envoyer la correction", nl: "De verbetering versturen", en: "Send the correction")
   static let sendCapacity = Text(fr: "Publier", nl: "Publiceren", en: "Publish")
   static let published = Text(fr: "C'est publié.", nl: "Het is gepubliceerd.", en: "It is published.")

@@ -16,7 +16,7 @@ package func sectionPage(_ model: SectionModel, in frame: Frame) -> Page {
           (FreshnessText.title(language), Address.directory(.editing).link(language)),
           (model.entry.name(language), Address.directoryItem(.editing, item: item).link(language)),
         ], here: model.section.title(language), in: language))
-      <h1>\(model.section.title, language)</h1><p class="lead">\(model.entry.name, language)</p>\(conflict(model, language))
+      <h1>\(model.section.title, language)</h1><p class="lead">\(model.entry.name, language)</p>\(conflictHTML(model.conflict, language, model.chapters))
       \(form.form(
         .directoryItemForm(.editing, item: item, .entrySave), form.summary(), hidden,
         sectionFields(model.section, model.entry, form, languages: Language.interface, chapters: model.chapters), form.submit(FreshnessText.save)))\
@@ -27,10 +27,11 @@ package func sectionPage(_ model: SectionModel, in frame: Frame) -> Page {
   return page
 }
 
-private func conflict(_ model: SectionModel, _ language: Language) -> HTML {
-  guard !model.conflict.isEmpty else { return HTML() }
-  let rows: [[HTML]] = model.conflict.map { side in
-    let told = sidesHTML(side.field, before: side.before, after: side.after, language, model.chapters)
+/// Where somebody else was first: what is stored now beside what was typed. Nothing when nobody was.
+func conflictHTML(_ sides: [ShownSides], _ language: Language, _ chapters: [Chapter] = [], questions: QuestionBook = .empty) -> HTML {
+  guard !sides.isEmpty else { return HTML() }
+  let rows: [[HTML]] = sides.map { side in
+    let told = sidesHTML(side.field, before: side.before, after: side.after, language, chapters, questions: questions)
     return [HTML(text: told.label), told.before, told.after]
   }
   return """

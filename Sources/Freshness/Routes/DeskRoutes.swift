@@ -12,6 +12,7 @@ let deskRoutes: [Route] = [
     guard visit.parameter("item") != "new" else { return .page(newEntryPage(FormState(), in: visit.frame)) }
     let file = try await readEntryFile(EntryKey.id(visit.parameter("item")), in: visit.database)
     guard let section = EntrySection.named(visit.query["section"]) else { return try entryReply(visit, file) }
+    guard !section.hasOwnPages else { return conditionReply(visit, file) }
     let form = FormState(values: EntryForm.values(of: section, file.record.entry, in: visit.language))
     return .page(
       sectionPage(
@@ -100,9 +101,9 @@ private func entryReply(_ visit: Visit, _ file: EntryFile, sentBack: (form: Form
     entry: file.record.entry, version: file.record.version, origin: file.record.origin,
     freshness: Freshness(file.record.entry, file.watch, rule: try visit.freshnessRule, today: visit.surroundings.today), watch: file.watch,
     acts: file.acts.map { EntryDeskModel.Act(version: $0.version, at: $0.at, source: $0.source, sides: shown($0.sides)) },
-    origins: file.origins.mapValues { EntryDeskModel.Origin(source: $0.source, at: $0.at) }, questions: file.questions,
+    origins: file.origins.mapValues { EntryDeskModel.Origin(source: $0.source, at: $0.at) }, asked: file.questions,
     wishes: file.wishes.map { EntryDeskModel.Wish(correction: $0.correction, sides: shown($0.sides)) }, calls: file.calls,
-    openMistakes: file.openMistakes, chapters: visit.chapters, sentBack: sentBack)
+    openMistakes: file.openMistakes, chapters: visit.chapters, questions: visit.house.conditionQuestions, sentBack: sentBack)
   return .page(entryDeskPage(model, in: visit.frame), status: sentBack == nil ? 200 : 422)
 }
 
@@ -127,7 +128,7 @@ private func newEntry(_ visit: Visit) throws(Invalid) -> Entry {
 
 private func save(_ visit: Visit) async throws -> Reply {
   let item = visit.parameter("item")
-  guard let section = EntrySection.named(visit.form["section"]), let version = Int(visit.form["version"]) else { throw SimpleFailure.notFound }
+  guard let section = EntrySection.named(visit.form["section"]), !section.hasOwnPages, let version = Int(visit.form["version"]) else { throw SimpleFailure.notFound }
   let file = try await readEntryFile(EntryKey.id(item), in: visit.database)
   let reading = EntryReading(language: visit.language, today: visit.surroundings.today)
   func back(_ problems: [FieldProblem], _ conflict: [ShownSides] = [], status: Int) -> Reply {

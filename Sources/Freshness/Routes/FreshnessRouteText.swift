@@ -6,6 +6,9 @@ enum FreshnessRouteText {
     fr: "La fiche existe. Complétez-la, une partie à la fois.", nl: "De fiche bestaat. Vul ze aan, deel per deel.",
     en: "The entry exists. Complete it, one part at a time.")
   static let saved = Text(fr: "Enregistré. C'est déjà visible.", nl: "Bewaard. Het is al zichtbaar.", en: "Saved. It can be seen already.")
+  static let conditionRemoved = Text(
+    fr: "La condition est enlevée. L'historique la garde.", nl: "De voorwaarde is verwijderd. De geschiedenis bewaart ze.",
+    en: "The condition is removed. The history keeps it.")
   static let unchanged = Text(fr: "Rien n'a changé.", nl: "Er is niets gewijzigd.", en: "Nothing changed.")
   static let confirmed = Text(fr: "La fiche est confirmée.", nl: "De fiche is bevestigd.", en: "The entry is confirmed.")
   static let wayMissing = Text(fr: "Dites comment vous le savez.", nl: "Zeg hoe u het weet.", en: "Say how you know.")

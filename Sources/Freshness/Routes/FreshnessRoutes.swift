@@ -7,14 +7,14 @@ import Secrets
 import Store
 
 /// Everything that keeps the directory true.
-package let freshnessRoutes: [Route] = deskRoutes + providerRoutes + mistakeRoutes + campaignRoutes
+package let freshnessRoutes: [Route] = deskRoutes + conditionDeskRoutes + providerRoutes + mistakeRoutes + campaignRoutes
 
 // MARK: The provider, by link
 
 private let providerRoutes: [Route] = [
   .get(.directoryItem(.confirmation, item: ":secret"), .secretHolder) { visit in
     let seen = try await openQuestion(visit.parameter("secret"), in: visit.database, visit.surroundings)
-    guard let section = EntrySection.named(visit.query["section"]), section.isForProviders else {
+    guard let section = EntrySection.named(visit.query["section"]), section.isForCorrections else {
       return provider(visit, seen, done: ProviderModel.done(visit.query["done"]))
     }
     return provider(visit, seen, section, FormState(values: EntryForm.values(of: section, seen.wished, in: visit.language)))
@@ -45,7 +45,7 @@ private let providerRoutes: [Route] = [
   },
   .post(.directoryItemForm(.confirmation, item: ":secret", .providerCorrect), .secretHolder) { visit in
     let secret = visit.parameter("secret")
-    guard let section = EntrySection.named(visit.form["section"]), section.isForProviders else { throw SimpleFailure.notFound }
+    guard let section = EntrySection.named(visit.form["section"]), section.isForCorrections else { throw SimpleFailure.notFound }
     let own: Language = Language.interface.contains(visit.language) ? visit.language : .french
     let reading = EntryReading(language: visit.language, languages: [own], today: visit.surroundings.today)
     let typed = visit.form.all

@@ -150,18 +150,48 @@ struct FreshnessStateTests {
     var values = EntryForm.values(of: section, Self.full, in: .french)
     values["phones.0.number"] = "12"
     values["phones.0.label.nl"] = ""
+    values["phones.0.languages"] = "fr et nl"
     values["emails"] = "pas une adresse"
     values["links.0.url"] = "javascript:alert(1)"
     let reading = EntryReading(language: .french, today: Self.confirmed)
     let invalid = #expect(throws: Invalid.self) { try EntryForm.apply(section, values, to: Self.full, reading) }
-    #expect(Set(invalid?.problems.map(\.path) ?? []) == ["phones.0.number", "phones.0.label.nl", "emails", "links.0.url"])
+    #expect(Set(invalid?.problems.map(\.path) ?? []) == ["phones.0.number", "phones.0.label.nl", "phones.0.languages", "emails", "links.0.url"])
+  }
+
+  @Test(
+    "the languages of a number are written by their names or codes, and told as they are",
+    arguments: [("fr, nl", ["fr", "nl"]), ("Français ; arabe", ["fr", "ar"]), ("Arabisch, fr, fr", ["ar", "fr"]), ("dari", ["fa"]), ("", [])]
+      as [(String, [String])])
+  func phoneLanguages(typed: String, codes: [String]) throws {
+    let section = try #require(EntrySection.named("contact"))
+    var values = EntryForm.values(of: section, Self.full, in: .french)
+    values["phones.0.languages"] = typed
+    let reading = EntryReading(language: .french, today: Self.confirmed)
+    let entry = try EntryForm.apply(section, values, to: Self.full, reading)
+    #expect(entry.phones.first?.languages == codes)
+    let field = try #require(EntrySection.field(stored: "phones"))
+    #expect(field.lines(entry, .french).first?.contains(codes.joined(separator: ", ")) == true)
+  }
+
+  @Test("the languages of a place's number stand behind it in brackets")
+  func placeLanguages() throws {
+    let section = try #require(EntrySection.named("places"))
+    var values = EntryForm.values(of: section, Self.full, in: .french)
+    #expect(values["offer-locations.0.phones"] == "02 555 12 34 (nl)\n+32 (0)2 555 12 35")
+    values["offer-locations.0.phones"] = "02 555 12 34 (nl, turc)\n02 555 12 36"
+    let reading = EntryReading(language: .french, today: Self.confirmed)
+    let phones = try EntryForm.apply(section, values, to: Self.full, reading).offer?.locations.first?.phones ?? []
+    #expect(phones.map(\.languages) == [["nl", "tr"], []] && phones.first?.label?.fr == "Place")
+    values["offer-locations.0.phones"] = "02 555 12 34 (klingon)"
+    let invalid = #expect(throws: Invalid.self) { try EntryForm.apply(section, values, to: Self.full, reading) }
+    #expect(invalid?.problems.map(\.path) == ["offer-locations.0.phones"])
   }
 
   /// An entry with something in every field that people change.
   private static let full: Entry = {
     func text(_ words: String) -> Text { Text(fr: words, nl: words + " nl", en: words + " en") }
     var entry = Self.entry()
-    entry.phones = [Entry.Phone(number: "02 555 12 34", label: text("Accueil"), hours: nil)]
+    entry.phones = [Entry.Phone(number: "02 555 12 34", label: text("Accueil"), hours: nil, languages: ["fr", "ar"])]
     entry.emails = ["a@example.be"]
     entry.links = [Entry.Link(url: "https://example.be", language: .dutch)]
     entry.municipalities = [21015]
@@ -181,7 +211,10 @@ struct FreshnessStateTests {
     entry.offer?.value.contacts = [Offer.Contact(name: "B", function: "C", phone: "02 555 12 34", email: "b@example.be")]
     var place = Offer.Location(street: "Rue 1", postalCode: 1030)
     place.accessibility = [.wheelchair, .lift]
-    place.phones = [Entry.Phone(number: "02 555 12 34", label: text("Place"), hours: nil)]
+    place.phones = [
+      Entry.Phone(number: "02 555 12 34", label: text("Place"), hours: nil, languages: ["nl"]),
+      Entry.Phone(number: "+32 (0)2 555 12 35", label: nil, hours: nil),
+    ]
     entry.offer?.value.locations = [place]
     return entry
   }()

@@ -95,10 +95,12 @@ struct LedgerReadingTests {
       draft.reason = "fall"
       for words in ["", "  \n"] {
         draft.proof = words
-        do {
+        do throws(Invalid) {
           _ = try draft.checked(as: [], world.programme)
           Issue.record("was taken")
-        } catch { #expect(error.problems.map(\.path) == ["proof"]) }
+        } catch {
+          #expect(error.problems.map(\.path) == ["proof"])
+        }
       }
       let client = try await world.site.signedIn(.caseManager)
       let page = try await client.get(Address.personPage(world.person, .ledger))

@@ -187,10 +187,21 @@ package struct Insurance: Hashable, Sendable, Codable {
     case urgentMedicalAid = "urgent-medical-aid"
     case none
   }
+  /// By whose rules help for people is arranged: in Brussels they have the choice. Codes are stored: added, never renamed.
+  package enum Community: String, CaseIterable, Hashable, Sendable, Codable {
+    /// The two communities together, COCOM–GGC, with Iriscare.
+    case common = "cocom"
+    /// The French one, COCOF, with PHARE.
+    case french = "cocof"
+    /// The Flemish one, VGC, and whoever joined a Flemish care insurance fund (zorgkas).
+    case flemish = "vgc"
+  }
   package var state: State = .unknown
   /// The fund's name or number, as on the sticker.
   package var fund = ""
   package var increasedAllowance: Bool?
+  /// `nil` while nobody said.
+  package var community: Community?
   package init() {}
 }
 

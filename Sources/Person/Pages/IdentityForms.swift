@@ -52,6 +52,7 @@ extension FormState {
       values = [
         "household": details.household.kind.rawValue, "householdWords": details.household.words, "insurance": details.insurance.state.rawValue,
         "fund": details.insurance.fund, "increased": details.insurance.increasedAllowance.map { $0 ? "yes" : "no" } ?? "",
+        "community": details.insurance.community?.rawValue ?? "",
       ]
     case .doctors:
       for (prefix, contact) in [("doctor", details.doctor), ("pharmacy", details.pharmacy)] {
@@ -186,12 +187,14 @@ private func fields(_ section: PersonSection, _ form: FormBuilder) -> HTML {
     let allowance: [Choice] = [
       Choice("", PersonFormText.notSaid(language)), Choice("yes", PersonFormText.yes(language)), Choice("no", PersonFormText.no(language)),
     ]
+    let communities: [Choice] = Insurance.Community.allCases.map { Choice($0.rawValue, PersonText.community($0)(language)) }
     return """
       \(form.radios("household", label: PersonFormText.household, households))\
       \(form.input("householdWords", label: PersonFormText.householdWords, autocomplete: "off"))\
       \(form.radios("insurance", label: PersonFormText.insurance, states))\
       \(form.input("fund", label: PersonFormText.fund, autocomplete: "off"))\
-      \(form.radios("increased", label: PersonFormText.increased, allowance))
+      \(form.radios("increased", label: PersonFormText.increased, allowance))\
+      \(form.select("community", label: PersonFormText.community, empty: PersonFormText.notSaid, communities))
       """
   case .doctors:
     return """

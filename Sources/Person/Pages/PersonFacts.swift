@@ -60,8 +60,11 @@ struct PersonFacts {
   }
 
   var insurance: String {
-    guard details.insurance.state != .unknown || !details.insurance.fund.isEmpty else { return "" }
-    return [PersonText.insurance(details.insurance.state)(language), details.insurance.fund].filter { !$0.isEmpty }.joined(separator: ", ")
+    let insurance = details.insurance
+    let isSaid = insurance.state != .unknown || !insurance.fund.isEmpty
+    let state = isSaid ? PersonText.insurance(insurance.state)(language) : ""
+    let community = insurance.community.map { PersonText.community($0)(language) } ?? ""
+    return [state, insurance.fund, community].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   var household: String {

@@ -147,6 +147,7 @@ package struct PersonFormReader {
     insurance.state = Insurance.State(rawValue: text("insurance")) ?? .unknown
     insurance.fund = words("fund", 120)
     insurance.increasedAllowance = text("increased") == "yes" ? true : text("increased") == "no" ? false : nil
+    insurance.community = Insurance.Community(rawValue: text("community"))
     return .home(household, insurance)
   }
 

@@ -75,6 +75,7 @@ enum PersonFormText {
   static let householdWords = Text(fr: "Avec qui, animaux aussi", nl: "Met wie, ook huisdieren", en: "With whom, pets too")
   static let insurance = Text(fr: "Assurance maladie", nl: "Ziekteverzekering", en: "Health insurance")
   static let fund = Text(fr: "Mutualité", nl: "Ziekenfonds", en: "Sickness fund")
+  static let community = Text(fr: "Régime d'aide à Bruxelles", nl: "Zorgstelsel in Brussel", en: "Community regime in Brussels")
   static let increased = Text(fr: "Intervention majorée (BIM)", nl: "Verhoogde tegemoetkoming", en: "Increased allowance")
   static let yes = Text(fr: "Oui", nl: "Ja", en: "Yes")
   static let no = Text(fr: "Non", nl: "Nee", en: "No")

@@ -150,6 +150,13 @@ package enum PersonText {
     case .none: Text(fr: "Aucune", nl: "Geen", en: "None")
     }
   }
+  static func community(_ community: Insurance.Community) -> Text {
+    switch community {
+    case .common: Text(fr: "COCOM (Iriscare)", nl: "GGC (Iriscare)", en: "COCOM (Iriscare)")
+    case .french: Text(fr: "COCOF (PHARE)", nl: "COCOF (PHARE)", en: "COCOF (PHARE)")
+    case .flemish: Text(fr: "VGC, caisse de soins flamande", nl: "VGC, Vlaamse zorgkas", en: "VGC, Flemish care insurance fund")
+    }
+  }
   static func residence(_ kind: Residence.Kind) -> Text {
     switch kind {
     case .home: Text(fr: "À la maison", nl: "Thuis", en: "At home")

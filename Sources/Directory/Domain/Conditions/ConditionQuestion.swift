@@ -11,6 +11,11 @@ package struct ConditionQuestion: Hashable, Sendable, Identifiable {
   }
   package enum Unit: String, CaseIterable, Hashable, Sendable { case years, months, points, percent, dwellings, euro }
 
+  /// What it is about: editors choose from lists by topic.
+  package enum Topic: String, CaseIterable, Hashable, Sendable {
+    case age, place, situation, recognition, health, prescription, insurance, means, people, support, asker
+  }
+
   package struct Option: Hashable, Sendable {
     package let code: String
     package let words: Text
@@ -30,17 +35,21 @@ package struct ConditionQuestion: Hashable, Sendable, Identifiable {
   package let hint: Text?
   /// The field of a person's file that answers it already.
   package let file: FileField?
+  package let topic: Topic
 
   /// The code of a municipality outside the region.
   package static let elsewhere = "elsewhere"
 
-  package init(id: String, kind: Kind, words: Text, label: Text, hint: Text? = nil, file: FileField? = nil) {
+  package init(
+    id: String, kind: Kind, words: Text, label: Text, hint: Text? = nil, file: FileField? = nil, topic: Topic = .situation
+  ) {
     self.id = id
     self.kind = kind
     self.words = words
     self.label = label
     self.hint = hint
     self.file = file
+    self.topic = topic
   }
 
   package func option(_ code: String) -> Option? {
@@ -71,12 +80,19 @@ package enum FileField: String, CaseIterable, Hashable, Sendable, Codable {
   case municipality
   /// Whether she is in order with a health insurance fund.
   case insurance
+  /// Which fund it is: the codes of ``InsuranceFund``.
+  case fund
+  /// By which community's rules her help is arranged: the codes of ``Insurance/Community``.
+  case community
   /// Increased reimbursement.
   case increasedAllowance = "increased-allowance"
   /// Whether she lives alone.
   case household
   /// Whether somebody of the circle cares for her without it being work.
   case carer
+
+  /// The code of somebody who is with no fund.
+  package static let noFund = "none"
 
   /// What it can say where it says one of several codes; `nil` for numbers and for yes or no.
   package var codes: [String]? {
@@ -85,6 +101,8 @@ package enum FileField: String, CaseIterable, Hashable, Sendable, Codable {
     case .residence: Residence.Kind.allCases.filter { $0 != .died }.map(\.rawValue)
     case .municipality: Municipality.all.map { String($0.nis) } + [ConditionQuestion.elsewhere]
     case .insurance: Insurance.State.allCases.filter { $0 != .unknown }.map(\.rawValue)
+    case .fund: InsuranceFund.allCases.map(\.rawValue) + [Self.noFund]
+    case .community: Insurance.Community.allCases.map(\.rawValue)
     }
   }
 }

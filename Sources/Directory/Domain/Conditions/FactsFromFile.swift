@@ -26,7 +26,7 @@ extension FileField {
     switch self {
     case .age: .identity
     case .region, .municipality: .contact
-    case .residence, .insurance, .increasedAllowance, .household: .social
+    case .residence, .insurance, .fund, .community, .increasedAllowance, .household: .social
     case .carer: .circle
     }
   }
@@ -42,6 +42,11 @@ extension PersonDetails {
     case .region: return town(on: day).map { .truth($0 != ConditionQuestion.elsewhere) }
     case .municipality: return town(on: day).map { .choice($0) }
     case .insurance: return insurance.state == .unknown ? nil : .choice(insurance.state.rawValue)
+    case .fund:
+      // Urgent medical aid and no insurance are no membership; a fund that nobody can tell from its words is asked.
+      if [Insurance.State.none, .urgentMedicalAid].contains(insurance.state) { return .choice(FileField.noFund) }
+      return InsuranceFund(written: insurance.fund).map { .choice($0.rawValue) }
+    case .community: return insurance.community.map { .choice($0.rawValue) }
     case .increasedAllowance: return insurance.increasedAllowance.map { .truth($0) }
     case .household: return household.kind == .unknown ? nil : .truth(household.kind == .alone)
     case .carer:

@@ -50,6 +50,12 @@ extension ConditionQuestion {
     }
   }
 
+  /// A limit as an editor writes it, with its unit or without; `nil` for what is no whole number, and for questions without numbers.
+  func limit(_ words: String) -> Int? {
+    guard case .number(_, let unit) = kind else { return nil }
+    return number(words, unit)
+  }
+
   /// `74`, `80 %`, `74 ans`: digits, perhaps with the unit behind them as people write it. Nothing is guessed from decimals.
   private func number(_ words: String, _ unit: Unit) -> Int? {
     let digits = words.prefix { $0.isASCII && $0.isNumber }
