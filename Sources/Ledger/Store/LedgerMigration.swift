@@ -162,3 +162,11 @@ package let ledgerHandoverMigration: [SQL] = [
 package let ledgerReplayMigration: [SQL] = [
   "UPDATE ledger_balance SET is_checked = 0"
 ]
+
+/// What lists say about closing periods, and when somebody acted last: found by the replay that follows.
+package let ledgerClosingMigration: [SQL] = [
+  "ALTER TABLE ledger_balance ADD COLUMN last_act TEXT",
+  "ALTER TABLE ledger_balance ADD COLUMN closing_by TEXT",
+  "ALTER TABLE ledger_balance ADD COLUMN closing_services TEXT",
+  "UPDATE ledger_balance SET is_checked = 0",
+]
