@@ -163,10 +163,15 @@ package let ledgerReplayMigration: [SQL] = [
   "UPDATE ledger_balance SET is_checked = 0"
 ]
 
-/// What lists say about closing periods, and when somebody acted last: found by the replay that follows.
-package let ledgerClosingMigration: [SQL] = [
+/// What lists say about closing periods, and when somebody acted last: found by the replay that follows. And where a message is opened: what
+/// is for a service is not for her home.
+package let closingAndReaderMigration: [SQL] = [
   "ALTER TABLE ledger_balance ADD COLUMN last_act TEXT",
   "ALTER TABLE ledger_balance ADD COLUMN closing_by TEXT",
   "ALTER TABLE ledger_balance ADD COLUMN closing_services TEXT",
   "UPDATE ledger_balance SET is_checked = 0",
+  """
+  ALTER TABLE message ADD COLUMN reader TEXT NOT NULL DEFAULT 'home'
+    CONSTRAINT message_reader_known CHECK (reader IN ('home', 'work'))
+  """,
 ]

@@ -179,6 +179,8 @@ package struct RequestModel: Hashable, Sendable {
   package var receipts: [ReceiptOnRequest] = []
   /// Who can be told how it went; `nil` as long as there is nothing to tell.
   package var telling: RequestTelling?
+  /// Messages about it that did not leave or arrive and wait for somebody.
+  package var undelivered: [Message] = []
   /// Open requests that may be about the same situation.
   package var alikeRequests: [RequestLike] = []
   /// Who else has it open.

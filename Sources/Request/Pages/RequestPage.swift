@@ -30,7 +30,9 @@ package func requestPage(_ model: RequestModel, in frame: Frame) -> Page {
       <div class="page-head"><h1 dir="auto">\(title)</h1>
       \(chips(priorityChips(request, language) + [chip(RequestText.state(request.state)(language), RequestText.tone(request.state))]))</div>
       <p class="soft">\(subtitle(model, language))</p>
-      \(togetherLine(model, language))\(failureNotice(model, language))\(conflictCard(model, frame))\(problemSummary(model, frame))\(mainAndAside(main, aside: aside))
+      \(togetherLine(model, language))\(failureNotice(model, language))\
+      \(undeliveredNotice(model.undelivered, RequestText.undelivered(model.undelivered.count), language))\
+      \(conflictCard(model, frame))\(problemSummary(model, frame))\(mainAndAside(main, aside: aside))
       \(card(title: RequestText.timeline(language), requestTimeline(model.timeline, language)))
       """)
   page.menu = .requests

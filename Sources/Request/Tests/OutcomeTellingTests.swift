@@ -167,8 +167,8 @@ struct OutcomeTellingTests {
       }
       let letters = try await story.messages()
       #expect(letters.map(\.to) == ["dr@example.be"] && letters.map(\.body) == ["Dr Tilleul \(made.number)"])
-      let taken = try await database.transaction { try $0.mayLeave(letters[0], on: today) }
-      #expect(taken)
+      let taken = try await database.transaction { try $0.departure(of: letters[0], on: today) }
+      #expect(taken == .leaves)
     }
   }
 
