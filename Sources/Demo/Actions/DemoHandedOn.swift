@@ -109,7 +109,7 @@ struct RequestTelling {
       request, .close(.met, personsWords: "Een jongen van het huis doet het nu."), version: nil, by: referent, in: database, ago(days: 3))
     let letter = Letter(subject: "Uw melding", body: "Wat u ons meldde, is opgenomen.\n")
     let letters = OutcomeLetters(
-      doctor: { _, _, _, _ in letter }, reporter: { _, _, _ in letter },
+      doctor: { _, _, _, _, _ in letter }, reporter: { _, _, _, _ in letter },
       words: { _, _ in "Wat u ons meldde, is opgenomen en ons werk is afgerond. Dank u dat u eraan dacht." }, receipt: receiptLetters)
     try await tellOutcome(
       request, to: .reporter(request, further: "Ze laat u groeten.", agreedHow: "Aan de deur, ze vroeg het zelf"), by: referent, in: database,

@@ -8,6 +8,8 @@ package enum RequestForm: Hashable, Sendable {
   case answerReceipt(ID<Request>)
   /// How it went, to whoever made this report.
   case tellOutcome(ID<Request>)
+  /// How it went, to her doctor.
+  case tellDoctor
   case agree(ID<Referral>)
   /// The day on which help started.
   case start(ID<Referral>)
