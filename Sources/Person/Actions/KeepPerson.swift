@@ -91,8 +91,8 @@ package struct PersonFile: Sendable {
   package let keeper: String
   /// Newest first; only where every request stands.
   package var pathways: [Pathway] = []
-  /// The requests for which a service was asked to help; only where every request stands.
-  package var lookedFor: Set<ID<Request>> = []
+  /// Whether names of services are better not read on pages of her own: somebody around her must not be reached.
+  package var isDiscreet = false
 }
 
 /// Opens a file's first page: eight statements at most with the log's own, whatever the number of rows.
@@ -136,9 +136,11 @@ package func readPersonRequests(
     let requests = try desk.requests(of: file.person.id)
     let pathways = try desk.pathways(about: file.person.id)
     for pathway in pathways { desk.shows("pathway/\(pathway.id.raw)") }
+    // What was asked for a report that is read with another one stands with that one.
+    let together = Set(requests.map(\.id) + requests.compactMap(\.joinedInto))
     return PersonFile(
-      file: file, requests: requests, referrals: try desk.referrals(of: requests.map(\.id)), members: [], assessment: nil,
-      keeper: "", pathways: pathways, lookedFor: try desk.requestsLookedFor(among: requests.map(\.id)))
+      file: file, requests: requests, referrals: try desk.referrals(of: together.sorted()), members: [], assessment: nil,
+      keeper: "", pathways: pathways, isDiscreet: try !desk.mustNotReach(of: file).isEmpty)
   }
 }
 
