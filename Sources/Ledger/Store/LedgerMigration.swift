@@ -164,7 +164,7 @@ package let ledgerReplayMigration: [SQL] = [
 ]
 
 /// What lists say about closing periods, and when somebody acted last: found by the replay that follows. And where a message is opened: what
-/// is for a service is not for her home.
+/// is for a service is not for her home. And who replaces somebody who is away.
 package let closingAndReaderMigration: [SQL] = [
   "ALTER TABLE ledger_balance ADD COLUMN last_act TEXT",
   "ALTER TABLE ledger_balance ADD COLUMN closing_by TEXT",
@@ -174,4 +174,5 @@ package let closingAndReaderMigration: [SQL] = [
   ALTER TABLE message ADD COLUMN reader TEXT NOT NULL DEFAULT 'home'
     CONSTRAINT message_reader_known CHECK (reader IN ('home', 'work'))
   """,
+  "ALTER TABLE desk_absence ADD COLUMN stand_in TEXT REFERENCES account (id)",
 ]

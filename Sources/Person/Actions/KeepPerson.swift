@@ -91,11 +91,15 @@ package struct PersonFile: Sendable {
   package let keeper: String
   /// Newest first; only where every request stands.
   package var pathways: [Pathway] = []
+  /// Who follows her, and who of them is away; only on the first page.
+  package var keepers: [FileKeeper] = []
+  /// Who has one of her open requests and is away; only on the first page.
+  package var away: [ID<Account>: ColleagueAway] = [:]
   /// Whether names of services are better not read on pages of her own: somebody around her must not be reached.
   package var isDiscreet = false
 }
 
-/// Opens a file's first page: eight statements at most with the log's own, whatever the number of rows.
+/// Opens a file's first page: nine statements at most with the log's own, whatever the number of rows.
 package func readPerson(
   _ id: ID<Person>, by actor: Actor, in database: any Database, _ surroundings: Surroundings
 ) async throws -> PersonFile {
@@ -110,6 +114,9 @@ package func readPerson(
     // Who is her referent, everybody who cares for her may know; the rest of the circle only those who may see it.
     var members: [CircleMember] = try desk.members(of: file)
     let headed = file.headed(by: members, on: now.day)
+    let keepers = members.keepers(on: now.day)
+    let having = requests.filter { !$0.isClosed }.compactMap(\.assignee)
+    let away = try desk.colleaguesAway(Set(keepers.compactMap(\.account) + having), on: now.day)
     if file.admits(actor, .read, .circle, at: now) {
       desk.alsoShows(.circle, of: file)
     } else {
@@ -123,7 +130,7 @@ package func readPerson(
     for part in [FilePart.identity, .contact, .social] where file.admits(actor, .read, part, at: now) { desk.alsoShows(part, of: file) }
     return PersonFile(
       file: headed, requests: requests, referrals: try desk.referrals(of: requests.map(\.id)), members: members, assessment: assessment,
-      keeper: try desk.organization(file.person.organization)?.name ?? "")
+      keeper: try desk.organization(file.person.organization)?.name ?? "", keepers: keepers.map { $0.knowing(away) }, away: away)
   }
 }
 

@@ -150,6 +150,8 @@ package enum PersonText {
     case .none: Text(fr: "Aucune", nl: "Geen", en: "None")
     }
   }
+  /// Before until when she is away.
+  static let holderIs = Text(fr: "La personne qui s'en occupe :", nl: "Wie dit opgenomen heeft:", en: "Whoever has it:")
   static func residence(_ kind: Residence.Kind) -> Text {
     switch kind {
     case .home: Text(fr: "À la maison", nl: "Thuis", en: "At home")

@@ -9,6 +9,8 @@ package struct RequestFile: Hashable, Sendable {
   package let assigneeName: String?
   /// Whether the one who has it is there.
   package let holder: Request.Holder
+  /// Until when she is away, and who replaces her.
+  package let away: ColleagueAway?
   package let referrals: [Referral]
   package let records: [RequestRecord]
   package let referralRecords: [ReferralRecord]
@@ -116,11 +118,13 @@ extension Desk {
     let records = try all.flatMap { try self.records(of: $0) }.sorted { $0.at < $1.at }
     let undelivered = try undelivered(about: all, of: request.organization)
     for message in undelivered { shows("message/\(message.id.raw)") }
+    var (holder, away): (Request.Holder, ColleagueAway?) = (.here, nil)
+    if let assignee = request.assignee {
+      holder = try holdersAway([assignee], of: request.organization, today: surroundings.today)[assignee] ?? .here
+      if holder == .absent { away = try colleaguesAway([assignee], on: surroundings.today)[assignee] }
+    }
     return RequestFile(
-      request: request, because: reason, assigneeName: request.assignee.flatMap { names[$0] },
-      holder: try request.assignee.flatMap { holder in
-        try holdersAway([holder], of: request.organization, today: surroundings.today)[holder]
-      } ?? .here,
+      request: request, because: reason, assigneeName: request.assignee.flatMap { names[$0] }, holder: holder, away: away,
       referrals: referrals, records: records,
       referralRecords: try all.flatMap { try self.referralRecords(of: $0) },
       person: try concerned(by: request), alike: try alike(request), note: try origin(of: request),

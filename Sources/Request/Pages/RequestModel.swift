@@ -181,6 +181,8 @@ package struct RequestModel: Hashable, Sendable {
   package var receipts: [ReceiptOnRequest] = []
   /// Who can be told how it went; `nil` as long as there is nothing to tell.
   package var telling: RequestTelling?
+  /// Until when the one who has it is away, and who replaces her.
+  package var away: ColleagueAway?
   /// Messages about it that did not leave or arrive and wait for somebody.
   package var undelivered: [Message] = []
   /// Open requests that may be about the same situation.

@@ -70,7 +70,8 @@ private func standing(_ model: RequestModel, _ frame: Frame) -> HTML {
   let next = WorkListText.next(
     model.next, assignee: model.isMine ? RequestText.you(language) : model.assigneeName, today: model.now.day, in: language)
   let holder: HTML? = (model.isMine ? RequestText.you(language) : model.assigneeName).map { name in
-    "<p class=\"soft\">\(RequestText.assignee(language))\(colon(language)) \(name)</p>"
+    let away: HTML = model.away.map { away -> HTML in ", \(AwayText.holder(away), language)" } ?? HTML()
+    return "<p class=\"soft\">\(RequestText.assignee(language))\(colon(language)) \(name)\(away)</p>"
   }
   let nextLine: HTML = request.isClosed ? HTML() : "<p><strong>\(next)</strong></p>"
   let take: HTML =
