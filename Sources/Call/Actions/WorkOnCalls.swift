@@ -151,7 +151,7 @@ package func readCallBacks(
     let absences = try desk.absences(of: house, since: today)
     return CallBackQueue(
       rows: rows, counts: counts, absences: absences,
-      colleagues: try desk.accounts(any: Role.requestWorkers, of: house, on: today).map { ($0.id, $0.name) },
+      colleagues: try desk.accounts(any: Role.requestWorkers, of: house, on: today).map { (id: $0.id, name: $0.name) },
       accountNames: try desk.accountNames(
         Set(absences.map(\.account) + absences.compactMap(\.standIn) + rows.compactMap(\.holder) + rows.compactMap(\.back.assignee))))
   }
