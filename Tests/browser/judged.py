@@ -128,6 +128,8 @@ FIGURES = [
     ("neighbourhoods kept", ["/quartiers-et-referents", "/wijken-en-referenten", "/neighbourhoods-and-referents"]),
     ("figures of pathways", ["/chiffres-des-parcours", "/trajecten-in-cijfers", "/pathway-figures"]),
     ("coordination of a programme", ["/coordination-du-programme", "/programmacoordinatie", "/programme-coordination"]),
+    ("coordination, closing periods", [
+        f"/{room}?show=closing" for room in ("coordination-du-programme", "programmacoordinatie", "programme-coordination")]),
     ("the providers' meeting", ["/reunion-des-prestataires", "/overleg-van-zorgverleners", "/providers-meeting"]),
     ("what a programme cost", ["/cout-du-programme", "/kosten-van-het-programma", "/programme-costs"]),
 ]

@@ -12,10 +12,10 @@ TEAM = "quartier@relais-demo.example"
 WORDS = {
     "fr": {"list": "/fr/demandes", "new": "/fr/demandes/nouvelle", "in": "/fr/connexion", "needs": "Ce dont elle a besoin",
            "refer": "orienter", "gaps": "/fr/lacunes", "dossiers": "/fr/lacunes-transmises", "hill": "Colline imaginaire",
-           "persons": "/fr/personnes", "told": "C'est dit"},
+           "persons": "/fr/personnes", "told": "C'est dit", "paper": "/fr/lettres-a-imprimer"},
     "nl": {"list": "/nl/hulpvragen", "new": "/nl/hulpvragen/nieuw", "in": "/nl/aanmelden", "needs": "Wat ze nodig heeft",
            "refer": "doorverwijzen", "gaps": "/nl/hiaten", "dossiers": "/nl/doorgegeven-hiaten", "hill": "Denkbeeldige Heuvel",
-           "persons": "/nl/personen", "told": "Verteld"},
+           "persons": "/nl/personen", "told": "Verteld", "paper": "/nl/af-te-drukken-brieven"},
 }
 
 
@@ -209,8 +209,15 @@ def doctor_told(house, language, width, height, script):
         letter = desk.one("#telling details").get_property("textContent")
         check("what goes out names her by her file only", number in letter and "Lemaire" not in letter, letter)
         desk.send(form)
-        check("it is told once", say["told"] in desk.words("#telling") and not desk.forms("/tell-outcome"), desk.words("#telling"))
+        check("it is told once", say["told"] in desk.words("#telling") and len(desk.forms("/tell-outcome")) == 1, desk.words("#telling"))
         check("and stands in the timeline", "Dr Tilleul" in desk.said(), desk.said()[:500])
+        # Whoever rang left neither receipt nor e-mail: a letter, which needs more than a name.
+        desk.send(desk.fill(desk.form("/tell-outcome", "party", "reporter"), post="Anne"))
+        check("a name alone is sent back", desk.all("#problems a") and desk.one("textarea[name=post]").get_property("value") == "Anne", desk.words())
+        desk.send(desk.fill(desk.form("/tell-outcome", "party", "reporter"), post=f"Anne ({language})\nRue Inventée 3\n1030 Schaerbeek"))
+        check("and told once, too", not desk.forms("/tell-outcome"), desk.words("#telling"))
+        desk.go(say["paper"])
+        check("the letter waits to be printed", f"Anne ({language})" in desk.words(), desk.words()[:600])
 
 
 TALK = {

@@ -32,6 +32,18 @@ package struct EarlierContact: Hashable, Sendable {
   package let words: String
   /// How the caller was called.
   package let name: String
+  /// Who has the request, while it is open, and until when she is away.
+  package let holder: ID<Account>?
+  package let away: ColleagueAway?
+
+  init(at: Instant, what: What, words: String, name: String, holder: ID<Account>? = nil, away: ColleagueAway? = nil) {
+    self.at = at
+    self.what = what
+    self.words = words
+    self.name = name
+    self.holder = holder
+    self.away = away
+  }
 }
 
 /// A call-back with the call that asked for it.
@@ -48,6 +60,8 @@ package struct ConsoleView: Sendable {
   /// Files that may be the one it is about: by the caller's number and by her name, among those that the reader may see.
   package let persons: [FoundPerson]
   package let chosen: Person?
+  /// Who follows the chosen person, and who of them is away.
+  package let keepers: [FileKeeper]
   /// What her file answers, from the parts that the reader may see; each of them is noted as seen. Health is not opened for a hint.
   package let known: KnownFacts
   /// What is due to be rung back now, by me or by anybody.
@@ -84,15 +98,19 @@ package func openConsole(
     own.isMine = true
     let mine = try desk.seen(desk.calls(of: house, own, reader: actor.account, offset: 0, limit: 3))
     let chosen = try question.person.map { try desk.file($0, .requests) }
-    let known = try chosen.map { try desk.conditionFacts(of: $0, desk.members(of: $0), question.conditions) }
+    let members = try chosen.map { try desk.members(of: $0) } ?? []
+    let known = chosen.map { desk.conditionFacts(of: $0, members, question.conditions) }
+    let keepers = members.keepers(on: now.day)
+    let away = try desk.colleaguesAway(Set(keepers.compactMap(\.account)), on: now.day)
+    let earlier = try desk.earlier(question.contact, of: house, under: rule)
     let today = try desk.callResults(of: house, since: now.day.startInBrussels)
     return ConsoleView(
-      earlier: try desk.earlier(question.contact, of: house, under: rule), persons: Array(persons.prefix(6)),
-      chosen: chosen?.person, known: known ?? KnownFacts(), due: due,
+      earlier: earlier, persons: Array(persons.prefix(6)),
+      chosen: chosen?.person, keepers: keepers.map { $0.knowing(away) }, known: known ?? KnownFacts(), due: due,
       waiting: try desk.callBackCount(of: house, .open, reader: actor.account, on: now.day),
       today: today.results, todayContacts: today.contacts, mine: mine,
       continued: try question.continues.map { try desk.call($0, of: house) },
-      accountNames: try desk.accountNames(Set(due.compactMap(\.holder))))
+      accountNames: try desk.accountNames(Set(due.compactMap(\.holder) + earlier.compactMap(\.holder))))
   }
 }
 
@@ -142,6 +160,10 @@ extension Desk {
     let calls = try seen(calls(from: contact, to: house, limit: 8))
     let requests = try requests(reachedBy: contact, of: house, limit: 8)
     let referrals = try referrals(of: requests.map(\.id))
+    let today = surroundings.today
+    let having = Set(requests.filter { !$0.isClosed }.compactMap(\.assignee))
+    let holders = try holdersAway(having, of: house, today: today)
+    let away = try colleaguesAway(having, on: today)
     var earlier: [EarlierContact] = []
     // A call that became a request is one contact: the request tells more. Of calls that went on from each other the last one does.
     var contacts = Set(calls.filter { call in requests.contains { $0.id == call.request } }.map(\.firstCall))
@@ -151,10 +173,13 @@ extension Desk {
     }
     for request in requests {
       shows(request.subject)
-      let reasons = request.cannotWait(referrals[request.id] ?? [], under: rule, today: surroundings.today)
+      let holder = request.isClosed ? nil : request.assignee
+      let reasons = request.cannotWait(
+        referrals[request.id] ?? [], under: rule, holder: holder.flatMap { holders[$0] } ?? .here, today: today)
       earlier.append(
         EarlierContact(
-          at: request.createdAt, what: .request(request, reasons), words: request.report.words, name: request.clarification.personName))
+          at: request.createdAt, what: .request(request, reasons), words: request.report.words, name: request.clarification.personName,
+          holder: holder, away: holder.flatMap { away[$0] }))
     }
     return Array(earlier.sorted { $0.at > $1.at }.prefix(8))
   }

@@ -133,6 +133,7 @@ package struct CallBackQueue: Sendable {
   package let counts: [CallBackScope: Int]
   /// Who is not there now or soon.
   package let absences: [DeskAbsence]
+  /// Whose absence can be noted, and who can replace them.
   package let colleagues: [(id: ID<Account>, name: String)]
   package let accountNames: [ID<Account>: String]
 }
@@ -149,15 +150,20 @@ package func readCallBacks(
     for one in CallBackScope.allCases { counts[one] = try desk.callBackCount(of: house, one, reader: actor.account, on: today) }
     let absences = try desk.absences(of: house, since: today)
     return CallBackQueue(
-      rows: rows, counts: counts, absences: absences, colleagues: try desk.callTakers(of: house, on: today),
+      rows: rows, counts: counts, absences: absences,
+      colleagues: try desk.accounts(any: Role.requestWorkers, of: house, on: today).map { (id: $0.id, name: $0.name) },
       accountNames: try desk.accountNames(
-        Set(absences.map(\.account) + rows.compactMap(\.holder) + rows.compactMap(\.back.assignee))))
+        Set(absences.map(\.account) + absences.compactMap(\.standIn) + rows.compactMap(\.holder) + rows.compactMap(\.back.assignee))))
   }
 }
 
 /// Notes that somebody is not there on some days; from then on her call-backs are the team's.
+///
+/// - Parameter standIn: who replaces her; `nil`: whoever of the team is free.
+/// - Throws: ``Kernel/Invalid`` on the fields `account`, `until` or `standIn`.
 package func noteAbsence(
-  of colleague: ID<Account>, from: Day, until: Day, by actor: Actor, in database: any Database, _ surroundings: Surroundings
+  of colleague: ID<Account>, from: Day, until: Day, replacedBy standIn: ID<Account>? = nil, by actor: Actor, in database: any Database,
+  _ surroundings: Surroundings
 ) async throws {
   let house = try callHouse(actor)
   guard let account = actor.account else { throw SimpleFailure.forbidden }
@@ -166,11 +172,16 @@ package func noteAbsence(
   }
   let id: ID<DeskAbsence> = surroundings.newID()
   try await database.act(as: actor, doing: .changeCall, in: surroundings) { desk in
-    guard try desk.callTakers(of: house, on: surroundings.today).contains(where: { $0.id == colleague }) else {
-      throw Invalid([FieldProblem("account", code: CallBack.Problem.noSuchColleague.code, text: CallBack.Problem.noSuchColleague.text)])
+    let colleagues = Set(try desk.accounts(any: Role.requestWorkers, of: house, on: surroundings.today).map(\.id))
+    for (path, one) in [("account", colleague), ("standIn", standIn ?? colleague)] where !colleagues.contains(one) {
+      throw Invalid([FieldProblem(path, code: CallBack.Problem.noSuchColleague.code, text: CallBack.Problem.noSuchColleague.text)])
+    }
+    if standIn == colleague {
+      throw Invalid([FieldProblem("standIn", code: "call.own-stand-in", text: CallBack.ownStandIn)])
     }
     try desk.insert(
-      DeskAbsence(id: id, organization: house, account: colleague, from: from, until: until), by: account, at: surroundings.now())
+      DeskAbsence(id: id, organization: house, account: colleague, from: from, until: until, standIn: standIn), by: account,
+      at: surroundings.now())
   }
 }
 

@@ -68,7 +68,7 @@ package struct CallBack: Hashable, Sendable {
   }
 }
 
-/// Days on which somebody is not there: her call-backs go to the team.
+/// Days on which somebody is not there: her call-backs go to the team, and whoever looks for her is told who replaces her.
 package struct DeskAbsence: Hashable, Sendable {
   package let id: ID<DeskAbsence>
   package let organization: ID<Organization>
@@ -76,14 +76,32 @@ package struct DeskAbsence: Hashable, Sendable {
   package let from: Day
   /// The last day, inclusive.
   package let until: Day
+  /// `nil`: whoever of the team is free.
+  package let standIn: ID<Account>?
 
-  package init(id: ID<DeskAbsence>, organization: ID<Organization>, account: ID<Account>, from: Day, until: Day) {
+  package init(
+    id: ID<DeskAbsence>, organization: ID<Organization>, account: ID<Account>, from: Day, until: Day, standIn: ID<Account>? = nil
+  ) {
     self.id = id
     self.organization = organization
     self.account = account
     self.from = from
     self.until = until
+    self.standIn = standIn
   }
 
   package func holds(on day: Day) -> Bool { from <= day && day <= until }
+}
+
+/// That a colleague is not there today, for whoever looks for her.
+package struct ColleagueAway: Hashable, Sendable {
+  /// The last day, inclusive.
+  package let until: Day
+  /// Who replaces her, by name; `nil`: nobody is noted, or who is noted is away as well.
+  package let standIn: String?
+
+  package init(until: Day, standIn: String?) {
+    self.until = until
+    self.standIn = standIn
+  }
 }

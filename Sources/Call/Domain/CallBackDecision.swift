@@ -103,4 +103,6 @@ extension CallBack {
 extension CallBack {
   /// Said at the last day of an absence that cannot be.
   package static var absenceBackwards: Text { CallProblemText.absenceBackwards }
+  /// Said when somebody is to replace herself.
+  package static var ownStandIn: Text { CallProblemText.ownStandIn }
 }

@@ -31,6 +31,9 @@ enum CallProblemText {
     en: "Somebody else has dealt with it meanwhile. This is how it stands now.")
   static let noSuchColleague = Text(
     fr: "Choisissez un·e collègue de la liste.", nl: "Kies een collega uit de lijst.", en: "Choose a colleague from the list.")
+  static let ownStandIn = Text(
+    fr: "Choisissez quelqu'un d'autre : une personne absente ne se remplace pas elle-même.",
+    nl: "Kies iemand anders: wie afwezig is, vervangt zichzelf niet.", en: "Choose somebody else: whoever is away cannot replace herself.")
   static let absenceBackwards = Text(
     fr: "Le dernier jour vient avant le premier, ou est déjà passé.", nl: "De laatste dag valt vóór de eerste, of is al voorbij.",
     en: "The last day comes before the first, or has passed.")

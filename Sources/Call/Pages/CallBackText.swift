@@ -87,11 +87,14 @@ enum CallBackText {
   // Absence
   static let absences = Text(fr: "Absences", nl: "Afwezigheden", en: "Absences")
   static let absencesLead = Text(
-    fr: "Pendant une absence, les rappels d'un·e collègue reviennent à l'équipe.", nl: "Bij afwezigheid gaan de terugbelverzoeken van een collega naar het team.",
-    en: "While somebody is away, her call-backs are the team's.")
+    fr: "Pendant une absence, les rappels d'un·e collègue reviennent à l'équipe. Qui la ou le cherche lit jusque quand, et qui remplace.",
+    nl: "Bij afwezigheid gaan de terugbelverzoeken van een collega naar het team. Wie haar of hem zoekt, leest tot wanneer en wie vervangt.",
+    en: "While somebody is away, her call-backs are the team's. Whoever looks for her reads until when, and who replaces her.")
   static let colleague = Text(fr: "Qui", nl: "Wie", en: "Who")
   static let from = Text(fr: "Du", nl: "Van", en: "From")
   static let until = Text(fr: "Au", nl: "Tot en met", en: "To")
+  static let standIn = Text(fr: "Remplacé·e par", nl: "Vervangen door", en: "Replaced by")
+  static let byTeam = Text(fr: "L'équipe", nl: "Het team", en: "The team")
   static let note = Text(fr: "Noter l'absence", nl: "Afwezigheid noteren", en: "Note the absence")
   static func away(_ name: String, _ from: String, _ until: String) -> Text {
     Text(fr: "\(name), du \(from) au \(until)", nl: "\(name), van \(from) tot en met \(until)", en: "\(name), from \(from) to \(until)")

@@ -122,8 +122,12 @@ private func absences(_ model: CallBacksModel, _ frame: Frame) -> HTML {
     let form = FormBuilder(frame, prefix: "a\(absence.id.raw)")
     let name = model.names[absence.account] ?? "–"
     let said = CallBackText.away(name, words.date(absence.from), words.date(absence.until))
+    let standIn: HTML =
+      absence.standIn.map { one -> HTML in
+        "<br><span class=\"soft\">\(CallBackText.standIn, language) \(model.names[one] ?? "–")</span>"
+      } ?? HTML()
     return """
-      <li>\(said, language) \(form.form(
+      <li>\(said, language)\(standIn) \(form.form(
         .helpdeskForm(.callBacks, .absenceOver), classes: "one-button", form.hidden("absence", absence.id.raw),
         """
         <button type="submit" class="button quiet small">\(CallBackText.back, language)\(spokenOnly(" (\(name))"))</button>
@@ -136,6 +140,7 @@ private func absences(_ model: CallBacksModel, _ frame: Frame) -> HTML {
     .helpdeskForm(.callBacks, .absence), form.select("account", label: CallBackText.colleague, colleagues, required: true),
     form.input("from", label: CallBackText.from, autocomplete: "off", required: true),
     form.input("until", label: CallBackText.until, autocomplete: "off", required: true),
+    form.select("standIn", label: CallBackText.standIn, empty: CallBackText.byTeam, colleagues),
     actions(form.submit(CallBackText.note, style: .secondary)))
   let list: HTML = items.isEmpty ? HTML() : "<ul class=\"plain-list\">\(items)</ul>"
   return card(

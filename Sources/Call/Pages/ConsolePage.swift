@@ -26,6 +26,9 @@ package struct ConsoleModel: Sendable {
     package let what: What
     package let words: String
     package let name: String
+    /// Who has the request; empty when nobody does, or it is closed.
+    package var holder = ""
+    package var away: ColleagueAway?
 
     package init(at: Instant, what: What, words: String, name: String) {
       self.at = at
@@ -54,6 +57,8 @@ package struct ConsoleModel: Sendable {
   package var earlier: [Earlier] = []
   package var candidates: [Candidate] = []
   package var chosenPerson: Candidate?
+  /// Who follows her, and who of them is away.
+  package var keepers: [FileKeeper] = []
   /// What the directory answers, best first.
   package var results: [Entry] = []
   package var chosen: [Entry] = []
@@ -98,7 +103,7 @@ package func consolePage(_ model: ConsoleModel, in frame: Frame) -> Page {
         <div class="console-grid"><div>\(typing)</div><div>\(directoryPart(model, form, language))\(hintPart(model, form, language))</div></div>
         \(resultPart(model, form, language))
         """))
-      \(besides(model, language))\(keys(language))
+      \(consoleBeside(model, language))\(consoleKeys(language))
       """)
   page.menu = .calls
   page.width = .wide
@@ -193,10 +198,12 @@ private func earlierPart(_ model: ConsoleModel, _ language: Language) -> HTML {
     case .request(let request, let reasons):
       let title = ConsoleText.requestNumber(request.number)(language)
       let why: HTML = reasons.first.map { reason in "<br><strong>\(WorkListText.reason(reason, now: model.now), language)</strong>" } ?? HTML()
+      let away: HTML = one.away.map { away -> HTML in ", \(AwayText.holder(away), language)" } ?? HTML()
+      let holder: HTML = one.holder.isEmpty ? HTML() : "<br><span class=\"soft\">\(WorkListText.has(one.holder), language)\(away)</span>"
       return """
         <li>\(apart(title, Address.request(request.id).link(language), language)) \
         \(chip(RequestText.state(request.state)(language), RequestText.tone(request.state))) <span class="soft">\(since)\(name)</span>\
-        \(why)<br><span dir="auto">\(firstWords(one.words, most: 90))</span></li>
+        \(why)\(holder)<br><span dir="auto">\(firstWords(one.words, most: 90))</span></li>
         """
     }
   }
@@ -204,7 +211,7 @@ private func earlierPart(_ model: ConsoleModel, _ language: Language) -> HTML {
 }
 
 /// A link that leaves the call where it is.
-private func apart(_ words: String, _ link: AddressLink, _ language: Language) -> HTML {
+func apart(_ words: String, _ link: AddressLink, _ language: Language) -> HTML {
   """
   <a href="\(url: link)" target="_blank" rel="noopener">\(words)\(spokenOnly(" (\(ConsoleText.opensApart(language)))"))</a>
   """
@@ -246,7 +253,8 @@ private func personsPart(_ model: ConsoleModel, _ language: Language) -> HTML {
   return """
     <fieldset class="field compact"><legend>\(ConsoleText.persons, language)</legend><ul class="plain-list">\(items)\
     <li><label class="choice" for="f-person-none"><input type="radio" id="f-person-none" name="person" value=""\
-    \(if: model.chosenPerson == nil, " checked")> <span>\(ConsoleText.nobody, language)</span></label></li></ul></fieldset>
+    \(if: model.chosenPerson == nil, " checked")> <span>\(ConsoleText.nobody, language)</span></label></li></ul></fieldset>\
+    \(keeperLines(model.keepers, language))
     """
 }
 
@@ -351,47 +359,4 @@ private func resultPart(_ model: ConsoleModel, _ form: FormBuilder, _ language: 
     <section class="card console-end" id="f-result" tabindex="-1"><h2>\(ConsoleText.result, language)</h2>\
     <div class="actions" id="console-buttons">\(buttons)</div>\(disclosure(ConsoleText.backDetails(language), open: isUsed, details))</section>
     """
-}
-
-// MARK: - Beside
-
-private func besides(_ model: ConsoleModel, _ language: Language) -> HTML {
-  let rows: [HTML] = model.due.map { one in
-    let name = [one.call.said.callerName, one.call.said.contact].first { !$0.isEmpty } ?? ConsoleText.unnamed(language)
-    let time = one.back.due.map { due in
-      due.day < model.now.day ? Words(language).relative(due.day, today: model.now.day) : Words(language).time(due)
-    }
-    return """
-      <li><strong>\(time ?? "")</strong> \(textLink(name, to: Address.helpdeskItem(.calls, item: one.call.id.raw).link(language))) \
-      <span class="soft">\(one.holder ?? ConsoleText.ofTeam(language))</span></li>
-      """
-  }
-  let queue = textLink(ConsoleText.allWaiting(model.waiting)(language), to: Address.helpdesk(.callBacks).link(language))
-  let due = card(
-    title: ConsoleText.dueNow(language),
-    """
-    \(rows.isEmpty ? "<p class=\"soft\">\(ConsoleText.nobodyDue, language)</p>" as HTML : "<ul class=\"plain-list\">\(rows)</ul>")<p>\(queue)</p>
-    <p>\(apart(NeighbourhoodDeskText.console(language), Address.room(.neighbourhoods).link(language), language))</p>
-    """)
-  let total = model.todayContacts
-  let (requests, gaps) = (model.today[.referred] ?? 0, model.today[.nothingFound] ?? 0)
-  let today = card(
-    title: ConsoleText.today(language),
-    stats([
-      stat(String(total), ConsoleText.todayCalls(total)(language)), stat(String(requests), ConsoleText.todayRequests(requests)(language)),
-      stat(String(gaps), ConsoleText.todayGaps(gaps)(language)),
-    ]))
-  let mine: [HTML] = model.mine.map { call in
-    """
-    <li>\(textLink(call.result.name(language), to: Address.helpdeskItem(.calls, item: call.id.raw).link(language))) \
-    <span class="soft">\(Words(language).time(call.at))</span> <span dir="auto">\(firstWords(call.said.words, most: 60))</span></li>
-    """
-  }
-  let own: HTML = mine.isEmpty ? HTML() : card(title: ConsoleText.mine(language), "<ul class=\"plain-list\">\(mine)</ul>")
-  return columns(due, today, own)
-}
-
-private func keys(_ language: Language) -> HTML {
-  let rows: [HTML] = ConsoleText.keys.map { keys, does in "<div><dt><kbd>\(keys, language)</kbd></dt><dd>\(does, language)</dd></div>" }
-  return disclosure(ConsoleText.keysTitle(language), "<dl class=\"facts\">\(rows)</dl>")
 }

@@ -62,7 +62,8 @@ package let callBackRoutes: [Route] = [
     }
     do {
       try await noteAbsence(
-        of: ID(visit.form["account"]), from: from, until: until, by: visit.actor, in: visit.database, visit.surroundings)
+        of: ID(visit.form["account"]), from: from, until: until,
+        replacedBy: visit.form["standIn"].isEmpty ? nil : ID(visit.form["standIn"]), by: visit.actor, in: visit.database, visit.surroundings)
     } catch let invalid as Invalid {
       return try await queueReply(visit, sentBack: FormState(values: typed(visit), problems: invalid.problems), status: 422)
     }

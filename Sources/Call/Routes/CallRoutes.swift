@@ -125,13 +125,16 @@ private func consoleReply(_ visit: Visit, _ state: FormState, status: Int = 200)
   }
   model.candidates = view.persons.map { candidate($0.person, $0.reasons) }
   model.chosenPerson = view.chosen.map { candidate($0) }
+  model.keepers = view.keepers
   model.earlier = view.earlier.map { one in
     let what: ConsoleModel.Earlier.What
     switch one.what {
     case .call(let id, let result): what = .call(id, result)
     case .request(let request, let reasons): what = .request(request, reasons)
     }
-    return ConsoleModel.Earlier(at: one.at, what: what, words: one.words, name: one.name)
+    var line = ConsoleModel.Earlier(at: one.at, what: what, words: one.words, name: one.name)
+    (line.holder, line.away) = (one.holder.flatMap { view.accountNames[$0] } ?? "", one.away)
+    return line
   }
   let words = String(CallFormReader.words { state[$0] }.prefix(NeedReportDraft.longestWords))
   let wish = state["q"].trimmed.isEmpty ? words : state["q"]

@@ -146,23 +146,44 @@ extension Connection {
     var absences: [DeskAbsence] = []
     let found = try rows(
       """
-      SELECT id, organization, account, from_day, until_day FROM desk_absence
+      SELECT id, organization, account, from_day, until_day, stand_in FROM desk_absence
       WHERE organization = \(organization.raw) AND until_day >= \(day) ORDER BY from_day, id
       """)
     for row in found {
       absences.append(
         DeskAbsence(
           id: try row.id("id"), organization: try row.id("organization"), account: try row.id("account"), from: try row.day("from_day"),
-          until: try row.day("until_day")))
+          until: try row.day("until_day"), standIn: try row.idIfAny("stand_in")))
     }
     return absences
+  }
+
+  /// Who of these is not there on a day, until when, and who replaces each: of several absences the one that lasts longest. Who is away herself
+  /// replaces nobody. One statement.
+  package func colleaguesAway(_ accounts: Set<ID<Account>>, on day: Day) throws(StoreFailure) -> [ID<Account>: ColleagueAway] {
+    guard !accounts.isEmpty else { return [:] }
+    var away: [ID<Account>: ColleagueAway] = [:]
+    let found = try rows(
+      """
+      SELECT d.account, d.until_day, s.name AS stand_in FROM desk_absence d
+      LEFT JOIN account s ON s.id = d.stand_in AND s.is_disabled = 0
+        AND NOT EXISTS (SELECT 1 FROM desk_absence o WHERE o.account = s.id AND o.from_day <= \(day) AND o.until_day >= \(day))
+      WHERE d.account IN (\(list: accounts.map(\.raw).sorted())) AND d.from_day <= \(day) AND d.until_day >= \(day)
+      ORDER BY d.until_day, d.id
+      """)
+    for row in found {
+      let account: ID<Account> = try row.id("account")
+      away[account] = ColleagueAway(until: try row.day("until_day"), standIn: try row.textIfAny("stand_in"))
+    }
+    return away
   }
 
   package func insert(_ absence: DeskAbsence, by account: ID<Account>, at now: Instant) throws(StoreFailure) {
     try run(
       """
-      INSERT INTO desk_absence (id, organization, account, from_day, until_day, noted_by, noted_at)
-      VALUES (\(absence.id.raw), \(absence.organization.raw), \(absence.account.raw), \(absence.from), \(absence.until), \(account.raw), \(now))
+      INSERT INTO desk_absence (id, organization, account, from_day, until_day, stand_in, noted_by, noted_at)
+      VALUES (\(absence.id.raw), \(absence.organization.raw), \(absence.account.raw), \(absence.from), \(absence.until),
+        \(absence.standIn?.raw), \(account.raw), \(now))
       """)
   }
 

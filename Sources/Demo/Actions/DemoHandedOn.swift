@@ -10,7 +10,7 @@ struct RequestTelling {
   let now: Instant
   let random: @Sendable (Int) -> [UInt8]
 
-  private func ago(days: Int, hours: Int64 = 0) -> Surroundings {
+  func ago(days: Int, hours: Int64 = 0) -> Surroundings {
     let then = now.adding(days: -days).adding(seconds: -hours * 3600)
     return Surroundings(now: { then }, random: random)
   }
@@ -25,7 +25,7 @@ struct RequestTelling {
       })
   }
 
-  private func report(
+  func report(
     _ words: String, _ about: NeedReport.Reporter, in nis: Int, where place: String = "", contact: String = "", _ language: Language = .french
   ) -> NeedReport {
     NeedReport(words: words, about: about, municipality: Municipality.withNIS(nis), whereabouts: place, contact: contact, language: language)
@@ -40,6 +40,8 @@ struct RequestTelling {
     try await anonymous()
     try await told()
     try await gapsNearby()
+    try await rungBack()
+    try await toBeRung()
   }
 
   /// Needs without an answer in streets whose neighbourhood is known, and the dossier of one neighbourhood.
@@ -109,7 +111,7 @@ struct RequestTelling {
       request, .close(.met, personsWords: "Een jongen van het huis doet het nu."), version: nil, by: referent, in: database, ago(days: 3))
     let letter = Letter(subject: "Uw melding", body: "Wat u ons meldde, is opgenomen.\n")
     let letters = OutcomeLetters(
-      doctor: { _, _, _, _ in letter }, reporter: { _, _, _ in letter },
+      doctor: { _, _, _, _, _ in letter }, reporter: { _, _, _, _ in letter },
       words: { _, _ in "Wat u ons meldde, is opgenomen en ons werk is afgerond. Dank u dat u eraan dacht." }, receipt: receiptLetters)
     try await tellOutcome(
       request, to: .reporter(request, further: "Ze laat u groeten.", agreedHow: "Aan de deur, ze vroeg het zelf"), by: referent, in: database,

@@ -31,7 +31,18 @@ struct LedgerTelling {
     let closed = LedgerMonth(now.day).previous.previous
     do {
       try await closeMonth(closed, programme, knowing: .max, by: world.actor(.caseManager), in: database, ago(0))
+      try await correct(closed)
     } catch is LedgerProblem {}
+  }
+
+  /// Something of the closed month was wrong after all: the month stays as it is, and the difference stands on the next one.
+  private func correct(_ month: LedgerMonth) async throws {
+    let (her, manager) = (Story.marguerite.id, world.actor(.caseManager))
+    let book = try await readLedger(of: her, programme, .none, by: manager, in: database, ago(0)).book
+    let own = book.acts.filter { $0.counts && !$0.isInitialModule && $0.author == manager.reference && LedgerMonth($0.day) == month }
+    guard let wrong = own.last else { return }
+    _ = try await correctAct(
+      wrong.id, of: her, because: "C'était la semaine d'avant, déjà notée", programme, by: manager, in: database, ago(0))
   }
 
   private var steps: [Step] {
@@ -67,6 +78,10 @@ struct LedgerTelling {
       add(.initialModule, story.id, days, 1, manager, nurse)
       for later in [days - 7, days - 21, days - 35] { add(.session, story.id, later, 2, manager, nurse) }
     }
+    // One of them moves into a nursing home: the closing begins by itself, and her daughter is helped through it.
+    let moves = Story.godelieveRenews.id
+    steps.append(Step(days: 24) { try await move(moves, 24, manager) })
+    add(.closing, moves, 22, 2, manager, nurse, for: .carer)
     steps.append(Step(days: 20) { try await group(20, psychologist, psy) })
     steps.append(Step(days: 12) { try await mistake(12, her, manager) })
     return steps
@@ -85,6 +100,13 @@ struct LedgerTelling {
     do {
       _ = try await enterAct(draft, of: person, programme, episodes: episodes, by: actor, in: database, then)
     } catch is LedgerRefused {} catch is FileRefused {}
+  }
+
+  private func move(_ person: ID<Person>, _ days: Int, _ actor: Actor) async throws {
+    let then = ago(days)
+    let file = try await readDetails(person, by: actor, in: database, then)
+    let home = Residence(kind: .nursingHome, from: PartialDate(then.today), place: "Woonzorgcentrum De Verzonnen Linde (demo)")
+    _ = try await changePerson(person, .residence(home), version: file.person.version, by: actor, in: database, then)
   }
 
   private func group(_ days: Int, _ actor: Actor, _ giver: String) async throws {

@@ -59,7 +59,8 @@ struct EpisodeTelling {
       (50, .support, ""), (14, .review(next: now.day.adding(days: 90)), "Barre d'appui posée ; elle prend sa douche seule."),
     ]
     try await way(
-      of: Story.marguerite.id, "occupationalTherapy", .careTeam, "L'infirmière", "Ne rentre plus dans sa baignoire depuis l'hôpital.", begun: 72, steps, rule)
+      of: Story.marguerite.id, "occupationalTherapy", .careTeam, "L'infirmière", "Ne rentre plus dans sa baignoire depuis l'hôpital.", begun: 72, steps, rule,
+      team: "L'infirmière et l'aide familiale, au téléphone")
   }
 
   /// Psychological support: her doctor was written to and has not answered.
@@ -113,7 +114,7 @@ struct EpisodeTelling {
 
   private func way(
     of person: ID<Person>, _ service: String, _ asker: Episode.Asker, _ name: String, _ words: String, begun: Int,
-    _ steps: [(days: Int, what: EpisodeEntry.What, words: String)], _ rule: EpisodeParameters.Rule, enters: Bool = false
+    _ steps: [(days: Int, what: EpisodeEntry.What, words: String)], _ rule: EpisodeParameters.Rule, enters: Bool = false, team: String = ""
   ) async throws {
     let module = enters ? moduleEntry(by: world.actor(.caseManager), for: service) : nil
     let by = world.actor(.caseManager)
@@ -124,7 +125,9 @@ struct EpisodeTelling {
       in: database, first)
     for (version, step) in steps.enumerated() {
       let then = ago(days: step.days)
-      let entry = EpisodeEntry(step.what, on: then.today, words: step.words)
+      var entry = EpisodeEntry(step.what, on: then.today, words: step.words)
+      // Whoever cares for her already hears of it with the orientation.
+      if case .orient = step.what, !team.isEmpty { entry.team = EpisodeEntry.TeamContact(who: team, on: then.today) }
       do {
         _ = try await moveEpisode(
           id, of: person, entry, entering: module, version: version + 1, rule: rule, letters: letters, by: by, in: database, then)

@@ -57,6 +57,53 @@ import Testing
     }
   }
 
+  @Test(
+    "somebody is in a closing period; a group met; a closed month was corrected; a call-back went on; a service is to be rung; a care team was told",
+    arguments: Backend.available)
+  func examples(_ backend: Backend) async throws {
+    try await withDatabase(backend) { database in
+      let surroundings = Clock().surroundings
+      let world = DemoWorld(services: 5, today: surroundings.today)
+      try await fillDemo(world, size: 40, Self.parameters, in: database, surroundings)
+      let examples: [(what: String, query: SQL)] = [
+        ("two units of a closing", "SELECT person FROM ledger_balance WHERE closing_by = 'nursingHome' AND closing_used = 2"),
+        (
+          "a group of four",
+          """
+          SELECT group_session FROM ledger_act WHERE state = 'standing' AND group_session IS NOT NULL GROUP BY group_session HAVING COUNT(*) >= 4
+          """
+        ),
+        (
+          "a counter-entry of a closed month",
+          """
+          SELECT e.id FROM ledger_entry e JOIN ledger_closing c ON c.author = e.author AND c.programme = e.programme
+          WHERE e.is_counter = 1 AND SUBSTR(e.day, 1, 7) = c.month AND e.month > c.month
+          """
+        ),
+        (
+          "a request out of a call-back",
+          "SELECT n.id FROM helpdesk_call n JOIN call_back b ON b.call_id = n.continues WHERE n.request IS NOT NULL AND b.ending = 'reached'"
+        ),
+      ]
+      for example in examples {
+        let query = example.query
+        let rows = try await database.read { try $0.rows(query) }
+        #expect(rows.count == 1, "\(example.what)")
+      }
+      let sent = try await database.read { connection in
+        try connection.rows("SELECT id FROM referral WHERE state = 'sent'").compactMap { try connection.referral(try $0.id("id")) }
+      }
+      #expect(sent.filter(\.isToBeRung).count == 1)
+      let manager = Actor(
+        kind: .account(ID("demo-account-case-manager")), name: "", organization: world.organizations[0].id, roles: [.caseManager])
+      let found = try await readEpisodes(
+        of: ID("demo-story-01"), rule: try Fixtures.episodes.rule(on: surroundings.today), by: manager, in: database, surroundings)
+      #expect(found.episodes.contains { $0.steps.contains { $0.team != nil } })
+      let check = try await checkLedgers(try #require(Fixtures.programmes.units), in: database, surroundings)
+      #expect(check.problems == [])
+    }
+  }
+
   @Test("the demonstration never mixes with real work", arguments: Backend.available)
   func refused(_ backend: Backend) async throws {
     try await withDatabase(backend) { database in

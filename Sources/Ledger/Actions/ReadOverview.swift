@@ -37,7 +37,7 @@ package func readProgramme(
     let standings = try desk.ledgerBalances(of: organization, programme.id).compactMap {
       ProgrammeStanding(person: $0.person, number: $0.number, $0.balance, programme, rule, on: today)
     }
-    let shown = standings.filter(filter.shows).sorted { ($0.end, $0.left, $0.number) < ($1.end, $1.left, $1.number) }
+    let shown = filter.list(standings)
     let lines = isExport ? shown : Array(shown.dropFirst(offset).prefix(limit))
     for line in lines { desk.shows("person/\(line.person.raw)") }
     let overview = ProgrammeOverview(

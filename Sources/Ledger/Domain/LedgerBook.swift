@@ -70,7 +70,7 @@ package struct LedgerBook: Hashable, Sendable {
   }
 
   /// Whether a fact is of the kind that ends the period and opens the closing period.
-  private func ends(_ fact: UnitEvent) -> Bool {
+  func ends(_ fact: UnitEvent) -> Bool {
     switch fact.kind {
     case .death: true
     case .residence(let place): programme.rules.rules.holding(on: fact.day)?.endingResidences.contains(place) ?? false
@@ -298,10 +298,14 @@ package struct LedgerBalance: Hashable, Sendable {
   package let amount: Euro
   /// The day of the last session or group session that stands.
   package let lastSession: Day?
+  /// The day of the last act of any kind that stands.
+  package let lastAct: Day?
+  /// What opened the closing, and who may close.
+  package let closing: LedgerClosing?
 
   package init(
     asOf: Day, start: Day?, end: Day?, granted: Int, byService: [String: Int], closingStart: Day?, closingGranted: Int, closingUsed: Int,
-    displaced: Int, amount: Euro, lastSession: Day? = nil
+    displaced: Int, amount: Euro, lastSession: Day? = nil, lastAct: Day? = nil, closing: LedgerClosing? = nil
   ) {
     self.asOf = asOf
     self.start = start
@@ -314,16 +318,21 @@ package struct LedgerBalance: Hashable, Sendable {
     self.displaced = displaced
     self.amount = amount
     self.lastSession = lastSession
+    self.lastAct = lastAct
+    self.closing = closing
   }
 
   package init(_ answer: UnitAnswer, _ book: LedgerBook, displaced: Int) {
-    // Where the own part is over the person is followed no longer, whatever is left of her years.
-    let end = answer.period.map { min($0.end, book.part.ended?.lastDay ?? $0.end) }
+    // Where the own part is over the person is followed no longer, whatever is left of her years; nor is she closed here.
+    let ended = book.part.ended?.lastDay
+    let end = answer.period.map { min($0.end, ended ?? $0.end) }
+    let closing: UnitAnswer.Closing? = answer.closing.flatMap { one in ended.map { $0 < one.span.start } ?? false ? nil : one }
     self.init(
       asOf: answer.on, start: answer.period?.start, end: end, granted: answer.granted,
       byService: Dictionary(answer.byService.filter { $0.used > 0 }.map { ($0.service, $0.used) }, uniquingKeysWith: +),
-      closingStart: answer.closing?.span.start, closingGranted: answer.closing?.granted ?? 0, closingUsed: answer.closing?.used ?? 0,
-      displaced: displaced, amount: answer.amount, lastSession: book.lastSession(answer))
+      closingStart: closing?.span.start, closingGranted: closing?.granted ?? 0, closingUsed: closing?.used ?? 0, displaced: displaced,
+      amount: answer.amount, lastSession: book.lastSession(answer), lastAct: book.lastAct(answer),
+      closing: closing == nil ? nil : book.closing(answer))
   }
 
   package var used: Int { byService.values.reduce(0, +) }

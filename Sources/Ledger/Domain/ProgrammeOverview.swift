@@ -21,6 +21,19 @@ package struct ProgrammeStanding: Hashable, Sendable {
     case pastEnd = "past-end"
   }
 
+  /// The closing period, while it runs and once it is over.
+  package struct Closing: Hashable, Sendable {
+    package let start: Day
+    /// The last day on which a closing can be given: that of the programme when it comes first.
+    package let last: Day
+    package let granted: Int
+    package let used: Int
+    /// `nil` while nobody replayed her file since this is noted.
+    package let details: LedgerClosing?
+
+    package var left: Int { max(0, granted - used) }
+  }
+
   package let person: ID<Person>
   /// Of the file.
   package let number: String
@@ -30,6 +43,12 @@ package struct ProgrammeStanding: Hashable, Sendable {
   package let granted: Int
   package let used: Int
   package let lastSession: Day?
+  /// Of any kind.
+  package let lastAct: Day?
+  /// Acts that no longer stand and wait to be corrected.
+  package let displaced: Int
+  /// `nil` when none was opened.
+  package let closing: Closing?
   package let concerns: [Concern]
   /// The threshold of units that was reached, while her years run.
   package let fewUnits: LedgerThreshold?
@@ -37,6 +56,8 @@ package struct ProgrammeStanding: Hashable, Sendable {
   package let fewDays: LedgerThreshold?
 
   package var left: Int { max(0, granted - used) }
+  /// Whether she ended and nothing was given to close with her or her carer.
+  package var isClosingUnused: Bool { state == .ended && closing?.used == 0 }
 
   /// - Parameter rule: from when on units, days and silence are a concern; `nil`: then only what is to correct is one.
   /// - Returns: `nil` while nothing counts yet.
@@ -51,9 +72,16 @@ package struct ProgrammeStanding: Hashable, Sendable {
     granted = balance.granted
     used = balance.used
     lastSession = balance.lastSession
+    lastAct = balance.lastAct
+    displaced = balance.displaced
     let isOver = programme.running.isOver(on: today)
     // The last day on which something could be given, were it not for the programme's own end.
     let runsTo = balance.closingStart.map { programme.rules.closingEnd(from: $0) } ?? end
+    closing = balance.closingStart.map { first in
+      Closing(
+        start: first, last: programme.running.until.map { min($0, runsTo) } ?? runsTo, granted: balance.closingGranted, used: balance.closingUsed,
+        details: balance.closing)
+    }
     let open: State = balance.closingStart == nil ? .following : .closing
     state = !isOver && today <= runsTo ? open : .ended
     var concerns: [Concern] = balance.displaced > 0 ? [.toCorrect] : []
@@ -76,13 +104,29 @@ package struct ProgrammeFilter: Hashable, Sendable {
   package var concern: ProgrammeStanding.Concern?
   /// Shown instead of those with a concern.
   package var state: ProgrammeStanding.State?
+  /// Those who ended without that their closing period was used.
+  package var isClosingUnused: Bool
 
-  package init(concern: ProgrammeStanding.Concern? = nil, state: ProgrammeStanding.State? = nil) {
+  package init(concern: ProgrammeStanding.Concern? = nil, state: ProgrammeStanding.State? = nil, isClosingUnused: Bool = false) {
     self.concern = concern
     self.state = state
+    self.isClosingUnused = isClosingUnused
   }
 
-  package func shows(_ standing: ProgrammeStanding) -> Bool {
+  /// Whether the list is about closing periods.
+  package var isAboutClosing: Bool { isClosingUnused || state == .closing }
+
+  /// As it is shown: whose time runs out first; of closings that were not used the last one first, because it can still be told why.
+  package func list(_ standings: [ProgrammeStanding]) -> [ProgrammeStanding] {
+    let shown = standings.filter(shows)
+    guard isAboutClosing else { return shown.sorted { ($0.end, $0.left, $0.number) < ($1.end, $1.left, $1.number) } }
+    func last(_ one: ProgrammeStanding) -> Day { one.closing?.last ?? one.end }
+    guard isClosingUnused else { return shown.sorted { (last($0), $0.number) < (last($1), $1.number) } }
+    return shown.sorted { (last($1), $0.number) < (last($0), $1.number) }
+  }
+
+  private func shows(_ standing: ProgrammeStanding) -> Bool {
+    if isClosingUnused { return standing.isClosingUnused }
     if let state, standing.state != state { return false }
     if let concern { return standing.concerns.contains(concern) }
     return state != nil || !standing.concerns.isEmpty
@@ -94,6 +138,8 @@ package struct ProgrammeOverview: Hashable, Sendable {
   /// By state and by concern; somebody may have several concerns.
   package let states: [ProgrammeStanding.State: Int]
   package let concerns: [ProgrammeStanding.Concern: Int]
+  /// Who ended without that their closing period was used.
+  package let closingsUnused: Int
   package let steps: [EpisodeFigure]
   package let costs: [LedgerCost]
   package let capacity: [ProviderCapacity]
@@ -103,6 +149,7 @@ package struct ProgrammeOverview: Hashable, Sendable {
   ) {
     states = Dictionary(standings.map { ($0.state, 1) }, uniquingKeysWith: +)
     concerns = Dictionary(standings.flatMap(\.concerns).map { ($0, 1) }, uniquingKeysWith: +)
+    closingsUnused = standings.filter(\.isClosingUnused).count
     self.steps = steps
     self.costs = costs
     self.capacity = capacity
@@ -117,6 +164,9 @@ package struct ProgrammeOverview: Hashable, Sendable {
   package func count(_ stage: Episode.Stage, _ service: String? = nil) -> Int {
     steps.filter { $0.stage == stage && (service == nil || $0.service == service) }.reduce(0) { $0 + $1.count }
   }
+
+  /// The services in which somebody is on a way, in their order.
+  package var stepServices: [String] { Set(steps.map(\.service)).sorted() }
 
   /// What was given, one line a month, the newest first.
   package var months: [LedgerCost] { summed { LedgerCost(month: $0.month, service: "", profession: "", acts: 0, units: 0, amount: .zero) } }

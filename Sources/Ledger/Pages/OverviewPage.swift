@@ -40,12 +40,16 @@ package struct OverviewModel: Sendable {
 }
 
 extension ProgrammeFilter {
+  private static let closingUnused = "closing-unused"
+
   /// As the address of the page says it: a concern or a state.
   package init(code: String) {
-    self.init(concern: ProgrammeStanding.Concern(rawValue: code), state: ProgrammeStanding.State(rawValue: code))
+    self.init(
+      concern: ProgrammeStanding.Concern(rawValue: code), state: ProgrammeStanding.State(rawValue: code),
+      isClosingUnused: code == Self.closingUnused)
   }
 
-  package var code: String { concern?.rawValue ?? state?.rawValue ?? "" }
+  package var code: String { isClosingUnused ? Self.closingUnused : concern?.rawValue ?? state?.rawValue ?? "" }
 }
 
 /// Where the people of a programme stand, what was given and who has room, for its coordinator.
@@ -58,9 +62,10 @@ package func overviewPage(_ model: OverviewModel, in frame: Frame) -> Page {
       \(programmeEnd(model.programme, model.rule, model.overview, frame))<div class="no-print">\(actions(
         buttonLink(OverviewText.meeting(language), to: Address.room(.providersMeeting).link(language)),
         buttonLink(OverviewText.toWays(language), to: Address.room(.episodes).link(language), style: .secondary)))</div>\
-      \(unrenewedNotice(model.unrenewed, language))\(peopleFigures(model.overview, language))\(people(model, frame))\
-      \(card(stepTable(model.overview, language)))\(card(capacityTable(model.overview, model.disciplines, language)))\
-      \(card(monthTable(model.overview.months, language) + costLink(model, language)))\
+      \(unrenewedNotice(model.unrenewed, language))\(peopleFigures(model.overview, language))\(doctorLink(model.overview, language))\
+      \(people(model, frame))\(card(stepTable(model.overview, isLinked: true, language) + tableLink(.steps, language)))\
+      \(card(capacityTable(model.overview, model.disciplines, language) + tableLink(.room, language)))\
+      \(card(monthTable(model.overview.months, language) + tableLink(.months, language) + costLink(model, language)))\
       \(readingsPart(model.programme.readings(on: frame.today), language))
       """)
   page.menu = .figures
@@ -97,15 +102,24 @@ func peopleFigures(_ overview: ProgrammeOverview, _ language: Language) -> HTML 
     """
 }
 
+/// To the ways themselves: who waits for a doctor, a line each.
+private func doctorLink(_ overview: ProgrammeOverview, _ language: Language) -> HTML {
+  guard overview.waiting(.asked) > 0 else { return HTML() }
+  let link = Address.room(.episodes).link(language, query: [("agreement", Episode.Agreement.asked.rawValue)])
+  return "<p class=\"no-print\">\(textLink(OverviewText.whoWaits(language), to: link))</p>"
+}
+
 /// How many ways stand at which step, a column for each service.
-func stepTable(_ overview: ProgrammeOverview, _ language: Language) -> HTML {
+///
+/// - Parameter isLinked: whether each step leads to those who stand at it.
+func stepTable(_ overview: ProgrammeOverview, isLinked: Bool = false, _ language: Language) -> HTML {
   let words = Words(language)
-  var services: [String] = []
-  for figure in overview.steps where !services.contains(figure.service) { services.append(figure.service) }
+  let services = overview.stepServices
   guard !services.isEmpty else { return "<h2>\(OverviewText.steps, language)</h2>\(emptyState(OverviewText.noWays(language)))" }
-  services.sort()
   let rows: [[HTML]] = Episode.Stage.allCases.map { stage in
-    var row: [HTML] = [HTML(text: EpisodeProblemText.stage(stage)(language))]
+    let name = EpisodeProblemText.stage(stage)(language)
+    let link = Address.room(.episodes).link(language, query: [("stage", stage.rawValue)])
+    var row: [HTML] = [isLinked ? textLink(name, to: link) : HTML(text: name)]
     for service in services { row.append(HTML(text: words.number(overview.count(stage, service)))) }
     row.append(HTML(text: words.number(overview.count(stage))))
     return row
@@ -186,13 +200,19 @@ private func people(_ model: OverviewModel, _ frame: Frame) -> HTML {
   let states: [Choice] = ProgrammeStanding.State.allCases.map { one in
     Choice(one.rawValue, OverviewText.counted(OverviewText.state(one), overview.states[one] ?? 0)(language))
   }
+  let unused = Choice(
+    ProgrammeFilter(isClosingUnused: true).code, OverviewText.counted(OverviewText.closingUnused, overview.closingsUnused)(language))
   let form = filter.form(
     .room(.coordination), label: OverviewText.choose, submit: OverviewText.show,
-    filter.select("show", label: OverviewText.which, all: OverviewText.everyConcern, concerns + states))
+    filter.select("show", label: OverviewText.which, all: OverviewText.everyConcern, concerns + states + [unused]))
+  let isClosing = model.filter.isAboutClosing
+  let heads = isClosing ? OverviewText.closingHeads : OverviewText.heads
   let rows: [[HTML]] = model.lines.map { line in
     let why: [HTML] = line.concerns.map { chip(OverviewText.concern($0, of: line, model.rule)(language), tone($0, of: line)) }
+    let name = nameOf(line, model, language)
+    guard !isClosing else { return [name] + closingCells(line, language) + [chips(why)] }
     return [
-      nameOf(line, model, language), HTML(text: "\(words.number(line.left)) / \(words.number(line.granted))"),
+      name, HTML(text: "\(words.number(line.left)) / \(words.number(line.granted))"),
       HTML(text: words.date(line.end)), HTML(text: line.lastSession.map { words.date($0) } ?? OverviewText.never(language)), chips(why),
     ]
   }
@@ -200,7 +220,7 @@ private func people(_ model: OverviewModel, _ frame: Frame) -> HTML {
     rows.isEmpty
     ? emptyState(OverviewText.nobody(language))
     : """
-    \(table(caption: OverviewText.look(language), headers: OverviewText.heads.map { $0(language) }, numbers: [1], rows: rows))\
+    \(table(caption: OverviewText.look(language), headers: heads.map { $0(language) }, numbers: [isClosing ? 3 : 1], rows: rows))\
     \(pager(page: model.paging.page, of: model.paging.pages, in: language) { page in
       Address.room(.coordination).link(language, query: filter.query + [("page", String(page))])
     })\
@@ -224,16 +244,4 @@ private func tone(_ concern: ProgrammeStanding.Concern, of line: ProgrammeStandi
 private func nameOf(_ line: ProgrammeStanding, _ model: OverviewModel, _ language: Language) -> HTML {
   guard let name = model.names[line.person] else { return "<span class=\"whole\">\(line.number)</span>" }
   return "\(textLink(name, to: Address.personPage(line.person, .ledger).link(language))) <span class=\"soft whole\">\(line.number)</span>"
-}
-
-/// The same lines for a table file: numbers of files, no names; days as `YYYY-MM-DD`.
-package func overviewTable(_ lines: [ProgrammeStanding], _ rule: LedgerParameters.Rule?, _ language: Language) -> [[String]] {
-  [OverviewText.exportHeads.map { $0(language) }]
-    + lines.map { line in
-      [
-        line.number, OverviewText.state(line.state)(language), line.start.description, line.end.description, String(line.granted),
-        String(line.used), String(line.left), line.lastSession?.description ?? "",
-        line.concerns.map { OverviewText.concern($0, of: line, rule)(language) }.joined(separator: ", "),
-      ]
-    }
 }

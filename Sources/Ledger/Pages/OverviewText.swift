@@ -56,6 +56,9 @@ enum OverviewText {
   static let step = Text(fr: "Étape", nl: "Stap", en: "Step")
   static let all = Text(fr: "Tous", nl: "Samen", en: "All")
   static let toWays = Text(fr: "Voir les parcours un par un", nl: "De trajecten één voor één bekijken", en: "See the pathways one by one")
+  static let whoWaits = Text(
+    fr: "Voir pour qui l'accord d'un médecin est attendu", nl: "Bekijken op wiens arts nog gewacht wordt",
+    en: "See for whom a doctor's agreement is awaited")
   static let noWays = Text(
     fr: "Les parcours commencés apparaîtront ici, étape par étape.", nl: "Begonnen trajecten verschijnen hier, stap per stap.",
     en: "Pathways that were begun will appear here, step by step.")
@@ -71,7 +74,8 @@ enum OverviewText {
   }
   /// With the thresholds that this person reached.
   static func concern(_ concern: ProgrammeStanding.Concern, of line: ProgrammeStanding, _ rule: LedgerParameters.Rule?) -> Text {
-    Self.concern(concern, units: line.fewUnits?.limit ?? 0, days: line.fewDays?.limit ?? 0, quiet: rule?.noSessionDays ?? 0)
+    guard concern != .toCorrect else { return toCorrect(line.displaced) }
+    return Self.concern(concern, units: line.fewUnits?.limit ?? 0, days: line.fewDays?.limit ?? 0, quiet: rule?.noSessionDays ?? 0)
   }
   private static func concern(_ concern: ProgrammeStanding.Concern, units: Int, days: Int, quiet: Int) -> Text {
     switch concern {
@@ -84,6 +88,11 @@ enum OverviewText {
       return Text(
         fr: "Dépasse la fin du programme", nl: "Loopt voorbij het einde van het programma", en: "Runs past the end of the programme")
     }
+  }
+  private static func toCorrect(_ acts: Int) -> Text {
+    .counted(
+      acts, fr: ("# prestation à corriger", "# prestations à corriger"), nl: ("# prestatie te verbeteren", "# prestaties te verbeteren"),
+      en: ("# act to correct", "# acts to correct"))
   }
   static func state(_ state: ProgrammeStanding.State) -> Text {
     switch state {
@@ -106,7 +115,26 @@ enum OverviewText {
   static let never = Text(fr: "aucune", nl: "geen", en: "none")
   static let why = Text(fr: "À regarder", nl: "Aandachtspunt", en: "To look at")
   static let heads = [file, left, end, lastSession, why]
-  static let exportHeads = [file, stateHead, start, end, granted, used, left, lastSession, why]
+  static let lastAct = Text(fr: "Dernière prestation", nl: "Laatste prestatie", en: "Last act")
+  static let displaced = Text(fr: "Prestations à corriger", nl: "Te verbeteren prestaties", en: "Acts to correct")
+
+  // Closing periods
+  static let closingUnused = Text(
+    fr: "Terminées, clôture non utilisée", nl: "Beëindigd, afsluitperiode niet gebruikt", en: "Ended, closing period not used")
+  static let closingStart = Text(fr: "Clôture ouverte le", nl: "Afsluiting geopend op", en: "Closing opened on")
+  static let closingWhy = Text(fr: "Pourquoi", nl: "Waarom", en: "Why")
+  static let closingEnd = Text(fr: "Dernier jour pour clôturer", nl: "Laatste dag om af te sluiten", en: "Last day to close")
+  static let closingLeft = Text(fr: "Unités de clôture restantes", nl: "Resterende afsluiteenheden", en: "Closing units left")
+  static let closingServices = Text(
+    fr: "Services qui peuvent clôturer (unités données)", nl: "Diensten die kunnen afsluiten (gegeven eenheden)",
+    en: "Services that may close (units given)")
+  /// When no service followed her, nobody can close.
+  static let noServices = Text(fr: "aucun ne la suivait", nl: "geen enkele begeleidde haar", en: "none followed her")
+  static let closingHeads = [file, closingStart, closingEnd, closingLeft, closingServices, lastAct, why]
+  static let exportHeads = [
+    file, stateHead, start, end, granted, used, left, lastSession, lastAct, why, displaced, closingStart, closingWhy, closingEnd, closingLeft,
+    closingServices,
+  ]
   static let nobody = Text(
     fr: "Personne ici. Celles dont les unités, les jours ou les séances demandent un regard apparaîtront d'elles-mêmes.",
     nl: "Niemand hier. Mensen van wie de eenheden, dagen of sessies aandacht vragen, verschijnen vanzelf.",

@@ -8,17 +8,23 @@ import Store
 package let overviewRoutes: [Route] = [
   .get(.room(.coordination), .roles(Role.programmeSteerers)) { visit in
     let filter = ProgrammeFilter(code: visit.query["show"])
-    let isExport = visit.query["format"] == "csv"
+    let isDownload = visit.query["format"] == "csv"
+    let table = OverviewTable(rawValue: visit.query["table"]) ?? .people
+    // The other tables show nobody: nobody is noted as shown.
+    let isExport = isDownload && table == .people
     let page = max(1, min(10_000, Int(visit.query["page"]) ?? 1))
     let size = OverviewModel.pageSize
     let last = LedgerMonth(visit.surroundings.today)
     let first = last.back(11)
-    let view = try await visit.programme(filter, from: first, to: last, offset: (page - 1) * size, limit: size, isExport: isExport)
+    let view = try await visit.programme(
+      filter, from: first, to: last, offset: (page - 1) * size, limit: isDownload ? 0 : size, isExport: isExport)
     let rule = visit.house.ledger.rule(on: visit.surroundings.today)
-    guard !isExport else {
-      return .download(
-        name: "programme-\(visit.surroundings.today).csv", type: "text/csv; charset=utf-8",
-        CSV.document(overviewTable(view.lines, rule, visit.language).map { CSV.line($0) }))
+    guard !isDownload else {
+      let rows: [[String]] =
+        isExport
+        ? overviewTable(view.lines, rule, visit.language) : overviewTable(table, view.overview, visit.house.providers, visit.language)
+      let name = isExport ? "programme-\(visit.surroundings.today).csv" : "programme-\(table.rawValue)-\(visit.surroundings.today).csv"
+      return .download(name: name, type: "text/csv; charset=utf-8", CSV.document(rows.map { CSV.line($0) }))
     }
     var model = OverviewModel(
       programme: try visit.units, overview: view.overview, lines: view.lines, names: view.names, filter: filter,

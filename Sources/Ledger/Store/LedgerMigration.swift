@@ -162,3 +162,17 @@ package let ledgerHandoverMigration: [SQL] = [
 package let ledgerReplayMigration: [SQL] = [
   "UPDATE ledger_balance SET is_checked = 0"
 ]
+
+/// What lists say about closing periods, and when somebody acted last: found by the replay that follows. And where a message is opened: what
+/// is for a service is not for her home. And who replaces somebody who is away.
+package let closingAndReaderMigration: [SQL] = [
+  "ALTER TABLE ledger_balance ADD COLUMN last_act TEXT",
+  "ALTER TABLE ledger_balance ADD COLUMN closing_by TEXT",
+  "ALTER TABLE ledger_balance ADD COLUMN closing_services TEXT",
+  "UPDATE ledger_balance SET is_checked = 0",
+  """
+  ALTER TABLE message ADD COLUMN reader TEXT NOT NULL DEFAULT 'home'
+    CONSTRAINT message_reader_known CHECK (reader IN ('home', 'work'))
+  """,
+  "ALTER TABLE desk_absence ADD COLUMN stand_in TEXT REFERENCES account (id)",
+]

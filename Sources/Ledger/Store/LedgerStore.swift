@@ -137,7 +137,8 @@ extension Connection {
       UPDATE ledger_balance SET as_of = \(balance.asOf), start_day = \(balance.start), end_day = \(balance.end), granted = \(balance.granted),
         by_service = \(Self.unitWords(balance.byService)), closing_start = \(balance.closingStart), closing_granted = \(balance.closingGranted),
         closing_used = \(balance.closingUsed), displaced = \(balance.displaced), cents = \(balance.amount.cents),
-        last_session = \(balance.lastSession), is_checked = 1
+        last_session = \(balance.lastSession), last_act = \(balance.lastAct), closing_by = \(balance.closing?.reason.code),
+        closing_services = \(balance.closing.map { Self.unitWords($0.services) }), is_checked = 1
       WHERE person = \(person.raw) AND programme = \(programme)
       """)
   }
@@ -259,11 +260,16 @@ extension Connection {
   // MARK: Reading
 
   static func ledgerBalance(_ row: Row) throws(StoreFailure) -> LedgerBalance {
-    LedgerBalance(
+    var closing: LedgerClosing?
+    if let code = try row.textIfAny("closing_by") {
+      closing = LedgerClosing(reason: LedgerClosing.Reason(code: code), services: unitCounts(try row.textIfAny("closing_services") ?? ""))
+    }
+    return LedgerBalance(
       asOf: try row.day("as_of"), start: try row.dayIfAny("start_day"), end: try row.dayIfAny("end_day"), granted: try row.int("granted"),
       byService: unitCounts(try row.text("by_service")), closingStart: try row.dayIfAny("closing_start"),
       closingGranted: try row.int("closing_granted"), closingUsed: try row.int("closing_used"), displaced: try row.int("displaced"),
-      amount: Euro(cents: try row.int("cents")), lastSession: try row.dayIfAny("last_session"))
+      amount: Euro(cents: try row.int("cents")), lastSession: try row.dayIfAny("last_session"), lastAct: try row.dayIfAny("last_act"),
+      closing: closing)
   }
 
   /// Units by service as they stand in a column: `caseManagement:12 psychology:4`.

@@ -3,7 +3,7 @@ package import Kernel
 package import Store
 
 /// Carries the messages whose time has come. Several servers may do this at once: each message is claimed by one before anything of it
-/// leaves, and is never sent again by itself once it may have left. What must not leave any more is withdrawn, without a word about why.
+/// leaves, and is never sent again by itself once it may have left. What must not leave any more is withdrawn, or kept back and shown.
 /// - Returns: how many were carried and how many were not.
 package func deliverMessages(
   by postman: any Postman, _ parameters: MessageParameters, in database: any Database, _ surroundings: Surroundings, atMost limit: Int = 20
@@ -25,10 +25,10 @@ package func deliverMessages(
     guard case .waiting(let attempts, _) = message.state else { continue }
     switch try await database.decide(on: message, surroundings) {
     case .takenElsewhere: continue
-    case .mustStay:
+    case .mustStay(let departure):
       try await database.act(as: .system, doing: .sendMessage, in: surroundings) { desk in
         desk.shows("message/\(message.id.raw)")
-        try desk.withdraw(message.id)
+        try desk.keepBack(message.id, departure)
       }
       continue
     case .ours: break
@@ -53,14 +53,18 @@ package func deliverMessages(
   return (sent, failed)
 }
 
-private enum Claim { case ours, takenElsewhere, mustStay }
+private enum Claim {
+  case ours, takenElsewhere
+  case mustStay(MessageDeparture)
+}
 
 extension Database {
   /// Asks once more whether it may leave, and claims it, in one transaction: nothing comes between.
   fileprivate func decide(on message: Message, _ surroundings: Surroundings) async throws -> Claim {
     let (today, now) = (surroundings.today, surroundings.now())
     return try await transaction { connection in
-      guard try connection.mayLeave(message, on: today) else { return .mustStay }
+      let departure = try connection.departure(of: message, on: today)
+      guard departure == .leaves else { return .mustStay(departure) }
       return try connection.claim(message.id, at: now) ? .ours : .takenElsewhere
     }
   }

@@ -76,24 +76,48 @@ package func noteSent(_ ids: [ID<Message>], by actor: Actor, in database: any Da
   }
 }
 
-/// What waits to be printed, oldest first: at most so many sheets. What must not leave any more is withdrawn on the way.
+/// Notes that what did not leave, and what we kept back, was settled in another way: somebody rang, or went there.
+package func settleMessage(_ id: ID<Message>, by actor: Actor, in database: any Database, _ surroundings: Surroundings) async throws {
+  guard let organization = actor.organization else { throw SimpleFailure.forbidden }
+  try await database.act(as: actor, doing: .writeMessage, in: surroundings) { desk in
+    guard try desk.message(id, of: organization) != nil else { throw SimpleFailure.notFound }
+    desk.shows("message/\(id.raw)")
+    guard try desk.noteSettled(id, of: organization) else { throw MessageProblem.changedMeanwhile }
+  }
+}
+
+/// Letters to print.
+package struct Paper: Hashable, Sendable {
+  /// Oldest first, at most so many sheets.
+  package let letters: [Message]
+  package let house: Organization
+  /// How many wait in all.
+  package let total: Int
+  /// What was kept back at this look, oldest first.
+  package let withheld: [Message]
+}
+
+/// What waits to be printed, oldest first: at most so many sheets. What must not leave any more is withdrawn on the way, or kept back and
+/// shown.
 package func readPaper(
   limit: Int, by actor: Actor, in database: any Database, _ surroundings: Surroundings
-) async throws -> (letters: [Message], house: Organization, total: Int) {
+) async throws -> Paper {
   guard let organization = actor.organization else { throw SimpleFailure.forbidden }
   return try await database.act(as: actor, doing: .readOutbox, in: surroundings) { desk in
     guard let house = try desk.organization(organization) else { throw SimpleFailure.notFound }
-    var letters: [Message] = []
+    var (letters, withheld): ([Message], [Message]) = ([], [])
     for message in try desk.messages(of: organization, .paper, offset: 0, limit: 1000).reversed() {
-      guard try desk.mayLeave(message, on: surroundings.today) else {
-        try desk.withdraw(message.id)
+      let departure = try desk.departure(of: message, on: surroundings.today)
+      guard departure != .leaves else {
+        letters.append(message)
         continue
       }
-      letters.append(message)
+      try desk.keepBack(message.id, departure)
+      if case .withheld = departure, let kept = try desk.message(message.id, of: organization) { withheld.append(kept) }
     }
     let shown = Array(letters.prefix(limit))
-    for message in shown { desk.shows("message/\(message.id.raw)") }
-    return (shown, house, letters.count)
+    for message in shown + withheld { desk.shows("message/\(message.id.raw)") }
+    return Paper(letters: shown, house: house, total: letters.count, withheld: withheld)
   }
 }
 

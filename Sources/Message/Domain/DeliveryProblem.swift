@@ -36,8 +36,15 @@ package enum DeliveryReason: String, CaseIterable, Hashable, Sendable {
   case ownSettings = "own-settings"
   case noAddress = "no-address"
   case cameBack = "came-back"
+  /// Kept back: no paper goes to her home by itself.
+  case notOnPaper = "not-on-paper"
+  /// Kept back: nothing about her goes to this address.
+  case notThere = "not-there"
   case unclear
   case other
+
+  /// Whether we kept it back ourselves: nobody refused it, and the address is not wrong.
+  package var isWithheld: Bool { self == .notOnPaper || self == .notThere }
 
   /// How a word of ours begins what is kept: `relais:too-slow Operation timed out`.
   private static let own = "relais:"

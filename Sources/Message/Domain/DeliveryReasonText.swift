@@ -39,6 +39,16 @@ extension DeliveryReason {
       Text(
         fr: "Cette adresse ne peut pas être utilisée.", nl: "Dit adres kan niet gebruikt worden.", en: "This address cannot be used.")
     case .cameBack: Text(fr: "Le message est revenu.", nl: "Het bericht kwam terug.", en: "The message came back.")
+    case .notOnPaper:
+      Text(
+        fr: "Relais n'envoie pas de courrier à ce domicile pour le moment : là-bas, d'autres peuvent l'ouvrir.",
+        nl: "Relais stuurt nu geen post naar dit adres: anderen kunnen ze daar openen.",
+        en: "Relais sends no paper to this home for now: others may open it there.")
+    case .notThere:
+      Text(
+        fr: "Relais n'envoie rien à cette adresse pour le moment au sujet de cette personne.",
+        nl: "Relais stuurt over deze persoon nu niets naar dit adres.",
+        en: "Relais sends nothing about this person to this address for now.")
     case .unclear:
       Text(
         fr: "La ligne a été coupée juste après l'envoi : il est peut-être arrivé, peut-être pas.",

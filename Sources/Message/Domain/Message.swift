@@ -7,19 +7,20 @@ package struct Message: Hashable, Sendable {
     /// One server took it and is sending it: nobody else does.
     case sending(since: Instant)
     case sent(at: Instant)
-    /// Given up, or refused for good: what the other side said.
+    /// Given up, refused for good, or kept back: what the other side said, or a word of ours.
     case failed(String)
     /// The line broke after everything was handed over, or the server stopped at that moment. It is not sent again by itself.
     case uncertain(since: Instant)
     /// Left, and came back: what the other side said.
     case returned(String)
-    /// Did not leave, because what it was for was over before: an access that ended, somebody who left, a file that was erased. Why is
-    /// never said.
+    /// Did not leave, because what it was for was over before: an access that ended, somebody who left, a file that was erased; or because it
+    /// was settled in another way. Why is never said.
     case withdrawn
   }
 
   package let id: ID<Message>
   package let channel: MessageChannel
+  package let reader: MessageReader
   /// An e-mail address, a telephone number (E.164), or the lines of an envelope.
   package let to: String
   package let subject: String
@@ -30,11 +31,12 @@ package struct Message: Hashable, Sendable {
   package var state: State
 
   package init(
-    id: ID<Message>, channel: MessageChannel = .email, to: String, subject: String, body: String, language: Language, createdAt: Instant,
-    state: State
+    id: ID<Message>, channel: MessageChannel = .email, reader: MessageReader = .home, to: String, subject: String, body: String,
+    language: Language, createdAt: Instant, state: State
   ) {
     self.id = id
     self.channel = channel
+    self.reader = reader
     self.to = to
     self.subject = subject
     self.body = body
@@ -54,6 +56,11 @@ package struct Message: Hashable, Sendable {
     case .sent: channel == .letter
     case .waiting, .sending, .withdrawn: false
     }
+  }
+
+  /// Whether somebody of the house may say that it was settled in another way.
+  package var maySettle: Bool {
+    if case .failed = state { true } else { false }
   }
 
   /// Whether somebody of the house may note that it came back.

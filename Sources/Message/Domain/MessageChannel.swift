@@ -15,6 +15,14 @@ package enum MessageChannel: String, CaseIterable, Hashable, Sendable {
   }
 }
 
+/// Where a message is opened. The codes are stored.
+package enum MessageReader: String, CaseIterable, Hashable, Sendable {
+  /// By the person, or somebody of whom nobody knows who else opens what comes.
+  case home
+  /// By a service or a professional, where they work.
+  case work
+}
+
 /// How somebody can be written to. Every way may be missing.
 package struct ContactWays: Hashable, Sendable {
   package var email: String

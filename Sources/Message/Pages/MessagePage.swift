@@ -24,6 +24,8 @@ extension FormName {
   package static let sendAgain = FormName("send-again")
   package static let cameBack = FormName("came-back")
   package static let arrived = FormName("arrived")
+  /// What did not leave was settled in another way.
+  package static let settled = FormName("settled")
   /// These sheets were posted.
   package static let posted = FormName("posted")
   package static let write = FormName("write")
@@ -63,7 +65,10 @@ private func trouble(_ message: Message, _ language: Language) -> HTML {
     return reason + "<p class=\"small\">\(MessageText.why, language)\(colon(language)) <code dir=\"ltr\">\(words)</code></p>"
   }
   switch message.state {
-  case .failed(let words): return notice(.bad, "\(said(words))<p>\(MessageText.failedHint, language)</p>")
+  case .failed(let words):
+    let isWithheld = DeliveryReason(said: words).isWithheld
+    return notice(
+      isWithheld ? .warn : .bad, "\(said(words))<p>\(isWithheld ? MessageText.withheldHint : MessageText.failedHint, language)</p>")
   case .returned(let words): return notice(.bad, "\(said(words))<p>\(MessageText.returnedHint, language)</p>")
   case .uncertain:
     return notice(.warn, "<p><strong>\(DeliveryReason.unclear.sentence, language)</strong></p><p>\(MessageText.uncertainHint, language)</p>")
@@ -82,6 +87,11 @@ private func choices(_ model: MessageModel, _ frame: Frame) -> HTML {
     let form = FormBuilder(frame, prefix: "arrived")
     parts += form.form(
       .roomForm(.message, item: message.id.raw, .arrived), actions(form.submit(MessageText.arrived, style: .secondary)))
+  }
+  if message.maySettle {
+    let form = FormBuilder(frame, prefix: "settled")
+    parts += form.form(
+      .roomForm(.message, item: message.id.raw, .settled), actions(form.submit(MessageText.settled, style: .secondary)))
   }
   if message.maySendAgain { parts += again(model, frame) }
   if message.mayComeBack {

@@ -79,6 +79,11 @@ enum MessageText {
     fr: "Le message était parti ; il n'a atteint personne. Corrigez l'adresse et renvoyez-le, ou appelez.",
     nl: "Het bericht was vertrokken, maar bereikte niemand. Verbeter het adres en verstuur het opnieuw, of bel.",
     en: "The message had left; it reached nobody. Correct the address and send it again, or ring.")
+  static let withheldHint = Text(
+    fr: "Personne ne l'a refusé. Choisissez une autre voie : appelez, remettez-le en mains propres, ou passez par les professionnels qui tiennent le dossier de la personne.",
+    nl: "Niemand heeft het geweigerd. Kies een andere weg: bel, geef het persoonlijk af, of ga via de professionals die het dossier van de persoon bijhouden.",
+    en: "Nobody refused it. Choose another way: ring, hand it over yourself, or go through the professionals who keep the person's file.")
+  static let settled = Text(fr: "Réglé autrement", nl: "Anders opgelost", en: "Settled in another way")
   static let uncertainHint = Text(
     fr: "Relais ne le renvoie pas de lui-même, pour ne déranger personne deux fois. Demandez s'il est arrivé, ou renvoyez-le.",
     nl: "Relais verstuurt het niet vanzelf opnieuw, om niemand twee keer te storen. Vraag of het aankwam, of verstuur het opnieuw.",
@@ -101,9 +106,9 @@ enum MessageText {
   static let toPaper = Text(fr: "Aller aux lettres à imprimer", nl: "Naar de af te drukken brieven", en: "Go to the letters to print")
 
   static let withdrawnHint = Text(
-    fr: "Ce message n'est pas parti : depuis qu'il a été écrit, il n'avait plus lieu de partir (un accès a pris fin, quelqu'un a quitté le cercle, un contenu a été effacé).",
-    nl: "Dit bericht is niet vertrokken: sinds het geschreven werd, hoefde het niet meer te vertrekken (een toegang liep af, iemand verliet de zorgcirkel, een inhoud werd gewist).",
-    en: "This message did not leave: since it was written, there was no more reason for it to leave (an access ended, somebody left the circle, something was erased).")
+    fr: "Ce message n'est pas parti : depuis qu'il a été écrit, il n'avait plus lieu de partir (un accès a pris fin, quelqu'un a quitté le cercle, un contenu a été effacé, ou c'est réglé autrement).",
+    nl: "Dit bericht is niet vertrokken: sinds het geschreven werd, hoefde het niet meer te vertrekken (een toegang liep af, iemand verliet de zorgcirkel, een inhoud werd gewist, of het is anders opgelost).",
+    en: "This message did not leave: since it was written, there was no more reason for it to leave (an access ended, somebody left the circle, something was erased, or it was settled in another way).")
 
   static func chip(_ message: Message) -> Text {
     switch message.state {
@@ -113,6 +118,7 @@ enum MessageText {
     case .sending: Text(fr: "en train de partir", nl: "vertrekt nu", en: "leaving now")
     case .sent where message.channel == .letter: Text(fr: "postée", nl: "gepost", en: "posted")
     case .sent: Text(fr: "parti", nl: "verzonden", en: "sent")
+    case .failed(let said) where DeliveryReason(said: said).isWithheld: Text(fr: "retenu", nl: "tegengehouden", en: "kept back")
     case .failed: Text(fr: "pas arrivé", nl: "niet aangekomen", en: "not delivered")
     case .uncertain: Text(fr: "peut-être arrivé", nl: "misschien aangekomen", en: "perhaps delivered")
     case .returned: Text(fr: "revenu", nl: "teruggekomen", en: "came back")
@@ -125,6 +131,13 @@ enum MessageText {
     case .waiting, .uncertain: .warn
     case .sent: .good
     case .failed, .returned: .bad
+    }
+  }
+  /// Why it needs somebody.
+  static func reason(_ message: Message) -> Text {
+    switch message.state {
+    case .failed(let said), .returned(let said): DeliveryReason(said: said).sentence
+    case .waiting, .sending, .sent, .uncertain, .withdrawn: DeliveryReason.unclear.sentence
     }
   }
   /// Attempts and next try, when it left, or why it was given up.

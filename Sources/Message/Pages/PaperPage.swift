@@ -9,11 +9,14 @@ package struct PaperModel: Hashable, Sendable {
   package let house: Organization
   /// How many wait in all.
   package let total: Int
+  /// What was kept back at this look.
+  package let withheld: [Message]
 
-  package init(letters: [Message], house: Organization, total: Int) {
+  package init(letters: [Message], house: Organization, total: Int, withheld: [Message] = []) {
     self.letters = letters
     self.house = house
     self.total = total
+    self.withheld = withheld
   }
 }
 
@@ -23,9 +26,10 @@ package func paperPage(_ model: PaperModel, in frame: Frame) -> Page {
   var page = Page(title: PaperText.title(language), address: .room(.paper), body: HTML())
   page.menu = .messages
   let way = breadcrumb([(MessageText.title(language), Address.outbox.link(language))], here: page.title, in: language)
+  let kept = undeliveredNotice(model.withheld, PaperText.withheld(model.withheld.count), language)
   guard !model.letters.isEmpty else {
     page.body = """
-      \(way)<h1>\(PaperText.title, language)</h1>\(emptyState(PaperText.empty(language),
+      \(way)<h1>\(PaperText.title, language)</h1>\(kept)\(emptyState(PaperText.empty(language),
         actions(buttonLink(MessageText.write(language), to: Address.room(.message).link(language), style: .secondary))))
       """
     return page
@@ -34,7 +38,7 @@ package func paperPage(_ model: PaperModel, in frame: Frame) -> Page {
   let more = model.total - model.letters.count
   let rest: HTML = more > 0 ? "<p>\(PaperText.more(more), language)</p>" : HTML()
   page.body = """
-    <div class="no-print">\(way)<h1>\(PaperText.title, language)</h1><p class="lead">\(PaperText.lead(model.total), language)</p>\(rest)
+    <div class="no-print">\(way)<h1>\(PaperText.title, language)</h1><p class="lead">\(PaperText.lead(model.total), language)</p>\(rest)\(kept)
     \(actions("<button type=\"button\" class=\"button secondary\" data-print hidden>\(PaperText.print, language)</button>"))
     \(form.form(
       .roomForm(.paper, item: "all", .posted), form.hidden("letters", model.letters.map(\.id.raw).joined(separator: " ")),
@@ -42,6 +46,18 @@ package func paperPage(_ model: PaperModel, in frame: Frame) -> Page {
     <div class="paper-sheets">\(model.letters.map { sheet($0, model.house, frame) })</div>
     """
   return page
+}
+
+/// Messages that did not leave or arrive, each with its reason, and the way to it; nothing when there are none.
+func undeliveredNotice(_ messages: [Message], _ title: Text, _ language: Language) -> HTML {
+  guard !messages.isEmpty else { return HTML() }
+  let items: [HTML] = messages.map { message in
+    let subject = message.subject.isEmpty ? MessageText.noSubject(language) : message.subject
+    let to = message.to.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+    let link = textLink("\(subject) (\(to))", to: Address.message(message.id).link(language))
+    return "<li>\(link)\(colon(language)) \(MessageText.reason(message), language)</li>"
+  }
+  return notice(.warn, title: title(language), "<ul>\(items)</ul>")
 }
 
 private func sheet(_ message: Message, _ house: Organization, _ frame: Frame) -> HTML {

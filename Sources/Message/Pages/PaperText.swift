@@ -15,6 +15,12 @@ enum PaperText {
       number, fr: ("Une autre viendra après celles-ci.", "# autres viendront après celles-ci."),
       nl: ("Eén andere komt na deze.", "# andere komen na deze."), en: ("One more comes after these.", "# more come after these."))
   }
+  static func withheld(_ number: Int) -> Text {
+    .counted(
+      number, fr: ("Une lettre n'a pas été préparée", "# lettres n'ont pas été préparées"),
+      nl: ("Eén brief werd niet klaargemaakt", "# brieven werden niet klaargemaakt"),
+      en: ("One letter was not made ready", "# letters were not made ready"))
+  }
   static let empty = Text(
     fr: "Aucune lettre à imprimer. Quelqu'un sans e-mail ni GSM reçoit une lettre : elle apparaît ici, prête pour une enveloppe à fenêtre.",
     nl: "Geen brieven om af te drukken. Wie geen e-mail of gsm heeft, krijgt een brief: die verschijnt hier, klaar voor een vensteromslag.",

@@ -50,9 +50,19 @@ package let messageRoutes: [Route] = [
     try await noteSent([id], by: visit.actor, in: visit.database, visit.surroundings)
     return .see(.message(id), flash: Frame.Flash(tone: .good, words: MessageRouteText.noted(visit.language)))
   },
+  .post(.roomForm(.message, item: ":item", .settled), .roles(Role.requestWorkers)) { visit in
+    let id: ID<Message> = ID(visit.parameter("item"))
+    do {
+      try await settleMessage(id, by: visit.actor, in: visit.database, visit.surroundings)
+    } catch let problem as MessageProblem {
+      return changed(visit, id, problem)
+    }
+    return .see(.message(id), flash: Frame.Flash(tone: .good, words: MessageRouteText.noted(visit.language)))
+  },
   .get(.room(.paper), .roles(Role.requestWorkers)) { visit in
     let paper = try await readPaper(limit: 30, by: visit.actor, in: visit.database, visit.surroundings)
-    return .page(paperPage(PaperModel(letters: paper.letters, house: paper.house, total: paper.total), in: visit.frame))
+    let model = PaperModel(letters: paper.letters, house: paper.house, total: paper.total, withheld: paper.withheld)
+    return .page(paperPage(model, in: visit.frame))
   },
   .post(.roomForm(.paper, item: ":item", .posted), .roles(Role.requestWorkers)) { visit in
     let ids: [ID<Message>] = visit.form["letters"].split(separator: " ").prefix(100).map { ID(String($0)) }

@@ -5,13 +5,13 @@ import Secrets
 extension Connection {
   /// Whether a letter that was written before may still leave now: asked when it is taken out of the outbox, because between writing and
   /// leaving somebody may have left the circle, or must not be reached any more. A letter about nobody always may.
-  package func mayLeave(_ letter: Message, on today: Day) throws -> Bool {
-    guard let owner = try row("SELECT key_owner FROM message WHERE id = \(letter.id.raw)")?.text("key_owner") else { return false }
-    guard let opened = try person(behind: owner) else { return true }
+  package func departure(of letter: Message, on today: Day) throws -> MessageDeparture {
+    guard let owner = try row("SELECT key_owner FROM message WHERE id = \(letter.id.raw)")?.text("key_owner") else { return .withdrawn }
+    guard let opened = try person(behind: owner) else { return .leaves }
     let facts = FileFacts(organization: opened.person.organization, inclusion: opened.person.inclusion, links: [])
     let file = OpenFile(person: opened.person, key: opened.key, facts: facts, because: .system)
-    return try mustNotReach(of: file).mayLeave(
-      letter, circle: try members(of: file), hers: opened.person.details.emails, isToCircle: owner.hasPrefix("person/"), on: today)
+    return try mustNotReach(of: file).departure(
+      of: letter, circle: try members(of: file), hers: opened.person.details.emails, isToCircle: owner.hasPrefix("person/"), on: today)
   }
 
   /// The file that a letter is about, as it is now: through its request, and after a merge.
@@ -32,8 +32,14 @@ extension Connection {
     return nil
   }
 
-  /// A letter that does not leave any more. Says nothing of why.
-  package func withdraw(_ id: ID<Message>) throws(StoreFailure) {
-    try run("UPDATE message SET state = 'failed', failure = NULL WHERE id = \(id.raw) AND state = 'waiting'")
+  /// A message that does not leave: without a word of why, or with the reason for whoever works on it.
+  package func keepBack(_ id: ID<Message>, _ departure: MessageDeparture) throws {
+    var failure: [UInt8]?
+    switch departure {
+    case .leaves: return
+    case .withdrawn: break
+    case .withheld(let reason): failure = try sealedFailure(reason.saying(""), of: id)
+    }
+    try run("UPDATE message SET state = 'failed', failure = \(failure) WHERE id = \(id.raw) AND state = 'waiting'")
   }
 }

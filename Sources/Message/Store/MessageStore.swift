@@ -19,9 +19,9 @@ extension Connection {
     let content = try key.seal(SealedWords([message.to, message.subject, message.body]), cell: own.raw + "/content")
     try run(
       """
-      INSERT INTO message (id, organization, key_owner, language, created_at, channel, state, attempts, next_at, sent_at, content, failure)
+      INSERT INTO message (id, organization, key_owner, language, created_at, channel, reader, state, attempts, next_at, sent_at, content, failure)
       VALUES (\(message.id.raw), \(organization?.raw), \((owner ?? own).raw), \(message.language), \(message.createdAt),
-        \(message.channel.rawValue), 'waiting', 0, \(message.createdAt), NULL, \(content), NULL)
+        \(message.channel.rawValue), \(message.reader.rawValue), 'waiting', 0, \(message.createdAt), NULL, \(content), NULL)
       """)
   }
 
@@ -33,6 +33,16 @@ extension Connection {
       """
       FROM message m LEFT JOIN cell_key k ON k.owner = m.key_owner WHERE m.organization = \(organization.raw) AND \(filter.condition)
       ORDER BY m.created_at DESC, m.id DESC LIMIT \(limit) OFFSET \(offset)
+      """)
+  }
+
+  /// What did not leave or arrive of the messages about some requests and waits for somebody, newest first. One statement.
+  package func undelivered(about requests: [ID<Request>], of organization: ID<Organization>) throws(StoreFailure) -> [Message] {
+    try messages(
+      """
+      FROM message m LEFT JOIN cell_key k ON k.owner = m.key_owner
+      WHERE m.key_owner IN (\(list: requests.map { KeyOwner($0).raw })) AND m.organization = \(organization.raw)
+        AND \(OutboxFilter.problems.condition) ORDER BY m.created_at DESC, m.id DESC LIMIT 20
       """)
   }
 
@@ -131,7 +141,8 @@ extension Connection {
       """)
   }
 
-  private func sealedFailure(_ why: String, of id: ID<Message>) throws -> [UInt8]? {
+  /// - Returns: `nil` when its key was destroyed.
+  func sealedFailure(_ why: String, of id: ID<Message>) throws -> [UInt8]? {
     guard
       let row = try row("SELECT m.key_owner, k.wrapped FROM message m JOIN cell_key k ON k.owner = m.key_owner WHERE m.id = \(id.raw)")
     else { return nil }
@@ -165,6 +176,14 @@ extension Connection {
       """) == 1
   }
 
+  /// Notes that what did not leave was settled in another way: nobody has to do anything about it any more.
+  /// - Returns: whether it was still in that state.
+  package func noteSettled(_ id: ID<Message>, of organization: ID<Organization>) throws(StoreFailure) -> Bool {
+    try run(
+      "UPDATE message SET failure = NULL WHERE id = \(id.raw) AND organization = \(organization.raw) AND state = 'failed' AND failure IS NOT NULL"
+    ) == 1
+  }
+
   /// The request of an organisation that is called so on the telephone: `2026-00042`.
   package func request(number: String, of organization: ID<Organization>) throws(StoreFailure) -> ID<Request>? {
     try row("SELECT id FROM request WHERE number = \(number) AND organization = \(organization.raw) AND erased_at IS NULL")?.id("id")
@@ -175,8 +194,8 @@ extension Connection {
     var shelf = KeyShelf(vault)
     let found = try rows(
       """
-      SELECT m.id, m.key_owner, m.language, m.created_at, m.channel, m.state, m.attempts, m.next_at, m.claimed_at, m.sent_at, m.content,
-        m.failure, k.wrapped
+      SELECT m.id, m.key_owner, m.language, m.created_at, m.channel, m.reader, m.state, m.attempts, m.next_at, m.claimed_at, m.sent_at,
+        m.content, m.failure, k.wrapped
       \(source)
       """)
     for row in found { messages.append(try Message(row, key: try shelf.key(row, of: KeyOwner(raw: row.text("key_owner"))))) }
@@ -204,7 +223,8 @@ extension Message {
     default: state = .waiting(attempts: try row.int("attempts"), next: try row.instant("next_at"))
     }
     self.init(
-      id: id, channel: try row.code("channel"), to: content?[0] ?? "–", subject: content?[1] ?? Self.erased(language), body: content?[2] ?? "",
-      language: language, createdAt: try row.instant("created_at"), state: state)
+      id: id, channel: try row.code("channel"), reader: try row.code("reader"), to: content?[0] ?? "–",
+      subject: content?[1] ?? Self.erased(language), body: content?[2] ?? "", language: language, createdAt: try row.instant("created_at"),
+      state: state)
   }
 }

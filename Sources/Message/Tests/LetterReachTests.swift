@@ -139,6 +139,57 @@ struct LetterReachTests {
     }
   }
 
+  @Test(
+    "paper for her home is kept back and shown with what to do instead, never why; a service is written to all the same",
+    arguments: Backend.available)
+  func paper(_ backend: Backend) async throws {
+    try await TestSite.with(backend) { site in
+      let world = try await NotebookWorld(site)
+      let report = NeedReport(words: "Besoin d'aide", about: .family, municipality: nil, whereabouts: "", contact: "", language: .french)
+      let request = try await createRequest(
+        report, channel: .phone, by: TestSite.actor(.helpdeskAgent), in: site.database, site.surroundings)
+      let (person, now) = (world.person, site.surroundings.now())
+      let letters: [(String, MessageChannel, MessageReader, String)] = [
+        ("m1", .letter, .work, "Soins chez soi\nRue Imaginaire 1"), ("m2", .letter, .home, "Madame\nRue Imaginaire 2"),
+        ("m3", .email, .work, "ottilie@example.be"),
+      ]
+      try await site.database.transaction { connection in
+        try connection.run("UPDATE request SET person = \(person.raw) WHERE id = \(request.raw)")
+        for (id, channel, reader, to) in letters {
+          try connection.post(
+            Message(
+              id: ID(id), channel: channel, reader: reader, to: to, subject: "Objet \(id)", body: "", language: .french, createdAt: now,
+              state: .waiting(attempts: 0, next: now)), from: ID("own"), about: KeyOwner(request))
+        }
+      }
+      _ = try await recordSuspicion(ProtectedTests.draft([world.daughter]), about: person, by: world.manager, in: site.database, site.surroundings)
+      let agent = try await site.signedIn(.helpdeskAgent)
+      let sheets = try await agent.get(.room(.paper))
+      #expect(sheets.text.contains("Soins chez soi<br>Rue Imaginaire 1") && sheets.text.ranges(of: "class=\"paper-sheet\"").count == 1)
+      #expect(sheets.text.contains("Objet m2") && sheets.text.contains("Relais n&#39;envoie pas de courrier à ce domicile"))
+      let postman = CarryingPostman()
+      _ = try await deliverMessages(by: postman, Fixtures.messages, in: site.database, site.surroundings)
+      #expect(postman.addresses.isEmpty)
+      for path in [Address.request(request).path(.french), Address.outbox.path(.french) + "?show=problems"] {
+        let page = try await agent.get(path)
+        #expect(page.text.contains("Objet m2") && page.text.contains("Objet m3"), "\(path)")
+        #expect(page.text.contains("Relais n&#39;envoie rien à cette adresse") && !page.text.lowercased().contains("suspic"), "\(path)")
+      }
+      // Settled in another way, or sent to another address: then nothing is left to do.
+      #expect(try await agent.fill("/fr/messages/m2", to: "/fr/courrier/m2/do/settled", [:]).status == 303)
+      #expect(try await agent.fill("/fr/messages/m3", to: "/fr/courrier/m3/do/send-again", ["to": "autre@example.be"]).status == 303)
+      _ = try await deliverMessages(by: postman, Fixtures.messages, in: site.database, site.surroundings)
+      #expect(postman.addresses == ["autre@example.be"])
+      let after = try await agent.get(Address.request(request))
+      #expect(!after.text.contains("Objet m2") && !after.text.contains("Objet m3"))
+      let settled = try await site.database.read { try $0.message(ID("m2"), of: ID("own")) }
+      #expect(settled?.state == .withdrawn && settled?.reader == .home)
+      await #expect(throws: MessageProblem.changedMeanwhile) {
+        try await settleMessage(ID("m2"), by: TestSite.actor(.helpdeskAgent), in: site.database, site.surroundings)
+      }
+    }
+  }
+
   @Test("an emergency is told to her at an address that nobody shares who must not be reached, or not by e-mail")
   func sharedAddress() async throws {
     try await TestSite.with { site in

@@ -76,20 +76,51 @@ struct MessageChannelTests {
     #expect(Set(invalid?.problems.map(\.path) ?? []) == ["name", "phone", "email", "day"])
   }
 
-  @Test("a suspect is reached by no way: not at his number, and nothing lies in a letter box that he opens")
+  @Test(
+    "a suspect is reached by no way: not at his number, nothing lies in a letter box that he opens, no service is he himself; a service is asked all the same"
+  )
   func suspects() throws {
     var details = MemberDetails()
-    details.phone = Self.mobile
+    (details.name, details.phone, details.email) = ("Jan Peeters", Self.mobile, "jan@x.be")
     let member = CircleMember(
       id: ID("a"), person: ID("p"), kind: .family, details: details, account: nil, organization: nil, state: .present, version: 1)
     let today = try #require(Day("2026-11-21"))
-    func leaves(_ channel: MessageChannel, _ to: String, _ suspects: Set<String>) -> Bool {
+    func departure(
+      _ channel: MessageChannel, _ to: String, _ suspects: Set<String> = ["a"], at reader: MessageReader = .home, isToCircle: Bool = false
+    ) -> MessageDeparture {
       let message = Message(
-        id: ID("m"), channel: channel, to: to, subject: "", body: "", language: .french, createdAt: .migrationOfTests,
+        id: ID("m"), channel: channel, reader: reader, to: to, subject: "", body: "", language: .french, createdAt: .migrationOfTests,
         state: .waiting(attempts: 0, next: .migrationOfTests))
-      return MustNotReach(Set(suspects.map { ID($0) })).mayLeave(message, circle: [member], hers: [], isToCircle: false, on: today)
+      return MustNotReach(Set(suspects.map { ID($0) })).departure(
+        of: message, circle: [member], hers: [], isToCircle: isToCircle, on: today)
     }
-    #expect(!leaves(.sms, "+32470123456", ["a"]) && leaves(.sms, "+32470123456", []) && leaves(.sms, "+32470999999", ["a"]))
-    #expect(!leaves(.letter, "Rue 1", ["a"]) && leaves(.letter, "Rue 1", []))
+    let (onPaper, there) = (MessageDeparture.withheld(.notOnPaper), MessageDeparture.withheld(.notThere))
+    #expect(departure(.sms, "+32470123456") == there && departure(.sms, "+32470123456", []) == .leaves)
+    #expect(departure(.sms, "+32470999999") == .leaves && departure(.sms, "+32470123456", isToCircle: true) == .withdrawn)
+    #expect(departure(.email, "jan@x.be") == there && departure(.email, "jan@x.be", isToCircle: true) == .withdrawn)
+    #expect(departure(.letter, "Rue 1") == onPaper && departure(.letter, "Rue 1", []) == .leaves)
+    // A service opens its post where it works; only the one who must not be reached gets nothing there either.
+    let services: [(String, MessageDeparture)] = [
+      ("Soins chez soi\nRue 1", .leaves), ("Jan Peeters\nRue 1", there), ("JAN PEETERS, infirmier\nRue 1", there),
+      ("Peeters-Jan\nRue 1", there), ("Maison Peeters\nRue Jan 1", .leaves), ("", .leaves),
+    ]
+    for (envelope, expected) in services { #expect(departure(.letter, envelope, at: .work) == expected, "\(envelope)") }
+    #expect(departure(.letter, "Jan Peeters\nRue 1", [], at: .work) == .leaves)
+    #expect(DeliveryReason.allCases.filter(\.isWithheld) == [.notOnPaper, .notThere])
+    for reason in [DeliveryReason.notOnPaper, .notThere] { #expect(DeliveryReason(said: reason.saying("")) == reason) }
+  }
+
+  @Test("a first name alone keeps nothing back from a house that carries it")
+  func firstNames() throws {
+    var details = MemberDetails()
+    details.name = "Anne"
+    let member = CircleMember(id: ID("a"), person: ID("p"), kind: .family, details: details)
+    let today = try #require(Day("2026-11-21"))
+    for (envelope, expected) in [("Clinique Sainte-Anne", MessageDeparture.leaves), ("Anne\nRue 1", .withheld(.notThere))] {
+      let message = Message(
+        id: ID("m"), channel: .letter, reader: .work, to: envelope, subject: "", body: "", language: .french, createdAt: .migrationOfTests,
+        state: .waiting(attempts: 0, next: .migrationOfTests))
+      #expect(MustNotReach([ID("a")]).departure(of: message, circle: [member], hers: [], isToCircle: false, on: today) == expected)
+    }
   }
 }

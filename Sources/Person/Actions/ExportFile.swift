@@ -17,8 +17,8 @@ package struct WholeFile: Sendable {
   package let leftOut: [FilePart]
   package let members: [CircleMember]
   package let requests: [Request]
-  /// Those for which a service was asked to help.
-  package let lookedFor: Set<ID<Request>>
+  /// By request, which services were asked and what they said.
+  package let referrals: [ID<Request>: [Referral]]
   package let timeline: FileTimeline
   package let assessments: [AssessmentEntry]
   package let facts: [FileFact]
@@ -130,7 +130,8 @@ package func exportFile(
       file: OpenFile(person: person, key: file.key, facts: file.facts, because: file.because, referent: file.referent, neighbourhood: file.neighbourhood),
       recipient: recipient, madeAt: now, keeper: try desk.organization(person.organization)?.name ?? "",
       leftOut: parts.filter { !given.contains($0) }, members: sources.members, requests: sources.requests,
-      lookedFor: try desk.requestsLookedFor(among: sources.requests.map(\.id)), timeline: sources.timeline,
+      referrals: try desk.referrals(of: Set(sources.requests.map(\.id) + sources.requests.compactMap(\.joinedInto)).sorted()),
+      timeline: sources.timeline,
       assessments: entries, facts: sources.facts, acts: acts,
       handovers: sources.handovers, episodes: sources.episodes, answers: answers, consents: sources.consents,
       requestEvents: requestEvents, referralEvents: referralEvents,

@@ -91,11 +91,15 @@ package struct PersonFile: Sendable {
   package let keeper: String
   /// Newest first; only where every request stands.
   package var pathways: [Pathway] = []
-  /// The requests for which a service was asked to help; only where every request stands.
-  package var lookedFor: Set<ID<Request>> = []
+  /// Who follows her, and who of them is away; only on the first page.
+  package var keepers: [FileKeeper] = []
+  /// Who has one of her open requests and is away; only on the first page.
+  package var away: [ID<Account>: ColleagueAway] = [:]
+  /// Whether names of services are better not read on pages of her own: somebody around her must not be reached.
+  package var isDiscreet = false
 }
 
-/// Opens a file's first page: eight statements at most with the log's own, whatever the number of rows.
+/// Opens a file's first page: nine statements at most with the log's own, whatever the number of rows.
 package func readPerson(
   _ id: ID<Person>, by actor: Actor, in database: any Database, _ surroundings: Surroundings
 ) async throws -> PersonFile {
@@ -110,6 +114,9 @@ package func readPerson(
     // Who is her referent, everybody who cares for her may know; the rest of the circle only those who may see it.
     var members: [CircleMember] = try desk.members(of: file)
     let headed = file.headed(by: members, on: now.day)
+    let keepers = members.keepers(on: now.day)
+    let having = requests.filter { !$0.isClosed }.compactMap(\.assignee)
+    let away = try desk.colleaguesAway(Set(keepers.compactMap(\.account) + having), on: now.day)
     if file.admits(actor, .read, .circle, at: now) {
       desk.alsoShows(.circle, of: file)
     } else {
@@ -123,7 +130,7 @@ package func readPerson(
     for part in [FilePart.identity, .contact, .social] where file.admits(actor, .read, part, at: now) { desk.alsoShows(part, of: file) }
     return PersonFile(
       file: headed, requests: requests, referrals: try desk.referrals(of: requests.map(\.id)), members: members, assessment: assessment,
-      keeper: try desk.organization(file.person.organization)?.name ?? "")
+      keeper: try desk.organization(file.person.organization)?.name ?? "", keepers: keepers.map { $0.knowing(away) }, away: away)
   }
 }
 
@@ -136,9 +143,11 @@ package func readPersonRequests(
     let requests = try desk.requests(of: file.person.id)
     let pathways = try desk.pathways(about: file.person.id)
     for pathway in pathways { desk.shows("pathway/\(pathway.id.raw)") }
+    // What was asked for a report that is read with another one stands with that one.
+    let together = Set(requests.map(\.id) + requests.compactMap(\.joinedInto))
     return PersonFile(
-      file: file, requests: requests, referrals: try desk.referrals(of: requests.map(\.id)), members: [], assessment: nil,
-      keeper: "", pathways: pathways, lookedFor: try desk.requestsLookedFor(among: requests.map(\.id)))
+      file: file, requests: requests, referrals: try desk.referrals(of: together.sorted()), members: [], assessment: nil,
+      keeper: "", pathways: pathways, isDiscreet: try !desk.mustNotReach(of: file).isEmpty)
   }
 }
 

@@ -7,11 +7,14 @@ package struct PersonRequestLine: Hashable, Sendable {
   package let request: Request
   package let next: Request.NextStep
   package let cannotWait: [Request.CannotWait]
+  /// Until when the one who has it is away, and who replaces her.
+  package let away: ColleagueAway?
 
-  package init(request: Request, next: Request.NextStep, cannotWait: [Request.CannotWait]) {
+  package init(request: Request, next: Request.NextStep, cannotWait: [Request.CannotWait], away: ColleagueAway? = nil) {
     self.request = request
     self.next = next
     self.cannotWait = cannotWait
+    self.away = away
   }
 }
 
@@ -32,6 +35,8 @@ package struct PersonModel: Hashable, Sendable {
   package let now: Instant
   /// Whether requests can be opened by the reader.
   package let opensRequests: Bool
+  /// Who follows her, and who of them is away.
+  package var keepers: [FileKeeper] = []
 
   package init(
     head: FileHead, details: PersonDetails?, seesContact: Bool, seesSocial: Bool, requests: [PersonRequestLine]?,

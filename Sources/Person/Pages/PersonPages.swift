@@ -9,12 +9,14 @@ package func personPage(_ model: PersonModel, in frame: Frame) -> Page {
     return filePage(
       model.head, nil, title: "", in: frame,
       """
-      \(notice(.note, "<p>\(PersonText.onlyFlag, language)</p>"))\
+      \(keepersAwayNotice(model.keepers, language))\(notice(.note, "<p>\(PersonText.onlyFlag, language)</p>"))\
       \(dataList([(PersonText.keeper(language), HTML(text: model.keeper))]))
       """)
   }
   let main: HTML = "\(matters(model, language))\(openRequests(model, language))\(around(model, language))\(assessed(model, language))"
-  return filePage(model.head, nil, title: "", in: frame, mainAndAside(main, aside: knowing(model, language)))
+  return filePage(
+    model.head, nil, title: "", in: frame,
+    "\(keepersAwayNotice(model.keepers, language))\(mainAndAside(main, aside: knowing(model, language)))")
 }
 
 private func matters(_ model: PersonModel, _ language: Language) -> HTML {
@@ -64,7 +66,11 @@ func requestRows(_ lines: [PersonRequestLine], opens: Bool, now: Instant, _ lang
       row.reason = WorkListText.reason(reason, now: now)(language)
       row.urgency = .warn
     }
-    row.details = Prose.quote(line.request.report.words)
+    let away: HTML =
+      line.away.map { away -> HTML in
+        "<p class=\"soft\">\(PersonText.holderIs, language) \(AwayText.holder(away), language)</p>"
+      } ?? HTML()
+    row.details = "\(Prose.quote(line.request.report.words))\(away)"
     if !line.request.isClosed { row.next = WorkListText.next(line.next, assignee: nil, today: now.day, in: language) }
     return row
   }

@@ -157,6 +157,8 @@ package enum PersonText {
     case .flemish: Text(fr: "VGC, caisse de soins flamande", nl: "VGC, Vlaamse zorgkas", en: "VGC, Flemish care insurance fund")
     }
   }
+  /// Before until when she is away.
+  static let holderIs = Text(fr: "La personne qui s'en occupe :", nl: "Wie dit opgenomen heeft:", en: "Whoever has it:")
   static func residence(_ kind: Residence.Kind) -> Text {
     switch kind {
     case .home: Text(fr: "À la maison", nl: "Thuis", en: "At home")

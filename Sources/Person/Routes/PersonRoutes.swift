@@ -132,13 +132,15 @@ private func identityModel(
 private func personModel(_ found: PersonFile, _ visit: Visit) throws -> PersonModel {
   let (file, now) = (found.file, visit.surroundings.now())
   func sees(_ part: FilePart) -> Bool { file.admits(visit.actor, .read, part, at: now) }
-  return PersonModel(
+  var model = PersonModel(
     head: FileHead(file, for: visit.actor, at: now).named(sees(.identity)), details: sees(.identity) ? file.person.details : nil,
     seesContact: sees(.contact), seesSocial: sees(.social),
     requests: sees(.requests) ? try requestLines(found, under: visit.house.referrals.rule(on: now.day), now.day) : nil,
     members: sees(.circle) ? found.members : nil,
     assessment: found.assessment.map { AssessmentRecord($0, visit.house.questionnaires) }, keeper: found.keeper, now: now,
     opensRequests: opensRequests(file, visit.actor))
+  model.keepers = found.keepers
+  return model
 }
 
 private func opensRequests(_ file: OpenFile, _ actor: Actor) -> Bool {
@@ -148,9 +150,10 @@ private func opensRequests(_ file: OpenFile, _ actor: Actor) -> Bool {
 private func requestLines(_ found: PersonFile, under rule: ReferralParameters.Rule, _ today: Day) -> [PersonRequestLine] {
   found.requests.map { request in
     let referrals = found.referrals[request.id] ?? []
+    let away = request.isClosed ? nil : request.assignee.flatMap { found.away[$0] }
     return PersonRequestLine(
       request: request, next: request.nextStep(referrals, today: today),
-      cannotWait: request.cannotWait(referrals, under: rule, today: today))
+      cannotWait: request.cannotWait(referrals, under: rule, holder: away == nil ? .here : .absent, today: today), away: away)
   }
 }
 

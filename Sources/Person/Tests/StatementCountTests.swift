@@ -69,8 +69,8 @@ struct StatementCountTests {
       Asked(path: Address.personPage(person, page).path(.french), role: role, most: most)
     }
     return [
-      Asked(path: Address.person(person).path(.french), role: .caseManager, most: 8 + 2),
-      Asked(path: Address.person(person).path(.french), role: .helpdeskAgent, most: 8 + 2),
+      Asked(path: Address.person(person).path(.french), role: .caseManager, most: 9 + 2),
+      Asked(path: Address.person(person).path(.french), role: .helpdeskAgent, most: 9 + 2),
       Asked(path: Address.workList.path(.french), role: .helpdeskAgent, most: 16),
       Asked(path: Address.persons.path(.french), role: .caseManager, most: 10),
       Asked(path: Address.duplicates.path(.french), role: .caseManager, most: 10),

@@ -44,18 +44,29 @@ private func entry(_ member: CircleMember, _ language: Language) -> HTML {
 package struct OwnRequest: Hashable, Sendable {
   package let number: String
   package let day: Day
-  package let state: ReceiptState
+  package let state: OwnRequestState
   /// Empty for carers.
   package let words: String
   package let wish: String
+  /// The services that were asked and what they said; empty for carers.
+  package let services: [OwnService]
 
-  package init(number: String, day: Day, state: ReceiptState, words: String, wish: String) {
+  package init(number: String, day: Day, state: OwnRequestState, words: String, wish: String, services: [OwnService] = []) {
     self.number = number
     self.day = day
     self.state = state
     self.words = words
     self.wish = wish
+    self.services = services
   }
+}
+
+/// Each service that was asked, with what it said so far.
+private func askedServices(_ services: [OwnService], _ language: Language) -> HTML {
+  let rows: [(term: String, content: HTML)] = services.map { one in
+    (one.name ?? PortalText.aService(language), "\(PortalText.service(one.standing, one.day), language)")
+  }
+  return rows.isEmpty ? HTML() : dataList(rows)
 }
 
 /// Her requests in plain words: no notes of those who work on them, no words of others about her.
@@ -66,7 +77,8 @@ package func ownRequestsPage(_ requests: [OwnRequest], isCarer: Bool, in frame: 
     return card(
       title: PortalText.requestOf(request.day)(language), accent: request.state == .closed ? .none : .iris,
       """
-      <p class="lead">\(PortalText.request(request.state), language)</p>\(request.words.isEmpty ? HTML() : Prose.quote(request.words))\(wish)\
+      <p class="lead">\(PortalText.request(request.state), language)</p>\(askedServices(request.services, language))\
+      \(request.words.isEmpty ? HTML() : Prose.quote(request.words))\(wish)\
       \(if: !request.number.isEmpty, "<p class=\"soft\">\(PortalText.number, language)\(colon(language)) <span dir=\"ltr\">\(request.number)</span></p>")
       """)
   }

@@ -138,12 +138,54 @@ package enum PortalText {
   static let circleEmpty = Text(
     fr: "Personne n'est encore noté ici.", nl: "Hier staat nog niemand.", en: "Nobody is noted here yet.")
   static let requestsEmpty = Text(fr: "Aucune demande pour l'instant.", nl: "Voorlopig geen hulpvragen.", en: "No requests for now.")
-  static func request(_ state: ReceiptState) -> Text {
+  static func request(_ state: OwnRequestState) -> Text {
     switch state {
     case .received: Text(fr: "Nous avons bien reçu votre demande.", nl: "Wij kregen uw hulpvraag goed.", en: "We have received your request.")
     case .beingLookedAt: Text(fr: "Quelqu'un s'en occupe.", nl: "Iemand is ermee bezig.", en: "Somebody is looking into it.")
-    case .helpOnTheWay: Text(fr: "De l'aide est en route.", nl: "Er is hulp op komst.", en: "Help is on its way.")
+    case .asked:
+      Text(
+        fr: "Nous avons demandé de l'aide et attendons une réponse.", nl: "Wij hebben hulp gevraagd en wachten op een antwoord.",
+        en: "We have asked for help and are waiting for an answer.")
+    case .onWaitingList:
+      Text(
+        fr: "Un service a mis la demande sur sa liste d'attente.", nl: "Een dienst heeft de hulpvraag op de wachtlijst gezet.",
+        en: "A service has put the request on its waiting list.")
+    case .promised: Text(fr: "Un service a promis son aide.", nl: "Een dienst heeft hulp beloofd.", en: "A service has promised to help.")
+    case .helping: Text(fr: "De l'aide est en place.", nl: "De hulp is er.", en: "Help is in place.")
+    case .lookingOn: Text(fr: "Nous cherchons encore qui peut aider.", nl: "Wij zoeken nog wie kan helpen.", en: "We are still looking for who can help.")
     case .closed: Text(fr: "Cette demande est terminée.", nl: "Deze hulpvraag is afgerond.", en: "This request is closed.")
+    }
+  }
+  /// Instead of a name that could be read over her shoulder.
+  static let aService = Text(fr: "Un service", nl: "Een dienst", en: "A service")
+  static func service(_ standing: OwnService.Standing, _ day: Day?) -> Text {
+    switch standing {
+    case .toRing: return Text(fr: "Nous allons lui téléphoner.", nl: "Wij gaan deze dienst bellen.", en: "We are going to ring them.")
+    case .waiting:
+      return Text(
+        fr: "Nous lui avons demandé de vous aider. Nous attendons sa réponse.", nl: "Wij hebben gevraagd om u te helpen. Wij wachten op het antwoord.",
+        en: "We have asked them to help you. We are waiting for the answer.")
+    case .onWaitingList:
+      guard let day else {
+        return Text(fr: "Vous êtes sur sa liste d'attente.", nl: "U staat op de wachtlijst.", en: "You are on their waiting list.")
+      }
+      return Text(
+        fr: "Vous êtes sur sa liste d'attente. Une place est espérée vers le \(day, .french).",
+        nl: "U staat op de wachtlijst. Men hoopt op een plaats rond \(day, .dutch).",
+        en: "You are on their waiting list. A place is hoped for around \(day, .english).")
+    case .promised:
+      guard let day else { return Text(fr: "Ce service a dit oui.", nl: "Deze dienst heeft ja gezegd.", en: "This service said yes.") }
+      return Text(
+        fr: "Ce service a dit oui. Premier contact prévu le \(day, .french).", nl: "Deze dienst heeft ja gezegd. Eerste contact voorzien op \(day, .dutch).",
+        en: "This service said yes. First contact planned for \(day, .english).")
+    case .inTouch:
+      return Text(
+        fr: "Ce service a dit oui et a pris contact avec vous.", nl: "Deze dienst heeft ja gezegd en contact met u opgenomen.",
+        en: "This service said yes and has been in touch with you.")
+    case .helping: return Text(fr: "Ce service vous aide.", nl: "Deze dienst helpt u.", en: "This service is helping you.")
+    case .over: return Text(fr: "Cette aide est terminée.", nl: "Deze hulp is afgelopen.", en: "This help has ended.")
+    case .declined: return Text(fr: "Ce service ne peut pas vous aider.", nl: "Deze dienst kan u niet helpen.", en: "This service cannot help you.")
+    case .silent: return Text(fr: "Ce service n'a pas répondu.", nl: "Deze dienst heeft niet geantwoord.", en: "This service has not answered.")
     }
   }
   static func requestOf(_ day: Day) -> Text {

@@ -34,7 +34,9 @@ extension CopyModel {
     for (organization, name) in copy.organizationNames { names[ConsentScope.Recipient.organization(organization).code] = name }
     self.init(
       details: copy.file.person.details, number: copy.file.person.number, keeper: copy.keeper, members: copy.members,
-      requests: copy.requests.map { OwnRequest($0, isLookedFor: copy.lookedFor.contains($0.id), forCarer: false) },
+      requests: copy.requests.map { request in
+        OwnRequest(request, copy.referrals.about(request, among: copy.requests), isNamed: { _ in false }, forCarer: false)
+      },
       consents: copy.consents, names: names,
       assessments: copy.assessments.filter { !$0.assessment.isMistaken }.map { AssessmentRecord($0, house.questionnaires) }, facts: copy.facts.filter(\.counts),
       besides: copy.timeline.entries.filter { OwnCopy.kinds.contains($0.kind) }, pathways: house.pathways,

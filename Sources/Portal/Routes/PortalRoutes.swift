@@ -64,18 +64,32 @@ package let portalRoutes: [Route] =
       let found = try await readPersonRequests(id, by: visit.actor, in: visit.database, visit.surroundings)
       let isCarer = session.member != nil
       let requests = found.requests.filter { !$0.isErased }.map { request in
-        OwnRequest(request, isLookedFor: found.lookedFor.contains(request.id), forCarer: isCarer)
+        OwnRequest(
+          request, found.referrals.about(request, among: found.requests), isNamed: { !found.isDiscreet && visit.house.isSafeToName($0) },
+          forCarer: isCarer)
       }
       return .page(ownRequestsPage(requests, isCarer: isCarer, in: visit.frame))
     },
   ]
 
 extension OwnRequest {
-  /// A carer reads where it stands, and nothing that was said.
-  init(_ request: Request, isLookedFor: Bool, forCarer isCarer: Bool) {
+  /// A carer reads where it stands, and nothing that was said, nor who was asked.
+  ///
+  /// - Parameter isNamed: whether the service's name may stand on her page.
+  init(_ request: Request, _ referrals: [Referral], isNamed: (Referral) -> Bool, forCarer isCarer: Bool) {
+    let asked = referrals.compactMap { $0.ownService(isNamed: isNamed($0)) }
     self.init(
-      number: isCarer ? "" : request.number, day: request.createdAt.day, state: ReceiptState(request.state, isLookedFor: isLookedFor),
-      words: isCarer ? "" : request.ownWords ?? "", wish: isCarer ? "" : request.clarification.wants)
+      number: isCarer ? "" : request.number, day: request.createdAt.day, state: OwnRequestState(request.state, Set(asked.map(\.standing))),
+      words: isCarer ? "" : request.ownWords ?? "", wish: isCarer ? "" : request.clarification.wants,
+      services: isCarer ? [] : asked.filter { !request.isClosed || $0.standing == .helping })
+  }
+}
+
+extension House {
+  /// Whether the name of a service may stand where somebody could read it over her shoulder: not of those about violence.
+  func isSafeToName(_ referral: Referral) -> Bool {
+    guard let entry = referral.entry.flatMap({ directory.index.entryInAnyState($0) }) else { return true }
+    return !entry.isAboutViolence
   }
 }
 

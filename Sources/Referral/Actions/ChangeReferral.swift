@@ -148,20 +148,22 @@ extension Desk {
     guard referral.way != .phone else { return }
     let isOnPaper = referral.way == .letter
     try post(
-      letter, by: isOnPaper ? .letter : .email, to: isOnPaper ? "\(referral.serviceName)\n\(referral.post)" : referral.email,
+      letter, by: isOnPaper ? .letter : .email, for: .work, to: isOnPaper ? "\(referral.serviceName)\n\(referral.post)" : referral.email,
       in: referral.language, from: request.organization, about: KeyOwner(request.id), surroundings)
   }
 
   /// Puts a letter into the outbox.
-  /// - Parameter owner: the request or person that the letter is about: it is erased with her.
+  /// - Parameters:
+  ///   - reader: where it is opened.
+  ///   - owner: the request or person that the letter is about: it is erased with her.
   func post(
-    _ letter: Letter, by channel: MessageChannel = .email, to recipient: String, in language: Language, from organization: ID<Organization>?,
-    about owner: KeyOwner? = nil, _ surroundings: Surroundings
+    _ letter: Letter, by channel: MessageChannel = .email, for reader: MessageReader = .home, to recipient: String, in language: Language,
+    from organization: ID<Organization>?, about owner: KeyOwner? = nil, _ surroundings: Surroundings
   ) throws {
     let now = surroundings.now()
     try post(
       Message(
-        id: surroundings.newID(), channel: channel, to: recipient, subject: letter.subject, body: letter.body, language: language,
+        id: surroundings.newID(), channel: channel, reader: reader, to: recipient, subject: letter.subject, body: letter.body, language: language,
         createdAt: now, state: .waiting(attempts: 0, next: now)),
       from: organization, about: owner)
   }

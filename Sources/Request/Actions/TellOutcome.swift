@@ -20,17 +20,17 @@ package struct TellingFile: Hashable, Sendable {
 
 /// What is written to those who are told. Given from outside, because sentences are not the business of a use case.
 package struct OutcomeLetters: Sendable {
-  /// To her doctor. E-mail is not secret: the letter names her by the number of her file.
-  package let doctor: @Sendable (Request, CircleMember, _ fileNumber: String, Organization) -> Letter
-  /// To a reporter who left an e-mail address and has no receipt.
-  package let reporter: @Sendable (_ report: Request, _ hasEnded: Bool, Organization) -> Letter
+  /// To her doctor, in his language. E-mail is not secret: the letter names her by the number of her file, on paper too.
+  package let doctor: @Sendable (Request, CircleMember, _ fileNumber: String, Organization, Language) -> Letter
+  /// To a reporter who has no receipt.
+  package let reporter: @Sendable (_ report: Request, _ hasEnded: Bool, Organization, Language) -> Letter
   /// What stands with a receipt.
   package let words: @Sendable (_ report: Request, _ hasEnded: Bool) -> String
   package let receipt: ReceiptLetters
 
   package init(
-    doctor: @escaping @Sendable (Request, CircleMember, _ fileNumber: String, Organization) -> Letter,
-    reporter: @escaping @Sendable (_ report: Request, _ hasEnded: Bool, Organization) -> Letter,
+    doctor: @escaping @Sendable (Request, CircleMember, _ fileNumber: String, Organization, Language) -> Letter,
+    reporter: @escaping @Sendable (_ report: Request, _ hasEnded: Bool, Organization, Language) -> Letter,
     words: @escaping @Sendable (_ report: Request, _ hasEnded: Bool) -> String, receipt: ReceiptLetters
   ) {
     self.doctor = doctor
@@ -81,12 +81,16 @@ package enum OutcomeReader: Hashable, Sendable {
   case reporter(ID<Request>, further: String, agreedHow: String)
 }
 
+/// What somebody typed for a letter on paper: the lines of the envelope, the code of a language.
+package typealias TypedPaper = (envelope: String, language: String)
+
 /// Tells how it went, once. The letter waits in the outbox in the same transaction; who was told stands in the timeline.
 ///
-/// - Throws: ``Care/OutcomeTelling/Problem``; ``Kernel/Invalid`` on `agreedHow` or `answer`.
+/// - Parameter paper: for those who can be told on paper only; nobody else gets any.
+/// - Throws: ``Care/OutcomeTelling/Problem``; ``Kernel/Invalid`` on `agreedHow`, `answer` or `post`.
 package func tellOutcome(
-  _ id: ID<Request>, to reader: OutcomeReader, by actor: Actor, in database: any Database, _ surroundings: Surroundings,
-  letters: OutcomeLetters
+  _ id: ID<Request>, to reader: OutcomeReader, on paper: TypedPaper = ("", ""), by actor: Actor, in database: any Database,
+  _ surroundings: Surroundings, letters: OutcomeLetters
 ) async throws {
   try await database.act(as: actor, doing: .changeRequest, in: surroundings) { desk in
     let (request, _) = try desk.request(id, for: actor)
@@ -98,24 +102,35 @@ package func tellOutcome(
     switch reader {
     case .doctor:
       guard !file.isDoctorTold else { throw OutcomeTelling.Problem.alreadyTold }
-      guard case .may(let doctor) = file.doctor, let person = request.person else { throw OutcomeTelling.Problem.notPossible }
-      let letter = letters.doctor(request, doctor, file.fileNumber, file.house)
+      guard let person = request.person else { throw OutcomeTelling.Problem.notPossible }
+      let doctor: CircleMember
+      var sheet: OutcomeTelling.Paper?
+      switch file.doctor {
+      case .may(let reached): doctor = reached
+      case .onPaper(let reached):
+        doctor = reached
+        sheet = try OutcomeTelling.Paper(envelope: paper.envelope, language: paper.language, otherwise: reached.letterLanguage)
+      case .noFile, .none, .notAgreed: throw OutcomeTelling.Problem.notPossible
+      }
+      let language = sheet?.language ?? doctor.letterLanguage
+      let letter = letters.doctor(request, doctor, file.fileNumber, file.house, language)
       _ = try desk.record([.told(.doctor, to: doctor.details.name, words: letter.body)], on: request, by: actor, in: surroundings)
       try desk.post(
-        letter, to: doctor.details.email, in: doctor.letterLanguage, from: request.organization,
-        about: KeyOwner(try desk.file(person, .flag).person.id), surroundings)
+        letter, by: sheet == nil ? .email : .letter, for: .work, to: sheet?.envelope ?? doctor.details.email, in: language,
+        from: request.organization, about: KeyOwner(try desk.file(person, .flag).person.id), surroundings)
     case .reporter(let report, let further, let agreedHow):
       guard let reporter = file.reporters.first(where: { $0.report.id == report }) else { throw OutcomeTelling.Problem.notPossible }
       guard !reporter.isTold else { throw OutcomeTelling.Problem.alreadyTold }
       let more = try OutcomeTelling.further(further, agreedHow: agreedHow)
-      try desk.tell(reporter.report, hasEnded: request.isClosed, more, agreedHow: agreedHow.trimmed, file.house, by: actor, letters)
+      try desk.tell(reporter.report, hasEnded: request.isClosed, more, agreedHow: agreedHow.trimmed, paper, file.house, by: actor, letters)
     }
   }
 }
 
 extension Desk {
   fileprivate func tell(
-    _ report: Request, hasEnded: Bool, _ further: String?, agreedHow: String, _ house: Organization, by actor: Actor, _ letters: OutcomeLetters
+    _ report: Request, hasEnded: Bool, _ further: String?, agreedHow: String, _ paper: TypedPaper, _ house: Organization, by actor: Actor,
+    _ letters: OutcomeLetters
   ) throws {
     shows(report.subject)
     var events: [Request.Event] = []
@@ -131,9 +146,18 @@ extension Desk {
     case .email(let email):
       // A further word does not go by e-mail.
       guard further == nil else { throw OutcomeTelling.Problem.notPossible }
-      let letter = letters.reporter(report, hasEnded, house)
+      let letter = letters.reporter(report, hasEnded, house, report.report.language)
       events = [.told(.reporter, to: report.number, words: letter.body)]
       try post(letter, to: email, in: report.report.language, from: report.organization, about: KeyOwner(report.id), surroundings)
+    case .letter:
+      // Nor on paper: others at home may open it.
+      guard further == nil else { throw OutcomeTelling.Problem.notPossible }
+      let sheet = try OutcomeTelling.Paper(envelope: paper.envelope, language: paper.language, otherwise: report.report.language)
+      let letter = letters.reporter(report, hasEnded, house, sheet.language)
+      events = [.told(.reporter, to: report.number, words: letter.body)]
+      try post(
+        letter, by: .letter, for: report.report.about == .professional ? .work : .home, to: sheet.envelope, in: sheet.language,
+        from: report.organization, about: KeyOwner(report.id), surroundings)
     case nil: throw OutcomeTelling.Problem.notPossible
     }
     _ = try record(events, on: report, by: actor, in: surroundings)

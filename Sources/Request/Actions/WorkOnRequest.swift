@@ -9,6 +9,8 @@ package struct RequestFile: Hashable, Sendable {
   package let assigneeName: String?
   /// Whether the one who has it is there.
   package let holder: Request.Holder
+  /// Until when she is away, and who replaces her.
+  package let away: ColleagueAway?
   package let referrals: [Referral]
   package let records: [RequestRecord]
   package let referralRecords: [ReferralRecord]
@@ -41,6 +43,8 @@ package struct RequestFile: Hashable, Sendable {
   package let talks: [TalkOfReport]
   /// Who can be told how it went; `nil` as long as there is nothing to tell.
   package let telling: TellingFile?
+  /// Messages about it that did not leave or arrive and wait for somebody, newest first.
+  package let undelivered: [Message]
 }
 
 /// What was said through the receipt of one report, oldest first.
@@ -112,11 +116,15 @@ extension Desk {
     let alikeRequests = isOpen ? try requestsAlike(request).map { AlikeRequest(request: $0.request, because: $0.because) } : []
     for other in alikeRequests { shows(other.request.subject) }
     let records = try all.flatMap { try self.records(of: $0) }.sorted { $0.at < $1.at }
+    let undelivered = try undelivered(about: all, of: request.organization)
+    for message in undelivered { shows("message/\(message.id.raw)") }
+    var (holder, away): (Request.Holder, ColleagueAway?) = (.here, nil)
+    if let assignee = request.assignee {
+      holder = try holdersAway([assignee], of: request.organization, today: surroundings.today)[assignee] ?? .here
+      if holder == .absent { away = try colleaguesAway([assignee], on: surroundings.today)[assignee] }
+    }
     return RequestFile(
-      request: request, because: reason, assigneeName: request.assignee.flatMap { names[$0] },
-      holder: try request.assignee.flatMap { holder in
-        try holdersAway([holder], of: request.organization, today: surroundings.today)[holder]
-      } ?? .here,
+      request: request, because: reason, assigneeName: request.assignee.flatMap { names[$0] }, holder: holder, away: away,
       referrals: referrals, records: records,
       referralRecords: try all.flatMap { try self.referralRecords(of: $0) },
       person: try concerned(by: request), alike: try alike(request), note: try origin(of: request),
@@ -127,7 +135,7 @@ extension Desk {
       lookers: looks.compactMap { look in names[look.account].map { RequestLooker(name: $0, since: look.since) } }, joined: joined,
       alikeRequests: alikeRequests,
       talks: try ([request] + joined).filter(\.hasReceipt).map { TalkOfReport(report: $0, lines: try receiptTalk(of: $0.id)) },
-      telling: try telling(request, joined: joined, referrals, records))
+      telling: try telling(request, joined: joined, referrals, records), undelivered: undelivered)
   }
 }
 

@@ -7,6 +7,8 @@ package enum OutcomeTelling {
     /// It stands with her receipt.
     case receipt
     case email(String)
+    /// She left neither: a letter on paper, to an address that whoever tells it writes on the envelope.
+    case letter
   }
 
   /// Why her doctor can, or cannot, be told.
@@ -15,10 +17,31 @@ package enum OutcomeTelling {
     case noFile
     /// No doctor stands in her circle.
     case none
-    case noEmail(name: String)
     /// She did not agree that he knows of her requests, or he must not be reached.
     case notAgreed(name: String)
     case may(CircleMember)
+    /// He may, and there is no e-mail address for it: a letter on paper, to where he works.
+    case onPaper(CircleMember)
+  }
+
+  /// A letter on paper as somebody prepares it: what stands on the envelope, and the reader's language.
+  package struct Paper: Hashable, Sendable {
+    /// Name and address, line by line.
+    package let envelope: String
+    package let language: Language
+
+    /// - Parameter language: as it was chosen; the one that a letter of this kind is written in otherwise.
+    /// - Throws: ``Kernel/Invalid`` on the field `post`.
+    package init(envelope typed: String, language code: String, otherwise usual: Language) throws(Invalid) {
+      let lines = typed.split(whereSeparator: \.isNewline).map { String($0).trimmed }.filter { !$0.isEmpty }
+      let joined = lines.joined(separator: "\n")
+      // A name alone reaches nobody.
+      guard lines.count > 1, joined.count <= MessageDraft.longestPost else {
+        throw Invalid([FieldProblem("post", code: "outcome.envelope", text: OutcomeTellingProblemText.envelope)])
+      }
+      envelope = joined
+      language = Language(code: code).flatMap { Language.interface.contains($0) ? $0 : nil } ?? usual
+    }
   }
 
   package enum Problem: Failure, Hashable {
@@ -67,7 +90,7 @@ package enum OutcomeTelling {
     let told = doctors.filter { facts.agreesToTell($0, at: now) && !mustNot.mustNotReach($0.id) }
     guard let agreed = told.first else { return .notAgreed(name: first.details.name) }
     guard let reached = told.first(where: { EmailAddress.isPlausible($0.details.email) && !mustNot.mustNotReach(email: $0.details.email, in: members) })
-    else { return .noEmail(name: agreed.details.name) }
+    else { return .onPaper(agreed) }
     return .may(reached)
   }
 }
@@ -94,10 +117,10 @@ extension Request {
   /// Whether there is something to tell: it has ended, or help is in place.
   package func hasOutcome(_ referrals: [Referral]) -> Bool { isClosed || referrals.contains { $0.stage == .helpStarted || $0.stage == .ended } }
 
-  /// How the one who reported this can be told; `nil` when she asked for herself, or left nothing to be reached by.
+  /// How the one who reported this can be told; `nil` when she asked for herself.
   package var wayToTell: OutcomeTelling.Way? {
     guard !isErased, report.about != .personHerself else { return nil }
     if hasReceipt { return .receipt }
-    return report.email.map { .email($0) }
+    return report.email.map { .email($0) } ?? .letter
   }
 }

@@ -11,6 +11,9 @@ enum OutcomeTellingProblemText {
     fr: "Nous ne pouvons pas le dire par écrit : il manque un accord ou une adresse.",
     nl: "We kunnen dit niet schriftelijk laten weten: er ontbreekt een akkoord of een adres.",
     en: "It cannot be told in writing: an agreement or an address is missing.")
+  static let envelope = Text(
+    fr: "Écrivez le nom et l'adresse, ligne par ligne, comme sur l'enveloppe.", nl: "Schrijf naam en adres, regel per regel, zoals op de omslag.",
+    en: "Write the name and the address, line by line, as on the envelope.")
   static let howMissing = Text(
     fr: "Dites comment la personne a dit oui à ce mot de plus.", nl: "Zeg hoe de persoon ja zei op dit extra woord.",
     en: "Say how the person agreed to this further word.")

@@ -13,6 +13,22 @@ enum OutcomeText {
   static let tell = Text(fr: "Envoyer ce texte", nl: "Deze tekst versturen", en: "Send this text")
   static let tellReceipt = Text(fr: "Le dire par le reçu", nl: "Via het ontvangstbewijs laten weten", en: "Tell it through the receipt")
   static let preview = Text(fr: "Voir le texte", nl: "De tekst bekijken", en: "See the text")
+  static let byLetter = Text(fr: "Par lettre", nl: "Met een brief", en: "By letter")
+  static func doctorOnPaper(_ name: String) -> Text {
+    Text(
+      fr: "\(name) n'a pas d'adresse e-mail dans son cercle : préparez une lettre à imprimer, ou appelez et notez-le.",
+      nl: "\(name) heeft geen e-mailadres in haar kring: maak een brief klaar om af te drukken, of bel en noteer het.",
+      en: "\(name) has no e-mail address in her circle: make a letter ready to print, or ring and note it.")
+  }
+  static let reporterOnPaper = Text(
+    fr: "Sans reçu ni adresse e-mail : si vous connaissez son adresse, préparez une lettre à imprimer.",
+    nl: "Zonder ontvangstbewijs of e-mailadres: kent u het adres, maak dan een brief klaar om af te drukken.",
+    en: "Without receipt or e-mail address: if you know the address, make a letter ready to print.")
+  static let envelope = Text(fr: "Nom et adresse", nl: "Naam en adres", en: "Name and address")
+  static let envelopeHint = Text(
+    fr: "Ligne par ligne, comme sur l'enveloppe.", nl: "Regel per regel, zoals op de omslag.", en: "Line by line, as on the envelope.")
+  static let letterLanguage = Text(fr: "Langue de la lettre", nl: "Taal van de brief", en: "Language of the letter")
+  static let prepare = Text(fr: "Préparer la lettre à imprimer", nl: "De brief klaarmaken om af te drukken", en: "Make the letter ready to print")
   static let further = Text(fr: "Un mot de plus", nl: "Een woord meer", en: "A further word")
   static let furtherHint = Text(
     fr: "Seulement si elle est d'accord, sans son nom ni sa santé. Par exemple : elle va mieux et vous remercie.",
@@ -24,7 +40,7 @@ enum OutcomeText {
   /// Why her doctor cannot be told; `nil` when he can.
   static func missing(_ doctor: OutcomeTelling.Doctor) -> Text? {
     switch doctor {
-    case .may: nil
+    case .may, .onPaper: nil
     case .noFile:
       Text(
         fr: "La demande n'est liée à aucun dossier dont vous voyez le cercle.",
@@ -32,11 +48,6 @@ enum OutcomeText {
         en: "The request is not linked to a file whose circle you may see.")
     case .none:
       Text(fr: "Aucun médecin traitant dans son cercle.", nl: "Er staat geen huisarts in haar kring.", en: "No doctor stands in her circle.")
-    case .noEmail(let name):
-      Text(
-        fr: "\(name) n'a pas d'adresse e-mail dans son cercle : appelez, et notez-le.",
-        nl: "\(name) heeft geen e-mailadres in haar kring: bel, en noteer het.",
-        en: "\(name) has no e-mail address in her circle: ring, and note it.")
     case .notAgreed(let name):
       Text(
         fr: "Il n'y a pas d'accord pour informer \(name).", nl: "Er is geen akkoord om \(name) in te lichten.",
@@ -82,13 +93,13 @@ enum OutcomeText {
   static func whoSheIs(_ file: String, _ phone: String?) -> Text {
     guard let phone, !phone.isEmpty else {
       return Text(
-        fr: "Son nom n'est pas dans cet e-mail. Son dossier chez nous porte le numéro \(file).",
-        nl: "Haar naam staat niet in deze e-mail. Haar dossier bij ons heeft nummer \(file).",
-        en: "Her name is not in this e-mail. Her file with us has the number \(file).")
+        fr: "Son nom n'est pas écrit ici. Son dossier chez nous porte le numéro \(file).",
+        nl: "Haar naam staat hier niet. Haar dossier bij ons heeft nummer \(file).",
+        en: "Her name is not written here. Her file with us has the number \(file).")
     }
     return Text(
-      fr: "Son nom n'est pas dans cet e-mail. Son dossier chez nous porte le numéro \(file) : appelez-nous pour savoir de qui il s'agit, \(phone).",
-      nl: "Haar naam staat niet in deze e-mail. Haar dossier bij ons heeft nummer \(file): bel ons om te weten over wie het gaat, \(phone).",
-      en: "Her name is not in this e-mail. Her file with us has the number \(file): ring us to know who it is, \(phone).")
+      fr: "Son nom n'est pas écrit ici. Son dossier chez nous porte le numéro \(file) : appelez-nous pour savoir de qui il s'agit, \(phone).",
+      nl: "Haar naam staat hier niet. Haar dossier bij ons heeft nummer \(file): bel ons om te weten over wie het gaat, \(phone).",
+      en: "Her name is not written here. Her file with us has the number \(file): ring us to know who it is, \(phone).")
   }
 }

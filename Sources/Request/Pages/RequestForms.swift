@@ -14,6 +14,7 @@ extension RequestForm {
     case .priority: "priority"
     case .answerReceipt(let id): "answer-\(id.raw)"
     case .tellOutcome(let id): "tell-\(id.raw)"
+    case .tellDoctor: "tell-doctor"
     case .agree(let id): "agree-\(id.raw)"
     case .start(let id): "start-\(id.raw)"
     case .referral(let id, let action): "\(action.rawValue)-\(id.raw)"

@@ -8,6 +8,8 @@ package enum RequestForm: Hashable, Sendable {
   case answerReceipt(ID<Request>)
   /// How it went, to whoever made this report.
   case tellOutcome(ID<Request>)
+  /// How it went, to her doctor.
+  case tellDoctor
   case agree(ID<Referral>)
   /// The day on which help started.
   case start(ID<Referral>)
@@ -179,6 +181,10 @@ package struct RequestModel: Hashable, Sendable {
   package var receipts: [ReceiptOnRequest] = []
   /// Who can be told how it went; `nil` as long as there is nothing to tell.
   package var telling: RequestTelling?
+  /// Until when the one who has it is away, and who replaces her.
+  package var away: ColleagueAway?
+  /// Messages about it that did not leave or arrive and wait for somebody.
+  package var undelivered: [Message] = []
   /// Open requests that may be about the same situation.
   package var alikeRequests: [RequestLike] = []
   /// Who else has it open.

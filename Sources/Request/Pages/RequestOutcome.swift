@@ -27,6 +27,8 @@ package struct RequestTelling: Hashable, Sendable {
   /// The letter to her doctor and its language; empty when he cannot be told.
   package let doctorWords: String
   package let doctorLanguage: Language
+  /// His name, and his address as far as her circle knows it.
+  package var doctorEnvelope = ""
   package let reporters: [Reporter]
 
   package init(
@@ -40,7 +42,7 @@ package struct RequestTelling: Hashable, Sendable {
   }
 }
 
-/// One form for each who can be told. Fields: `party` (doctor, reporter), `report`, `further`, `agreedHow`.
+/// One form for each who can be told. Fields: `party` (doctor, reporter), `report`, `further`, `agreedHow`; on paper `post`, `language`.
 func outcomeCard(_ model: RequestModel, _ frame: Frame) -> HTML {
   guard let telling = model.telling else { return HTML() }
   let language = frame.language
@@ -55,24 +57,54 @@ private func doctorPart(_ telling: RequestTelling, _ model: RequestModel, _ fram
   let title = heading(OutcomeText.doctor(language), level: 3)
   guard !telling.isDoctorTold else { return "\(title)<p>\(OutcomeText.told, language)</p>" }
   if let missing = OutcomeText.missing(telling.doctor) { return "\(title)<p class=\"soft\">\(missing, language)</p>" }
-  let form = FormBuilder(frame, prefix: "tell-doctor")
+  let preview = shown(telling.doctorWords, telling.doctorLanguage, language)
+  guard case .onPaper(let doctor) = telling.doctor else {
+    let form = model.builder(.tellDoctor, frame)
+    return """
+      \(title)\(preview)\(form.form(
+        .requestAction(model.request.id, .tellOutcome), classes: "form one-button", form.hidden("party", "doctor"),
+        actions(form.submit(OutcomeText.tell, style: .secondary))))
+      """
+  }
+  let fresh = FormState(values: ["post": telling.doctorEnvelope, "language": telling.doctorLanguage.code])
+  let form = model.builder(.tellDoctor, frame, fresh: fresh)
   return """
-    \(title)\(shown(telling.doctorWords, telling.doctorLanguage, language))\(form.form(
-      .requestAction(model.request.id, .tellOutcome), classes: "form one-button", form.hidden("party", "doctor"),
-      actions(form.submit(OutcomeText.tell, style: .secondary))))
+    \(title)<p>\(OutcomeText.doctorOnPaper(doctor.details.name), language)</p>\(preview)\(paperForm(
+      form, model, isSentBack: model.sentBack[.tellDoctor] != nil, form.hidden("party", "doctor"), language))
     """
+}
+
+/// What a letter on paper needs besides its words, folded away until somebody wants to write one.
+private func paperForm(_ form: FormBuilder, _ model: RequestModel, isSentBack: Bool, _ hidden: HTML, _ language: Language) -> HTML {
+  let languages = Language.interface.map { Choice($0.code, $0.ownName) }
+  return disclosure(
+    OutcomeText.byLetter(language), open: isSentBack,
+    form.form(
+      .requestAction(model.request.id, .tellOutcome), hidden,
+      form.area("post", label: OutcomeText.envelope, hint: OutcomeText.envelopeHint, rows: 4, required: true),
+      form.radios("language", label: OutcomeText.letterLanguage, languages),
+      actions(form.submit(OutcomeText.prepare, style: .secondary))))
 }
 
 private func reporterPart(_ reporter: RequestTelling.Reporter, _ model: RequestModel, _ frame: Frame) -> HTML {
   let language = frame.language
   let title = heading(OutcomeText.reporter(reporter.number)(language), level: 3)
   guard !reporter.isTold else { return "\(title)<p>\(OutcomeText.told, language)</p>" }
-  let form = model.builder(.tellOutcome(reporter.report), frame)
+  let place = RequestForm.tellOutcome(reporter.report)
+  guard reporter.way != .letter else {
+    let form = model.builder(place, frame, fresh: FormState(values: ["language": reporter.language.code]))
+    return """
+      \(title)<p class="soft">\(OutcomeText.reporterOnPaper, language)</p>\(shown(reporter.words, reporter.language, language))\(paperForm(
+        form, model, isSentBack: model.sentBack[place] != nil, form.hidden("party", "reporter") + form.hidden("report", reporter.report.raw),
+        language))
+      """
+  }
+  let form = model.builder(place, frame)
   let isReceipt = reporter.way == .receipt
   let further: HTML =
     isReceipt
     ? disclosure(
-      OutcomeText.further(language), open: model.sentBack[.tellOutcome(reporter.report)] != nil,
+      OutcomeText.further(language), open: model.sentBack[place] != nil,
       """
       \(form.area("further", label: OutcomeText.further, hint: OutcomeText.furtherHint, rows: 2))\
       \(form.input("agreedHow", label: OutcomeText.agreedHow, autocomplete: "off"))

@@ -30,7 +30,9 @@ package func requestPage(_ model: RequestModel, in frame: Frame) -> Page {
       <div class="page-head"><h1 dir="auto">\(title)</h1>
       \(chips(priorityChips(request, language) + [chip(RequestText.state(request.state)(language), RequestText.tone(request.state))]))</div>
       <p class="soft">\(subtitle(model, language))</p>
-      \(togetherLine(model, language))\(failureNotice(model, language))\(conflictCard(model, frame))\(problemSummary(model, frame))\(mainAndAside(main, aside: aside))
+      \(togetherLine(model, language))\(failureNotice(model, language))\
+      \(undeliveredNotice(model.undelivered, RequestText.undelivered(model.undelivered.count), language))\
+      \(conflictCard(model, frame))\(problemSummary(model, frame))\(mainAndAside(main, aside: aside))
       \(card(title: RequestText.timeline(language), requestTimeline(model.timeline, language)))
       """)
   page.menu = .requests
@@ -68,7 +70,8 @@ private func standing(_ model: RequestModel, _ frame: Frame) -> HTML {
   let next = WorkListText.next(
     model.next, assignee: model.isMine ? RequestText.you(language) : model.assigneeName, today: model.now.day, in: language)
   let holder: HTML? = (model.isMine ? RequestText.you(language) : model.assigneeName).map { name in
-    "<p class=\"soft\">\(RequestText.assignee(language))\(colon(language)) \(name)</p>"
+    let away: HTML = model.away.map { away -> HTML in ", \(AwayText.holder(away), language)" } ?? HTML()
+    return "<p class=\"soft\">\(RequestText.assignee(language))\(colon(language)) \(name)\(away)</p>"
   }
   let nextLine: HTML = request.isClosed ? HTML() : "<p><strong>\(next)</strong></p>"
   let take: HTML =

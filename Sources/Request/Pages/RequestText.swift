@@ -117,6 +117,13 @@ enum RequestText {
   static let take = Text(fr: "Je m'en occupe", nl: "Ik neem dit op", en: "I'll take this")
   static let takeOver = Text(fr: "Reprendre cette demande", nl: "Deze hulpvraag overnemen", en: "Take this over")
 
+  static func undelivered(_ number: Int) -> Text {
+    .counted(
+      number, fr: ("Un message de cette demande n'est pas arrivé", "# messages de cette demande ne sont pas arrivés"),
+      nl: ("Eén bericht van deze hulpvraag kwam niet aan", "# berichten van deze hulpvraag kwamen niet aan"),
+      en: ("One message of this request did not arrive", "# messages of this request did not arrive"))
+  }
+
   // Access
   static let accessTitle = Text(fr: "Pourquoi vous voyez ceci", nl: "Waarom u dit ziet", en: "Why you see this")
   static let logged = Text(

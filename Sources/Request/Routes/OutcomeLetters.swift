@@ -7,15 +7,14 @@ extension House {
   /// What is written to those who are told how a request went.
   var outcomeLetters: OutcomeLetters {
     OutcomeLetters(
-      doctor: { request, doctor, number, house in
+      doctor: { request, doctor, number, house, language in
         let sender = Letters.Sender(name: house.name, phone: house.phone)
-        let words = OutcomeWords.doctor(
-          request.state, name: doctor.details.name, fileNumber: number, from: sender, in: doctor.letterLanguage)
+        let words = OutcomeWords.doctor(request.state, name: doctor.details.name, fileNumber: number, from: sender, in: language)
         return Letter(subject: words.subject, body: words.body)
       },
-      reporter: { report, hasEnded, house in
+      reporter: { report, hasEnded, house, language in
         let sender = Letters.Sender(name: house.name, phone: house.phone)
-        let words = OutcomeWords.reporterLetter(hasEnded: hasEnded, from: sender, in: report.report.language)
+        let words = OutcomeWords.reporterLetter(hasEnded: hasEnded, from: sender, in: language)
         return Letter(subject: words.subject, body: words.body)
       },
       words: { report, hasEnded in OutcomeWords.reporter(hasEnded: hasEnded, in: report.report.language) }, receipt: receiptLetters)
@@ -24,19 +23,27 @@ extension House {
   /// Who can be told, with the very words that go out.
   func telling(_ file: TellingFile, of request: Request) -> RequestTelling {
     let letters = outcomeLetters
-    var (words, language): (String, Language) = ("", .french)
-    if case .may(let doctor) = file.doctor {
-      (words, language) = (letters.doctor(request, doctor, file.fileNumber, file.house).body, doctor.letterLanguage)
+    var (words, language, envelope): (String, Language, String) = ("", .french, "")
+    switch file.doctor {
+    case .may(let doctor), .onPaper(let doctor):
+      language = doctor.letterLanguage
+      words = letters.doctor(request, doctor, file.fileNumber, file.house, language).body
+      envelope = [doctor.details.name, doctor.details.address].filter { !$0.trimmed.isEmpty }.joined(separator: "\n")
+    case .noFile, .none, .notAgreed: break
     }
     let reporters: [RequestTelling.Reporter] = file.reporters.compactMap { reporter in
       let report = reporter.report
       guard let way = report.wayToTell else { return nil }
       let said =
-        way == .receipt ? letters.words(report, request.isClosed) : letters.reporter(report, request.isClosed, file.house).body
+        way == .receipt
+        ? letters.words(report, request.isClosed)
+        : letters.reporter(report, request.isClosed, file.house, report.report.language).body
       return RequestTelling.Reporter(
         report: report.id, number: report.number, language: report.report.language, way: way, words: said, isTold: reporter.isTold)
     }
-    return RequestTelling(
+    var telling = RequestTelling(
       doctor: file.doctor, isDoctorTold: file.isDoctorTold, doctorWords: words, doctorLanguage: language, reporters: reporters)
+    telling.doctorEnvelope = envelope
+    return telling
   }
 }

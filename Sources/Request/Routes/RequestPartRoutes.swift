@@ -113,10 +113,11 @@ package let requestPartRoutes: [Route] = [
     let isDoctor = visit.form["party"] == "doctor"
     let reader: OutcomeReader =
       isDoctor ? .doctor : .reporter(report, further: visit.form["further"], agreedHow: String(visit.form["agreedHow"].prefix(300)))
-    return try await work(visit, id, isDoctor ? nil : .tellOutcome(report), RequestPartRouteText.outcomeTold) {
+    let paper: TypedPaper = (visit.form["post"], visit.form["language"])
+    return try await work(visit, id, isDoctor ? .tellDoctor : .tellOutcome(report), RequestPartRouteText.outcomeTold) {
       do {
         try await tellOutcome(
-          id, to: reader, by: visit.actor, in: visit.database, visit.surroundings, letters: visit.house.outcomeLetters)
+          id, to: reader, on: paper, by: visit.actor, in: visit.database, visit.surroundings, letters: visit.house.outcomeLetters)
       } catch let invalid as Invalid {
         // What is wrong with the words that stand with the receipt is wrong with the further word.
         throw Invalid(invalid.problems.map { $0.path == "answer" ? FieldProblem("further", code: $0.code, text: $0.text) : $0 })

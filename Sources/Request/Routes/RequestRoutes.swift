@@ -238,6 +238,7 @@ func requestReply(
   model.teams = file.teams.map { Choice($0.id.raw, $0.name) }
   model.lookers = file.lookers.map { NamedMoment(name: $0.name, at: $0.since) }
   model.joined = file.joined
+  (model.undelivered, model.away) = (file.undelivered, file.away)
   model.telling = file.telling.map { visit.house.telling($0, of: file.request) }
   model.receipts = file.talks.map { talk in
     ReceiptOnRequest(report: talk.report.id, number: talk.report.number, isTold: talk.report.report.email != nil, lines: talk.lines)

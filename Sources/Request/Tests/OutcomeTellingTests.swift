@@ -9,8 +9,8 @@ import Testing
 @Suite("Telling how it went")
 struct OutcomeTellingTests {
   private static let letters = OutcomeLetters(
-    doctor: { _, doctor, number, _ in Letter(subject: "doctor", body: "\(doctor.details.name) \(number)") },
-    reporter: { report, hasEnded, _ in Letter(subject: "reporter", body: "\(report.number) \(hasEnded)") },
+    doctor: { _, doctor, number, _, language in Letter(subject: "doctor \(language.code)", body: "\(doctor.details.name) \(number)") },
+    reporter: { report, hasEnded, _, language in Letter(subject: "reporter \(language.code)", body: "\(report.number) \(hasEnded)") },
     words: { report, hasEnded in "\(report.number) \(hasEnded)" },
     receipt: ReceiptLetters(answered: { _ in Letter(subject: "receipt", body: "") }, replied: { _, _ in Letter(subject: "", body: "") }))
 
@@ -61,7 +61,10 @@ struct OutcomeTellingTests {
   func reach() {
     let facts = Self.facts([Self.consent()])
     #expect(Self.told(facts, []) == OutcomeTelling.Doctor.none)
-    #expect(Self.told(facts, [Self.doctor("")]) == .noEmail(name: "Dr Tilleul"))
+    #expect(Self.told(facts, [Self.doctor("")]) == .onPaper(Self.doctor("")))
+    // A letter needs the same agreement as an e-mail.
+    #expect(Self.told(Self.facts([]), [Self.doctor("")]) == .notAgreed(name: "Dr Tilleul"))
+    #expect(Self.told(facts, [Self.doctor("")], mustNot: [ID("dr")]) == .notAgreed(name: "Dr Tilleul"))
     #expect(Self.told(facts, mustNot: [ID("dr")]) == .notAgreed(name: "Dr Tilleul"))
     var gone = Self.doctor()
     gone.state = .ended
@@ -140,23 +143,93 @@ struct OutcomeTellingTests {
     }
   }
 
+  /// Somebody who agreed that the circle knows of her requests, with a doctor in it.
+  private static func person(with doctor: CircleMember, _ story: Story, in database: any Database) async throws -> Person {
+    var person = PersonDetails()
+    person.names = [PersonName(given: "Zuleikha", family: "Vandenmarker")]
+    let made = try await createPerson(person, by: story.ana, in: database, story.surroundings)
+    let (now, today, link) = (story.surroundings.now(), story.surroundings.today, story.surroundings.newID(FileLink.self))
+    try await database.transaction { connection in
+      let opened = try #require(try connection.openPerson(made.id))
+      var agreed = opened.person
+      agreed.inclusion = .agreed
+      try connection.insert(FileLink(id: link, kind: .consent, domains: Set(FileDomain.allCases), from: today), on: made.id, at: now)
+      _ = try connection.update(agreed, key: opened.key, at: now)
+    }
+    _ = try await addMember(
+      MemberDraft(kind: .professional, details: doctor.details), to: made.id, by: story.ana, in: database, story.surroundings)
+    return made
+  }
+
+  @Test(
+    "without e-mail her doctor, and the one who rang, get a letter on paper in the language that was chosen, once",
+    arguments: Backend.available)
+  func onPaper(_ backend: Backend) async throws {
+    try await withDatabase(backend) { database in
+      let story = try await Story(database)
+      var doctor = Self.doctor("")
+      doctor.details.languages = ["nl"]
+      let made = try await Self.person(with: doctor, story, in: database)
+      let report = NeedReport(
+        words: "Elle ne sort plus", about: .neighbour, municipality: nil, whereabouts: "", contact: "0470 12 34 56", language: .french)
+      let id = try await createRequest(report, channel: .phone, by: story.ana, in: database, story.surroundings)
+      for command in [Request.Command.concern(made.id), .close(.met, personsWords: "")] {
+        _ = try await changeRequest(id, command, version: nil, by: story.ana, in: database, story.surroundings)
+      }
+      func tell(_ reader: OutcomeReader, _ envelope: String, _ language: String = "") async throws {
+        try await tellOutcome(
+          id, to: reader, on: (envelope, language), by: story.ana, in: database, story.surroundings, letters: Self.letters)
+      }
+      let neighbour = OutcomeReader.reporter(id, further: "", agreedHow: "")
+      for envelope in ["", "Dr Tilleul", " \n Dr Tilleul \n"] {
+        for reader in [OutcomeReader.doctor, neighbour] {
+          await #expect { try await tell(reader, envelope) } throws: { ($0 as? Invalid)?.problems.map(\.path) == ["post"] }
+        }
+      }
+      // A further word goes by no way that others may open.
+      await #expect(throws: OutcomeTelling.Problem.notPossible) {
+        try await tell(.reporter(id, further: "Elle va mieux", agreedHow: "oui"), "Voisine\nRue 2")
+      }
+      try await tell(.doctor, " Dr Tilleul \n\nRue Imaginaire 1\n1030 Schaerbeek", "en")
+      try await tell(neighbour, "Voisine\nRue Imaginaire 2", "xx")
+      for reader in [OutcomeReader.doctor, neighbour] {
+        await #expect(throws: OutcomeTelling.Problem.alreadyTold) { try await tell(reader, "Voisine\nRue 2") }
+      }
+      let letters = try await story.messages().sorted { $0.subject < $1.subject }
+      #expect(letters.map(\.subject) == ["doctor en", "reporter fr"] && letters.allSatisfy { $0.channel == .letter })
+      #expect(letters.map(\.to) == ["Dr Tilleul\nRue Imaginaire 1\n1030 Schaerbeek", "Voisine\nRue Imaginaire 2"])
+      #expect(letters.map(\.reader) == [.work, .home] && letters.map(\.language) == [.english, .french])
+      #expect(letters.first?.body == "Dr Tilleul \(made.number)")
+    }
+  }
+
+  @Test("on the page: the letter is prepared in a folded form, comes back with what was typed, and waits to be printed")
+  func paperPage() async throws {
+    try await TestSite.with { site in
+      let report = NeedReport(
+        words: "Elle ne sort plus", about: .professional, municipality: nil, whereabouts: "", contact: "0470 12 34 56", language: .dutch)
+      let agent = TestSite.actor(.helpdeskAgent)
+      let id = try await createRequest(report, channel: .phone, by: agent, in: site.database, site.surroundings)
+      _ = try await changeRequest(id, .close(.met, personsWords: ""), version: nil, by: agent, in: site.database, site.surroundings)
+      let browser = try await site.signedIn(.helpdeskAgent)
+      let (page, action) = (Address.request(id).path(.french), Address.requestAction(id, .tellOutcome).path(.french))
+      #expect(try await browser.get(page).text.contains("Par lettre"))
+      let refused = try await browser.fill(page, to: action, ["post": "Bakker Janssens"])
+      #expect(refused.status == 422 && refused.text.contains("post-error") && refused.text.contains("Bakker Janssens"))
+      let done = try await browser.fill(page, to: action, ["post": "Bakker Janssens\nDenkbeeldige Iepenlaan 5\n1030 Schaarbeek"])
+      #expect(done.status == 303)
+      let sheets = try await browser.get(.room(.paper))
+      #expect(sheets.text.contains("Bakker Janssens<br>Denkbeeldige Iepenlaan 5") && sheets.text.contains("class=\"paper-sheet\" lang=\"nl\""))
+      #expect(try await browser.get(page).forms.allSatisfy { $0.action != action })
+    }
+  }
+
   @Test("her doctor gets one letter that names her by the number of her file only", arguments: Backend.available)
   func doctorTold(_ backend: Backend) async throws {
     try await withDatabase(backend) { database in
       let story = try await Story(database)
-      var person = PersonDetails()
-      person.names = [PersonName(given: "Zuleikha", family: "Vandenmarker")]
-      let made = try await createPerson(person, by: story.ana, in: database, story.surroundings)
-      let (now, today, link) = (story.surroundings.now(), story.surroundings.today, story.surroundings.newID(FileLink.self))
-      try await database.transaction { connection in
-        let opened = try #require(try connection.openPerson(made.id))
-        var agreed = opened.person
-        agreed.inclusion = .agreed
-        try connection.insert(FileLink(id: link, kind: .consent, domains: Set(FileDomain.allCases), from: today), on: made.id, at: now)
-        _ = try connection.update(agreed, key: opened.key, at: now)
-      }
-      _ = try await addMember(
-        MemberDraft(kind: .professional, details: Self.doctor().details), to: made.id, by: story.ana, in: database, story.surroundings)
+      let today = story.surroundings.today
+      let made = try await Self.person(with: Self.doctor(), story, in: database)
       let id = try await createRequest(story.report(), channel: .phone, by: story.ana, in: database, story.surroundings)
       for command in [Request.Command.concern(made.id), .close(.met, personsWords: "")] {
         _ = try await changeRequest(id, command, version: nil, by: story.ana, in: database, story.surroundings)
@@ -167,8 +240,8 @@ struct OutcomeTellingTests {
       }
       let letters = try await story.messages()
       #expect(letters.map(\.to) == ["dr@example.be"] && letters.map(\.body) == ["Dr Tilleul \(made.number)"])
-      let taken = try await database.transaction { try $0.mayLeave(letters[0], on: today) }
-      #expect(taken)
+      let taken = try await database.transaction { try $0.departure(of: letters[0], on: today) }
+      #expect(taken == .leaves)
     }
   }
 
