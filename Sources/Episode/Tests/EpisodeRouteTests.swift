@@ -175,7 +175,7 @@ struct EpisodeRouteTests {
       let seen = try await coordinator.get(list)
       #expect(seen.text.contains(number) && !seen.text.contains("Odette"))
       #expect(!seen.links.contains { $0.contains("/personnes/") })
-      #expect(seen.text.contains("<strong>2</strong>") && seen.text.contains("attendent le médecin"))
+      #expect(seen.text.contains("<strong>2</strong>") && seen.text.contains("attend le médecin"))
       let waiting = try await coordinator.get(list + "?agreement=asked")
       #expect(waiting.text.contains(number))
       let none = try await coordinator.get(list + "?stage=supported")
