@@ -56,4 +56,5 @@ package let allMigrations: [Migration] = [
   Migration(54, "ledgers to be replayed", ledgerReplayMigration),
   Migration(55, "continued calls", callContinuationMigration),
   Migration(56, "neighbourhoods of rounds", outreachNeighbourhoodMigration),
+  Migration(57, "mappings of tables", importMappingMigration),
 ]
