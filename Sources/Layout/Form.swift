@@ -106,11 +106,7 @@ package struct FormBuilder: Sendable {
   package func select(
     _ name: String, label: Text, hint: Text? = nil, empty: Text? = nil, _ choices: [Choice], required: Bool = false
   ) -> HTML {
-    let options: [HTML] = choices.map { choice in
-      """
-      <option value="\(choice.value)"\(if: state[name] == choice.value, " selected")>\(choice.label)</option>
-      """
-    }
+    let options: [HTML] = choices.map { option(name, $0) }
     let first: HTML? = empty.map {
       """
       <option value="">\($0(language))</option>
@@ -120,6 +116,25 @@ package struct FormBuilder: Sendable {
       <div class="field\(errorClass(name))">\(labelFor(name, label, required: required))\(hintFor(name, hint))\(errorFor(name))
       <select id="\(id(name))" name="\(name)"\(describedBy(name, hint))\(if: required && empty != nil, " required")\
       \(if: state.problem(name) != nil, " aria-invalid=\"true\"")>\(first)\(options)</select></div>
+      """
+  }
+
+  private func option(_ name: String, _ choice: Choice) -> HTML {
+    """
+    <option value="\(choice.value)"\(if: state[name] == choice.value, " selected")>\(choice.label)</option>
+    """
+  }
+
+  /// A list that opens, with its many choices under headings; nothing need be chosen.
+  package func select(_ name: String, label: Text, hint: Text? = nil, empty: Text, groups: [(label: String, choices: [Choice])]) -> HTML {
+    let options: [HTML] = groups.filter { !$0.choices.isEmpty }.map { group in
+      let inside: [HTML] = group.choices.map { option(name, $0) }
+      return "<optgroup label=\"\(group.label)\">\(inside)</optgroup>"
+    }
+    return """
+      <div class="field\(errorClass(name))">\(labelFor(name, label, required: true))\(hintFor(name, hint))\(errorFor(name))
+      <select id="\(id(name))" name="\(name)"\(describedBy(name, hint))\(if: state.problem(name) != nil, " aria-invalid=\"true\"")>\
+      <option value="">\(empty, language)</option>\(options)</select></div>
       """
   }
 
