@@ -16,17 +16,18 @@ struct ImportCommand: AsyncParsableCommand {
       """)
 
   @Argument(help: "A file, or a folder or .zip archive of HSDS tables.") var file: String
-  @Option(help: "Name of the source; the same each time, because it tells which entries are whose.") var source: String
+  @Option(help: "Name of the source; the same each time, because it tells which entries are whose. A mapping may say it.") var source: String?
   @Option(help: "hsds-json, jsonl, hsds-tabular or csv; without it the file's name tells.") var format: ExchangeFormat?
   @Option(help: "For csv: which column says which field (YAML).") var mapping: String?
-  @Option(help: "The language of the texts: fr, nl or en.") var language = "fr"
+  @Option(help: "The language of the texts: fr, nl or en; without it that of the mapping, else fr.") var language: String?
   @Flag(help: "Write.") var apply = false
   @Flag(help: "Write what can be read although records are refused.") var acceptRefused = false
   @Flag(help: "Print one JSON object.") var json = false
 
   func validate() throws {
-    guard Language.interface.contains(where: { $0.code == language }) else { throw ValidationError("--language \(language): fr, nl or en") }
-    guard !source.isEmpty, source.count <= 100 else { throw ValidationError("--source: a name of 1 to 100 characters") }
+    if let language, !Language.interface.contains(where: { $0.code == language }) { throw ValidationError("--language \(language): fr, nl or en") }
+    guard source != nil || mapping != nil else { throw ValidationError("--source: the name of the source is needed") }
+    if let source, source.isEmpty || source.count > 100 { throw ValidationError("--source: a name of 1 to 100 characters") }
   }
 
   static func mapping(at path: String) throws -> ImportMapping {
@@ -38,20 +39,26 @@ struct ImportCommand: AsyncParsableCommand {
   }
 
   /// The rows of a file, in the form that was named or that its name tells.
-  static func rows(_ file: String, _ format: ExchangeFormat?, _ mapping: String?) throws -> (rows: any ImportSource, format: ExchangeFormat) {
+  static func rows(_ file: String, _ format: ExchangeFormat?, _ mapping: ImportMapping?) throws -> (rows: any ImportSource, format: ExchangeFormat) {
     guard let format = format ?? ImportFile.format(of: file) else {
       writeError("relais: \(file): say with --format what it is: \(ExchangeFormat.allCases.map(\.rawValue).joined(separator: ", "))")
       throw ExitCode(64)
     }
-    return (try ImportFile.source(file, format: format, mapping: mapping.map { try self.mapping(at: $0) }), format)
+    return (try ImportFile.source(file, format: format, mapping: mapping), format)
   }
 
   func run() async throws {
     var failed = false
     try await reporting {
-      let (rows, format) = try Self.rows(file, format, mapping)
+      let columns = try mapping.map { try Self.mapping(at: $0) }
+      let (rows, format) = try Self.rows(file, format, columns)
+      guard let name = source ?? columns?.source else {
+        writeError("relais: say with --source whose file it is: the mapping does not")
+        throw ExitCode(64)
+      }
+      let spoken = language.flatMap { Language(code: $0) } ?? columns?.language ?? .french
       let order = ImportOrder(
-        source: source, language: Language(code: language) ?? .french, format: format, acceptsRefused: acceptRefused,
+        source: name, language: spoken, format: format, acceptsRefused: acceptRefused,
         holidays: try ShippedDirectory.holidays(in: HomeFolder.find()))
       let plan = try await Installation.open(Configuration.read()) { installation in
         let (database, surroundings) = (installation.database, installation.surroundings)
@@ -91,7 +98,7 @@ struct ImportCommand: AsyncParsableCommand {
 /// Reads a file against the shipped directory's words, without any database.
 enum ImportCheck {
   static func run(_ file: String, _ format: ExchangeFormat?, _ mapping: String?, home: URL) throws {
-    let (rows, _) = try ImportCommand.rows(file, format, mapping)
+    let (rows, _) = try ImportCommand.rows(file, format, mapping.map { try ImportCommand.mapping(at: $0) })
     let content = try ShippedDirectory.content(in: home)
     let organisations = Set(content.entries.filter { $0.kind == .organisation }.map(\.id))
     let reading = ImportReading(

@@ -63,6 +63,7 @@ struct ServeCommand: AsyncParsableCommand {
           referrals: try ReferralFolder.parameters(at: home.appending(path: "Parameters").path()),
           calls: try CallsFolder.parameters(at: home.appending(path: "Parameters").path()),
           attachments: try AttachmentsFolder.parameters(at: home.appending(path: "Parameters").path()),
+          mappingFiles: .yaml,
           messages: try MessagesFolder.parameters(at: home.appending(path: "Parameters").path()),
           // The demonstration shows every way; nothing leaves it.
           channels: isDemo || read.sms != nil ? Set(MessageChannel.allCases) : [.email, .letter],

@@ -2,16 +2,31 @@ package import Care
 package import Kernel
 import Yams
 
+extension MappingFiles {
+  /// Mapping files as the command line reads them.
+  package static let yaml = MappingFiles { name, content in try ImportMappingReader.mapping(DataFile(name: name, content: content)) }
+}
+
 /// Reads which column of a table says which field, and reports everything wrong at once.
 package enum ImportMappingReader {
+  /// More references of YAML than anybody needs: they can make a small file endlessly large.
+  private static let mostReferences = 20
+
   /// - Throws: ``Kernel/Invalid`` with one problem a mistake, each with file, line and path.
   package static func mapping(_ file: DataFile) throws(Invalid) -> ImportMapping {
     let reader = DataFileReader(file: file.name)
     var columns: [ImportMapping.Column] = []
     var constants: [(field: ImportMapping.Path, value: String)] = []
     var (separator, encoding): (UInt8?, CSVEncoding) = (nil, .utf8)
-    if let root = DataFileReader.root(of: file, reader) {
-      let fields = reader.fields(root, "", known: ["columns", "constants", "separator", "encoding"])
+    var (source, language): (String?, Language?) = (nil, nil)
+    guard references(in: file.content) <= mostReferences else {
+      throw Invalid([FieldProblem(file.name, code: "data.references", text: ImportMappingText.references)])
+    }
+    // Some programs put a byte order mark before a text.
+    let isMarked = file.content.utf8.starts(with: [0xEF, 0xBB, 0xBF])
+    let content = isMarked ? String(Substring(file.content.utf8.dropFirst(3))) : file.content
+    if let root = DataFileReader.root(of: DataFile(name: file.name, content: content), reader) {
+      let fields = reader.fields(root, "", known: ["columns", "constants", "separator", "encoding", "source", "language"])
       let listed: [Node] = fields["columns"].map { reader.list($0, "columns") } ?? []
       for (number, node) in listed.enumerated() {
         if let column = column(node, "columns[\(number)]", reader) { columns.append(column) }
@@ -22,6 +37,8 @@ package enum ImportMappingReader {
           if let path = path(name, key, "constants", reader) { constants.append((path, words)) }
         }
       }
+      if let node = fields["source"] { source = self.source(node, reader) }
+      if let node = fields["language"] { language = reader.language(node, "language") }
       if let node = fields["separator"], let word = reader.string(node, "separator") {
         separator = [",": 44, "comma": 44, ";": 59, "semicolon": 59, "tab": 9][word]
         if separator == nil { reader.problem(node, "separator", code: "data.unknown", ImportMappingText.separator(word)) }
@@ -39,7 +56,24 @@ package enum ImportMappingReader {
       reader.problem(nil, "columns", code: "data.missing", ImportMappingText.needed(needed))
     }
     guard reader.problems.isEmpty else { throw Invalid(reader.problems) }
-    return ImportMapping(columns: columns, constants: constants, separator: separator, encoding: encoding)
+    return ImportMapping(columns: columns, constants: constants, separator: separator, encoding: encoding, source: source, language: language)
+  }
+
+  /// `*name` as a value of its own.
+  private static func references(in content: String) -> Int {
+    var (count, before): (Int, UInt8) = (0, 32)
+    for byte in content.utf8 {
+      if byte == 42, before <= 32 || [44, 58, 91, 123].contains(before) { count += 1 }
+      before = byte
+    }
+    return count
+  }
+
+  private static func source(_ node: Node, _ reader: DataFileReader) -> String? {
+    guard let words = reader.string(node, "source")?.trimmed else { return nil }
+    if words.count <= 100 { return words }
+    reader.problem(node, "source", code: "data.too-long", ImportMappingText.source)
+    return nil
   }
 
   private static func column(_ node: Node, _ path: String, _ reader: DataFileReader) -> ImportMapping.Column? {
@@ -75,6 +109,12 @@ package enum ImportMappingReader {
 
 /// What can be wrong with a mapping.
 enum ImportMappingText {
+  static let references = Text(
+    fr: "Trop de renvois (*nom) : écrivez les valeurs elles-mêmes.", nl: "Te veel verwijzingen (*naam): schrijf de waarden zelf.",
+    en: "Too many references (*name): write the values themselves.")
+  static let source = Text(
+    fr: "Le nom de la source : 100 caractères au plus.", nl: "De naam van de bron: hoogstens 100 tekens.",
+    en: "The name of the source: at most 100 characters.")
   static func separator(_ word: String) -> Text {
     Text(
       fr: "« \(word) » : écrivez comma, semicolon ou tab.", nl: "“\(word)”: schrijf comma, semicolon of tab.",

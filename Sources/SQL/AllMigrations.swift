@@ -56,5 +56,6 @@ package let allMigrations: [Migration] = [
   Migration(54, "ledgers to be replayed", ledgerReplayMigration),
   Migration(55, "continued calls", callContinuationMigration),
   Migration(56, "neighbourhoods of rounds", outreachNeighbourhoodMigration),
+  Migration(57, "mappings of tables", importMappingMigration),
   Migration(58, "closing periods, readers of messages, stand-ins", closingAndReaderMigration),
 ]

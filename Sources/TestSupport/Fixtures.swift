@@ -70,6 +70,9 @@ package enum Fixtures {
     return (try? ProvidersFolder.parameters(at: root.appending(path: "Parameters").path())) ?? .none
   }()
 
+  /// Reads mapping files as the program does.
+  package static let mappingFiles = MappingFiles.yaml
+
   /// How messages are tried, as shipped; nothing when the file cannot be read, which a test of its own says.
   package static let messages: MessageParameters = {
     var root = URL(filePath: #filePath).resolvingSymlinksInPath()

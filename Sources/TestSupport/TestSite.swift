@@ -110,7 +110,8 @@ package struct TestSite: Sendable {
         retention: Fixtures.retention, freshness: Fixtures.freshness, portal: Fixtures.portal, shortlists: Fixtures.shortlists,
         providers: Fixtures.providers, wantedRules: Fixtures.wantedRules, programmes: programmes, eligibility: Fixtures.eligibility,
         episodes: Fixtures.episodes, ledger: Fixtures.ledger, pathways: Fixtures.pathways, referrals: Fixtures.referrals,
-        calls: Fixtures.calls, attachments: Fixtures.attachments, messages: Fixtures.messages, channels: Set(MessageChannel.allCases),
+        calls: Fixtures.calls, attachments: Fixtures.attachments, mappingFiles: Fixtures.mappingFiles, messages: Fixtures.messages,
+        channels: Set(MessageChannel.allCases),
         publicAddress: "https://relais.example",
         isDemo: isDemo, secretKey: key, secureCookies: secure, passwords: PasswordQueue(cost: cost), trustsProxy: trustsProxy)
       let site = TestSite(house: house, clock: clock, routes: routes, bodySeconds: bodySeconds)

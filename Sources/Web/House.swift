@@ -57,6 +57,8 @@ package struct House: Sendable {
   package let calls: CallParameters
   /// Which files are kept with requests.
   package let attachments: AttachmentParameters
+  /// Reads what the columns of somebody's table mean.
+  package let mappingFiles: MappingFiles
   /// How often messages are tried.
   package let messages: MessageParameters
   /// The ways on which messages leave this house.
@@ -88,7 +90,7 @@ package struct House: Sendable {
     programmes: ProgrammeLibrary = .none, eligibility: EligibilityParameters = .none, episodes: EpisodeParameters = .none,
     ledger: LedgerParameters = .none, pathways: PathwayLibrary = .none,
     referrals: ReferralParameters = .none, calls: CallParameters = .none, attachments: AttachmentParameters = .none,
-    messages: MessageParameters = .none, channels: Set<MessageChannel> = [.email, .letter], publicAddress: String,
+    mappingFiles: MappingFiles = .none, messages: MessageParameters = .none, channels: Set<MessageChannel> = [.email, .letter], publicAddress: String,
     isDemo: Bool, secretKey: [UInt8], secureCookies: Bool, passwords: PasswordQueue = PasswordQueue(), trustsProxy: Bool = false,
     openReads: OpenReads = OpenReads(),
     checkReadiness: @escaping @Sendable (any Database) async throws -> Void = { _ = try await $0.read { try $0.answers() } }
@@ -115,6 +117,7 @@ package struct House: Sendable {
     self.referrals = referrals
     self.calls = calls
     self.attachments = attachments
+    self.mappingFiles = mappingFiles
     self.messages = messages
     self.channels = channels
     self.publicAddress = publicAddress

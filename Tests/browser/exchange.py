@@ -60,3 +60,49 @@ def file_in_and_out(house, language, width, height, script):
         check("the list can be fetched", editor.all("main a[href*='format=csv']"))
         check("nothing sticks out of what is refused", sideways(editor) <= 0, str(sideways(editor)))
         check("everything can be exported", len(editor.all("main a[href^='/hsds/export.']")) == 4)
+
+
+TABLES = {
+    "fr": ("Numéro;Nom;Téléphone;Langues;À domicile;Note interne", "oui", "français, néerlandais", "ne change rien"),
+    "nl": ("Nummer;Naam;Telefoon;Talen;Aan huis;Interne nota", "ja", "Frans, Nederlands", "verandert niets"),
+}
+
+
+def own_columns(house, language, width, height, script):
+    """A table with columns of its own: the editor says what they mean, keeps that, and the next file needs one choice only."""
+    heads, yes, spoken, nothing = TABLES[language]
+    source = f"Wijkkaart {language}"
+    with tempfile.TemporaryDirectory() as folder, Visitor(house, width, height, script=script, language=language) as editor:
+        path = os.path.join(folder, f"kaart-{language}.csv")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(f"{heads}\n")
+            for number in (1, 2):
+                file.write(f"k{number};Atelier {language} {number};02 511 11 1{number} / 0470 12 34 5{number};{spoken};{yes};Luc {number}\n")
+        editor.sign_in("directory-editor", language)
+        editor.go(IMPORT[language])
+        send(editor, path, source)
+        form = editor.form("/do/columns")
+        for name, value in (("id-column", "0"), ("field-1", "name"), ("field-2", "phones"), ("split-2", "/"), ("word-3-1", "nl"), ("word-4-0", "home/always")):
+            chosen = form.find_element(By.NAME, name).get_property("value")
+            check(f"{name} is suggested", chosen == value, chosen)
+        check("three values of a column are shown", "Luc 1" in editor.words("main"))
+        check("nothing sticks out of the columns", sideways(editor) <= 0, str(sideways(editor)))
+        editor.fill(form, **{"field-5": "publics", "keep-as": source})
+        editor.send(form, "button[value=refresh]")
+        form = editor.form("/do/columns")
+        check("the words of the chosen field are asked", form.find_elements(By.NAME, "word-5-0"))
+        check("what was typed is still there", form.find_element(By.NAME, "keep-as").get_property("value") == source)
+        editor.fill(form, **{"field-5": "", "id-column": ""})
+        editor.send(form)
+        check("what is missing is said", editor.all("#problems a[href='#f-id-column']"))
+        editor.send(editor.fill(editor.form("/do/columns"), **{"id-column": "0"}))
+        check("what would change is shown", f"Atelier {language} 1" in editor.words() and "0470 12 34 51" in editor.words())
+        check("the mapping can be taken along", editor.all("main a[href*='format=mapping']"))
+        editor.send(editor.form("/do/apply"))
+        form = editor.form("/do/check")
+        form.find_element(By.NAME, "file").send_keys(path)
+        editor.send(editor.fill(form, source="", mapping=source))
+        check("the kept mapping reads the next file", nothing in editor.words() and source in editor.words(), editor.words()[:300])
+        editor.go(IMPORT[language])
+        editor.confirm(editor.form("/do/forget", "mapping", source))
+        check("it is forgotten", not [f for f in editor.forms("/do/forget") if source in f.get_attribute("outerHTML")])

@@ -1,7 +1,7 @@
 """Which pages other people's judges look at, by name, with the address of each in French, Dutch and English.
 
-`#empty` sends the page's form empty, `#name=value&…` sends it with these values, `#place?name=value&…` the form whose address ends in `#place`; what
-comes back is looked at. What stands between braces is looked up in the demonstration. Every page of Tests/routes.txt is here or, with its reason, in LEFT_OUT: Tests/project/check holds it.
+`#empty` sends the page's form empty, `#name=value&…` sends it with these values, `#place?name=value&…` the form whose address ends in `#place` (and
+`#do/check?name=value&…` the one that ends in `/do/check`); what comes back is looked at. What stands between braces is looked up in the demonstration. Every page of Tests/routes.txt is here or, with its reason, in LEFT_OUT: Tests/project/check holds it.
 """
 
 LANGUAGES = ("fr", "nl", "en")
@@ -99,6 +99,9 @@ EDITING = [
     ("round", ["/campagnes/{campaign}", "/campagnes/{campaign}", "/campaigns/{campaign}"]),
     ("mistakes", ["/erreurs-signalees", "/gemelde-fouten", "/reported-mistakes"]),
     ("import", ["/importation", "/import", "/import-entries"]),
+    ("import, columns", [
+        f"/{room}#do/check?source=Carte&language={language}&format=csv&content=Nr%3BNom%3BLangues%3BTel%3BTel%0A1%3BAtelier%3Bfr%2C+nl%3B02+511+11+11%3Bx"
+        for room, language in (("importation", "fr"), ("import", "nl"), ("import-entries", "en"))]),
     ("houses", ["/mes-activites", "/mijn-activiteiten", "/my-activities"]),
     ("house", ["/mes-activites/{meeting}", "/mijn-activiteiten/{meeting}", "/my-activities/{meeting}"]),
     ("providers", ["/prestataires", "/zorgverleners", "/providers"]),

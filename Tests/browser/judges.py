@@ -215,7 +215,7 @@ def typed(path):
     if not mark:
         return address, address, None
     place, inside, values = fields.partition("?")
-    form = f"{address}#{place}" if inside else address
+    form = f"{address}/{place}" if place.startswith("do/") else f"{address}#{place}" if inside else address
     return address, form, {} if fields == "empty" else dict(urllib.parse.parse_qsl(values if inside else fields, keep_blank_values=True))
 
 

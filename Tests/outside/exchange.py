@@ -110,6 +110,38 @@ def an_archive_is_taken_over(folder, files, document, holds):
     holds("with its organizations", kept == len(document["organizations"]), str(kept))
 
 
+def own_columns_are_read(folder, holds):
+    """A table of another house with the mapping that the page gives: it says whose table it is, and in which language."""
+    database = os.path.join(folder, "own.sqlite")
+    relais("migrate", folder=folder, database=database)
+    relais("directory", "load", folder=folder, database=database)
+    table, mapping = os.path.join(folder, "quartier.csv"), os.path.join(folder, "quartier.yaml")
+    with open(table, "w", encoding="utf-8") as file:
+        file.write("Nummer;Naam;Talen\n1;Atelier Een;Frans, Nederlands\n2;Atelier Twee;Frans\n")
+    columns = """columns:
+  - {column: Nummer, field: id}
+  - {column: Naam, field: name}
+  - column: Talen
+    field: languages[].code
+    split: ","
+    values: {Frans: fr, Nederlands: nl}
+"""
+
+    def run(head, *more):
+        with open(mapping, "w", encoding="utf-8") as file:
+            file.write(head + columns)
+        return relais("directory", "import", table, "--mapping", mapping, "--json", *more, folder=folder, database=database)
+
+    unsaid = run("")
+    holds("without a source anywhere nothing is read", unsaid.returncode == 64 and "--source" in unsaid.stderr, f"{unsaid.returncode} {unsaid.stderr[:200]}")
+    for head, more in (("source: Wijk\nlanguage: nl\n", ["--apply"]), ("", ["--source", "Wijk", "--language", "nl"])):
+        taken = run(head, *more)
+        said = json.loads(taken.stdout) if taken.stdout else {"counts": {}, "source": taken.stderr}
+        added, same = (2, 0) if head else (0, 2)
+        holds(f"a mapping {'with' if head else 'without'} its source is read", said["source"] == "Wijk" and said["counts"].get("added") == added
+              and said["counts"].get("unchanged") == same, str(said)[:300])
+
+
 def wrong_hours_are_named(folder, holds):
     """The directory's own files with three mistakes, each named with file and line."""
     home = os.path.join(folder, "home")
@@ -140,6 +172,7 @@ def exchange_with_others(holds):
     with tempfile.TemporaryDirectory() as folder:
         files = exports(folder, holds)
         wrong_hours_are_named(folder, holds)
+        own_columns_are_read(folder, holds)
         if judged is None:
             return
         document = documents_are_valid(judged, files, holds)

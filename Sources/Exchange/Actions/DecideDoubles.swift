@@ -6,10 +6,11 @@ package import Store
 package struct ExchangeDesk: Sendable {
   package let past: [PastImport]
   package let decisions: [DoubleDecision]
+  package let mappings: [KeptMapping]
 }
 
 package func readExchangeDesk(in database: any Database) async throws -> ExchangeDesk {
-  try await database.read { ExchangeDesk(past: try $0.pastImports(), decisions: try $0.doubleDecisions()) }
+  try await database.read { ExchangeDesk(past: try $0.pastImports(), decisions: try $0.doubleDecisions(), mappings: try $0.keptMappings()) }
 }
 
 /// What an editor does about two entries that look alike.

@@ -45,13 +45,16 @@ package struct ImportModel: Sendable {
   package struct Preview: Sendable {
     package let upload: DirectoryUpload
     package let plan: ImportPlan
+    /// What the columns of a table mean, where somebody said it.
+    package let mapping: ImportMapping?
     /// Which entries are shown; `nil`: all that say anything.
     package let outcome: ImportItem.Outcome?
     package let paging: Paging
 
-    package init(upload: DirectoryUpload, plan: ImportPlan, outcome: ImportItem.Outcome?, page: Int) {
+    package init(upload: DirectoryUpload, plan: ImportPlan, mapping: ImportMapping?, outcome: ImportItem.Outcome?, page: Int) {
       self.upload = upload
       self.plan = plan
+      self.mapping = mapping
       self.outcome = outcome
       let total = outcome.map { wanted in plan.items.count { $0.outcome == wanted } } ?? plan.items.count
       paging = Paging(page: page, total: total, pageSize: ImportModel.pageSize)
@@ -65,6 +68,7 @@ package struct ImportModel: Sendable {
   package var past: [Past] = []
   package var doubles: [(double: LikelyDouble, first: Entry, second: Entry)] = []
   package var decisions: [Decision] = []
+  package var mappings: [KeptMapping] = []
 
   package init() {}
 
@@ -84,7 +88,7 @@ package func importPage(_ model: ImportModel, in frame: Frame) -> Page {
       \(directoryRooms(.importing, frame))<p class="lead">\(ImportText.lead, language)</p>
       \(if: model.isGone, notice(.warn, "<p>\(ImportText.gone, language)</p>"))\
       \(model.preview.map { "\(importPreview($0, in: frame))<h2>\(ImportText.another, language)</h2>" })\
-      \(form(model.form, frame))\(exports(language))
+      \(form(model, frame))\(keptMappings(model.mappings, frame))\(exports(language))
       \(doubles(model, frame))\(past(model.past, language))
       """)
   page.menu = .directory
@@ -92,8 +96,9 @@ package func importPage(_ model: ImportModel, in frame: Frame) -> Page {
   return page
 }
 
-private func form(_ state: FormState, _ frame: Frame) -> HTML {
+private func form(_ model: ImportModel, _ frame: Frame) -> HTML {
   let language = frame.language
+  let state = model.form
   let form = FormBuilder(frame, state)
   let formats: [Choice] = [
     Choice(ExchangeFormat.csv.rawValue, ImportText.csv(language)), Choice(ExchangeFormat.json.rawValue, ImportText.json(language)),
@@ -101,12 +106,17 @@ private func form(_ state: FormState, _ frame: Frame) -> HTML {
   ]
   let languages: [Choice] = Language.interface.map { Choice($0.code, $0.ownName) }
   let isPasted = !state["content"].isEmpty || state.problem("content") != nil
+  let isMapped = !state["mapping"].isEmpty || state.problem("mapping-file") != nil
+  let kept = mappingFields(form, model.mappings.map(\.name), language)
+  let file = form.file(
+    "file", label: ImportText.file, hint: ImportText.fileHint(DirectoryUpload.mostBytes >> 20), accept: ".csv,.tsv,.txt,.json,.jsonl,.ndjson,.zip")
   return """
     \(form.summary())\(form.form(
-      .directoryForm(.importing, .importCheck), takesFiles: true, form.input("source", label: ImportText.source, hint: ImportText.sourceHint, required: true),
-      form.file("file", label: ImportText.file, hint: ImportText.fileHint(DirectoryUpload.mostBytes >> 20), accept: ".csv,.json,.jsonl,.ndjson,.zip"),
+      .directoryForm(.importing, .importCheck), takesFiles: true,
+      form.input("source", label: ImportText.source, hint: ImportText.sourceHintAtFirst, required: true), file,
       form.select("format", label: ImportText.format, empty: ImportText.automatic, formats, required: true),
-      form.select("language", label: ImportText.language, languages, required: true),
+      form.select("language", label: ImportText.language, empty: ImportText.languageOfMapping, languages, required: true),
+      disclosure(ImportColumnsText.ownColumns(language), open: isMapped, "<p>\(ImportColumnsText.ownColumnsLead, language)</p>\(kept)"),
       disclosure(ImportText.paste(language), open: isPasted, form.area("content", label: ImportText.content, hint: ImportText.contentHint, rows: 10)),
       form.submit(ImportText.check)))
     """

@@ -15,7 +15,8 @@ func importPreview(_ preview: ImportModel.Preview, in frame: Frame) -> HTML {
   let file = preview.upload.name.isEmpty ? ImportText.pasted(language) : preview.upload.name
   return """
     <section aria-labelledby="preview"><h2 id="preview">\(ImportText.preview, language)</h2>
-    <p>\(ImportText.fileOf(file, preview.upload.source), language)</p>\(stats(numbers))\(refusals(preview, language))\(decision(preview, frame))
+    <p>\(ImportText.fileOf(file, preview.upload.source), language)</p>\(aboutColumns(preview, language))\(stats(numbers))\
+    \(refusals(preview, language))\(decision(preview, frame))
     \(choice(preview, language))\(items(preview, frame))</section>
     """
 }
@@ -28,6 +29,14 @@ private func link(_ preview: ImportModel.Preview, _ outcome: ImportItem.Outcome?
   return Address.directory(.importing).link(language, query: query, fragment: "preview")
 }
 
+/// The way back to what the columns of a table mean.
+private func aboutColumns(_ preview: ImportModel.Preview, _ language: Language) -> HTML {
+  guard preview.upload.format == .csv else { return HTML() }
+  let change = textLink(ImportColumnsText.change(language), to: columnsLink(preview.upload, language))
+  guard preview.mapping != nil else { return "<p>\(change)</p>" }
+  return "<p>\(change) · \(textLink(ImportColumnsText.fetch(language), to: mappingLink(preview.upload, language)))</p>"
+}
+
 // MARK: - Refused
 
 private func refusals(_ preview: ImportModel.Preview, _ language: Language) -> HTML {
@@ -35,16 +44,18 @@ private func refusals(_ preview: ImportModel.Preview, _ language: Language) -> H
   guard !refused.isEmpty else { return HTML() }
   let rows: [[HTML]] = refused.prefix(ImportModel.most).map { refusal in
     let name: HTML = importFieldName(refusal.field).map { "\($0, language) " } ?? HTML()
+    let column: HTML? = preview.mapping?.column(of: refusal.field).map { "<br>\(ImportText.fromColumn($0), language)" }
     let place: HTML = refusal.field.isEmpty ? "\(ImportText.wholeRecord, language)" : "\(name)<code dir=\"ltr\">\(refusal.field)</code>"
     let file: HTML = refusal.file.isEmpty || refusal.file == preview.upload.name ? HTML() : "\(refusal.file): "
-    return ["\(file)\(Words(language).number(refusal.line))", place, "\(refusal.reason, language)"]
+    return ["\(file)\(Words(language).number(refusal.line))", "\(place)\(column)", "\(refusal.reason, language)"]
   }
   let fetch = Address.directory(.importing).link(language, query: [("file", preview.upload.id.raw), ("format", "csv")])
   let further: HTML = refused.count > ImportModel.most ? "<p>\(ImportText.more(refused.count - ImportModel.most), language)</p>" : HTML()
+  let lead = preview.upload.format == .csv ? ImportText.refusedColumnsLead : ImportText.refusedLead
   return notice(
     .bad, title: ImportText.refused(language), level: 3,
     """
-    <p>\(ImportText.refusedLead, language)</p>\(actions(buttonLink(ImportText.fetchRefused(language), to: fetch, style: .secondary)))
+    <p>\(lead, language)</p>\(actions(buttonLink(ImportText.fetchRefused(language), to: fetch, style: .secondary)))
     \(table(
       caption: ImportText.refused(language), headers: [ImportText.lineNumber(language), ImportText.field(language), ImportText.reason(language)],
       isTitled: true, rows: rows))

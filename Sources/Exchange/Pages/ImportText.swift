@@ -12,13 +12,20 @@ enum ImportText {
     fr: "Toujours le même pour la même source : ce qui n'est plus dans son fichier sera fermé.",
     nl: "Altijd dezelfde voor dezelfde bron: wat niet meer in haar bestand staat, wordt gesloten.",
     en: "Always the same for the same source: what is no longer in its file will be closed.")
+  static let sourceHintAtFirst = Text(
+    fr: "Toujours le même pour la même source : ce qui n'est plus dans son fichier sera fermé. Vide si la correspondance choisie le dit.",
+    nl: "Altijd dezelfde voor dezelfde bron: wat niet meer in haar bestand staat, wordt gesloten. Leeg als de gekozen koppeling het zegt.",
+    en: "Always the same for the same source: what is no longer in its file will be closed. Empty where the chosen mapping says it.")
   static let format = Text(fr: "Format", nl: "Formaat", en: "Format")
   static let json = Text(fr: "HSDS (JSON)", nl: "HSDS (JSON)", en: "HSDS (JSON)")
   static let lines = Text(fr: "HSDS, un service par ligne (JSON Lines)", nl: "HSDS, één dienst per regel (JSON Lines)", en: "HSDS, one service a line (JSON Lines)")
   static let csv = Text(
-    fr: "Tableau (CSV) avec les colonnes de l'exportation", nl: "Tabel (CSV) met de kolommen van de export",
-    en: "Table (CSV) with the columns of the export")
+    fr: "Tableau (CSV), avec les colonnes de l'exportation ou les vôtres", nl: "Tabel (CSV), met de kolommen van de export of de uwe",
+    en: "Table (CSV), with the columns of the export or your own")
   static let language = Text(fr: "Langue des textes", nl: "Taal van de teksten", en: "Language of the texts")
+  static let languageOfMapping = Text(
+    fr: "Celle de la correspondance, sinon celle de cette page", nl: "Die van de koppeling, anders die van deze pagina",
+    en: "That of the mapping, else that of this page")
   static let tabular = Text(
     fr: "Tables HSDS dans une archive (.zip)", nl: "HSDS-tabellen in een archief (.zip)", en: "Tables of HSDS in an archive (.zip)")
   static let automatic = Text(fr: "Reconnaître au fichier", nl: "Herkennen aan het bestand", en: "As the file tells")
@@ -61,6 +68,13 @@ enum ImportText {
     fr: "Corrigez ces lignes dans le fichier, puis recommencez. Rien ne peut être appliqué avant.",
     nl: "Verbeter deze regels in het bestand en begin opnieuw. Eerder kan er niets worden toegepast.",
     en: "Correct these lines in the file, then begin again. Nothing can be applied before.")
+  static let refusedColumnsLead = Text(
+    fr: "Corrigez ces lignes dans le fichier et envoyez-le à nouveau, ou changez ce que disent les colonnes. Rien ne peut être appliqué avant.",
+    nl: "Verbeter deze regels in het bestand en stuur het opnieuw, of wijzig wat de kolommen zeggen. Eerder kan er niets worden toegepast.",
+    en: "Correct these lines in the file and send it again, or change what the columns say. Nothing can be applied before.")
+  static func fromColumn(_ name: String) -> Text {
+    Text(fr: "colonne « \(name) »", nl: "kolom “\(name)”", en: "column “\(name)”")
+  }
   static let fetchRefused = Text(
     fr: "Télécharger toute la liste (CSV)", nl: "De hele lijst downloaden (CSV)", en: "Download the whole list (CSV)")
   static let lineNumber = Text(fr: "Ligne", nl: "Regel", en: "Line")

@@ -20,6 +20,24 @@ enum ImportRouteText {
   static let changedMeanwhile = Text(
     fr: "Le répertoire a changé depuis : regardez encore une fois.", nl: "De gids is intussen gewijzigd: kijk nog eens.",
     en: "The directory has changed since: have another look.")
+  static let forgotten = Text(fr: "La correspondance est oubliée.", nl: "De koppeling is vergeten.", en: "The mapping is forgotten.")
+  static let mappingNeeded = Text(
+    fr: "Choisissez une correspondance gardée, ou un fichier.", nl: "Kies een bewaarde koppeling, of een bestand.",
+    en: "Choose a kept mapping, or a file.")
+  static let mappingForTables = Text(
+    fr: "Une correspondance ne sert qu'aux tableaux (CSV) : ce fichier dit lui-même ce qu'il contient.",
+    nl: "Een koppeling dient alleen voor tabellen (CSV): dit bestand zegt zelf wat erin staat.",
+    en: "A mapping is for tables (CSV) only: this file says itself what it holds.")
+  static func mappingUnreadable(_ kilobytes: Int) -> Text {
+    Text(
+      fr: "Ce fichier de correspondance n'est pas un texte UTF-8, ou dépasse \(kilobytes) kilooctets.",
+      nl: "Dit koppelbestand is geen UTF-8-tekst, of is groter dan \(kilobytes) kilobyte.",
+      en: "This mapping file is no UTF-8 text, or larger than \(kilobytes) kilobytes.")
+  }
+  /// Where something stands in a mapping file, and what is wrong with it.
+  static func place(_ place: String, _ reason: Text) -> Text {
+    Text(fr: "\(place) : \(reason.fr)", nl: "\(place): \(reason.nl)", en: "\(place): \(reason.en)")
+  }
   static let file = Text(fr: "Fichier", nl: "Bestand", en: "File")
   static let line = Text(fr: "Ligne", nl: "Regel", en: "Line")
   static let field = Text(fr: "Champ", nl: "Veld", en: "Field")

@@ -8,22 +8,32 @@ import Store
 /// Editors take over services from other directories and decide about doubles.
 package let importRoutes: [Route] = [
   .get(.directory(.importing), .roles([.directoryEditor])) { visit in
-    let state = FormState(values: ["language": visit.language.code])
-    guard !visit.query["file"].isEmpty else { return .page(importPage(try await importModel(state, visit), in: visit.frame)) }
-    guard let waiting = try await readUpload(ID(visit.query["file"]), in: visit.database, visit.surroundings) else {
-      var model = try await importModel(state, visit)
+    if !visit.query["mapping"].isEmpty { return try await keptMappingFile(visit) }
+    guard !visit.query["file"].isEmpty else { return .page(importPage(try await importModel(FormState(), visit), in: visit.frame)) }
+    guard let waiting = try await waitingUpload(ID(visit.query["file"]), visit) else {
+      var model = try await importModel(FormState(), visit)
       model.isGone = true
       return .page(importPage(model, in: visit.frame), status: 404)
     }
-    if visit.query["format"] == "csv" { return try await refusedTable(waiting, visit) }
-    return .page(importPage(try await preview(waiting, state, visit), in: visit.frame))
+    switch visit.query["format"] {
+    case "mapping": return mappingFile(waiting)
+    case "csv": return try await refusedTable(waiting, visit)
+    default: break
+    }
+    let isAsked = visit.query["show"] == "columns" && waiting.head != nil
+    if isAsked || waiting.needsColumns { return try await columnsReply(waiting, visit) }
+    return .page(importPage(try await preview(waiting, visit), in: visit.frame))
   },
   .upload(.directoryForm(.importing, .importCheck), .roles([.directoryEditor]), mostFileBytes: DirectoryUpload.mostBytes) { visit in
     do {
-      let sent = try sentFile(visit)
+      let sent = try await sentFile(visit)
       let id = try await keepUpload(
-        name: sent.name, source: sent.source, format: sent.format, language: sent.language, sent.bytes, by: visit.actor, in: visit.database,
-        visit.surroundings)
+        name: sent.name, source: sent.source, format: sent.format, language: sent.language, sent.bytes, mapping: sent.mapping?.content,
+        mappingName: sent.mapping?.name, by: visit.actor, in: visit.database, visit.surroundings)
+      // The table is kept although its mapping cannot be read: nothing has to be sent twice.
+      if !sent.mappingProblems.isEmpty, let waiting = try await waitingUpload(id, visit) {
+        return try await columnsReply(waiting, visit, problems: sent.mappingProblems)
+      }
       return .see(.directory(.importing), query: [("file", id.raw)])
     } catch let invalid as Invalid {
       let model = try await importModel(FormState(values: visit.form.all, problems: invalid.problems), visit)
@@ -32,20 +42,20 @@ package let importRoutes: [Route] = [
   },
   .post(.directoryForm(.importing, .importApply), .roles([.directoryEditor])) { visit in
     let id = ID<DirectoryUpload>(visit.form["file"])
-    guard let waiting = try await readUpload(id, in: visit.database, visit.surroundings) else { throw SimpleFailure.notFound }
+    guard let waiting = try await waitingUpload(id, visit) else { throw SimpleFailure.notFound }
+    guard !waiting.needsColumns else { return .see(.directory(.importing), query: [("file", id.raw)]) }
     let plan = try await applyImport(
-      importSource(waiting.bytes, waiting.upload.format, name: waiting.upload.name), order(waiting.upload, visit), by: visit.actor,
-      name: visit.actor.name, upload: id, in: visit.database, visit.surroundings)
+      waiting.source, order(waiting.upload, visit), by: visit.actor, name: visit.actor.name, upload: id, in: visit.database, visit.surroundings)
     guard plan.isApplied else {
       let flash = Frame.Flash(tone: .bad, words: ImportRouteText.changedMeanwhile(visit.language))
       return .see(.directory(.importing), query: [("file", id.raw)], flash: flash)
     }
     try await visit.house.directory.refresh(from: visit.house.database)
-    return done(ImportRouteText.applied, visit)
+    return seeImports(ImportRouteText.applied, visit)
   },
   .post(.directoryForm(.importing, .importDrop), .roles([.directoryEditor])) { visit in
     try await dropUpload(ID(visit.form["file"]), by: visit.actor, in: visit.database, visit.surroundings)
-    return done(ImportRouteText.dropped, visit)
+    return seeImports(ImportRouteText.dropped, visit)
   },
   .post(.directoryForm(.importing, .doubleDecide), .roles([.directoryEditor])) { visit in
     let (first, second) = (visit.form["first"], visit.form["second"])
@@ -65,21 +75,38 @@ package let importRoutes: [Route] = [
 private func decide(_ step: DoubleStep, _ visit: Visit) async throws -> Reply {
   try await decideDouble(step, by: visit.actor, in: visit.database, visit.surroundings)
   try await visit.house.directory.refresh(from: visit.house.database)
-  return done(ImportRouteText.decided, visit)
+  return seeImports(ImportRouteText.decided, visit)
 }
 
-private func done(_ words: Text, _ visit: Visit) -> Reply {
+func seeImports(_ words: Text, _ visit: Visit) -> Reply {
   .see(.directory(.importing), flash: Frame.Flash(tone: .good, words: words(visit.language)))
 }
 
+// MARK: - What was sent
+
 /// What somebody sent, checked field by field.
-private func sentFile(
-  _ visit: Visit
-) throws(Invalid) -> (name: String, source: String, format: ExchangeFormat, language: Language, bytes: [UInt8]) {
+private struct SentFile: Sendable {
+  let name: String
+  let source: String
+  let format: ExchangeFormat
+  let language: Language
+  let bytes: [UInt8]
+  let mapping: SentMapping?
+  /// What is wrong with the mapping of a table that is all right itself.
+  let mappingProblems: [FieldProblem]
+}
+
+private func sentFile(_ visit: Visit) async throws -> SentFile {
   var problems: [FieldProblem] = []
-  let source = visit.form["source"].trimmed
+  var mapping: SentMapping?
+  var mappingProblems: [FieldProblem] = []
+  do { mapping = try await sentMapping(visit) } catch let invalid as Invalid { mappingProblems = invalid.problems }
+  let typed = visit.form["source"].trimmed
+  let source = typed.isEmpty ? mapping?.mapping.source ?? "" : typed
   if source.isEmpty || source.count > 100 { problems.append(FieldProblem("source", code: "import.source", text: ImportRouteText.sourceNeeded)) }
-  let language = Language.interface.first { $0.code == visit.form["language"] }
+  let code = visit.form["language"]
+  let unsaid: Language = mapping?.mapping.language ?? visit.language
+  let language: Language? = code.isEmpty ? unsaid : Language.interface.first(where: { $0.code == code })
   if language == nil { problems.append(FieldProblem("language", code: "import.language", text: ImportRouteText.choose)) }
   let file = visit.files["file"]
   let bytes = file?.bytes ?? Array(visit.form["content"].utf8)
@@ -96,15 +123,28 @@ private func sentFile(
       problems.append(FieldProblem("file", code: error.code, text: error.text))
     }
   }
+  if let format, format != .csv, mapping != nil {
+    let field = visit.files["mapping-file"] == nil ? "mapping" : "mapping-file"
+    problems.append(FieldProblem(field, code: "import.mapping", text: ImportRouteText.mappingForTables))
+  }
+  if !problems.isEmpty || format != .csv { problems += mappingProblems }
   guard problems.isEmpty, let format, let language else { throw Invalid(problems) }
-  return (file?.name ?? "", source, format, language, bytes)
+  return SentFile(
+    name: file?.name ?? "", source: source, format: format, language: language, bytes: bytes, mapping: mapping, mappingProblems: mappingProblems)
 }
+
+// MARK: - What waits
 
 /// What is unpacked of an archive that came through the page.
 private let uploadLimits = ZipLimits(files: 100, unpacked: 128 << 20)
 
-private func importSource(_ bytes: [UInt8], _ format: ExchangeFormat, name: String) throws -> any ImportSource {
-  format == .tabular ? try TabularPackage.unpacked(bytes, limits: uploadLimits) : ImportPaste(bytes, format: format, name: name)
+extension WaitingUpload {
+  var source: any ImportSource {
+    get throws {
+      upload.format == .tabular
+        ? try TabularPackage.unpacked(bytes, limits: uploadLimits) : ImportPaste(bytes, format: upload.format, mapping: mapping, name: upload.name)
+    }
+  }
 }
 
 private func order(_ upload: DirectoryUpload, _ visit: Visit, window: ImportWindow? = nil) -> ImportOrder {
@@ -112,23 +152,20 @@ private func order(_ upload: DirectoryUpload, _ visit: Visit, window: ImportWind
     source: upload.source, language: upload.language, format: upload.format, holidays: visit.house.directory.index.holidays, window: window)
 }
 
-private func preview(_ waiting: (upload: DirectoryUpload, bytes: [UInt8]), _ state: FormState, _ visit: Visit) async throws -> ImportModel {
+private func preview(_ waiting: WaitingUpload, _ visit: Visit) async throws -> ImportModel {
   let outcome = ImportItem.Outcome(rawValue: visit.query["show"])
   let page = max(1, min(10_000, Int(visit.query["page"]) ?? 1))
   let first = (page - 1) * ImportModel.pageSize
-  let plan = try await previewImport(
-    importSource(waiting.bytes, waiting.upload.format, name: waiting.upload.name),
-    order(waiting.upload, visit, window: ImportWindow(outcome: outcome, places: first..<(first + ImportModel.pageSize))), in: visit.database,
-    visit.surroundings)
-  var model = try await importModel(state, visit)
-  model.preview = ImportModel.Preview(upload: waiting.upload, plan: plan, outcome: outcome, page: page)
+  let window = ImportWindow(outcome: outcome, places: first..<(first + ImportModel.pageSize))
+  let plan = try await previewImport(waiting.source, order(waiting.upload, visit, window: window), in: visit.database, visit.surroundings)
+  var model = try await importModel(FormState(), visit)
+  model.preview = ImportModel.Preview(upload: waiting.upload, plan: plan, mapping: waiting.mapping, outcome: outcome, page: page)
   return model
 }
 
 /// Everything that is refused, for those who correct the file.
-private func refusedTable(_ waiting: (upload: DirectoryUpload, bytes: [UInt8]), _ visit: Visit) async throws -> Reply {
-  let plan = try await previewImport(
-    importSource(waiting.bytes, waiting.upload.format, name: waiting.upload.name), order(waiting.upload, visit), in: visit.database, visit.surroundings)
+private func refusedTable(_ waiting: WaitingUpload, _ visit: Visit) async throws -> Reply {
+  let plan = try await previewImport(waiting.source, order(waiting.upload, visit), in: visit.database, visit.surroundings)
   let heads = [ImportRouteText.file, ImportRouteText.line, ImportRouteText.field, ImportRouteText.reason].map { $0(visit.language) }
   let lines = plan.refused.map { [$0.file, "\($0.line)", $0.field, $0.reason(visit.language)] }
   return .download(
@@ -140,6 +177,7 @@ private func importModel(_ state: FormState, _ visit: Visit) async throws -> Imp
   let index = visit.house.directory.index
   var model = ImportModel()
   model.form = state
+  model.mappings = desk.mappings
   model.past = desk.past.map { ImportModel.Past(source: $0.source, day: $0.at.day, by: $0.by, counts: $0.counts) }
   model.doubles = Doubles.likely(index.whole.entries, decided: Set(desk.decisions.map { "\($0.first) \($0.second)" })).compactMap { double in
     guard let first = index.entryInAnyState(double.first), let second = index.entryInAnyState(double.second) else { return nil }

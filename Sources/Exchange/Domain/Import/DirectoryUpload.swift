@@ -14,14 +14,23 @@ package struct DirectoryUpload: Hashable, Sendable {
   package let format: ExchangeFormat
   package let language: Language
   package let at: Instant
+  /// What the columns of a table mean, as a mapping file; `nil` until somebody says it.
+  package let mapping: String?
+  /// Under which name that was kept, where it came from one that was.
+  package let mappingName: String?
 
-  package init(id: ID<DirectoryUpload>, name: String, source: String, format: ExchangeFormat, language: Language, at: Instant) {
+  package init(
+    id: ID<DirectoryUpload>, name: String, source: String, format: ExchangeFormat, language: Language, at: Instant, mapping: String? = nil,
+    mappingName: String? = nil
+  ) {
     self.id = id
     self.name = name
     self.source = source
     self.format = format
     self.language = language
     self.at = at
+    self.mapping = mapping
+    self.mappingName = mappingName
   }
 }
 

@@ -1,4 +1,4 @@
-import Kernel
+package import Kernel
 
 /// Which column of a table says which field of HSDS.
 ///
@@ -54,7 +54,7 @@ package struct ImportMapping: Hashable, Sendable {
     }
 
     /// The field of the record in which it stands.
-    var root: String {
+    package var root: String {
       guard case .field(let name) = steps.first else { return "" }
       return name
     }
@@ -81,17 +81,26 @@ package struct ImportMapping: Hashable, Sendable {
   /// `nil`: found out from the first line.
   package let separator: UInt8?
   package let encoding: CSVEncoding
+  /// Whose table it is; `nil`: whoever imports says it.
+  package let source: String?
+  /// Of the texts in the table; `nil`: whoever imports says it.
+  package let language: Language?
 
-  package init(columns: [Column], constants: [(field: Path, value: String)] = [], separator: UInt8? = nil, encoding: CSVEncoding = .utf8) {
+  package init(
+    columns: [Column], constants: [(field: Path, value: String)] = [], separator: UInt8? = nil, encoding: CSVEncoding = .utf8, source: String? = nil,
+    language: Language? = nil
+  ) {
     self.columns = columns
     self.constants = constants
     self.separator = separator
     self.encoding = encoding
+    self.source = source
+    self.language = language
   }
 
   package static func == (left: Self, right: Self) -> Bool {
     left.columns == right.columns && left.separator == right.separator && left.encoding == right.encoding
-      && left.constants.elementsEqual(right.constants) { $0 == $1 }
+      && left.source == right.source && left.language == right.language && left.constants.elementsEqual(right.constants) { $0 == $1 }
   }
   package func hash(into hasher: inout Hasher) { hasher.combine(columns) }
 
@@ -139,7 +148,11 @@ package struct ImportMapping: Hashable, Sendable {
 
   /// What these columns see of a record.
   func seen(_ fields: [String: ImportTree]) -> [String: ImportTree] {
-    ImportMapping(columns: columns).record(file: "", line: 0, header: columns.map(\.name), cells: row(fields)).fields
+    // By numbers: one column of a table may say two fields.
+    let numbered: [Column] = columns.enumerated().map { number, column in
+      Column("\(number)", column.field, split: column.split, values: column.values)
+    }
+    return ImportMapping(columns: numbered).record(file: "", line: 0, header: numbered.map(\.name), cells: row(fields)).fields
   }
 
   private static func set(_ values: [String], at steps: ArraySlice<Path.Step>, in tree: inout ImportTree) {
