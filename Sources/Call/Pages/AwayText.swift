@@ -1,4 +1,5 @@
 import Care
+import HTML
 import Kernel
 
 /// That somebody is away, behind her name: on requests, on the console and on the page of a person.
