@@ -58,4 +58,5 @@ package let allMigrations: [Migration] = [
   Migration(56, "neighbourhoods of rounds", outreachNeighbourhoodMigration),
   Migration(57, "mappings of tables", importMappingMigration),
   Migration(58, "closing periods, readers of messages, stand-ins", closingAndReaderMigration),
+  Migration(59, "files by their keeper", keeperIndexMigration),
 ]

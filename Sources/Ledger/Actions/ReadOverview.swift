@@ -29,21 +29,30 @@ package func readProgramme(
   _ surroundings: Surroundings
 ) async throws -> ProgrammeView {
   guard actor.may(.steerProgramme), let organization = actor.organization else { throw SimpleFailure.forbidden }
-  if isExport { try await renewLedgers(programme, of: organization, in: database, surroundings) }
-  return try await database.act(as: actor, doing: isExport ? .exportProgramme : .steerProgramme, in: surroundings) { desk in
-    let today = surroundings.today
-    try desk.settleSome(programme, try desk.uncheckedLedgers(in: organization, programme.id, after: "", limit: most))
-    let unrenewed = try desk.uncheckedLedgerCount(in: organization, programme.id)
-    let standings = try desk.ledgerBalances(of: organization, programme.id).compactMap {
+  let today = surroundings.today
+  if isExport {
+    try await renewLedgers(programme, of: organization, in: database, surroundings)
+  } else {
+    let changed = try await database.read { try $0.uncheckedLedgers(in: organization, programme.id, after: "", limit: most) }
+    if !changed.isEmpty {
+      try await database.act(as: .system, doing: .runJob, in: surroundings) { desk in try desk.settleSome(programme, changed) }
+    }
+  }
+  // Read aside: whoever books a session meanwhile does not wait for the many.
+  let (standings, overview, unrenewed) = try await database.read { connection in
+    let standings = try connection.ledgerBalances(of: organization, programme.id).compactMap {
       ProgrammeStanding(person: $0.person, number: $0.number, $0.balance, programme, rule, on: today)
     }
-    let shown = filter.list(standings)
-    let lines = isExport ? shown : Array(shown.dropFirst(offset).prefix(limit))
-    for line in lines { desk.shows("person/\(line.person.raw)") }
     let overview = ProgrammeOverview(
-      standings, steps: try desk.episodeFigures(of: organization, programme.id),
-      costs: try desk.ledgerCosts(of: organization, programme.id, from: first, to: last),
-      capacity: ProviderCapacity.all(try desk.providers(), disciplines, on: today, newsDays: newsDays))
+      standings, steps: try connection.episodeFigures(of: organization, programme.id),
+      costs: try connection.ledgerCosts(of: organization, programme.id, from: first, to: last),
+      capacity: ProviderCapacity.all(try connection.providers(), disciplines, on: today, newsDays: newsDays))
+    return (standings, overview, try connection.uncheckedLedgerCount(in: organization, programme.id))
+  }
+  let shown = filter.list(standings)
+  let lines = isExport ? shown : Array(shown.dropFirst(offset).prefix(limit))
+  return try await database.act(as: actor, doing: isExport ? .exportProgramme : .steerProgramme, in: surroundings) { desk in
+    for line in lines { desk.shows("person/\(line.person.raw)") }
     return ProgrammeView(
       overview: overview, lines: lines, total: shown.count, names: isExport ? [:] : try desk.namesOfOpenFiles(lines.map(\.person)),
       unrenewed: unrenewed)

@@ -119,10 +119,14 @@ package struct ProgrammeFilter: Hashable, Sendable {
   /// As it is shown: whose time runs out first; of closings that were not used the last one first, because it can still be told why.
   package func list(_ standings: [ProgrammeStanding]) -> [ProgrammeStanding] {
     let shown = standings.filter(shows)
-    guard isAboutClosing else { return shown.sorted { ($0.end, $0.left, $0.number) < ($1.end, $1.left, $1.number) } }
+    // Places are sorted instead of what stands there: of many thousands each is moved once.
+    func sorted(_ isBefore: (ProgrammeStanding, ProgrammeStanding) -> Bool) -> [ProgrammeStanding] {
+      shown.indices.sorted { isBefore(shown[$0], shown[$1]) }.map { shown[$0] }
+    }
+    guard isAboutClosing else { return sorted { ($0.end, $0.left, $0.number) < ($1.end, $1.left, $1.number) } }
     func last(_ one: ProgrammeStanding) -> Day { one.closing?.last ?? one.end }
-    guard isClosingUnused else { return shown.sorted { (last($0), $0.number) < (last($1), $1.number) } }
-    return shown.sorted { (last($1), $0.number) < (last($0), $1.number) }
+    guard isClosingUnused else { return sorted { (last($0), $0.number) < (last($1), $1.number) } }
+    return sorted { (last($1), $0.number) < (last($0), $1.number) }
   }
 
   private func shows(_ standing: ProgrammeStanding) -> Bool {

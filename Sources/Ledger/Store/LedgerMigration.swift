@@ -176,3 +176,8 @@ package let closingAndReaderMigration: [SQL] = [
   """,
   "ALTER TABLE desk_absence ADD COLUMN stand_in TEXT REFERENCES account (id)",
 ]
+
+/// Whose files a house keeps, with their numbers, without reading the files themselves: for lists of thousands of balances.
+package let keeperIndexMigration: [SQL] = [
+  "CREATE INDEX person_by_keeper ON person (organization, state, id, number)"
+]
