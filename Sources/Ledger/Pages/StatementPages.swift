@@ -34,9 +34,12 @@ package struct DisplacedLine: Hashable, Sendable {
 
 /// The months of a provider, and what waits to be corrected.
 ///
-/// - Parameter others: programmes of units before or after this one.
+/// - Parameters:
+///   - displacedTotal: how many acts wait to be corrected, with those that are not shown.
+///   - others: programmes of units before or after this one.
 package func statementsPage(
-  _ months: [StatementLine], _ displaced: [DisplacedLine], _ programme: UnitProgramme, others: [UnitProgramme] = [], in frame: Frame
+  _ months: [StatementLine], _ displaced: [DisplacedLine], _ programme: UnitProgramme, displacedTotal: Int, others: [UnitProgramme] = [],
+  in frame: Frame
 ) -> Page {
   let language = frame.language
   let rows: [[HTML]] = months.map { line in
@@ -57,7 +60,8 @@ package func statementsPage(
       <li>\(textLink("\(line.words), \(Words(language).date(line.day))", to: Address.personPage(line.person, .ledger).link(language))):\(why)</li>
       """
   }
-  let toCorrect: HTML = waiting.isEmpty ? HTML() : notice(.bad, title: StatementText.toCorrect(language), "<ul>\(waiting)</ul>")
+  let cut = cutNote(shown: waiting.count, of: displacedTotal, isNewest: false, in: language)
+  let toCorrect: HTML = waiting.isEmpty ? HTML() : notice(.bad, title: StatementText.toCorrect(language), "<ul>\(waiting)</ul>\(cut)")
   var page = Page(
     title: StatementText.title(language), address: .room(.statements),
     body: """

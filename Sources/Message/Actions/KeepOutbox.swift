@@ -84,7 +84,7 @@ package func readPaper(
   return try await database.act(as: actor, doing: .readOutbox, in: surroundings) { desk in
     guard let house = try desk.organization(organization) else { throw SimpleFailure.notFound }
     var letters: [Message] = []
-    for message in try desk.messages(of: organization, .paper, offset: 0, limit: 1000).reversed() {
+    for message in try desk.messages(of: organization, .paper, offset: 0, limit: .max).reversed() {
       guard try desk.mayLeave(message, on: surroundings.today) else {
         try desk.withdraw(message.id)
         continue
