@@ -11,3 +11,9 @@ package func cutNote(shown: Int, of total: Int, isNewest: Bool = true, in langua
   let text = isNewest ? CutListText.newest(part, of: whole) : CutListText.first(part, of: whole)
   return "<p class=\"soft\">\(text, language)</p>"
 }
+
+/// Says of the answers to a search that there may be more than are shown, where nobody counts them; nothing when there are fewer.
+package func searchNote(shown: Int, most: Int, in language: Language) -> HTML {
+  guard shown >= most else { return HTML() }
+  return "<p class=\"soft\">\(CutListText.stopsAt(Words(language).number(most)), language)</p>"
+}

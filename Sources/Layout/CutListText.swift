@@ -8,4 +8,10 @@ enum CutListText {
   static func first(_ shown: String, of total: String) -> Text {
     Text(fr: "Les \(shown) premiers éléments sur \(total).", nl: "De eerste \(shown) van \(total).", en: "The first \(shown) of \(total).")
   }
+  static func stopsAt(_ most: String) -> Text {
+    Text(
+      fr: "La liste s'arrête à \(most). S'il manque quelque chose, précisez la recherche.",
+      nl: "De lijst stopt bij \(most). Ontbreekt er iets, zoek dan preciezer.",
+      en: "The list stops at \(most). If something is missing, search more precisely.")
+  }
 }

@@ -11,7 +11,10 @@ package enum MeetingPlaceWay: Hashable, Sendable {
 /// A house with all it offers.
 package struct MeetingPlaceView: Sendable {
   package let place: MeetingPlace
+  /// The newest ones.
   package let activities: [ActivityRecord]
+  /// With those that are not shown.
+  package let total: Int
   /// Until when its link works; `nil` without one, and for whoever holds it.
   package let linkEnds: Instant?
 }
@@ -22,15 +25,17 @@ package let meetingPlaceLinkDays = 366
 /// Opens the house's own page.
 ///
 /// - Throws: ``Care/ActivityProblem/linkEnded``; "not there" for a secret that never was one.
-package func readMeetingPlace(_ way: MeetingPlaceWay, by actor: Actor, in database: any Database, _ surroundings: Surroundings) async throws
-  -> MeetingPlaceView
-{
+package func readMeetingPlace(
+  _ way: MeetingPlaceWay, most: Int = 200, by actor: Actor, in database: any Database, _ surroundings: Surroundings
+) async throws -> MeetingPlaceView {
   let now = surroundings.now()
   return try await database.read { connection in
     let place = try connection.open(way, by: actor, at: now)
     var ends: Instant?
     if case .editor(let id) = way { ends = try connection.meetingPlaceLinkEnd(id, at: now) }
-    return MeetingPlaceView(place: place, activities: try connection.activities(of: place.id), linkEnds: ends)
+    let activities = try connection.activities(of: place.id, limit: most)
+    let total = activities.count < most ? activities.count : try connection.activityCount(of: place.id)
+    return MeetingPlaceView(place: place, activities: activities, total: total, linkEnds: ends)
   }
 }
 

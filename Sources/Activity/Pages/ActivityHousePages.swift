@@ -17,6 +17,8 @@ package struct ActivityHouseModel: Sendable {
   /// The secret, or the house's identifier for an editor.
   package let item: String
   package let activities: [ActivityRecord]
+  /// How many there are, with those that are not shown.
+  package var total = 0
   package let isEditor: Bool
   package var linkEnds: Day?
   /// Set while one is being changed.
@@ -36,7 +38,8 @@ package func activityHousePage(_ model: ActivityHouseModel, in frame: Frame) -> 
   let language = frame.language
   let address: Address = .directoryItem(.activityHouse, item: model.item)
   let rows: [HTML] = model.activities.map { row($0, model, frame) }
-  let list: HTML = rows.isEmpty ? emptyState(ActivityHouseText.none(language)) : "<ul class=\"results\">\(rows)</ul>"
+  let cut = cutNote(shown: rows.count, of: model.total, in: language)
+  let list: HTML = rows.isEmpty ? emptyState(ActivityHouseText.none(language)) : "<ul class=\"results\">\(rows)</ul>\(cut)"
   let isEdit = model.edited != nil
   // It hangs at the house, so it is in the house's language.
   let own = model.place.language

@@ -173,6 +173,7 @@ extension Visit {
     if case .editor = way { isEditor = true }
     var model = ActivityHouseModel(place: view.place, item: parameter("house"), activities: view.activities, isEditor: isEditor)
     model.linkEnds = view.linkEnds?.day
+    model.total = view.total
     return model
   }
 

@@ -63,7 +63,7 @@ extension Connection {
     var places: [ID<MeetingPlace>: MeetingPlace] = [:]
     for place in try meetingPlaces() { places[place.id] = place }
     return try rows(
-      "SELECT document, changed_at FROM activity WHERE last_day IS NULL OR last_day >= \("\(day)") ORDER BY id LIMIT 20000"
+      "SELECT document, changed_at FROM activity WHERE last_day IS NULL OR last_day >= \("\(day)") ORDER BY id"
     ).compactMap { row in
       let activity: Activity = try ActivityDocument.read(try row.text("document"))
       guard !activity.isRemoved, let place = places[activity.place] else { return nil }
@@ -81,9 +81,13 @@ extension Connection {
     try row("SELECT \(SQL.activityColumns) FROM activity WHERE id = \(id.raw)").map(ActivityRecord.init)
   }
 
-  /// Those of a house, newest first, removed ones with them, at most 200.
-  package func activities(of place: ID<MeetingPlace>) throws -> [ActivityRecord] {
-    try rows("SELECT \(SQL.activityColumns) FROM activity WHERE place = \(place.raw) ORDER BY created_at DESC, id DESC LIMIT 200")
+  package func activityCount(of place: ID<MeetingPlace>) throws(StoreFailure) -> Int {
+    try row("SELECT COUNT(*) AS total FROM activity WHERE place = \(place.raw)")?.int("total") ?? 0
+  }
+
+  /// Those of a house, newest first, removed ones with them.
+  package func activities(of place: ID<MeetingPlace>, limit: Int) throws -> [ActivityRecord] {
+    try rows("SELECT \(SQL.activityColumns) FROM activity WHERE place = \(place.raw) ORDER BY created_at DESC, id DESC LIMIT \(limit)")
       .map(ActivityRecord.init)
   }
 

@@ -130,4 +130,20 @@ import Testing
       #expect(Set(error.problems.map(\.path)) == ["title", "day", "from", "until", "cost", "menu"])
     }
   }
+
+  @Test("of more activities than are listed their house reads how many there are", arguments: Backend.available)
+  func cut(_ backend: Backend) async throws {
+    try await withDatabase(backend) { database in
+      let surroundings = Clock().surroundings
+      try await keepMeetingPlace(Self.place, by: Self.editor, in: database, surroundings)
+      let way: MeetingPlaceWay = .editor(Self.place.id)
+      for title in ["Repas", "Souper"] {
+        _ = try await addActivity(way, by: Self.editor, in: database, surroundings) { id, _ in Self.activity(id, title: title) }
+      }
+      let part = try await readMeetingPlace(way, most: 1, by: Self.editor, in: database, surroundings)
+      #expect(part.activities.count == 1 && part.total == 2)
+      let whole = try await readMeetingPlace(way, by: Self.editor, in: database, surroundings)
+      #expect(whole.activities.count == 2 && whole.total == 2)
+    }
+  }
 }

@@ -20,6 +20,9 @@ package struct ConsoleQuestion: Sendable {
 
 /// Something that the same caller came with before.
 package struct EarlierContact: Hashable, Sendable {
+  /// How many are shown: the newest.
+  package static let most = 8
+
   package enum What: Hashable, Sendable {
     case call(ID<Call>, Call.Result)
     /// With why it cannot wait, the gravest first.
@@ -157,8 +160,8 @@ extension Desk {
   fileprivate func earlier(
     _ contact: String, of house: ID<Organization>, under rule: ReferralParameters.Rule
   ) throws -> [EarlierContact] {
-    let calls = try seen(calls(from: contact, to: house, limit: 8))
-    let requests = try requests(reachedBy: contact, of: house, limit: 8)
+    let calls = try seen(calls(from: contact, to: house, limit: EarlierContact.most))
+    let requests = try requests(reachedBy: contact, of: house, limit: EarlierContact.most)
     let referrals = try referrals(of: requests.map(\.id))
     let today = surroundings.today
     let having = Set(requests.filter { !$0.isClosed }.compactMap(\.assignee))
@@ -181,7 +184,7 @@ extension Desk {
           at: request.createdAt, what: .request(request, reasons), words: request.report.words, name: request.clarification.personName,
           holder: holder, away: holder.flatMap { away[$0] }))
     }
-    return Array(earlier.sorted { $0.at > $1.at }.prefix(8))
+    return Array(earlier.sorted { $0.at > $1.at }.prefix(EarlierContact.most))
   }
 
   /// Files with the number that calls: hers, or those of somebody who shares it.

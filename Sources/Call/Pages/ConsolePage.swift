@@ -55,6 +55,8 @@ package struct ConsoleModel: Sendable {
   package var form: FormState
   package var now: Instant
   package var earlier: [Earlier] = []
+  /// Set when there may be older ones that are not shown.
+  package var earlierIsCut = false
   package var candidates: [Candidate] = []
   package var chosenPerson: Candidate?
   /// Who follows her, and who of them is away.
@@ -207,7 +209,8 @@ private func earlierPart(_ model: ConsoleModel, _ language: Language) -> HTML {
         """
     }
   }
-  return notice(.note, title: ConsoleText.earlierCount(model.earlier.count)(language), "<ul class=\"plain-list\">\(items)</ul>")
+  let title = model.earlierIsCut ? ConsoleText.earlierNewest(items.count) : ConsoleText.earlierCount(items.count)
+  return notice(.note, title: title(language), "<ul class=\"plain-list\">\(items)</ul>")
 }
 
 /// A link that leaves the call where it is.

@@ -63,6 +63,11 @@ enum ConsoleText {
       count, fr: ("# contact avec ce numéro", "# contacts avec ce numéro"), nl: ("# contact met dit nummer", "# contacten met dit nummer"),
       en: ("# contact with this number", "# contacts with this number"))
   }
+  static func earlierNewest(_ count: Int) -> Text {
+    Text(
+      fr: "Les \(count) derniers contacts avec ce numéro", nl: "De laatste \(count) contacten met dit nummer",
+      en: "The last \(count) contacts with this number")
+  }
   static let noneEarlier = Text(
     fr: "Aucun contact précédent avec ce numéro.", nl: "Geen eerder contact met dit nummer.", en: "No earlier contact with this number.")
   static func requestNumber(_ number: String) -> Text { Text(fr: "Demande \(number)", nl: "Hulpvraag \(number)", en: "Request \(number)") }

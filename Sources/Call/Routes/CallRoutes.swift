@@ -126,6 +126,7 @@ private func consoleReply(_ visit: Visit, _ state: FormState, status: Int = 200)
   model.candidates = view.persons.map { candidate($0.person, $0.reasons) }
   model.chosenPerson = view.chosen.map { candidate($0) }
   model.keepers = view.keepers
+  model.earlierIsCut = view.earlier.count >= EarlierContact.most
   model.earlier = view.earlier.map { one in
     let what: ConsoleModel.Earlier.What
     switch one.what {

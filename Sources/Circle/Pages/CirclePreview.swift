@@ -37,6 +37,7 @@ package func circlePreview(
   }
   let missing = holes.prefix(4).map { chip(CircleHoleText.title($0)(language), .warn) }
   return """
-    <div class="circle-preview">\(figure)<ul class="plain-list">\(items)</ul></div>\(chips(Array(missing)))
+    <div class="circle-preview">\(figure)<ul class="plain-list">\(items)</ul>\
+    \(cutNote(shown: items.count, of: present.count, isNewest: false, in: language))</div>\(chips(Array(missing)))
     """
 }

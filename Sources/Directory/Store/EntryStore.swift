@@ -141,6 +141,11 @@ extension Connection {
 
   // MARK: History
 
+  /// How many acts changed an entry.
+  package func historyCount(of entry: String) throws(StoreFailure) -> Int {
+    try row("SELECT COUNT(DISTINCT version) AS total FROM directory_change WHERE entry = \(entry)")?.int("total") ?? 0
+  }
+
   /// What happened to an entry, newest first.
   package func history(of entry: String, limit: Int = 50) throws -> [EntryChange] {
     let found = try rows(

@@ -33,6 +33,8 @@ package struct EpisodeFile: Sendable {
   package let seesHealth: Bool
   /// Those who carry out the service and whose convention holds: with room first, then the nearest.
   package let providers: [ProviderMatch]
+  /// With those that are not offered in the form.
+  package let providerTotal: Int
   /// Her general practitioner, as the file names him.
   package let doctor: NamedContact?
   /// The initial module in the ledger of units; `nil` for those who may not see her health, and for a programme that counts no units.
@@ -67,11 +69,12 @@ package func readEpisode(
     if seesContact { need.municipality = details.address(on: now.day)?.municipality }
     let codes = Set(rule.disciplines[episode.service] ?? [])
     let lines = try desk.providers().filter { codes.contains($0.details.discipline) }
-    let providers = Array(matching(lines, need, on: now.day, newsDays: newsDays).prefix(EpisodeFile.mostProviders))
+    let fitting = matching(lines, need, on: now.day, newsDays: newsDays)
+    let providers = Array(fitting.prefix(EpisodeFile.mostProviders))
     let known = try desk.providersInCircle(providers.map(\.provider), lines, of: episode, in: file, rule)
     return EpisodeFile(
       file: file, episode: shown.episodes.first ?? episode, rule: rule, mayWrite: shown.mayWrite, seesHealth: shown.seesHealth,
-      providers: providers, doctor: seesContact && !details.doctor.isEmpty ? details.doctor : nil,
+      providers: providers, providerTotal: fitting.count, doctor: seesContact && !details.doctor.isEmpty ? details.doctor : nil,
       module: shown.seesHealth ? try desk.module(of: episode, units, in: file) : nil,
       managing: try desk.organization(episode.organization)?.name ?? "", inCircle: known.offered, chosenIsInCircle: known.chosen)
   }

@@ -108,6 +108,7 @@ struct EpisodeForms {
       }
       return """
         \(form.select("provider", label: EpisodeFormText.who, hint: EpisodeFormText.whoHint, empty: EpisodeText.choose, choices))\
+        \(cutNote(shown: choices.count, of: model.providerTotal, isNewest: false, in: language))\
         \(form.input("name", label: EpisodeFormText.otherName, autocomplete: "off"))\(form.checkbox("agreed", label: EpisodeFormText.sheAgrees))\(words())\(on)\
         \(form.input("team", label: EpisodeFormText.team, hint: EpisodeFormText.teamHint, autocomplete: "off"))\
         \(form.input("teamOn", label: EpisodeFormText.teamOn, hint: EpisodeFormText.teamOnHint, autocomplete: "off"))

@@ -17,6 +17,8 @@ package struct EpisodeModel: Sendable {
   package let sentBack: Episode.Move?
   package let state: FormState
   package let failure: Text?
+  /// How many providers fit, with those that are not offered in the form.
+  package var providerTotal = 0
   /// The initial module in the ledger of units, for those who may see it.
   package var module: EpisodeModule?
   /// Providers among those who are offered who stand in her circle, where the service wants somebody from outside.

@@ -75,6 +75,7 @@ private func episodeReply(
     state: FormState(values: sentBack == nil ? [:] : visit.form.all, problems: problems), failure: failure)
   (model.module, model.refusal, model.managing) = (found.module, refusal, found.managing)
   (model.inCircle, model.chosenIsInCircle) = (found.inCircle, found.chosenIsInCircle)
+  model.providerTotal = found.providerTotal
   return .page(episodePage(model, in: visit.frame), status: status)
 }
 

@@ -4,13 +4,20 @@ package import Store
 
 /// What editors see beside the form of imports.
 package struct ExchangeDesk: Sendable {
+  /// The newest ones.
   package let past: [PastImport]
+  /// With those that are not shown.
+  package let pastTotal: Int
   package let decisions: [DoubleDecision]
   package let mappings: [KeptMapping]
 }
 
 package func readExchangeDesk(in database: any Database) async throws -> ExchangeDesk {
-  try await database.read { ExchangeDesk(past: try $0.pastImports(), decisions: try $0.doubleDecisions(), mappings: try $0.keptMappings()) }
+  try await database.read { connection in
+    ExchangeDesk(
+      past: try connection.pastImports(), pastTotal: try connection.pastImportCount(), decisions: try connection.doubleDecisions(),
+      mappings: try connection.keptMappings())
+  }
 }
 
 /// What an editor does about two entries that look alike.

@@ -63,7 +63,9 @@ private func warnings(_ model: ImportColumnsModel, _ language: Language) -> HTML
 private func columnsForm(_ model: ImportColumnsModel, _ frame: Frame) -> HTML {
   let language = frame.language
   let form = FormBuilder(frame, model.state)
-  let rows: [HTML] = model.form.rows(model.state.values).map { column($0, model, form, language) }
+  let fields = fieldChoices(model.form, language)
+  let signs: [Choice] = (MappingForm.splits + model.form.otherSplits).map { Choice($0, ImportColumnsText.sign($0)(language)) }
+  let rows: [HTML] = model.form.rows(model.state.values).map { column($0, fields, signs, form, language) }
   let columns: HTML = "<h2>\(ImportColumnsText.columns, language)</h2><p>\(ImportColumnsText.refreshHint, language)</p>\(rows)"
   let check = form.submit(ImportColumnsText.check, name: "step", value: "check")
   let refresh = form.submit(ImportColumnsText.refresh, style: .secondary, name: "step", value: "refresh")
@@ -95,27 +97,29 @@ private func keeping(_ form: FormBuilder, _ language: Language) -> HTML {
   """
 }
 
-/// One column: what it means, what parts its values, what its words mean.
-private func column(_ row: MappingForm.Row, _ model: ImportColumnsModel, _ form: FormBuilder, _ language: Language) -> HTML {
-  let (place, name) = (row.column.place, row.column.name)
-  let samples = row.column.samples.map { ImportColumnsText.word($0)(language) }.joined(separator: " · ")
+/// The fields that a column can mean, under headings; paths that a mapping file brought along stand last.
+private func fieldChoices(_ form: MappingForm, _ language: Language) -> [(heading: String, choices: [Choice])] {
   var groups: [(heading: String, choices: [Choice])] = MappingField.Group.allCases.map { group in
     let fields = MappingField.allCases.filter { $0.group == group }
     return (ImportColumnsText.group(group)(language), fields.map { Choice($0.rawValue, $0.label(language)) })
   }
-  let paths: [Choice] = model.form.otherPaths.map { Choice(MappingChoice.path($0).code, $0.description) }
+  let paths: [Choice] = form.otherPaths.map { Choice(MappingChoice.path($0).code, $0.description) }
   groups.append((ImportColumnsText.otherPaths(language), paths))
-  let meaning = form.select(
-    "field-\(place)", label: ImportColumnsText.column(name), hint: samples.isEmpty ? ImportColumnsText.noSamples : ImportColumnsText.samples(samples),
-    empty: ImportColumnsText.notTaken, grouped: groups, isMarked: false)
-  return card("\(meaning)\(if: row.isList, split(row, model, form, language))\(words(row, form, language))")
+  return groups
 }
 
-private func split(_ row: MappingForm.Row, _ model: ImportColumnsModel, _ form: FormBuilder, _ language: Language) -> HTML {
-  let codes = MappingForm.splits + model.form.otherSplits
-  let signs: [Choice] = codes.map { Choice($0, ImportColumnsText.sign($0)(language)) }
-  return form.select(
-    "split-\(row.column.place)", label: ImportColumnsText.split(row.column.name), [Choice("", ImportColumnsText.oneValue(language))] + signs, required: true)
+/// One column: what it means, what parts its values, what its words mean.
+private func column(
+  _ row: MappingForm.Row, _ fields: [(heading: String, choices: [Choice])], _ signs: [Choice], _ form: FormBuilder, _ language: Language
+) -> HTML {
+  let (place, name) = (row.column.place, row.column.name)
+  let samples = row.column.samples.map { ImportColumnsText.word($0)(language) }.joined(separator: " · ")
+  let meaning = form.select(
+    "field-\(place)", label: ImportColumnsText.column(name), hint: samples.isEmpty ? ImportColumnsText.noSamples : ImportColumnsText.samples(samples),
+    empty: ImportColumnsText.notTaken, grouped: fields, isMarked: false)
+  let oneValue = Choice("", ImportColumnsText.oneValue(language))
+  let split = form.select("split-\(place)", label: ImportColumnsText.split(name), [oneValue] + signs, required: true)
+  return card("\(meaning)\(if: row.isList, split)\(words(row, form, language))")
 }
 
 private func words(_ row: MappingForm.Row, _ form: FormBuilder, _ language: Language) -> HTML {

@@ -65,7 +65,10 @@ package struct ImportModel: Sendable {
   package var preview: Preview?
   /// It was asked for a file that does not wait any more.
   package var isGone = false
+  /// The newest ones.
   package var past: [Past] = []
+  /// With those that are not shown.
+  package var pastTotal = 0
   package var doubles: [(double: LikelyDouble, first: Entry, second: Entry)] = []
   package var decisions: [Decision] = []
   package var mappings: [KeptMapping] = []
@@ -89,7 +92,7 @@ package func importPage(_ model: ImportModel, in frame: Frame) -> Page {
       \(if: model.isGone, notice(.warn, "<p>\(ImportText.gone, language)</p>"))\
       \(model.preview.map { "\(importPreview($0, in: frame))<h2>\(ImportText.another, language)</h2>" })\
       \(form(model, frame))\(keptMappings(model.mappings, frame))\(exports(language))
-      \(doubles(model, frame))\(past(model.past, language))
+      \(doubles(model, frame))\(past(model, language))
       """)
   page.menu = .directory
   page.width = .wide
@@ -168,10 +171,11 @@ private func doubles(_ model: ImportModel, _ frame: Frame) -> HTML {
         form.submit(ImportText.undo, style: .quiet)))</li>
       """
   }
+  let cut = cutNote(shown: decided.count, of: model.decisions.count, in: language)
   return """
     <section aria-labelledby="doubles"><h2 id="doubles">\(ImportText.doubles, language)</h2>
     \(couples.isEmpty ? emptyState(ImportText.noDoubles(language)) : "<p>\(ImportText.doublesLead, language)</p>\(couples)\(more(model.doubles.count, language))")
-    \(if: !decided.isEmpty, disclosure(ImportText.decided(language), "<ul>\(decided)</ul>"))</section>
+    \(if: !decided.isEmpty, disclosure(ImportText.decided(language), "<ul>\(decided)</ul>\(cut)"))</section>
     """
 }
 
@@ -180,12 +184,12 @@ private func more(_ count: Int, _ language: Language) -> HTML {
   return "<p>\(ImportText.more(count - ImportModel.most), language)</p>"
 }
 
-private func past(_ past: [ImportModel.Past], _ language: Language) -> HTML {
+private func past(_ model: ImportModel, _ language: Language) -> HTML {
   let content: HTML
-  if past.isEmpty {
+  if model.past.isEmpty {
     content = emptyState(ImportText.noPast(language))
   } else {
-    let rows: [[HTML]] = past.map { one in
+    let rows: [[HTML]] = model.past.map { one in
       [
         "\(Words(language).date(one.day))", "\(one.source)", "\(one.by.isEmpty ? ImportText.commandLine(language) : one.by)",
         "\(one.counts[.added] ?? 0)", "\(one.counts[.changed] ?? 0)", "\(one.counts[.closed] ?? 0)",
@@ -196,5 +200,6 @@ private func past(_ past: [ImportModel.Past], _ language: Language) -> HTML {
       headers: [ImportText.when, ImportText.source, ImportText.who, ImportText.added, ImportText.changed, ImportText.closed].map { $0(language) },
       numbers: [3, 4, 5], isTitled: true, rows: rows)
   }
-  return "<section aria-labelledby=\"past\"><h2 id=\"past\">\(ImportText.past, language)</h2>\(content)</section>"
+  let cut = cutNote(shown: model.past.count, of: model.pastTotal, in: language)
+  return "<section aria-labelledby=\"past\"><h2 id=\"past\">\(ImportText.past, language)</h2>\(content)\(cut)</section>"
 }

@@ -79,7 +79,7 @@ private func single(_ path: String, _ endpoint: HSDSEndpoint) -> Route {
     let catalogue = visit.catalogue()
     guard let id = UniversalID(visit.parameter("id")) else { throw HSDSRouteText.unknown }
     var history: [EntryChange] = []
-    if let entry = catalogue.entryID(endpoint, id) { history = try await visit.database.read { try $0.history(of: entry) } }
+    if let entry = catalogue.entryID(endpoint, id) { history = try await visit.database.read { try $0.history(of: entry, limit: .max) } }
     guard let object = catalogue.single(request, id, history: history) else { throw HSDSRouteText.unknown }
     return written(object, catalogue)
   }

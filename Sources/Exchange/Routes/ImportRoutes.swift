@@ -178,6 +178,7 @@ private func importModel(_ state: FormState, _ visit: Visit) async throws -> Imp
   var model = ImportModel()
   model.form = state
   model.mappings = desk.mappings
+  model.pastTotal = desk.pastTotal
   model.past = desk.past.map { ImportModel.Past(source: $0.source, day: $0.at.day, by: $0.by, counts: $0.counts) }
   model.doubles = Doubles.likely(index.whole.entries, decided: Set(desk.decisions.map { "\($0.first) \($0.second)" })).compactMap { double in
     guard let first = index.entryInAnyState(double.first), let second = index.entryInAnyState(double.second) else { return nil }

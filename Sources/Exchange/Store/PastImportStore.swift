@@ -23,6 +23,10 @@ extension Connection {
       """)
   }
 
+  package func pastImportCount() throws(StoreFailure) -> Int {
+    try row("SELECT COUNT(*) AS total FROM directory_import")?.int("total") ?? 0
+  }
+
   /// Newest first.
   package func pastImports(limit: Int = 50) throws(StoreFailure) -> [PastImport] {
     let rows = try rows("SELECT * FROM directory_import ORDER BY at DESC, id LIMIT \(limit)")

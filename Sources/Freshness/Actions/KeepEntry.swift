@@ -30,6 +30,10 @@ package struct EntryFile: Hashable, Sendable {
   package let wishes: [Wish]
   package let calls: [EntryCall]
   package let openMistakes: Int
+  /// How many acts, letters and calls there are, with those that are not here.
+  package let actTotal: Int
+  package let questionTotal: Int
+  package let callTotal: Int
 }
 
 /// Nothing of it is about a person, so looking is not logged; what visitors wrote is only counted.
@@ -48,7 +52,8 @@ package func readEntryFile(_ id: String, in database: any Database) async throws
       record: record, watch: try connection.entryWatch(id), acts: acts,
       origins: try connection.provenance(of: id).mapValues { EntryFile.Origin(source: $0.source, at: $0.at) },
       questions: try connection.questions(of: id), wishes: wishes, calls: try connection.calls(of: id),
-      openMistakes: try connection.openMistakeCounts()[id] ?? 0)
+      openMistakes: try connection.openMistakeCounts()[id] ?? 0, actTotal: try connection.historyCount(of: id),
+      questionTotal: try connection.questionCount(of: id), callTotal: try connection.callCount(of: id))
   }
 }
 

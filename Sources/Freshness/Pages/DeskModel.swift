@@ -140,6 +140,10 @@ package struct EntryDeskModel: Hashable, Sendable {
   package let wishes: [Wish]
   package let calls: [EntryCall]
   package let openMistakes: Int
+  /// How many acts, letters and calls there are, with those that are not shown.
+  package var actTotal = 0
+  package var questionTotal = 0
+  package var callTotal = 0
   /// Where entries are filed, for the names of their chapters and sections.
   package let chapters: [Chapter]
   /// What conditions can ask, for their formulas in words.

@@ -124,10 +124,13 @@ private func confirmForm(_ model: EntryDeskModel, _ frame: Frame) -> HTML {
       form.input("by", label: FreshnessText.confirmBy), form.submit(FreshnessText.confirm)))
 }
 
+/// How many letters, and how many calls, stand beside the forms.
+private let shownOfEach = 5
+
 private func askForm(_ model: EntryDeskModel, _ frame: Frame) -> HTML {
   let language = frame.language
   let form = builder(model, .entryAsk, frame, prefix: "ask")
-  let sent: [HTML] = model.asked.prefix(5).map { question in
+  let sent: [HTML] = model.asked.prefix(shownOfEach).map { question in
     "<li>\(Words(language).date(question.sentAt.day))\(colon(language)) \(FreshnessText.question(question.state), language)</li>"
   }
   let hasOpen = model.asked.contains { [.open, .confirmed, .corrected, .postponed].contains($0.state) }
@@ -139,6 +142,7 @@ private func askForm(_ model: EntryDeskModel, _ frame: Frame) -> HTML {
     title: FreshnessText.askTitle(language),
     """
     \(asking)\(if: !sent.isEmpty, "<h3>\(FreshnessText.questions, language)</h3><ul>\(sent)</ul>")\
+    \(cutNote(shown: sent.count, of: model.questionTotal, in: language))\
     \(if: hasOpen, form.form(address(model, .entryRevoke), form.submit(FreshnessText.revoke, style: .quiet)))
     """)
 }
@@ -147,7 +151,7 @@ private func callForm(_ model: EntryDeskModel, _ frame: Frame) -> HTML {
   let language = frame.language
   let form = builder(model, .entryCall, frame, prefix: "call")
   let outcomes: [Choice] = CallOutcome.allCases.map { Choice($0.rawValue, FreshnessText.outcome($0)(language)) }
-  let calls: [TimelineItem] = model.calls.prefix(5).map { call in
+  let calls: [TimelineItem] = model.calls.prefix(shownOfEach).map { call in
     let next: HTML = call.next.map { " \(FreshnessText.callNext, language) \(Words(language).date($0))" } ?? HTML()
     return TimelineItem(
       when: Words(language).date(call.at.day), who: call.by, what: "<p>\(FreshnessText.outcome(call.outcome), language).\(next)</p>\(Prose.paragraphs(call.note))")
@@ -159,7 +163,8 @@ private func callForm(_ model: EntryDeskModel, _ frame: Frame) -> HTML {
       address(model, .entryCall), form.summary(), form.radios("outcome", label: FreshnessText.callOutcome, outcomes, required: true),
       form.area("note", label: FreshnessText.callNote, rows: 2, atMost: 500),
       form.input("next", label: FreshnessText.callNext, hint: FreshnessText.dayHint, autocomplete: "off"), form.submit(FreshnessText.keepCall, style: .secondary)))\
-    \(if: !calls.isEmpty, "<h3>\(FreshnessText.calls, language)</h3>\(timeline(calls))")
+    \(if: !calls.isEmpty, "<h3>\(FreshnessText.calls, language)</h3>\(timeline(calls))")\
+    \(cutNote(shown: calls.count, of: model.callTotal, in: language))
     """)
 }
 
@@ -222,5 +227,6 @@ private func history(_ model: EntryDeskModel, _ frame: Frame) -> HTML {
           isTitled: true, rows: rows))\(if: rows.count > 1, all)
         """)
   }
-  return "<h2 id=\"history\" tabindex=\"-1\">\(FreshnessText.history, language)</h2>\(timeline(items))"
+  let cut = cutNote(shown: items.count, of: model.actTotal, in: language)
+  return "<h2 id=\"history\" tabindex=\"-1\">\(FreshnessText.history, language)</h2>\(timeline(items))\(cut)"
 }

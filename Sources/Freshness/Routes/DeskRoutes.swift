@@ -97,13 +97,14 @@ extension Route {
 }
 
 private func entryReply(_ visit: Visit, _ file: EntryFile, sentBack: (form: FormName, state: FormState)? = nil) throws -> Reply {
-  let model = EntryDeskModel(
+  var model = EntryDeskModel(
     entry: file.record.entry, version: file.record.version, origin: file.record.origin,
     freshness: Freshness(file.record.entry, file.watch, rule: try visit.freshnessRule, today: visit.surroundings.today), watch: file.watch,
     acts: file.acts.map { EntryDeskModel.Act(version: $0.version, at: $0.at, source: $0.source, sides: shown($0.sides)) },
     origins: file.origins.mapValues { EntryDeskModel.Origin(source: $0.source, at: $0.at) }, asked: file.questions,
     wishes: file.wishes.map { EntryDeskModel.Wish(correction: $0.correction, sides: shown($0.sides)) }, calls: file.calls,
     openMistakes: file.openMistakes, chapters: visit.chapters, questions: visit.house.conditionQuestions, sentBack: sentBack)
+  (model.actTotal, model.questionTotal, model.callTotal) = (file.actTotal, file.questionTotal, file.callTotal)
   return .page(entryDeskPage(model, in: visit.frame), status: sentBack == nil ? 200 : 422)
 }
 

@@ -21,6 +21,10 @@ extension Connection {
     try questions("WHERE q.id = \(id.raw)").first?.question
   }
 
+  package func questionCount(of entry: String) throws(StoreFailure) -> Int {
+    try row("SELECT COUNT(*) AS total FROM entry_question WHERE entry = \(entry)")?.int("total") ?? 0
+  }
+
   /// Newest first.
   package func questions(of entry: String, limit: Int = 20) throws(StoreFailure) -> [EntryQuestion] {
     try questions("WHERE q.entry = \(entry) ORDER BY q.id DESC LIMIT \(limit)").map(\.question)

@@ -47,6 +47,10 @@ extension Connection {
       """)
   }
 
+  package func callCount(of entry: String) throws(StoreFailure) -> Int {
+    try row("SELECT COUNT(*) AS total FROM entry_call WHERE entry = \(entry)")?.int("total") ?? 0
+  }
+
   /// Newest first.
   package func calls(of entry: String, limit: Int = 20) throws(StoreFailure) -> [EntryCall] {
     var calls: [EntryCall] = []

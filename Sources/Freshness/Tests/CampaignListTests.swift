@@ -3,6 +3,7 @@ import Care
 import HTML
 import Kernel
 import Pages
+import Store
 import TestSupport
 import Testing
 
@@ -25,6 +26,31 @@ struct CampaignListTests {
       let models = kept.files.map { CampaignModel(campaign: $0.campaign, lines: [], mayChange: false) }
       let page = campaignsPage(models, total: kept.total, chapters: [], form: FormState(), preview: nil, mayChange: false, in: frame)
       #expect(page.body.string.contains("The newest 1 of 2."))
+    }
+  }
+
+  @Test("of more calls than stand beside the form, and of more acts than are told, the desk says how many there were", arguments: Backend.available)
+  func calls(_ backend: Backend) async throws {
+    try await TestSite.with(backend) { site in
+      _ = try await loadDirectory(Fixtures.directory, into: site.database, by: .commandLine, site.surroundings)
+      let entry = "organisation/49"
+      func ring(_ numbers: Range<Int>) async throws {
+        let now = site.surroundings.now()
+        try await site.database.transaction { connection in
+          for number in numbers {
+            let call = EntryCall(entry: entry, at: now.adding(seconds: Int64(number)), by: "Ana", outcome: .noAnswer, note: "", next: nil)
+            try connection.insert(call, id: ID("call-\(number)"), account: nil)
+          }
+        }
+      }
+      let editor = try await site.signedIn(.directoryEditor)
+      let path = Address.directoryItem(.editing, item: EntryKey.part(entry)).path(.french)
+      try await ring(0..<5)
+      #expect(try await !editor.get(path).text.contains("les plus récents sur"))
+      try await ring(5..<6)
+      #expect(try await editor.get(path).text.contains("Les 5 éléments les plus récents sur 6."))
+      let file = try await readEntryFile(entry, in: site.database)
+      #expect(file.callTotal == 6 && file.actTotal == file.acts.count && file.questionTotal == 0)
     }
   }
 }

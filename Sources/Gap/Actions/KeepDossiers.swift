@@ -180,14 +180,19 @@ package struct ObstacleList: Hashable, Sendable {
   package let lines: [Line]
   /// Only for those who see single gaps.
   package let unnamed: [Gap]
+  /// With those that are not shown: the oldest come first, and others follow as they are named.
+  package let unnamedTotal: Int
 }
 
-package func readObstacles(by actor: Actor, in database: any Database, _ surroundings: Surroundings) async throws -> ObstacleList {
+package func readObstacles(most: Int = 50, by actor: Actor, in database: any Database, _ surroundings: Surroundings) async throws -> ObstacleList {
   guard let organization = actor.organization else { throw SimpleFailure.forbidden }
   return try await database.act(as: actor, doing: .listGaps, in: surroundings) { desk in
-    let unnamed = actor.may(.readGaps) ? try desk.gapsOfUnnamedRules(of: organization, limit: 50) : []
+    let unnamed = actor.may(.readGaps) ? try desk.gapsOfUnnamedRules(of: organization, limit: most) : []
+    let total = unnamed.count < most ? unnamed.count : try desk.gapsOfUnnamedRulesCount(of: organization)
     for gap in unnamed { desk.shows("request/\(gap.request.raw)") }
-    return ObstacleList(lines: try desk.obstacles(of: organization).map { ObstacleList.Line(obstacle: $0.obstacle, sum: $0.sum) }, unnamed: unnamed)
+    return ObstacleList(
+      lines: try desk.obstacles(of: organization).map { ObstacleList.Line(obstacle: $0.obstacle, sum: $0.sum) }, unnamed: unnamed,
+      unnamedTotal: total)
   }
 }
 

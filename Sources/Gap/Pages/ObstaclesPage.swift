@@ -7,17 +7,20 @@ package struct ObstaclesModel: Sendable {
   package let lines: [(obstacle: GapObstacle, sum: GapSum)]
   /// Gaps of which nobody has said yet which rule it was.
   package let unnamed: [Gap]
+  /// With those that are not shown.
+  package let unnamedTotal: Int
   package let kinds: [KindOfHelp]
   package let showsOnlyCounts: Bool
   /// The form that was sent back, for this gap.
   package let sentBack: (gap: ID<Gap>, state: FormState)?
 
   package init(
-    lines: [(obstacle: GapObstacle, sum: GapSum)], unnamed: [Gap], kinds: [KindOfHelp], showsOnlyCounts: Bool,
+    lines: [(obstacle: GapObstacle, sum: GapSum)], unnamed: [Gap], unnamedTotal: Int, kinds: [KindOfHelp], showsOnlyCounts: Bool,
     sentBack: (gap: ID<Gap>, state: FormState)? = nil
   ) {
     self.lines = lines
     self.unnamed = unnamed
+    self.unnamedTotal = unnamedTotal
     self.kinds = kinds
     self.showsOnlyCounts = showsOnlyCounts
     self.sentBack = sentBack
@@ -46,7 +49,10 @@ package func obstaclesPage(_ model: ObstaclesModel, in frame: Frame) -> Page {
   let toName: HTML =
     model.unnamed.isEmpty
     ? HTML()
-    : "<section>\(heading(ObstacleText.toName(model.unnamed.count)(language)))\(model.unnamed.map { naming($0, model, frame) })</section>"
+    : """
+    <section>\(heading(ObstacleText.toName(model.unnamedTotal)(language)))\(model.unnamed.map { naming($0, model, frame) })\
+    \(cutNote(shown: model.unnamed.count, of: model.unnamedTotal, isNewest: false, in: language))</section>
+    """
   let summary: HTML? = model.sentBack.map { FormBuilder(frame, $0.state, prefix: $0.gap.raw).summary() }
   var page = Page(
     title: ObstacleText.title(language), address: .room(.obstacles),

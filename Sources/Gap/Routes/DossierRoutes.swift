@@ -155,7 +155,7 @@ private func answer(_ visit: Visit) async throws -> Reply {
 
 private func model(_ list: ObstacleList, _ visit: Visit, sentBack: (gap: ID<Gap>, state: FormState)? = nil) -> ObstaclesModel {
   ObstaclesModel(
-    lines: list.lines.map { ($0.obstacle, $0.sum) }, unnamed: list.unnamed, kinds: kindsOfHelp(visit),
+    lines: list.lines.map { ($0.obstacle, $0.sum) }, unnamed: list.unnamed, unnamedTotal: list.unnamedTotal, kinds: kindsOfHelp(visit),
     showsOnlyCounts: !visit.actor.may(.readGaps), sentBack: sentBack)
 }
 

@@ -246,6 +246,10 @@ extension Connection {
     return obstacles
   }
 
+  package func gapsOfUnnamedRulesCount(of organization: ID<Organization>) throws(StoreFailure) -> Int {
+    try row("SELECT COUNT(*) AS total FROM gap WHERE organization = \(organization.raw) AND reason = 'rule' AND obstacle IS NULL")?.int("total") ?? 0
+  }
+
   /// Gaps because of a rule of which nobody has said yet which one it is, oldest first.
   package func gapsOfUnnamedRules(of organization: ID<Organization>, limit: Int) throws(StoreFailure) -> [Gap] {
     try gaps("g.organization = \(organization.raw) AND g.reason = 'rule' AND g.obstacle IS NULL ORDER BY g.day, g.id LIMIT \(limit)")

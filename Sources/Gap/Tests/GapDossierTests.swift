@@ -1,6 +1,8 @@
 import Actions
 import Care
+import HTML
 import Kernel
+import Pages
 import Store
 import TestSupport
 import Testing
@@ -204,6 +206,23 @@ struct GapDossierTests {
       let page = try await outside.get("/fr/lacunes?from=21/11/2026&until=21/11/2026")
       #expect(page.text.contains("name=\"year\"") && !page.text.contains("name=\"from\"") && page.text.contains("≥ 5"))
       #expect(try await outside.get("/fr/lacunes?year=2025").text.contains("class=\"empty\""))
+    }
+  }
+
+  @Test("of more exclusions to be named than are shown the page says how many there are", arguments: Backend.available)
+  func cut(_ backend: Backend) async throws {
+    try await TestSite.with(backend) { site in
+      try await close(3, site, .rule, detail: "Il faut avoir 65 ans")
+      let list = try await readObstacles(most: 2, by: TestSite.actor(.helpdeskAgent), in: site.database, site.surroundings)
+      #expect(list.unnamed.count == 2 && list.unnamedTotal == 3)
+      let all = try await readObstacles(by: TestSite.actor(.helpdeskAgent), in: site.database, site.surroundings)
+      #expect(all.unnamed.count == 3 && all.unnamedTotal == 3)
+      let frame = Frame(
+        language: .dutch, languages: Fixtures.languages, today: site.surroundings.today, viewer: nil, formToken: "token", onceKey: "once", flash: nil,
+        isDemo: false)
+      let model = ObstaclesModel(lines: [], unnamed: list.unnamed, unnamedTotal: list.unnamedTotal, kinds: [], showsOnlyCounts: false)
+      let page = obstaclesPage(model, in: frame).body.string
+      #expect(page.contains("3 uitsluitingen zonder genoemde regel") && page.contains("De eerste 2 van 3."))
     }
   }
 }

@@ -20,9 +20,9 @@ extension Connection {
     try row("SELECT \(SQL.guideVersionColumns) FROM guide_version v WHERE v.guide = \(id) AND v.number = \(number)").map(GuideVersion.init)
   }
 
-  /// Newest first, at most 200.
+  /// All of them, newest first.
   package func guideVersions(_ id: String) throws -> [GuideVersion] {
-    try rows("SELECT \(SQL.guideVersionColumns) FROM guide_version v WHERE v.guide = \(id) ORDER BY v.number DESC LIMIT 200").map(GuideVersion.init)
+    try rows("SELECT \(SQL.guideVersionColumns) FROM guide_version v WHERE v.guide = \(id) ORDER BY v.number DESC").map(GuideVersion.init)
   }
 
   /// What an editor works with.

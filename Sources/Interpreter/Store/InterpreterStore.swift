@@ -30,7 +30,7 @@ extension Connection {
 
   /// Newest first.
   package func interpreters(of request: ID<Request>) throws -> [InterpreterBooking] {
-    try interpreters("i.request = \(request.raw) ORDER BY i.asked_at DESC, i.id DESC LIMIT 50")
+    try interpreters("i.request = \(request.raw) ORDER BY i.asked_at DESC, i.id DESC")
   }
 
   /// All that were asked for requests that concern a person, newest first. One statement.

@@ -13,6 +13,8 @@ package struct StatementMonth: Hashable, Sendable {
 /// Acts of the actor that no longer stand, with whose they are.
 package struct DisplacedList: Sendable {
   package let acts: [(act: DisplacedAct, choice: GroupChoice)]
+  /// With those that are not shown: the oldest come first.
+  package let total: Int
 }
 
 /// What a provider's own list shows: the months, and what waits to be corrected.
@@ -23,28 +25,29 @@ package struct ProviderAccounts: Sendable {
 
 /// The months on which the actor has something, and his acts that no longer stand. Files that changed since are replayed first.
 package func readAccounts(
-  _ programme: UnitProgramme, by actor: Actor, in database: any Database, _ surroundings: Surroundings
+  _ programme: UnitProgramme, mostDisplaced: Int = 100, by actor: Actor, in database: any Database, _ surroundings: Surroundings
 ) async throws -> ProviderAccounts {
   guard actor.may(.bookUnits) else { throw SimpleFailure.forbidden }
   return try await database.act(as: actor, doing: .readStatement, in: surroundings) { desk in
     let months = try desk.statementMonths(of: actor.reference, programme.id).map {
       StatementMonth(month: $0.month, lines: $0.lines, amount: $0.amount, closedAt: $0.closedAt)
     }
-    return ProviderAccounts(months: months, displaced: try desk.displacedList(programme))
+    return ProviderAccounts(months: months, displaced: try desk.displacedList(programme, most: mostDisplaced))
   }
 }
 
 extension Desk {
-  fileprivate func displacedList(_ programme: UnitProgramme) throws -> DisplacedList {
+  fileprivate func displacedList(_ programme: UnitProgramme, most: Int) throws -> DisplacedList {
     try settleAll(programme) { try uncheckedLedgers(of: actor.reference, programme.id, after: $0, limit: ledgersAtOnce) }
-    let acts = try displacedActs(of: actor.reference, programme.id, limit: 100)
+    let acts = try displacedActs(of: actor.reference, programme.id, limit: most)
     let ids = Set(acts.map(\.person)).sorted()
     let links = try fileLinks(of: ids)
     var choices: [ID<Person>: GroupChoice] = [:]
     for opened in try openPersons(ids) { choices[opened.person.id] = try choice(opened.person, links[opened.person.id] ?? []) }
     let found = acts.compactMap { act in choices[act.person].map { (act, $0) } }
     for (act, _) in found { shows("act/\(act.id.raw)") }
-    return DisplacedList(acts: found)
+    let total = acts.count < most ? found.count : try displacedActCount(of: actor.reference, programme.id)
+    return DisplacedList(acts: found, total: total)
   }
 }
 

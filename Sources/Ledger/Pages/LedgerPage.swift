@@ -336,10 +336,12 @@ private func correctForm(_ act: LedgerAct, _ model: LedgerModel, _ frame: Frame)
   let language = frame.language
   let isBack = model.sentBack == act.id.raw
   let form = FormBuilder(frame, isBack ? model.state : FormState(), prefix: "correct-\(act.id.raw)")
-  let hanging: [HTML] = model.book.displaced(byLeavingOut: act.id, on: model.answer.on, refused: model.refusals).prefix(10).map { other in
+  let displaced = model.book.displaced(byLeavingOut: act.id, on: model.answer.on, refused: model.refusals)
+  let hanging: [HTML] = displaced.prefix(10).map { other in
     "<li>\(Words(language).date(other.day))\(colon(language)) \(LedgerNameText.act(other.kind, language))</li>"
   }
-  let others: HTML = hanging.isEmpty ? HTML() : "<p>\(LedgerText.wouldDisplace, language)</p><ul>\(hanging)</ul>"
+  let cut = cutNote(shown: hanging.count, of: displaced.count, isNewest: false, in: language)
+  let others: HTML = hanging.isEmpty ? HTML() : "<p>\(LedgerText.wouldDisplace, language)</p><ul>\(hanging)</ul>\(cut)"
   return """
     <div class="no-print">\(disclosure(
       LedgerText.correct(language), open: isBack,

@@ -35,10 +35,12 @@ package struct DisplacedLine: Hashable, Sendable {
 /// The months of a provider, and what waits to be corrected.
 ///
 /// - Parameters:
+///   - displacedTotal: how many acts wait to be corrected, with those that are not shown.
 ///   - givesGroups: whether the provider gives something that is given in groups.
 ///   - others: programmes of units before or after this one.
 package func statementsPage(
-  _ months: [StatementLine], _ displaced: [DisplacedLine], _ programme: UnitProgramme, givesGroups: Bool, others: [UnitProgramme] = [],
+  _ months: [StatementLine], _ displaced: [DisplacedLine], _ programme: UnitProgramme, displacedTotal: Int, givesGroups: Bool,
+  others: [UnitProgramme] = [],
   in frame: Frame
 ) -> Page {
   let language = frame.language
@@ -60,7 +62,8 @@ package func statementsPage(
       <li>\(textLink("\(line.words), \(Words(language).date(line.day))", to: Address.personPage(line.person, .ledger).link(language))):\(why)</li>
       """
   }
-  let toCorrect: HTML = waiting.isEmpty ? HTML() : notice(.bad, title: StatementText.toCorrect(language), "<ul>\(waiting)</ul>")
+  let cut = cutNote(shown: waiting.count, of: displacedTotal, isNewest: false, in: language)
+  let toCorrect: HTML = waiting.isEmpty ? HTML() : notice(.bad, title: StatementText.toCorrect(language), "<ul>\(waiting)</ul>\(cut)")
   let group: HTML =
     givesGroups ? "<p>\(textLink(LedgerText.groupLink(language), to: Address.room(.groupSession).link(language)))</p>" : HTML()
   var page = Page(

@@ -127,7 +127,7 @@ extension Connection {
       """
       SELECT e.month, COUNT(*) AS lines, CAST(SUM(e.cents) AS BIGINT) AS cents, MAX(c.closed_at) AS closed_at
       FROM ledger_entry e LEFT JOIN ledger_closing c ON c.author = e.author AND c.programme = e.programme AND c.month = e.month
-      WHERE e.author = \(author) AND e.programme = \(programme) GROUP BY e.month ORDER BY e.month DESC LIMIT 120
+      WHERE e.author = \(author) AND e.programme = \(programme) GROUP BY e.month ORDER BY e.month DESC
       """)
     for row in rows {
       guard let month = LedgerMonth(try row.text("month")) else { continue }

@@ -200,6 +200,14 @@ extension Connection {
     return found
   }
 
+  package func displacedActCount(of author: String, _ programme: String) throws(StoreFailure) -> Int {
+    try row(
+      """
+      SELECT COUNT(*) AS total FROM ledger_act
+      WHERE author = \(author) AND programme = \(programme) AND state = 'standing' AND displaced <> \("")
+      """)?.int("total") ?? 0
+  }
+
   /// Acts of this author that no longer stand, by person, oldest first. One statement.
   package func displacedActs(of author: String, _ programme: String, limit: Int) throws(StoreFailure) -> [DisplacedAct] {
     var found: [DisplacedAct] = []

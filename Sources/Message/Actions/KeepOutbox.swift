@@ -106,7 +106,7 @@ package func readPaper(
   return try await database.act(as: actor, doing: .readOutbox, in: surroundings) { desk in
     guard let house = try desk.organization(organization) else { throw SimpleFailure.notFound }
     var (letters, withheld): ([Message], [Message]) = ([], [])
-    for message in try desk.messages(of: organization, .paper, offset: 0, limit: 1000).reversed() {
+    for message in try desk.messages(of: organization, .paper, offset: 0, limit: .max).reversed() {
       let departure = try desk.departure(of: message, on: surroundings.today)
       guard departure != .leaves else {
         letters.append(message)

@@ -171,7 +171,7 @@ package func readPaper(
   try await database.act(as: actor, doing: .readNotebook, in: surroundings) { desk in
     let notebook = try desk.notebook(id)
     let now = surroundings.now()
-    let open = try desk.threads(of: notebook.file, for: notebook.reader, NotebookFilter(scope: .open), offset: 0, limit: 100)
+    let open = try desk.threads(of: notebook.file, for: notebook.reader, NotebookFilter(scope: .open), offset: 0, limit: .max)
       .filter { $0.waits(for: party) }
     let threads: [NoteThread]
     switch party {

@@ -164,7 +164,7 @@ func recipientChoices(_ notebook: OpenNotebook, _ now: Instant) -> [RecipientCho
 
 /// Whom to ring instead of writing: those to contact in an emergency first.
 func ringChoices(_ view: NotebookView, _ now: Instant) -> [RingChoice] {
-  var choices: [RingChoice] = view.notebook.ringable(at: now).prefix(8).map { member in
+  var choices: [RingChoice] = view.notebook.ringable(at: now).map { member in
     RingChoice(
       name: member.details.name, role: member.details.role, phone: member.details.phone?.formatted ?? "", words: member.details.reachWords)
   }

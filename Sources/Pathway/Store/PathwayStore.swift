@@ -57,7 +57,7 @@ extension Connection {
 
   /// Newest first.
   package func pathways(of request: ID<Request>) throws -> [Pathway] {
-    try pathways("p.request = \(request.raw) ORDER BY p.started_on DESC, p.id DESC LIMIT 50")
+    try pathways("p.request = \(request.raw) ORDER BY p.started_on DESC, p.id DESC")
   }
 
   /// All of a person's: begun on her file, or on a request that concerns her. Newest first. Two statements.

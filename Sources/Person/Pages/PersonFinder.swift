@@ -4,6 +4,9 @@ package import Kernel
 
 /// One line of an answer.
 package struct FoundLine: Hashable, Sendable {
+  /// How many a search shows.
+  package static let most = 20
+
   package let person: Person
   package let reasons: [MatchReason]
 
@@ -45,6 +48,7 @@ package func personFinder(_ typed: String, found: [FoundLine]?, in frame: Frame)
   }
   return """
     \(form)<p role="status"><strong>\(FinderText.found(found.count), language)</strong></p>\(workList(rows, level: 2))\
+    \(searchNote(shown: rows.count, most: FoundLine.most, in: language))\
     <p>\(textLink(FinderText.all(language), to: Address.persons.link(language)))</p>
     """
 }

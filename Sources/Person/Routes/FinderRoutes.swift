@@ -28,7 +28,7 @@ private struct FinderAnswer: Encodable {
 }
 
 /// Who fits the words of the address, among the files that the visitor may see.
-func found(_ visit: Visit, limit: Int = 20) async throws -> [FoundLine] {
+func found(_ visit: Visit, limit: Int = FoundLine.most) async throws -> [FoundLine] {
   let query = PersonQueryReader.read(visit.query["q"], today: visit.surroundings.today)
   let index = try await visit.house.persons.index(in: visit.database)
   return try await findPersons(query, limit: limit, in: index, by: visit.actor, in: visit.database, visit.surroundings)

@@ -27,7 +27,7 @@ extension Connection {
     return try rows(
       """
       SELECT id, subject, state, content, at, decided_at, decided_by FROM portal_correction
-      WHERE person = \(file.person.id.raw)\(which) ORDER BY at DESC, id DESC LIMIT 100
+      WHERE person = \(file.person.id.raw)\(which) ORDER BY at DESC, id DESC
       """
     ).map { row in
       let id: ID<Correction> = try row.id("id")

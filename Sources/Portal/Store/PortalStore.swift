@@ -44,7 +44,7 @@ extension Connection {
   package func invitations(of person: ID<Person>) throws(StoreFailure) -> [PortalInvitation] {
     var found: [PortalInvitation] = []
     let all = try rows(
-      "SELECT \(SQL.invitationColumns) FROM portal_invitation WHERE person = \(person.raw) ORDER BY created_at DESC, id DESC LIMIT 50")
+      "SELECT \(SQL.invitationColumns) FROM portal_invitation WHERE person = \(person.raw) ORDER BY created_at DESC, id DESC")
     for row in all { found.append(try Self.invitation(row)) }
     return found
   }

@@ -5,8 +5,10 @@ package import Store
 /// A line of the programme's list with its past.
 package struct ProviderFile: Hashable, Sendable {
   package let provider: Provider
-  /// Newest first.
+  /// The newest ones, newest first.
   package let changes: [ProviderChange]
+  /// With those that are not shown.
+  package let changeTotal: Int
   /// The link that works now, or the last that did.
   package let link: ProviderLink?
 }
@@ -17,7 +19,9 @@ package func readProviders(in database: any Database) async throws -> [Provider]
 package func readProvider(_ id: ID<Provider>, in database: any Database) async throws -> ProviderFile {
   try await database.read { connection in
     guard let provider = try connection.provider(id) else { throw SimpleFailure.notFound }
-    return ProviderFile(provider: provider, changes: try connection.changes(of: id), link: try connection.links(of: id).first)
+    return ProviderFile(
+      provider: provider, changes: try connection.changes(of: id), changeTotal: try connection.changeCount(of: id),
+      link: try connection.links(of: id).first)
   }
 }
 

@@ -6,6 +6,8 @@ package import Kernel
 package struct ProviderFileModel: Sendable {
   package let provider: Provider
   package let changes: [ProviderChange]
+  /// How many there are, with those that are not shown.
+  package var changeTotal = 0
   package let link: ProviderLink?
   package let parameters: ProviderParameters
   package let newsDays: Int
@@ -109,7 +111,7 @@ private func history(_ model: ProviderFileModel, _ language: Language) -> HTML {
       when: Words(language).moment(change.at), who: change.way == .link ? ProvidersText.byItself(language) : change.by,
       what: "<ul>\(lines)</ul>")
   }
-  return timeline(items)
+  return "\(timeline(items))\(cutNote(shown: items.count, of: model.changeTotal, in: language))"
 }
 
 /// A stored value in words.

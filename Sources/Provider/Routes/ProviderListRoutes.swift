@@ -20,9 +20,10 @@ package let providerListRoutes: [Route] = [
       form.values["version"] = String(file.provider.version)
       return edit(visit, file.provider, form)
     }
-    let model = ProviderFileModel(
+    var model = ProviderFileModel(
       provider: file.provider, changes: file.changes, link: file.link, parameters: visit.house.providers,
       newsDays: try visit.providerRule.newsDays, now: visit.surroundings.now(), mayKeep: mayKeep, request: visit.askedRequest)
+    model.changeTotal = file.changeTotal
     return .page(providerFilePage(model, in: visit.frame))
   },
   .post(.directoryItemForm(.providers, item: ":item", .lineSave), .roles(Role.providerKeepers)) { visit in try await save(visit) },

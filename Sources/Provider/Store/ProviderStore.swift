@@ -58,6 +58,10 @@ extension Connection {
     return String(decoding: try encoder.encode(value), as: UTF8.self)
   }
 
+  package func changeCount(of provider: ID<Provider>) throws(StoreFailure) -> Int {
+    try row("SELECT COUNT(*) AS total FROM provider_change WHERE provider = \(provider.raw)")?.int("total") ?? 0
+  }
+
   /// Newest first.
   package func changes(of provider: ID<Provider>, limit: Int = 100) throws -> [ProviderChange] {
     let decoder = JSONDecoder()

@@ -6,6 +6,8 @@ package import Store
 package struct NeighbourhoodFile: Sendable {
   package let record: NeighbourhoodRecord
   package let tellings: [ReferentTelling]
+  /// With those that are not shown.
+  package let tellingTotal: Int
   package let names: [ID<Account>: String]
 }
 
@@ -26,8 +28,9 @@ package struct NeighbourhoodDesk: Sendable {
   package let lines: [Line]
   /// With those that are not shown.
   package let total: Int
-  /// Streets looked for in vain during the last twelve months.
+  /// Streets looked for in vain during the last twelve months, the most wanted first; and how many different ones there were.
   package let misses: [Miss]
+  package let missTotal: Int
 }
 
 private func house(_ actor: Actor) throws -> ID<Organization> {
@@ -45,7 +48,7 @@ extension Desk {
 }
 
 package func readNeighbourhoodDesk(
-  limit: Int = NeighbourhoodDesk.most, by actor: Actor, in database: any Database, _ surroundings: Surroundings
+  limit: Int = NeighbourhoodDesk.most, mostMisses: Int = 50, by actor: Actor, in database: any Database, _ surroundings: Surroundings
 ) async throws -> NeighbourhoodDesk {
   let organization = try house(actor)
   return try await database.act(as: actor, doing: .readOutreach, in: surroundings) { desk in
@@ -53,24 +56,29 @@ package func readNeighbourhoodDesk(
     let counts = try desk.tellingCounts(of: organization, before: today)
     let records = try desk.neighbourhoodRecords(of: organization, limit: limit)
     for record in records { desk.shows("neighbourhood/\(record.neighbourhood.id.raw)") }
+    let month = today.adding(days: -335)
+    let misses = try desk.referentMisses(since: month, limit: mostMisses)
     return NeighbourhoodDesk(
       lines: records.map {
         let count = counts[$0.neighbourhood.id]
         return NeighbourhoodDesk.Line(neighbourhood: $0.neighbourhood, late: count?.late ?? 0, done: count?.done ?? 0)
       },
       total: try desk.neighbourhoodCount(of: organization),
-      misses: try desk.referentMisses(since: today.adding(days: -335)).map { NeighbourhoodDesk.Miss(miss: $0.miss, total: $0.total) })
+      misses: misses.map { NeighbourhoodDesk.Miss(miss: $0.miss, total: $0.total) },
+      missTotal: misses.count < mostMisses ? misses.count : try desk.referentMissCount(since: month))
   }
 }
 
 package func readNeighbourhood(
-  _ id: ID<Neighbourhood>, by actor: Actor, in database: any Database, _ surroundings: Surroundings
+  _ id: ID<Neighbourhood>, mostTellings: Int = 500, by actor: Actor, in database: any Database, _ surroundings: Surroundings
 ) async throws -> NeighbourhoodFile {
   let organization = try house(actor)
   return try await database.act(as: actor, doing: .readOutreach, in: surroundings) { desk in
     let record = try desk.record(id, of: organization)
-    let tellings = try desk.tellings(of: id)
-    return NeighbourhoodFile(record: record, tellings: tellings, names: try desk.accountNames(Set(tellings.compactMap(\.by))))
+    let tellings = try desk.tellings(of: id, limit: mostTellings)
+    return NeighbourhoodFile(
+      record: record, tellings: tellings, tellingTotal: tellings.count < mostTellings ? tellings.count : try desk.tellingCount(of: id),
+      names: try desk.accountNames(Set(tellings.compactMap(\.by))))
   }
 }
 

@@ -27,7 +27,7 @@ package struct NeighbourhoodLine: Sendable {
 
 /// What a team keeps, what of its plans is late, and streets for which nobody is there.
 package func neighbourhoodDeskPage(
-  _ lines: [NeighbourhoodLine], total: Int, misses: [(miss: ReferentMiss, total: Int)], in frame: Frame
+  _ lines: [NeighbourhoodLine], total: Int, misses: [(miss: ReferentMiss, total: Int)], missTotal: Int, in frame: Frame
 ) -> Page {
   let language = frame.language
   let rows: [WorkRow] = lines.map { line in
@@ -60,7 +60,8 @@ package func neighbourhoodDeskPage(
         buttonLink(ReferentText.title(language), to: Address.room(.neighbourhoods).link(language), style: .quiet)))
       \(rows.isEmpty ? emptyState(NeighbourhoodDeskText.empty(language)) : workList(rows, level: 2))\
       \(cutNote(shown: rows.count, of: total, isNewest: false, in: language))
-      <h2>\(NeighbourhoodDeskText.misses, language)</h2><p>\(NeighbourhoodDeskText.missesLead, language)</p>\(missing)
+      <h2>\(NeighbourhoodDeskText.misses, language)</h2><p>\(NeighbourhoodDeskText.missesLead, language)</p>\(missing)\
+      \(cutNote(shown: misses.count, of: missTotal, isNewest: false, in: language))
       """)
   page.menu = .outreach
   return page
@@ -78,6 +79,8 @@ package struct NeighbourhoodDeskModel: Sendable {
   package let record: NeighbourhoodRecord?
   package let tellings: [ReferentTelling]
   package let names: [ID<Account>: String]
+  /// How many lines its plan has, with those that are not shown.
+  package var tellingTotal = 0
   package var sentBack: [Form: FormState] = [:]
   package var failure: Text?
 
@@ -253,7 +256,8 @@ private func plan(_ one: Neighbourhood, _ model: NeighbourhoodDeskModel, _ frame
   let lines: [HTML] = model.tellings.map { tellingLine($0, one, model, frame) }
   let list: HTML = lines.isEmpty ? emptyState(NeighbourhoodDeskText.planEmpty(language)) : "<ul class=\"work-list\">\(lines)</ul>"
   return """
-    <section><h2>\(NeighbourhoodDeskText.plan, language)</h2><p>\(NeighbourhoodDeskText.planLead, language)</p>\(list)
+    <section><h2>\(NeighbourhoodDeskText.plan, language)</h2><p>\(NeighbourhoodDeskText.planLead, language)</p>\(list)\
+    \(cutNote(shown: lines.count, of: model.tellingTotal, isNewest: false, in: language))
     \(if: !untold.isEmpty && !lines.isEmpty, "<p class=\"soft\">\(NeighbourhoodDeskText.untold, language)\(colon(language))</p>\(chips(untold))")
     \(disclosure(NeighbourhoodDeskText.add(language), open: model.sentBack[.telling] != nil || lines.isEmpty, add))</section>
     """

@@ -30,7 +30,7 @@ package func findReferentPage(_ model: FindReferentModel, in frame: Frame) -> Pa
       \(talkCard(model.helpdesk, in: language))</section>
       """
   case .found(let matches):
-    let cards: [HTML] = matches.prefix(20).map { match in
+    let cards: [HTML] = matches.map { match in
       let place = [match.street?.names.joined(separator: " – "), match.neighbourhood.town?.name(language)].compactMap { $0 }.joined(separator: ", ")
       let people: [HTML] = match.neighbourhood.referents.map { referentCard($0, in: frame, level: 4) }
       return """

@@ -76,7 +76,7 @@ private let neighbourhoodDeskRoutes: [Route] = [
     return .page(
       neighbourhoodDeskPage(
         desk.lines.map { NeighbourhoodLine(neighbourhood: $0.neighbourhood, late: $0.late, done: $0.done) }, total: desk.total,
-        misses: desk.misses.map { ($0.miss, $0.total) }, in: visit.frame))
+        misses: desk.misses.map { ($0.miss, $0.total) }, missTotal: desk.missTotal, in: visit.frame))
   },
   .get(.roomItem(.neighbourhoodDesk, item: ":item"), .roles(Role.neighbourhoodKeepers)) { visit in try await visit.neighbourhoodReply() },
   .post(.roomForm(.neighbourhoodDesk, item: ":item", .saveNeighbourhood), .roles(Role.neighbourhoodKeepers)) { visit in
@@ -178,6 +178,7 @@ extension Visit {
     } else {
       let file = try await readNeighbourhood(ID(parameter("item")), by: actor, in: database, surroundings)
       model = NeighbourhoodDeskModel(record: file.record, tellings: file.tellings, names: file.names)
+      model.tellingTotal = file.tellingTotal
     }
     if let part { model.sentBack[part] = FormState(values: form.all, problems: problems) }
     model.failure = failure

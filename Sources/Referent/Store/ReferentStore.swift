@@ -124,9 +124,18 @@ extension Connection {
 
   package func telling(_ id: ID<ReferentTelling>) throws(StoreFailure) -> ReferentTelling? { try tellings("t.id = \(id.raw)").first }
 
-  /// What is planned first, the nearest day on top; then what was done, newest first; dropped lines last.
-  package func tellings(of neighbourhood: ID<Neighbourhood>) throws(StoreFailure) -> [ReferentTelling] {
-    let all = try tellings("t.neighbourhood = \(neighbourhood.raw) ORDER BY t.day DESC, t.id DESC LIMIT 500")
+  package func tellingCount(of neighbourhood: ID<Neighbourhood>) throws(StoreFailure) -> Int {
+    try row("SELECT COUNT(*) AS total FROM referent_telling WHERE neighbourhood = \(neighbourhood.raw)")?.int("total") ?? 0
+  }
+
+  /// What is planned first, the nearest day on top; then what was done, newest first; dropped lines last. What is planned is never cut off by
+  /// what was done.
+  package func tellings(of neighbourhood: ID<Neighbourhood>, limit: Int = 500) throws(StoreFailure) -> [ReferentTelling] {
+    let all = try tellings(
+      """
+      t.neighbourhood = \(neighbourhood.raw)
+      ORDER BY CASE t.state WHEN 'planned' THEN 0 WHEN 'done' THEN 1 ELSE 2 END, t.day DESC, t.id DESC LIMIT \(limit)
+      """)
     let planned = all.filter { $0.state == .planned }.reversed()
     return planned + all.filter { $0.state == .done } + all.filter { $0.state == .dropped }
   }
@@ -180,6 +189,15 @@ extension Connection {
       INSERT INTO referent_miss (municipality, street, month, total) VALUES (\(miss.municipality), \(street), \(month), 1)
       ON CONFLICT (municipality, street, month) DO UPDATE SET total = referent_miss.total + 1
       """)
+  }
+
+  /// How many different streets were looked for in vain since a month.
+  package func referentMissCount(since day: Day) throws(StoreFailure) -> Int {
+    try row(
+      """
+      SELECT COUNT(*) AS total FROM
+        (SELECT DISTINCT municipality, street FROM referent_miss WHERE month >= \(String("\(day)".prefix(7)))) AS streets
+      """)?.int("total") ?? 0
   }
 
   /// Streets looked for in vain since a month, the most wanted first.

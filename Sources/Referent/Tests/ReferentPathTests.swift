@@ -206,7 +206,25 @@ struct ReferentPathTests {
         language: .english, languages: Fixtures.languages, today: site.surroundings.today, viewer: nil, formToken: "token", onceKey: "once",
         flash: nil, isDemo: false)
       let lines = desk.lines.map { NeighbourhoodLine(neighbourhood: $0.neighbourhood, late: $0.late, done: $0.done) }
-      #expect(neighbourhoodDeskPage(lines, total: desk.total, misses: [], in: frame).body.string.contains("The first 1 of 2."))
+      #expect(neighbourhoodDeskPage(lines, total: desk.total, misses: [], missTotal: 0, in: frame).body.string.contains("The first 1 of 2."))
+      // The same of streets for which nobody is there, and of the lines of a plan: what is planned stays in sight.
+      try await site.database.transaction { connection in
+        for street in ["rue zequatre", "rue zecinq"] { try connection.count(ReferentMiss(street: street, municipality: 21015), on: site.surroundings.today) }
+      }
+      let missed = try await readNeighbourhoodDesk(mostMisses: 1, by: Self.keeper, in: site.database, site.surroundings)
+      #expect(missed.misses.count == 1 && missed.missTotal == 2)
+      let page = neighbourhoodDeskPage(
+        [], total: 0, misses: missed.misses.map { ($0.miss, $0.total) }, missTotal: missed.missTotal, in: frame)
+      #expect(page.body.string.contains("The first 1 of 2."))
+      for (day, isDone) in [(site.surroundings.today.adding(days: -30), false), (site.surroundings.today, true)] {
+        let telling = ReferentTelling(
+          id: site.surroundings.newID(), neighbourhood: first, audience: .doctors, way: .inPerson, words: "", day: day, state: isDone ? .done : .planned,
+          reached: nil, by: nil)
+        try await site.database.transaction { try $0.insert(telling, at: site.surroundings.now()) }
+      }
+      let file = try await readNeighbourhood(first, mostTellings: 1, by: Self.keeper, in: site.database, site.surroundings)
+      #expect(file.tellings.map(\.state) == [.planned] && file.tellingTotal == 2)
+      #expect(try await readNeighbourhood(first, by: Self.keeper, in: site.database, site.surroundings).tellings.map(\.state) == [.planned, .done])
     }
   }
 }

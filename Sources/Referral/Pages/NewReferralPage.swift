@@ -31,6 +31,11 @@ package struct NewReferralModel: Hashable, Sendable {
   }
 }
 
+extension NewReferralModel {
+  /// Entries of the directory that a search in the form shows.
+  package static let mostResults = 10
+}
+
 /// The programme's list as the form of a referral asks it.
 package struct ReferralProviders: Hashable, Sendable {
   /// `nil` before anybody asked.
@@ -125,7 +130,8 @@ private func found(_ model: NewReferralModel, _ today: Day, _ language: Language
   guard !results.isEmpty else { return emptyState(ReferralText.nothingFound(language)) }
   let rows: [HTML] = results.map { result($0, isChosen: $0.id == model.form["entry"], model, today, language) }
   return """
-    <p class="soft" role="status">\(ReferralText.found(results.count), language)</p><ul class="work-list">\(rows)</ul>
+    <p class="soft" role="status">\(ReferralText.found(results.count), language)</p><ul class="work-list">\(rows)</ul>\
+    \(searchNote(shown: rows.count, most: NewReferralModel.mostResults, in: language))
     """
 }
 
@@ -137,10 +143,11 @@ private func providerFinder(_ model: NewReferralModel, _ form: FormBuilder, _ la
   var answer = HTML()
   if let matches = model.providers.matches {
     let rows: [HTML] = matches.prefix(ReferralProviders.most).map { provider($0, model, language) }
+    let cut = cutNote(shown: rows.count, of: matches.count, isNewest: false, in: language)
     answer =
       rows.isEmpty
       ? emptyState(ReferralText.noProvider(language))
-      : "<p class=\"soft\" role=\"status\">\(ProvidersText.found(matches.count), language)</p><ul class=\"work-list\">\(rows)</ul>"
+      : "<p class=\"soft\" role=\"status\">\(ProvidersText.found(matches.count), language)</p><ul class=\"work-list\">\(rows)</ul>\(cut)"
   }
   let whole = Address.directory(.providers).link(language)
   return disclosure(

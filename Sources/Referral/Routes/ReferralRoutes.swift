@@ -219,7 +219,7 @@ private func newReferral(
   let words = form["q"].trimmed
   let results: [Entry]? =
     searched && !words.isEmpty
-    ? index.search(String(words.prefix(300)), language: visit.language, limit: 10).map(\.entry) : nil
+    ? index.search(String(words.prefix(300)), language: visit.language, limit: NewReferralModel.mostResults).map(\.entry) : nil
   var model = NewReferralModel(
     request: file.request, form: form, results: results, chosen: index.entry(form["entry"]), prepared: file.referrals)
   (model.facts, model.questions) = (file.facts, visit.house.conditionQuestions)

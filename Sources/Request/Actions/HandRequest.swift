@@ -174,13 +174,20 @@ package struct TransferLine: Hashable, Sendable {
   }
 }
 
+/// Offers to a team that wait, and its own that wait or were answered lately; with how many there are.
+package struct TransferLines: Sendable {
+  package var offered: [TransferLine] = []
+  package var sent: [TransferLine] = []
+  package var offeredTotal = 0
+  package var sentTotal = 0
+}
+
 extension Desk {
-  /// Offers to a team that wait, and its own that wait or were answered lately. Four statements at most, whatever their number.
-  func transferLines(of organization: ID<Organization>) throws -> (offered: [TransferLine], sent: [TransferLine]) {
-    let most = 50
+  /// What waits between a team and others. Four statements, whatever their number; six when there are more than are shown.
+  func transferLines(of organization: ID<Organization>, most: Int = 50) throws -> TransferLines {
     let since = surroundings.now().adding(days: -Transfer.daysShown)
     let (offered, sent) = (try transfersOffered(to: organization, limit: most), try transfersSent(by: organization, since: since, limit: most))
-    guard !offered.isEmpty || !sent.isEmpty else { return ([], []) }
+    guard !offered.isEmpty || !sent.isEmpty else { return TransferLines() }
     let names = try organizationNames(Set(offered.map(\.from) + sent.map(\.to)))
     let numbers = try requestPlaces(Set((offered + sent).map(\.request)))
     func lines(_ transfers: [Transfer], _ other: (Transfer) -> ID<Organization>) -> [TransferLine] {
@@ -190,6 +197,14 @@ extension Desk {
         return TransferLine(transfer: transfer, number: about.number, municipality: about.municipality, other: names[other(transfer)] ?? "")
       }
     }
-    return (lines(offered, \.from), lines(sent, \.to))
+    var found = TransferLines()
+    (found.offered, found.sent) = (lines(offered, \.from), lines(sent, \.to))
+    (found.offeredTotal, found.sentTotal) = (found.offered.count, found.sent.count)
+    if offered.count == most || sent.count == most {
+      let counts = try transferCounts(of: organization, since: since)
+      if offered.count == most { found.offeredTotal = counts.offered }
+      if sent.count == most { found.sentTotal = counts.sent }
+    }
+    return found
   }
 }

@@ -180,8 +180,7 @@ package struct WorkListPart: Sendable {
   /// How many are to be rung back now, by the reader or by anybody of the team; 0 for those who take no calls.
   package let callBacksDue: Int
   /// Requests that other teams offer to the reader's, and those that his team offered.
-  package let offered: [TransferLine]
-  package let sent: [TransferLine]
+  package let transfers: TransferLines
   /// How many needs of a request have no outcome yet; requests that are their own one need are not in it.
   package let needs: [ID<Request>: (open: Int, total: Int)]
   /// What the reader keeps under names.
@@ -213,7 +212,7 @@ package func listRequests(
       total: counts[filter.scope] ?? 0, counts: counts, notSearched: words?.notSearched[filter.scope] ?? 0,
       callBacksDue: actor.may(.takeCalls)
         ? try desk.dueCallBackCount(of: organization, reader: actor.account, by: surroundings.now()) : 0,
-      offered: transfers.offered, sent: transfers.sent, needs: try desk.openNeedCounts(of: requests.map(\.id)),
+      transfers: transfers, needs: try desk.openNeedCounts(of: requests.map(\.id)),
       views: try actor.account.map { try desk.savedViews(of: $0, in: organization) } ?? [])
   }
 }

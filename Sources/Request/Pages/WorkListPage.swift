@@ -69,6 +69,9 @@ package struct WorkListModel: Hashable, Sendable {
   /// Requests that other teams offer to the reader's, and those that his team offered.
   package var offered: [TransferRow] = []
   package var sent: [TransferRow] = []
+  /// How many there are of both, with those that are not shown.
+  package var offeredTotal = 0
+  package var sentTotal = 0
   /// How many needs of a request have no outcome yet.
   package var needs: [ID<Request>: NeedCount] = [:]
   /// What the reader keeps under names, and the form that keeps this view.

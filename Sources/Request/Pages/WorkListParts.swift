@@ -21,20 +21,21 @@ func transfers(_ model: WorkListModel, _ language: Language) -> HTML {
       return row
     }
   }
-  func group(_ title: Text, _ rows: [WorkRow], id: String) -> HTML {
+  func group(_ title: Text, _ rows: [WorkRow], of total: Int, isNewest: Bool, id: String) -> HTML {
     guard !rows.isEmpty else { return HTML() }
-    return "<section class=\"work-group\" id=\"\(id)\">\(heading("\(title(language)) (\(rows.count))"))\(workList(rows))</section>"
+    let cut = cutNote(shown: rows.count, of: total, isNewest: isNewest, in: language)
+    return "<section class=\"work-group\" id=\"\(id)\">\(heading("\(title(language)) (\(max(total, rows.count)))"))\(workList(rows))\(cut)</section>"
   }
   return """
-    \(group(HandText.offered, rows(model.offered, isOffered: true), id: "offered"))\
-    \(group(HandText.sent, rows(model.sent, isOffered: false), id: "sent"))
+    \(group(HandText.offered, rows(model.offered, isOffered: true), of: model.offeredTotal, isNewest: false, id: "offered"))\
+    \(group(HandText.sent, rows(model.sent, isOffered: false), of: model.sentTotal, isNewest: true, id: "sent"))
     """
 }
 
 /// Offers wait below the new needs; the top says that they do.
 func offersWaiting(_ model: WorkListModel, _ language: Language) -> HTML {
   guard !model.offered.isEmpty, model.scope == .open || model.scope == .mine else { return HTML() }
-  return notice(.note, "<p><a href=\"#offered\">\(HandText.waiting(model.offered.count), language)</a></p>")
+  return notice(.note, "<p><a href=\"#offered\">\(HandText.waiting(max(model.offeredTotal, model.offered.count)), language)</a></p>")
 }
 
 /// The views that the reader keeps, as links; and the ways to keep this one and to take one away.

@@ -140,8 +140,10 @@ private func workListReply(_ visit: Visit, asked: FormValues, sentBack: FormStat
   model.callBacksDue = part.callBacksDue
   model.pathwaysDue = try await visit.pathwaysDue()
   model.interpretersDue = try await visit.interpretersDue()
-  model.offered = part.offered.map { TransferRow(transfer: $0.transfer, number: $0.number, municipality: $0.municipality, other: $0.other) }
-  model.sent = part.sent.map { TransferRow(transfer: $0.transfer, number: $0.number, municipality: $0.municipality, other: $0.other) }
+  let transfers = part.transfers
+  (model.offeredTotal, model.sentTotal) = (transfers.offeredTotal, transfers.sentTotal)
+  model.offered = transfers.offered.map { TransferRow(transfer: $0.transfer, number: $0.number, municipality: $0.municipality, other: $0.other) }
+  model.sent = transfers.sent.map { TransferRow(transfer: $0.transfer, number: $0.number, municipality: $0.municipality, other: $0.other) }
   model.needs = part.needs.mapValues { NeedCount(open: $0.open, total: $0.total) }
   model.views = part.views
   model.viewForm = sentBack

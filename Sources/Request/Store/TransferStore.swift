@@ -32,16 +32,27 @@ extension Connection {
 
   /// What waits for the answer of a team, oldest first.
   package func transfersOffered(to organization: ID<Organization>, limit: Int) throws(StoreFailure) -> [Transfer] {
-    try transfers("t.receiver = \(organization.raw) AND t.state = 'offered' ORDER BY t.offered_at, t.id LIMIT \(limit)")
+    try transfers("\(Self.isOffered(to: organization)) ORDER BY t.offered_at, t.id LIMIT \(limit)")
   }
 
   /// What a team offered and nobody answered, and what was answered since a moment; newest first.
   package func transfersSent(by organization: ID<Organization>, since: Instant, limit: Int) throws(StoreFailure) -> [Transfer] {
-    try transfers(
-      """
-      t.sender = \(organization.raw) AND (t.state = 'offered' OR (t.state IN ('accepted', 'declined') AND t.answered_at >= \(since)))
-      ORDER BY t.offered_at DESC, t.id DESC LIMIT \(limit)
-      """)
+    try transfers("\(Self.isSent(by: organization, since)) ORDER BY t.offered_at DESC, t.id DESC LIMIT \(limit)")
+  }
+
+  /// How many there are of both.
+  package func transferCounts(of organization: ID<Organization>, since: Instant) throws(StoreFailure) -> (offered: Int, sent: Int) {
+    func count(_ condition: SQL) throws(StoreFailure) -> Int {
+      try row(
+        "SELECT COUNT(*) AS total FROM request_transfer t JOIN cell_key k ON k.owner = 'request/' || t.request WHERE \(condition)")?.int("total") ?? 0
+    }
+    return (try count(Self.isOffered(to: organization)), try count(Self.isSent(by: organization, since)))
+  }
+
+  private static func isOffered(to organization: ID<Organization>) -> SQL { "t.receiver = \(organization.raw) AND t.state = 'offered'" }
+
+  private static func isSent(by organization: ID<Organization>, _ since: Instant) -> SQL {
+    "t.sender = \(organization.raw) AND (t.state = 'offered' OR (t.state IN ('accepted', 'declined') AND t.answered_at >= \(since)))"
   }
 
   /// Organisations where somebody works on requests on a day, by name: those that a request can be offered to.

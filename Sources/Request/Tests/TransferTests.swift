@@ -87,9 +87,14 @@ struct TransferTests {
       await #expect(throws: SimpleFailure.notFound) { _ = try await world.opened(story.karim) }
       try await world.offer()
       #expect(try await world.list(story.ana).requests.map(\.id) == [world.request])
-      #expect(try await world.list(story.ana).sent.map(\.other) == ["Autre maison"])
+      #expect(try await world.list(story.ana).transfers.sent.map(\.other) == ["Autre maison"])
       #expect(try await world.list(story.karim).requests.isEmpty)
-      #expect(try await world.list(story.karim).offered.map(\.other) == ["Maison Relais"])
+      #expect(try await world.list(story.karim).transfers.offered.map(\.other) == ["Maison Relais"])
+      let long = story.surroundings.now().adding(days: -Transfer.daysShown)
+      let (ours, theirs) = try await database.read { connection in
+        (try connection.transferCounts(of: ID("house"), since: long), try connection.transferCounts(of: ID("other"), since: long))
+      }
+      #expect(ours.offered == 0 && ours.sent == 1 && theirs.offered == 1 && theirs.sent == 0)
       guard case .offer(let seen) = try await world.opened(story.karim) else { throw SimpleFailure.notFound }
       #expect(seen.sight == .toDecide && seen.transfer.words == "C'est votre quartier")
       // Nothing of it can be changed from there.
@@ -112,7 +117,7 @@ struct TransferTests {
       #expect(file.records.contains { if case .transfer(.offered) = $0.event { true } else { false } })
       #expect(try await world.list(story.karim).requests.map(\.id) == [world.request])
       #expect(try await world.list(story.ana).requests.isEmpty)
-      #expect(try await world.list(story.ana).sent.map(\.transfer.state) == [.accepted])
+      #expect(try await world.list(story.ana).transfers.sent.map(\.transfer.state) == [.accepted])
       guard case .offer(let seen) = try await world.opened(story.ana) else { throw SimpleFailure.notFound }
       #expect(seen.sight == .handedOn && seen.needs.isEmpty)
       await #expect(throws: SimpleFailure.notFound) { _ = try await readRequest(world.request, by: story.ana, in: database, story.surroundings) }
@@ -120,7 +125,7 @@ struct TransferTests {
       let letters = try await database.read { try $0.messages(of: ID("other"), offset: 0, limit: 10) }
       #expect(letters.map(\.to) == ["maison@example.be"])
       story.clock.move(days: Transfer.daysShown + 1)
-      #expect(try await world.list(story.ana).sent.isEmpty)
+      #expect(try await world.list(story.ana).transfers.sent.isEmpty)
       await #expect(throws: SimpleFailure.notFound) { try await world.answer(false, "Trop tard") }
     }
   }
@@ -133,7 +138,7 @@ struct TransferTests {
       try await world.offer()
       await #expect(throws: Invalid.self) { try await world.answer(false, " ") }
       try await world.answer(false, "Pas notre quartier")
-      #expect(try await world.list(story.ana).sent.map(\.transfer.answer) == ["Pas notre quartier"])
+      #expect(try await world.list(story.ana).transfers.sent.map(\.transfer.answer) == ["Pas notre quartier"])
       await #expect(throws: SimpleFailure.notFound) { _ = try await world.opened(story.karim) }
       // It can be offered again, and taken back before anybody answers.
       try await world.offer()

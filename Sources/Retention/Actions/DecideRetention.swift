@@ -9,9 +9,13 @@ package struct RetentionView: Sendable {
   /// What is due this year, the last contact that lies furthest back first: one page of it.
   package let due: [RetentionVerdict]
   package let total: Int
+  /// The newest ones, and how many there are.
   package let decisions: [RetentionDecision]
+  package let decisionTotal: Int
   /// With how long the file is kept; `nil` once it is erased.
   package let wishes: [(wish: ErasureWish, verdict: RetentionVerdict?)]
+  /// With those that are not shown.
+  package let wishTotal: Int
   package let accountNames: [ID<Account>: String]
   /// How much of outreach Relais erases by itself by the end of the year; kinds without any are left out.
   package let byItself: [(kind: RecordKind, count: Int)]
@@ -27,9 +31,11 @@ package let retentionPageSize = 100
 
 /// Lists what is to be decided in a year, without names. The same number of statements whatever is due.
 ///
-/// - Parameter page: from 1.
+/// - Parameters:
+///   - page: from 1.
+///   - most: how many wishes and how many decisions are shown.
 package func readRetention(
-  year: Int, page: Int, _ periods: RetentionPeriods, by actor: Actor, in database: any Database, _ surroundings: Surroundings
+  year: Int, page: Int, most: Int = 100, _ periods: RetentionPeriods, by actor: Actor, in database: any Database, _ surroundings: Surroundings
 ) async throws -> RetentionView {
   let organization = try officersHouse(actor)
   return try await database.act(as: actor, doing: .manageRetention, in: surroundings) { desk in
@@ -47,13 +53,15 @@ package func readRetention(
     let dead = Set(try desk.openPersons(persons).filter { $0.person.details.diedOn != nil }.map(\.person.id))
     shown = try shown.map { try RetentionVerdict.decide($0.facts.knowing(dead), periods, on: today) }
     for verdict in shown { desk.shows(verdict.facts.subject.code) }
-    let wishes = try desk.erasureWishes(of: organization, limit: 100)
+    let wishes = try desk.erasureWishes(of: organization, limit: most)
     let wished = try desk.retentionFacts(of: wishes.filter { $0.outcome == nil }.map(\.person))
     for wish in wishes where wish.outcome == nil { desk.shows("person/\(wish.person.raw)") }
-    let decisions = try desk.retentionDecisions(of: organization, limit: 100)
+    let decisions = try desk.retentionDecisions(of: organization, limit: most)
     return RetentionView(
       year: year, due: shown, total: due.count, decisions: decisions,
+      decisionTotal: decisions.count < most ? decisions.count : try desk.retentionDecisionCount(of: organization),
       wishes: try wishes.map { wish in (wish, try wished[wish.person].map { try RetentionVerdict.decide($0, periods, on: today) }) },
+      wishTotal: wishes.count < most ? wishes.count : try desk.erasureWishCount(of: organization),
       accountNames: try desk.accountNames(Set(decisions.map(\.by) + wishes.map(\.notedBy))),
       byItself: try desk.erasedByItself(of: organization, by: last, periods, on: today))
   }

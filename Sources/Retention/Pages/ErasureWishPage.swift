@@ -21,6 +21,7 @@ func wishSection(_ model: RetentionModel, _ frame: Frame) -> HTML {
   let nothing: HTML = open.isEmpty ? "<p class=\"soft\">\(ErasureWishText.none, language)</p>" : HTML()
   return """
     <section id="wishes">\(heading(ErasureWishText.title(language)))<p class="soft">\(ErasureWishText.lead, language)</p>\(nothing)\(cards)\(history)\
+    \(cutNote(shown: model.wishes.count, of: model.wishTotal, isNewest: false, in: language))\
     \(disclosure(ErasureWishText.note(language), open: !model.noting.problems.isEmpty, noteForm(model.noting, frame)))</section>
     """
 }

@@ -21,6 +21,9 @@ package struct RetentionModel: Sendable {
   package let deciding: FormState
   package let noting: FormState
   package let answering: (wish: String, state: FormState)?
+  /// How many decisions and wishes there are, with those that are not shown.
+  package var decisionTotal = 0
+  package var wishTotal = 0
   /// What Relais erases by itself this year.
   package var byItself: [(kind: RecordKind, count: Int)] = []
 

@@ -115,7 +115,8 @@ private func decisions(_ model: RetentionModel, _ language: Language) -> HTML {
       when: Words(language).moment(decision.at), who: model.accountNames[decision.by] ?? "–",
       what: "<p>\(RetentionText.decided(decision), language)</p>\(words)")
   }
-  return "<section>\(heading(RetentionText.decisions(language)))\(timeline(items))</section>"
+  let cut = cutNote(shown: items.count, of: model.decisionTotal, in: language)
+  return "<section>\(heading(RetentionText.decisions(language)))\(timeline(items))\(cut)</section>"
 }
 
 /// What nobody has to decide: told beforehand, because going by again or closing a round keeps it.

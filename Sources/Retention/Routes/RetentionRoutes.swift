@@ -102,5 +102,6 @@ private func retentionReply(
     wishes: view.wishes, accountNames: view.accountNames, periods: visit.house.retention, today: today, deciding: deciding, noting: noting,
     answering: answering)
   model.byItself = view.byItself
+  (model.decisionTotal, model.wishTotal) = (view.decisionTotal, view.wishTotal)
   return .page(retentionPage(model, in: visit.frame), status: status)
 }

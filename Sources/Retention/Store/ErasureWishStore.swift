@@ -19,6 +19,10 @@ extension Connection {
       """)
   }
 
+  package func erasureWishCount(of organization: ID<Organization>) throws(StoreFailure) -> Int {
+    try row("SELECT COUNT(*) AS total FROM erasure_wish WHERE organization = \(organization.raw)")?.int("total") ?? 0
+  }
+
   /// Wishes noted in an organisation: those without an answer first, the one that is due first on top; then newest first. One statement.
   package func erasureWishes(of organization: ID<Organization>, limit: Int) throws -> [ErasureWish] {
     try wishes(

@@ -103,6 +103,10 @@ extension Connection {
       """)
   }
 
+  package func retentionDecisionCount(of organization: ID<Organization>) throws(StoreFailure) -> Int {
+    try row("SELECT COUNT(*) AS total FROM retention_decision WHERE organization = \(organization.raw)")?.int("total") ?? 0
+  }
+
   /// What was decided, newest first. One statement.
   package func retentionDecisions(of organization: ID<Organization>, limit: Int) throws -> [RetentionDecision] {
     let found = try rows(

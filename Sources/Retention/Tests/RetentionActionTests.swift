@@ -1,5 +1,6 @@
 import Actions
 import Care
+import HTML
 import Kernel
 import Pages
 import Secrets
@@ -254,6 +255,26 @@ struct RetentionActionTests {
       #expect(try await site.signedIn(.caseManager).get(.retention).status == 403)
       let other = try await site.signedIn(.dataProtectionOfficer, .other).get(.retention)
       #expect(!other.text.contains(soon.number) && !other.text.contains(care.number))
+    }
+  }
+
+  @Test("of more wishes and decisions than are shown the page says how many there are", arguments: Backend.available)
+  func cut(_ backend: Backend) async throws {
+    try await TestSite.with(backend) { site in
+      let today = site.surroundings.today
+      for _ in 0..<2 {
+        let wishing = try await person(site, lastContact: "2026-01-10", care: false)
+        try await noteErasureWish(number: wishing.number, asked: today, words: "Je veux", by: officer, in: site.database, site.surroundings)
+      }
+      let view = try await readRetention(year: 2026, page: 1, most: 1, periods, by: officer, in: site.database, site.surroundings)
+      #expect(view.wishes.count == 1 && view.wishTotal == 2 && view.decisions.isEmpty && view.decisionTotal == 0)
+      var model = RetentionModel(
+        year: 2026, due: [], paging: Paging(page: 1, total: 0, pageSize: 100), decisions: view.decisions, wishes: view.wishes,
+        accountNames: view.accountNames, periods: periods, today: today)
+      (model.wishTotal, model.decisionTotal) = (view.wishTotal, view.decisionTotal)
+      let frame = Frame(
+        language: .english, languages: Fixtures.languages, today: today, viewer: nil, formToken: "token", onceKey: "once", flash: nil, isDemo: false)
+      #expect(retentionPage(model, in: frame).body.string.contains("The first 1 of 2."))
     }
   }
 }

@@ -57,7 +57,7 @@ extension Connection {
     let found = try rows(
       """
       SELECT digest, kind, made_at, expires_at, ended_at FROM shortlist_link
-      WHERE list = \(list.raw) AND kind = 'reader' AND ended_at IS NULL AND expires_at > \(now) ORDER BY made_at DESC, digest LIMIT 100
+      WHERE list = \(list.raw) AND kind = 'reader' AND ended_at IS NULL AND expires_at > \(now) ORDER BY made_at DESC, digest
       """)
     for row in found { links.append(try Self.link(row)) }
     return links

@@ -179,9 +179,11 @@ private func helps(_ model: WantedModel, _ language: Language) -> HTML {
   let export = Address.directory(.wanted).link(language, query: filter.query + [("format", "csv")])
   let lines = wantedHelpLines(model, language)
   let caption = WantedText.helps(language)
+  let shown = lines.dropFirst().prefix(200)
   return """
     <h2>\(WantedText.helps, language)</h2><p class="soft">\(WantedText.helpsHint, language)</p>
-    \(table(caption: caption, headers: lines[0], numbers: [2, 3, 4], isTitled: true, rows: lines.dropFirst().prefix(200).map { $0.map { HTML(text: $0) } }))
+    \(table(caption: caption, headers: lines[0], numbers: [2, 3, 4], isTitled: true, rows: shown.map { $0.map { HTML(text: $0) } }))\
+    \(cutNote(shown: shown.count, of: lines.count - 1, isNewest: false, in: language))
     \(actions(buttonLink(WantedText.exportHelp(language), to: export, style: .secondary)))
     """
 }
