@@ -120,7 +120,8 @@ final class GroupedWriter: Sendable {
 
   private func write(_ group: [any WaitingMember], on database: GRDB.Database) {
     do {
-      try database.beginTransaction(.immediate)
+      // Kept prepared, as the savepoints are: they run for every commit.
+      try database.cachedStatement(sql: "BEGIN IMMEDIATE TRANSACTION").execute()
     } catch {
       let failure = SQLiteFailures.failure(error, during: .step, of: "BEGIN", writing: true)
       for member in group { member.finish(failure) }
@@ -129,7 +130,7 @@ final class GroupedWriter: Sendable {
     var done: [any WaitingMember] = []
     var refused: [(member: any WaitingMember, error: any Error)] = []
     for member in group {
-      guard let error = attempt(member, on: database) else {
+      guard let error = attempt(member, isAlone: group.count == 1, on: database) else {
         done.append(member)
         continue
       }
@@ -150,14 +151,16 @@ final class GroupedWriter: Sendable {
     for member in group.dropFirst(started) { member.finish(outcome) }
   }
 
-  private func attempt(_ member: any WaitingMember, on database: GRDB.Database) -> (any Error)? {
+  /// - Parameter isAlone: whether the transaction is its own: then it needs no savepoint, and what failed is undone with the transaction.
+  private func attempt(_ member: any WaitingMember, isAlone: Bool, on database: GRDB.Database) -> (any Error)? {
     do {
-      try database.cachedStatement(sql: "SAVEPOINT member").execute()
+      if !isAlone { try database.cachedStatement(sql: "SAVEPOINT member").execute() }
     } catch {
       return SQLiteFailures.failure(error, during: .step, of: "SAVEPOINT", writing: true)
     }
     let error = member.run(on: SQLiteConnection(database, vault: vault, writing: true))
     guard database.isInsideTransaction else { return error ?? StoreFailure.fault("a body ended the transaction itself") }
+    guard !isAlone else { return error }
     do {
       if error != nil { try database.cachedStatement(sql: "ROLLBACK TO SAVEPOINT member").execute() }
       try database.cachedStatement(sql: "RELEASE SAVEPOINT member").execute()
@@ -175,7 +178,7 @@ final class GroupedWriter: Sendable {
       if empty {
         try database.rollback()
       } else {
-        try database.commit()
+        try database.cachedStatement(sql: "COMMIT TRANSACTION").execute()
         state.withLock { $0.commits += 1 }
       }
       return nil
