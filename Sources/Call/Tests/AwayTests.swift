@@ -53,7 +53,8 @@ struct AwayTests {
         await #expect { try await note(manager, 0, 3, by: standIn) } throws: { ($0 as? Invalid)?.problems.map(\.path) == [path] }
       }
       try await note(manager, 0, 3, by: referent)
-      #expect(try await away(-1) == nil && away(4) == nil)
+      #expect(try await away(-1) == nil)
+      #expect(try await away(4) == nil)
       let three = today.adding(days: 3)
       #expect(try await away(0) == ColleagueAway(until: three, standIn: referent.name))
       #expect(try await away(3) == ColleagueAway(until: three, standIn: referent.name))
