@@ -83,7 +83,6 @@ package final class SearchIndex: Sendable {
       municipalities: content.entries.map(\.municipalities))
   }
 
-  /// An entry that everybody may find.
   /// What an organisation offers, in the directory's order.
   package func services(of organisation: String) -> [Entry] { (byOrganisation[organisation] ?? []).map { content.entries[Int($0)] } }
 
@@ -93,6 +92,7 @@ package final class SearchIndex: Sendable {
   /// ISO codes of the languages that services say they speak, the most frequent first.
   package var languagesSpoken: [String] { facets.languages }
 
+  /// An entry that everybody may find.
   package func entry(_ id: String) -> Entry? { positions[id].map { content.entries[Int($0)] } }
   /// An entry in whatever state: a link that was kept says what became of it.
   package func entryInAnyState(_ id: String) -> Entry? { entry(id) ?? hidden[id] }

@@ -23,10 +23,22 @@ extension HSDSCatalogue {
     let entry = entries[position]
     if filter.modifiedAfter == nil, !entry.isPublic { return false }
     if let after = filter.modifiedAfter, modified(entry) < after { return false }
-    if let term = filter.term, !termsOf[position].contains(where: { terms.all[Int($0)].id == term }) { return false }
-    if let taxonomy = filter.taxonomy, !termsOf[position].contains(where: { taxonomyOfTerm[Int($0)] == taxonomy }) { return false }
+    if let term = filter.term, !carries(term, position, mapping) { return false }
+    if let taxonomy = filter.taxonomy, !carriesOne(of: taxonomy, position, mapping) { return false }
     if let organization = filter.organization, mapping.organizationID(offering: entry) != organization { return false }
     return true
+  }
+
+  /// Whether a word is among an entry's attributes. Which translations it has follows from the language that was asked for.
+  private func carries(_ id: UniversalID, _ position: Int, _ mapping: HSDSMapping) -> Bool {
+    guard let term = terms.term(id) else { return false }
+    guard term.taxonomy == HSDSTranslation.taxonomy else { return termsOf[position].contains { terms.all[Int($0)].id == id } }
+    return HSDSTranslation.others(of: entries[position], mapping.language).contains { $0.code == term.code }
+  }
+
+  private func carriesOne(of taxonomy: UniversalID, _ position: Int, _ mapping: HSDSMapping) -> Bool {
+    guard taxonomy == HSDSTranslation.taxonomyID else { return termsOf[position].contains { taxonomyOfTerm[Int($0)] == taxonomy } }
+    return !HSDSTranslation.others(of: entries[position], mapping.language).isEmpty
   }
 
   /// Places of entries: as the search ranks them, else the oldest change first when a change feed is read, else in the directory's order.

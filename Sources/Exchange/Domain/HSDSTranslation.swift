@@ -40,19 +40,29 @@ enum HSDSTranslation {
     return words.isEmpty ? nil : words.joined(separator: "\n")
   }
 
-  /// The texts in the other languages that differ from the record's own.
-  static func attributes(
-    of entry: Entry, _ language: Language, terms: HSDSTerms, owner: String, link: (id: String, entity: String)
-  ) -> [HSDSAttribute] {
-    var attributes: [HSDSAttribute] = []
+  /// The taxonomy of the words for them.
+  static let taxonomy = "translation"
+  static let taxonomyID = HSDSIdentity.taxonomy(taxonomy)
+
+  /// The texts in the other languages that differ from the record's own, each with the code of its word.
+  static func others(of entry: Entry, _ language: Language) -> [(code: String, field: String, words: String)] {
+    var found: [(code: String, field: String, words: String)] = []
     for (field, text) in texts(of: entry) {
       let own = text(language)
       for other in Language.interface where other != language {
         guard let words = text(other), words != own else { continue }
-        let code = "translation/\(field)/\(other.code)"
-        if let attribute = terms.attribute(code, value: words, label: field, of: owner, link: link, language) { attributes.append(attribute) }
+        found.append((code: "\(taxonomy)/\(field)/\(other.code)", field: field, words: words))
       }
     }
-    return attributes
+    return found
+  }
+
+  /// The same as attributes.
+  static func attributes(
+    of entry: Entry, _ language: Language, terms: HSDSTerms, owner: String, link: (id: String, entity: String)
+  ) -> [HSDSAttribute] {
+    others(of: entry, language).compactMap { other in
+      terms.attribute(other.code, value: other.words, label: other.field, of: owner, link: link, language)
+    }
   }
 }

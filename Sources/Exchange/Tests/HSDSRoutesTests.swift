@@ -91,6 +91,25 @@ import Testing
     }
   }
 
+  @Test("what a service shows as its attribute finds it, its translations too")
+  func translations() async throws {
+    let named: String = HSDSSample.id("translation/alternate_name/nl")
+    let french: String = HSDSSample.id("translation/name/fr")
+    let all: String = HSDSIdentity.taxonomy("translation").description
+    let expected: [(query: String, names: [String])] = [
+      ("taxonomy_term_id=\(named)", ["Infirmières du Tilleul"]),
+      ("taxonomy_term_id=\(named)&language=nl", []),
+      ("taxonomy_term_id=\(french)&language=nl", ["Verpleegsters Linde", "Hulplijn geweld"]),
+      ("taxonomy_id=\(all)", ["Infirmières du Tilleul", "Écoute violences"]),
+    ]
+    try await onSite { _, visitor in
+      for (query, found) in expected {
+        let answer = try await visitor.get("/hsds/services?\(query)")
+        #expect(try names(answer) == found, "\(query)")
+      }
+    }
+  }
+
   @Test(
     "places are found by postal code and distance",
     arguments: [

@@ -44,7 +44,7 @@ package func checkLedgers(
 
 extension Desk {
   fileprivate func check(_ id: ID<Person>, _ programme: UnitProgramme, _ check: inout LedgerCheck) throws {
-    guard let opened = try openPerson(id), opened.person.state == .active, let stored = try ledgerBalance(of: id, programme.id) else { return }
+    guard let opened = try openPerson(id), opened.person.state == .active else { return }
     let person = opened.person
     let file = OpenFile(
       person: person, key: opened.key, facts: FileFacts(organization: person.organization, inclusion: person.inclusion, links: []),
@@ -52,6 +52,10 @@ extension Desk {
     let book = try ledgerBook(of: file, programme)
     check.people += 1
     check.problems += Self.accountProblems(book, try ledgerEntries(of: file, programme.id)).map { "\(person.number): \($0)" }
+    guard let stored = try ledgerBalance(of: id, programme.id) else {
+      check.problems.append("\(person.number): there are \(book.acts.count) acts and no stored balance")
+      return
+    }
     guard stored.isChecked else {
       try settle(book, of: file)
       check.renewed += 1
@@ -69,7 +73,8 @@ extension Desk {
     }
   }
 
-  /// Every billed act has its one entry, every corrected one its counter-entry, and every amount is its price times its units.
+  /// Every billed act has its one entry, every corrected one its counter-entry, each with the act's own units, and every amount is its price
+  /// times its units.
   private static func accountProblems(_ book: LedgerBook, _ entries: [LedgerEntry]) -> [String] {
     var problems: [String] = []
     let byAct = Dictionary(grouping: entries, by: \.act)
@@ -80,11 +85,21 @@ extension Desk {
       let expected = act.state == .corrected ? (own.isEmpty ? 0 : 2) : isBilled ? 1 : 0
       if own.count != expected { problems.append("the act of \(act.day) has \(own.count) lines in the accounts instead of \(expected)") }
       if act.state == .corrected, sum != .zero { problems.append("the corrected act of \(act.day) still comes to \(sum) euro") }
+      // Written once from the act, which never changes either.
+      for entry in own where !isOf(act, entry) {
+        problems.append("the line of \(entry.day) with \(entry.units) units is not what the act of \(act.day) says")
+      }
       for entry in own where entry.amount != entry.price * (entry.units == 0 ? (entry.isCounter ? -1 : 1) : entry.units) {
         problems.append("the line of \(entry.day) says \(entry.amount) euro, which is not its price times its units")
       }
     }
     return problems
+  }
+
+  private static func isOf(_ act: LedgerAct, _ entry: LedgerEntry) -> Bool {
+    let units: Int = act.kind.units ?? 0
+    guard entry.units == (entry.isCounter ? -units : units), entry.day == act.day else { return false }
+    return entry.service == act.event.service ?? "" && entry.profession == act.event.profession ?? ""
   }
 
   private static func words(_ balance: LedgerBalance) -> String {

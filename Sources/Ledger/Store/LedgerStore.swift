@@ -154,13 +154,16 @@ extension Connection {
     try row("SELECT programme FROM ledger_balance WHERE person = \(person.raw) LIMIT 1") != nil
   }
 
-  /// Everybody with a ledger, some at a time, in the order of their identifiers.
+  /// Everybody with a balance or with acts, some at a time, in the order of their identifiers: who lost the one has the other.
   package func ledgerPersons(_ programme: String, after last: String, limit: Int) throws(StoreFailure) -> [ID<Person>] {
     var found: [ID<Person>] = []
     let rows = try rows(
       """
-      SELECT b.person FROM ledger_balance b JOIN person p ON p.id = b.person
-      WHERE b.programme = \(programme) AND b.person > \(last) AND p.state = 'active' ORDER BY b.person LIMIT \(limit)
+      SELECT p.id AS person FROM person p
+      WHERE p.id > \(last) AND p.state = 'active' AND (
+        EXISTS (SELECT 1 FROM ledger_balance b WHERE b.person = p.id AND b.programme = \(programme))
+        OR EXISTS (SELECT 1 FROM ledger_act a WHERE a.person = p.id AND a.programme = \(programme)))
+      ORDER BY p.id LIMIT \(limit)
       """)
     for row in rows { found.append(try row.id("person")) }
     return found

@@ -138,6 +138,25 @@ struct LedgerActionTests {
     }
   }
 
+  @Test("ten times the units at ten times the amount are found, and so is a balance that is lost", arguments: Backend.available)
+  func lostBalance(_ backend: Backend) async throws {
+    try await LedgerWorld.with(backend) { world in
+      try await world.include()
+      try await world.enter(LedgerWorld.draft(.session, "2026-03-09", 4))
+      let sound = try await world.check()
+      #expect(sound == LedgerCheck(people: 1, renewed: 0, problems: []))
+      try await world.site.database.transaction {
+        _ = try $0.run("UPDATE ledger_entry SET units = units * 10, cents = cents * 10 WHERE units = 4")
+      }
+      let more = try await world.check()
+      #expect(more.problems.count == 1, "\(more.problems)")
+      try await world.site.database.transaction { _ = try $0.run("DELETE FROM ledger_balance") }
+      let lost = try await world.check()
+      #expect(lost.people == 1 && lost.problems.count == 2, "\(lost.problems)")
+      #expect(lost.problems.contains { $0.hasSuffix("2 acts and no stored balance") })
+    }
+  }
+
   @Test("two files made one: what was given goes along, and one module is too many")
   func merged() async throws {
     try await LedgerWorld.with { world in
