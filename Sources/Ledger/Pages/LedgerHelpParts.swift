@@ -54,8 +54,8 @@ private func running(_ clock: LedgerClock, _ model: LedgerModel, _ frame: Frame)
   if state.values["giver"] == nil { state.values["giver"] = usualGiver(model) }
   let form = FormBuilder(frame, state, prefix: "clock")
   return """
-    \(since)\(isBack ? form.summary() : HTML())\(form.form(
-      .personForm(model.head.person, .ledger, .enterTimer), giverField(form, model, language),
+    \(since)\(isBack ? form.summary(id: refusedMark) : HTML())\(form.form(
+      .personForm(model.head.person, .ledger, .enterTimer), fragment: refusedMark, giverField(form, model, language),
       actions(form.submit(LedgerHelpText.enter(clock.units)))))\(away)
     """
 }

@@ -57,6 +57,36 @@ struct LedgerRouteTests {
     }
   }
 
+  @Test("a form is sent with the place of its refusal, which stands there whether a rule or a field is in the way")
+  func seenWithoutScript() async throws {
+    try await LedgerWorld.with { world in
+      try await world.include()
+      let client = try await world.site.signedIn(.caseManager)
+      let page = try await client.get(Address.personPage(world.person, .ledger).path(.french))
+      let action = Self.path(world, .enterAct)
+      #expect(page.text.contains("action=\"\(action)#refused\"") && !page.text.contains("id=\"refused\""), "nothing: seen from the top")
+      let rule = try await client.submit(page, to: action, ["units": "4", "setting": "remote"])
+      let field = try await client.submit(page, to: action, ["day": "trente février"])
+      #expect(rule.status == 409 && field.status == 422)
+      for back in [rule, field] { #expect(back.text.ranges(of: "id=\"refused\"").count == 1) }
+    }
+  }
+
+  @Test("from her first page the form is one touch away, for those who may write an act there")
+  func fromHerPage() async throws {
+    try await LedgerWorld.with { world in
+      let first = Address.person(world.person).path(.french)
+      let form = Address.personPage(world.person, .ledger).path(.french) + "#enter"
+      for role in [Role.caseManager, .occupationalTherapist, .psychologist] {
+        let page = try await world.site.signedIn(role).get(first)
+        #expect(page.status == 200 && page.links.contains(form), "\(role)")
+        #expect(page.text.contains("<details class=\"file-fold\"><summary>Dossier\u{00A0}: Aperçu</summary></details><ul>"))
+      }
+      let helpdesk = try await world.site.signedIn(.helpdeskAgent).get(first)
+      #expect(helpdesk.status == 200 && !helpdesk.links.contains(form))
+    }
+  }
+
   @Test("of many acts the latest ten stand open, the earlier ones are folded below and still there")
   func folded() async throws {
     try await LedgerWorld.with { world in
