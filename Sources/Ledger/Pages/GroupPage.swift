@@ -95,7 +95,7 @@ private func groupForm(_ model: GroupModel, _ frame: Frame) -> HTML {
   let giver: HTML =
     model.givers.count == 1 && state.problem("giver") == nil
     ? form.hidden("giver", model.givers[0].code)
-    : form.radios("giver", label: LedgerText.giver, model.givers.map { Choice($0.code, LedgerNameText.giver($0)(language)) }, required: true)
+    : form.radios("giver", label: LedgerText.giver, LedgerNameText.choices(model.givers, language), required: true)
   let single = model.refused.filter { !isAboutAll($0.refusal) }
   let refusedBy = Dictionary(single.map { ($0.line.person, $0.refusal) }, uniquingKeysWith: { first, _ in first })
   let people: [HTML] = model.people.map { line in personRow(line, refusedBy[line.person], form, language) }

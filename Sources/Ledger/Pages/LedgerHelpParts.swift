@@ -67,7 +67,7 @@ func giverField(_ form: FormBuilder, _ model: LedgerModel, _ language: Language)
   guard model.givers.count > 1 || form.state.problem("giver") != nil else { return form.hidden("giver", model.givers[0].code) }
   return form.select(
     "giver", label: LedgerText.giver, empty: form.state["giver"].isEmpty ? LedgerText.chooseGiver : nil,
-    model.givers.map { Choice($0.code, LedgerNameText.giver($0)(language)) }, required: true)
+    LedgerNameText.choices(model.givers, language), required: true)
 }
 
 // MARK: Eligibility at the time of an act

@@ -276,9 +276,22 @@ private func helpWords(_ entry: LedgerEntry, _ programme: UnitProgramme, _ langu
   return "\(service), \(Words(language).inside(kind(language)))"
 }
 
+/// The months of a programme by name, the latest first, to choose from. What an address asks and no programme has stands on top, as it was written
+/// when it is no month at all.
+func monthChoices(_ programme: UnitProgramme, keeping typed: String, in frame: Frame) -> [Choice] {
+  let words = Words(frame.language)
+  let first = LedgerMonth(programme.running.from)
+  var months: [LedgerMonth] = [LedgerMonth(frame.today)]
+  while let earliest = months.last, earliest > first, months.count < 120 { months.append(earliest.previous) }
+  let choices: [Choice] = months.map { Choice($0.description, words.month($0.first)) }
+  guard !choices.contains(where: { $0.value == typed }) else { return choices }
+  return [Choice(typed, LedgerMonth(typed).map { words.month($0.first) } ?? typed)] + choices
+}
+
 /// What the programme cost, by month, service and profession; no person in it.
 package func costsPage(
-  _ costs: [LedgerCost], from first: LedgerMonth, to last: LedgerMonth, problem: Text?, typed: [String: String], in frame: Frame
+  _ costs: [LedgerCost], from first: LedgerMonth, to last: LedgerMonth, _ programme: UnitProgramme, problem: Text?, typed: [String: String],
+  in frame: Frame
 ) -> Page {
   let language = frame.language
   let words = Words(language)
@@ -301,13 +314,14 @@ package func costsPage(
     """
   let query: [(String, String)] = [("from", first.description), ("until", last.description)]
   let csv = Address.room(.costs).link(language, query: query + [("format", "csv")])
+  let from = filter.select("from", label: StatementText.from, monthChoices(programme, keeping: typed["from"] ?? "", in: frame))
+  let until = filter.select("until", label: StatementText.until, monthChoices(programme, keeping: typed["until"] ?? "", in: frame))
   var page = Page(
     title: StatementText.costs(language), address: .room(.costs),
     body: """
       <h1>\(StatementText.costs, language)</h1><p class="lead">\(StatementText.costsLead, language)</p>\
-      \(filter.form(
-        .room(.costs), label: StatementText.period, submit: StatementText.show, filter.input("from", label: StatementText.from),
-        filter.input("until", label: StatementText.until)))\(problem.map { notice(.bad, "<p>\($0, language)</p>") })\(list)\
+      \(filter.form(.room(.costs), label: StatementText.period, submit: StatementText.show, from, until))\
+      \(problem.map { notice(.bad, "<p>\($0, language)</p>") })\(list)\
       <div class="no-print">\(actions(buttonLink(StatementText.csv(language), to: csv, style: .secondary), printButton(language)))</div>
       """)
   page.menu = .figures

@@ -158,7 +158,12 @@ struct LedgerRouteTests {
       let costs = try await coordinator.get(Address.room(.costs).path(.french))
       #expect(costs.text.contains("248,37") && !costs.text.contains("Tilleul"))
       let months = try await coordinator.get(Address.room(.costs).path(.french) + "?from=2026-10&until=2026-09")
-      #expect(months.status == 422)
+      #expect(months.status == 422 && months.text.contains("le premier d&#39;abord"))
+      #expect(months.text.contains("<option value=\"2026-10\" selected>octobre 2026") && months.text.contains("<option value=\"2026-09\" selected>"))
+      // As each language writes amounts.
+      for (language, amount) in [(Language.french, "248,37\u{00A0}€"), (.dutch, "€\u{00A0}248,37"), (.english, "€248.37")] {
+        #expect(try await coordinator.get(Address.room(.costs).path(language)).text.contains(amount), "\(language)")
+      }
       let log = try await world.site.log()
       let look = try #require(log.last { $0.purpose == .readStatement && $0.person != nil })
       #expect(look.person == world.person)
