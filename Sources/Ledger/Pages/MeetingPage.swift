@@ -63,7 +63,7 @@ package func meetingPage(_ model: MeetingModel, in frame: Frame) -> Page {
 
 private func concernTable(_ model: MeetingModel, _ language: Language) -> HTML {
   table(
-    caption: OverviewText.look(language), headers: [OverviewText.figure(language), OverviewText.count(language)], numbers: [1],
+    caption: OverviewText.look(language), headers: [OverviewText.figure(language), OverviewText.count(language)], numbers: [1], isCompact: true,
     rows: ProgrammeStanding.Concern.allCases.map { one in
       [
         HTML(text: OverviewText.concern(one, model.rule)(language)),

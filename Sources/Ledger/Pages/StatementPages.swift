@@ -54,7 +54,8 @@ package func statementsPage(
   let list: HTML =
     rows.isEmpty
     ? emptyState(StatementText.empty(language))
-    : table(caption: StatementText.months(language), headers: StatementText.monthHeads.map { $0(language) }, numbers: [1, 2], rows: rows)
+    : table(
+      caption: StatementText.months(language), headers: StatementText.monthHeads.map { $0(language) }, numbers: [1, 2], isCompact: true, rows: rows)
   let waiting: [HTML] = displaced.map { line in
     let room = LedgerRoom(rules: programme.rules.rules.holding(on: line.day))
     let why: [HTML] = line.reasons.map { " \(LedgerRefusalText.words($0, room), language)" }
@@ -103,7 +104,8 @@ package func statementPage(
     let fund = part.fund.isEmpty ? StatementText.noFund(language) : part.fund
     return """
       <section><h2 dir="auto">\(fund)</h2>\(table(
-        caption: StatementText.caption(month.first, words)(language), headers: StatementText.heads.map { $0(language) }, numbers: [4, 5, 6], rows: rows))\
+        caption: StatementText.caption(month.first, words)(language), headers: StatementText.heads.map { $0(language) }, numbers: [4, 5, 6],
+        isCompact: true, rows: rows))\
       <p><strong>\(StatementText.sum, language): \(LedgerNameText.units(part.units), language), \(LedgerNameText.euro(part.amount, language))</strong></p></section>
       """
   }
@@ -255,7 +257,8 @@ package func proofPage(
     rows.isEmpty
     ? emptyState(LedgerText.empty(language))
     : table(
-      caption: StatementText.proofCaption(language), headers: StatementText.proofHeads.map { $0(language) }, numbers: [4, 5, 6], rows: rows)
+      caption: StatementText.proofCaption(language), headers: StatementText.proofHeads.map { $0(language) }, numbers: [4, 5, 6],
+      isCompact: true, rows: rows)
   let sum = standing.reduce(Euro.zero) { $0 + $1.amount }
   var page = filePage(
     head, .ledger, title: StatementText.proofTitle(language), in: frame,
@@ -308,7 +311,8 @@ package func costsPage(
     rows.isEmpty
     ? emptyState(StatementText.noCosts(language))
     : """
-    \(table(caption: StatementText.costs(language), headers: StatementText.costHeads.map { $0(language) }, numbers: [3, 4, 5], rows: rows))\
+    \(table(
+      caption: StatementText.costs(language), headers: StatementText.costHeads.map { $0(language) }, numbers: [3, 4, 5], isCompact: true, rows: rows))\
     <p class="lead"><strong>\(StatementText.total, language): \(LedgerNameText.units(units), language), \(LedgerNameText.euro(sum, language))</strong></p>\
     \(displacedLine(costs, language))
     """
