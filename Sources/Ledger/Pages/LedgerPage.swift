@@ -350,8 +350,8 @@ private func correctForm(_ act: LedgerAct, _ model: LedgerModel, _ frame: Frame)
     <div class="no-print">\(disclosure(
       LedgerText.correct(language), open: isBack,
       """
-      <p class="hint">\(LedgerText.correctHint, language)</p>\(others)\(form.form(
-        .personItemForm(model.head.person, .ledger, item: act.id.raw, .correctAct), programmeField(model.book.programme, form),
+      <p class="hint">\(LedgerText.correctHint, language)</p>\(isBack ? form.summary(id: refusedMark) : HTML())\(others)\(form.form(
+        .personItemForm(model.head.person, .ledger, item: act.id.raw, .correctAct), fragment: refusedMark, programmeField(model.book.programme, form),
         form.area("reason", label: LedgerText.correctReason, rows: 2, required: true, atMost: LedgerAct.longestWords),
         actions(form.submit(LedgerText.correctNow, style: .secondary))))
       """))</div>
