@@ -27,15 +27,21 @@ package struct FilterForm: Sendable {
     """
   }
 
-  package func select(_ name: String, label: Text, all: Text, _ choices: [Choice]) -> HTML {
+  /// - Parameter all: said where the list is not narrowed; `nil`: one of the choices always holds.
+  package func select(_ name: String, label: Text, all: Text? = nil, _ choices: [Choice]) -> HTML {
     let options: [HTML] = choices.map { choice in
       """
       <option value="\(choice.value)"\(if: values[name] == choice.value, " selected")>\(choice.label)</option>
       """
     }
+    let first: HTML? = all.map {
+      """
+      <option value="">\($0(language))</option>
+      """
+    }
     return """
       <div class="field"><label for="filter-\(name)">\(label, language)</label>
-      <select id="filter-\(name)" name="\(name)"><option value="">\(all(language))</option>\(options)</select></div>
+      <select id="filter-\(name)" name="\(name)">\(first)\(options)</select></div>
       """
   }
 

@@ -184,7 +184,9 @@ package struct FormBuilder: Sendable {
   package enum ButtonStyle: String, Sendable { case primary, secondary, quiet, danger }
 
   /// All problems on top, each a link to its field. Empty when there are none.
-  package func summary() -> HTML {
+  ///
+  /// - Parameter id: the fragment that the form is sent with, where the answer is to be seen from here on.
+  package func summary(id mark: String = "problems") -> HTML {
     guard !state.problems.isEmpty else { return HTML() }
     let items: [HTML] = state.problems.map { problem in
       """
@@ -192,7 +194,7 @@ package struct FormBuilder: Sendable {
       """
     }
     return """
-      <div class="notice bad" role="alert" tabindex="-1" id="problems"><span class="sign" aria-hidden="true">!</span>\
+      <div class="notice bad" role="alert" tabindex="-1" id="\(mark)"><span class="sign" aria-hidden="true">!</span>\
       <div><h2>\(LayoutText.problems(state.problems.count), language)</h2><ul>\(items)</ul></div></div>
       """
   }

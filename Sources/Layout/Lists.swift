@@ -30,8 +30,12 @@ package func timeline(_ items: [TimelineItem]) -> HTML {
 
 /// A table that becomes a list of small cards on a phone. The caption says what it shows; `numbers` are the columns set to the end.
 ///
-/// - Parameter isTitled: whether a heading above says the same: the caption is then for screen readers only.
-package func table(caption: String, headers: [String], numbers: Set<Int> = [], isTitled: Bool = false, rows: [[HTML]]) -> HTML {
+/// - Parameters:
+///   - isTitled: whether a heading above says the same: the caption is then for screen readers only.
+///   - isCompact: many short figures: on a phone two beside each other under the first cell, instead of one card with a line for each.
+package func table(
+  caption: String, headers: [String], numbers: Set<Int> = [], isTitled: Bool = false, isCompact: Bool = false, rows: [[HTML]]
+) -> HTML {
   let heads: [HTML] = headers.enumerated().map { index, words in
     "<th scope=\"col\"\(if: numbers.contains(index), " class=\"number\"")>\(words)</th>"
   }
@@ -43,7 +47,7 @@ package func table(caption: String, headers: [String], numbers: Set<Int> = [], i
     return "<tr>\(cells)</tr>"
   }
   return """
-    <table class="table"><caption\(if: isTitled, " class=\"visually-hidden\"")>\(caption)</caption><thead><tr>\(heads)</tr></thead><tbody>\(lines)</tbody></table>
+    <table class="table\(if: isCompact, " compact")"><caption\(if: isTitled, " class=\"visually-hidden\"")>\(caption)</caption><thead><tr>\(heads)</tr></thead><tbody>\(lines)</tbody></table>
     """
 }
 

@@ -21,7 +21,8 @@ extension Answer {
   /// Every form of the page that posts.
   package var forms: [PageForm] {
     text.matches(of: #/<form method="post" action="([^"]*)"[^>]*>(.*?)<\/form>/#.dotMatchesNewlines()).map {
-      Self.form(action: Self.plain($0.1), String($0.2))
+      // The fragment stays in the browser; the site is asked without it.
+      Self.form(action: String(Self.plain($0.1).prefix { $0 != "#" }), String($0.2))
     }
   }
 

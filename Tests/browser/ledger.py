@@ -32,10 +32,16 @@ def doorstep(house, language, width, height, script):
         way = visitor.one("main a[href$='#enter']")
         bottom = visitor.driver.execute_script("return arguments[0].getBoundingClientRect().bottom", way)
         check("the form is one touch from what is seen first", bottom <= height, str(bottom))
-        # From her file: the page of units, then one press.
+        # The menu of her file is one row on a phone: it opens and leads on, without script too.
+        visitor.go(say["person"])
+        row, entry = visitor.one(".file-fold > summary"), visitor.one(f".file-menu a[href='{say['page']}']")
+        check("a phone folds the menu, a desk shows it", row.is_displayed() != entry.is_displayed() and row.is_displayed() == (width < 640))
+        visitor.press(entry)
+        check("it says where one is", visitor.one(".file-menu [aria-current]").get_dom_attribute("href") == say["page"])
+        # From her file: the form, then one press.
         visitor.go(say["person"])
         begun, touches = time.monotonic(), 0
-        visitor.press(visitor.one(f".file-menu a[href='{say['page']}']"))
+        visitor.press(visitor.one(f"main .page-head a[href='{say['page']}#enter']"))
         touches += 1
         visitor.send(visitor.form("/do/enter"))
         touches += 1
@@ -49,6 +55,8 @@ def doorstep(house, language, width, height, script):
         check("a rule is named", say["refused"] in visitor.one("#refused").text, visitor.words()[:300])
         if script:
             check("and comes into view", visitor.driver.switch_to.active_element.get_dom_attribute("id") == "refused")
+        visitor.wait("what was refused is seen first, without script too", lambda: 0 <= visitor.driver.execute_script(
+            "return arguments[0].getBoundingClientRect().top", visitor.one("#refused")) < height / 2)
         check("what was typed stays", visitor.one("select[name=units]").get_property("value") == "4")
         check("nothing was stored", left(visitor) == before - 2)
         # Remotely without the three conditions.

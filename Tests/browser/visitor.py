@@ -95,7 +95,7 @@ class Visitor:
 
     @property
     def path(self):
-        return self.driver.current_url.replace(self.house.address, "").split("?")[0]
+        return re.split("[?#]", self.driver.current_url.replace(self.house.address, ""))[0]
 
     def all(self, selector):
         return self.driver.find_elements(By.CSS_SELECTOR, selector)
@@ -141,7 +141,9 @@ class Visitor:
 
     def unfold(self, element):
         """Opens what is folded around an element, from the outside in, as a person does; what a wide screen shows anyway stays."""
-        for details in element.find_elements(By.XPATH, "ancestor::details[not(@open)]"):
+        # The menu of a file stands beside its fold: it is seen at a desk whatever the browser can do.
+        around = "ancestor::details[not(@open)] | ancestor::ul/preceding-sibling::details[@class='file-fold'][not(@open)]"
+        for details in element.find_elements(By.XPATH, around):
             summary = details.find_element(By.XPATH, "./summary")
             if not summary.is_displayed():
                 # A wide page shows what is folded on a narrow one; the driver believes that nobody sees it.
@@ -151,8 +153,8 @@ class Visitor:
             summary.click()
 
     def forms(self, ending, action="action"):
-        """Forms whose address ends so."""
-        return [f for f in self.all("form") if re.search(ending + "$", (f.get_dom_attribute(action) or ""))]
+        """Forms whose address ends so, whether or not it says which part of the answer is shown first."""
+        return [f for f in self.all("form") if re.search(f"{ending}(#[^#]*)?$", f.get_dom_attribute(action) or "")]
 
     def form(self, ending, field=None, value=None):
         found = self.forms(ending)

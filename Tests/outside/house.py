@@ -160,7 +160,8 @@ class Client:
 
 def hidden_fields(text, action):
     for form in re.findall(r"<form[^>]*>.*?</form>", text, re.S):
-        if f'action="{action}"' in form.split(">")[0]:
+        # The fragment of an address stays in the browser.
+        if re.search(rf'action="{re.escape(action)}(#[^"]*)?"', form.split(">")[0]):
             return dict(re.findall(r'<input type="hidden" name="([^"]*)" value="([^"]*)">', form))
     raise AssertionError(f"there is no form for {action}")
 

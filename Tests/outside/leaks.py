@@ -36,7 +36,7 @@ class Forms(html.parser.HTMLParser):
         if tag == "a" and (given.get("href") or "").startswith("/fr"):
             self.links.append(given["href"].split("#")[0])
         elif tag == "form":
-            self.form = {"action": given.get("action", ""), "method": given.get("method", "get"), "fields": []}
+            self.form = {"action": given.get("action", "").split("#")[0], "method": given.get("method", "get"), "fields": []}
             self.forms.append(self.form)
         elif self.form is not None and given.get("name"):
             if tag == "input":

@@ -149,17 +149,11 @@ private func activityChips(_ offered: OfferedActivity, _ language: Language, isC
   let activity = offered.activity
   var all: [HTML] = []
   if isCancelled { all.append(chip(ActivityText.cancelled(language), .bad)) }
-  if let cents = activity.cents { all.append(cents == 0 ? chip(ActivityText.free(language), .good) : chip(euros(cents, language))) }
+  if let cents = activity.cents { all.append(cents == 0 ? chip(ActivityText.free(language), .good) : chip(OfferText.euros(cents)(language))) }
   if activity.isAccessible { all.append(chip(ActivityText.accessible(language), .good)) }
   if activity.isAccompanied { all.append(chip(ActivityText.accompanied(language), .good)) }
   if offered.place.isFictitious { all.append(chip(ActivityText.invented(language), .note)) }
   return chips(all)
-}
-
-/// `4,50 €`
-func euros(_ cents: Int, _ language: Language) -> String {
-  let sign = language == .english ? "." : ","
-  return cents % 100 == 0 ? "\(cents / 100) €" : "\(cents / 100)\(sign)\(Day.padded(cents % 100, 2)) €"
 }
 
 /// The page of one activity.

@@ -80,7 +80,7 @@ private func posterItem(_ found: FoundActivity, _ language: Language) -> HTML {
   let words = Words(language)
   var facts: [HTML] = []
   if time.isCancelled { facts.append("<strong>\(ActivityText.cancelled, language)</strong>") }
-  if let cents = activity.cents { facts.append(cents == 0 ? "\(ActivityText.free, language)" : HTML(text: euros(cents, language))) }
+  if let cents = activity.cents { facts.append(cents == 0 ? "\(ActivityText.free, language)" : "\(OfferText.euros(cents), language)") }
   if !activity.elsewhere.isEmpty { facts.append("<span lang=\"\(activity.language.code)\">\(activity.elsewhere)</span>") }
   if activity.isAccompanied { facts.append("\(ActivityText.accompanied, language)") }
   if !activity.registration.isEmpty {

@@ -72,7 +72,7 @@ extension DemoWorld {
       var given: [String: Questionnaire.Answer] = ["C1": .choice("1"), "C2a": .choice("0"), "D1": .choice("0")]
       let before = assessment(screener, "story-01-0", of: person, on: now.day.adding(days: -210), severity: 1, given: given, &dice)
       given["C2a"] = .choice("1")
-      given["score.iadl"] = DecimalNumber("3.5").map { .decimal($0) }
+      for module in ["score.iadl", "score.adl"] { given[module] = DecimalNumber("3.5").map { .decimal($0) } }
       let last = assessment(
         screener, "story-01-1", of: person, on: now.day.adding(days: -18), severity: 2, given: given,
         note: "À la table de la cuisine, avec sa fille.", &dice)

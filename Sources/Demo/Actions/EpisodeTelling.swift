@@ -29,19 +29,23 @@ struct EpisodeTelling {
 
   // MARK: Marguerite
 
+  /// What her file says agrees with what she is given: all three services.
   private func answers() async throws {
     let (person, by) = (Story.marguerite.id, world.actor(.caseManager))
-    let said: [(field: String, value: Bool)] = [
-      ("riskOfLossOfAutonomy", true), ("cannotRepresentThemselves", false), ("homeNeedsAdapting", true), ("canAndWantsToStaySixMonths", true),
+    let said: [(field: String, value: Bool, remark: String)] = [
+      ("riskOfLossOfAutonomy", true, ""), ("cannotRepresentThemselves", true, "Anne est à bout, et sa mère ne réclame rien."),
+      ("coordinationMissing", true, "Hôpital, infirmière et aide familiale ne se parlaient pas."),
+      ("homeNeedsAdapting", true, "La baignoire ; vu avec sa fille."), ("canAndWantsToStaySixMonths", true, ""),
+      ("refusesNecessaryCare", true, "Le pilulier du soir, certains jours."), ("firstLinePsychologyInProgress", false, ""),
     ]
     let then = ago(days: 17)
     try await database.act(as: by, doing: .changeEligibility, in: then) { desk in
       let file = try desk.file(person, .health, .write)
-      for (field, value) in said {
+      for (field, value, remark) in said {
         try desk.insert(
           FileAnswer(
-            id: then.newID(), field: field, value: value, remark: field == "homeNeedsAdapting" ? "La baignoire ; vu avec sa fille." : "",
-            on: then.today, author: by.reference, authorName: by.name, createdAt: then.now()), in: file)
+            id: then.newID(), field: field, value: value, remark: remark, on: then.today, author: by.reference, authorName: by.name,
+            createdAt: then.now()), in: file)
       }
       desk.shows("eligibility/protocol3")
     }

@@ -99,6 +99,11 @@ import Testing
       let found = try await readEpisodes(
         of: ID("demo-story-01"), rule: try Fixtures.episodes.rule(on: surroundings.today), by: manager, in: database, surroundings)
       #expect(found.episodes.contains { $0.steps.contains { $0.team != nil } })
+      // Her file says of each service that she is given that she can have it.
+      let room = EligibilityRoom(programmes: Fixtures.programmes, questionnaires: Fixtures.questionnaires, parameters: Fixtures.eligibility)
+      let file = try await readEligibility(of: ID("demo-story-01"), room, by: manager, in: database, surroundings)
+      let verdict = try #require(file.verdicts.first { $0.programme.id == "protocol3" })
+      #expect(verdict.answer.services.map(\.truth) == [.holds, .holds, .holds])
       let check = try await checkLedgers(try #require(Fixtures.programmes.units), in: database, surroundings)
       #expect(check.problems == [])
     }

@@ -62,7 +62,7 @@ enum ConditionText {
     case .points: .counted(number, fr: ("# point", "# points"), nl: ("# punt", "# punten"), en: ("# point", "# points"))
     case .percent: Text(same: "\(number) %")
     case .dwellings: .counted(number, fr: ("# logement", "# logements"), nl: ("# woning", "# woningen"), en: ("# dwelling", "# dwellings"))
-    case .euro: Text(same: "\(number) €")
+    case .euro: OfferText.euros(whole: number)
     }
   }
   static func between(_ least: String, _ most: String) -> Text {

@@ -200,7 +200,7 @@ func conditionValue(_ value: FactValue, _ question: ConditionQuestion, _ languag
   case (.truth(let answer), _): return (answer ? ConditionText.yesWord : ConditionText.noWord)(language)
   case (.number(let range), .number(_, let unit)):
     let most = ConditionText.amount(range.upperBound, unit)(language)
-    return range.count == 1 ? most : ConditionText.between(String(range.lowerBound), most)(language)
+    return range.count == 1 ? most : ConditionText.between(conditionFirst(range.lowerBound, unit, language), most)(language)
   case (.number(let range), _): return String(range.lowerBound)
   case (.choice(let code), _): return question.option(code)?.words(language) ?? code
   }
@@ -214,7 +214,7 @@ func conditionWanted(_ wanted: Criterion.Test.Wanted, _ question: ConditionQuest
     guard case .number(_, let unit) = question.kind else { return nil }
     func amount(_ number: Int) -> String { ConditionText.amount(number, unit)(language) }
     switch (from, to) {
-    case (let from?, let to?): return ConditionText.fromTo(String(from), amount(to))(language)
+    case (let from?, let to?): return ConditionText.fromTo(conditionFirst(from, unit, language), amount(to))(language)
     case (let from?, nil): return ConditionText.atLeast(amount(from))(language)
     case (nil, let to?): return ConditionText.atMost(amount(to))(language)
     case (nil, nil): return nil
@@ -222,4 +222,9 @@ func conditionWanted(_ wanted: Criterion.Test.Wanted, _ question: ConditionQuest
   case .oneOf(let codes):
     return Words(language).choices(codes.map { question.option($0)?.words(language) ?? $0 })
   }
+}
+
+/// The first of two numbers leaves its unit to the second, "de 65 à 74 ans"; in Dutch and English the sign of an amount stands before each.
+private func conditionFirst(_ number: Int, _ unit: ConditionQuestion.Unit, _ language: Language) -> String {
+  unit == .euro ? ConditionText.amount(number, unit)(language) : String(number)
 }

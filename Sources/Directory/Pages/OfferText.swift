@@ -33,9 +33,10 @@ enum OfferText {
     let (whole, rest) = (cents / 100, cents % 100)
     let decimals = rest == 0 ? "" : rest < 10 ? "0\(rest)" : "\(rest)"
     return rest == 0
-      ? Text(fr: "\(whole) €", nl: "€ \(whole)", en: "€\(whole)")
+      ? euros(whole: whole)
       : Text(fr: "\(whole),\(decimals) €", nl: "€ \(whole),\(decimals)", en: "€\(whole).\(decimals)")
   }
+  static func euros(whole: Int) -> Text { Text(fr: "\(whole) €", nl: "€ \(whole)", en: "€\(whole)") }
   static func age(from least: Int?, to most: Int?) -> Text? {
     switch (least, most) {
     case (let least?, let most?): Text(fr: "de \(least) à \(most) ans", nl: "van \(least) tot \(most) jaar", en: "from \(least) to \(most) years")

@@ -156,7 +156,7 @@ struct ConditionPagesTests {
       shelf.replace(with: await shelf.build(DirectoryContent(chapters: [], entries: [entry])))
       let visitor = site.visitor()
       let path = Address.entry(entry.id).path(.french)
-      let form = path + "#conditions"
+      let form = path
       let asked = try await visitor.get(path)
       #expect(asked.status == 200)
       #expect(asked.text.contains("name=\"age\""))

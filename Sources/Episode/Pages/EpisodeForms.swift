@@ -157,7 +157,7 @@ struct EpisodeForms {
       module.givers.count == 1
       ? form.hidden("giver", module.givers[0].code)
       : form.select(
-        "giver", label: EpisodeFormText.giver, empty: EpisodeText.choose, module.givers.map { Choice($0.code, LedgerNameText.giver($0)(language)) })
+        "giver", label: EpisodeFormText.giver, empty: EpisodeText.choose, LedgerNameText.choices(module.givers, language))
     return "\(form.checkbox("ledger", label: EpisodeFormText.alsoLedger))\(giver)"
   }
 

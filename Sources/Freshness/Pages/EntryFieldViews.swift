@@ -174,7 +174,7 @@ extension EntryField {
         words = (values[part.name] ?? "").split(separator: " ").map { EntryCodes.words(choices, String($0))(language) }.joined(separator: ", ")
       case .euros:
         let amount = values[part.name] ?? ""
-        words = amount.isEmpty ? "" : amount == "0" ? FreshnessText.free(language) : "\(amount) €"
+        words = amount.isEmpty ? "" : amount == "0" ? FreshnessText.free(language) : FreshnessText.euros(amount)(language)
       case .line, .lines, .hours: words = (values[part.name] ?? "").split(whereSeparator: \.isNewline).joined(separator: "; ")
       }
       return words.isEmpty ? nil : words

@@ -12,6 +12,8 @@ enum FreshnessText {
   static let nothing = Text(fr: "rien", nl: "niets", en: "nothing")
   static let notSaid = Text(fr: "Pas précisé", nl: "Niet vermeld", en: "Not said")
   static let free = Text(fr: "gratuit", nl: "gratis", en: "free")
+  /// An amount as it was written, with its sign.
+  static func euros(_ amount: String) -> Text { Text(fr: "\(amount) €", nl: "€ \(amount)", en: "€\(amount)") }
   static let yes = Text(fr: "oui", nl: "ja", en: "yes")
   static let filters = Text(fr: "Filtrer les fiches", nl: "Fiches filteren", en: "Narrow the entries")
   static let search = Text(fr: "Nom", nl: "Naam", en: "Name")

@@ -61,7 +61,7 @@ struct ConditionDeskTests {
   private func answer(_ age: String, _ site: TestSite) async throws -> String {
     let visitor = site.visitor()
     let asked = try await visitor.get(Self.page)
-    return try await visitor.submit(asked, to: "\(Self.page)#conditions", ["age": age]).text
+    return try await visitor.submit(asked, to: Self.page, ["age": age]).text
   }
 
   @Test("a limit is changed, seen before it is saved, counts for visitors at once, is told in the history, and undone", arguments: Backend.available)

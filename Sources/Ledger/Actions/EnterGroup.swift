@@ -86,7 +86,7 @@ package func readGroupChoices(
     let hits = Set(try search.map { try desk.hits(of: $0) } ?? [])
     let ids = Array(hits.union(followed.prefix(GroupDraft.mostListed)).union(kept.sorted().prefix(GroupDraft.mostListed)))
     let links = try desk.fileLinks(of: ids)
-    let found = try desk.openPersons(ids).compactMap { try desk.choice($0.person, links[$0.person.id] ?? []) }
+    let found = try desk.namedFiles(ids).compactMap { try desk.choice($0, links[$0.person] ?? []) }
     let own = try desk.ownDays(of: found.map(\.person), programme.id)
     let choices = found.filter { kept.contains($0.person) || own[$0.person]?.includes(day) ?? true }
       .sorted { ($0.name.folded, $0.number) < ($1.name.folded, $1.number) }
@@ -110,13 +110,13 @@ extension Desk {
   }
 
   /// `nil` for those for whom the actor may enter nothing.
-  func choice(_ person: Person, _ links: [FileLink]) throws -> GroupChoice? {
-    let facts = FileFacts(organization: person.organization, inclusion: person.inclusion, links: links)
+  func choice(_ file: NamedFile, _ links: [FileLink]) throws -> GroupChoice? {
+    let facts = FileFacts(organization: file.organization, inclusion: file.inclusion, links: links)
     let now = surroundings.now()
-    guard person.state == .active, case .allowed(let reason) = FileDecision.decide(actor, .write, .health, facts, at: now) else { return nil }
+    guard file.isActive, case .allowed(let reason) = FileDecision.decide(actor, .write, .health, facts, at: now) else { return nil }
     let sees = FileDecision.decide(actor, .read, .identity, facts, at: now).isAllowed
-    concerns(person.id, part: sees ? .identity : .health, because: reason)
-    return GroupChoice(person: person.id, number: person.number, name: sees ? person.details.displayName : "")
+    concerns(file.person, part: sees ? .identity : .health, because: reason)
+    return GroupChoice(person: file.person, number: file.number, name: sees ? file.displayName : "")
   }
 }
 

@@ -68,13 +68,13 @@ extension Desk {
     let links = try fileLinks(of: ids)
     let now = surroundings.now()
     var names: [ID<Person>: String] = [:]
-    for person in try openPersons(ids).map(\.person) {
-      let facts = FileFacts(organization: person.organization, inclusion: person.inclusion, links: links[person.id] ?? [])
+    for file in try namedFiles(ids) {
+      let facts = FileFacts(organization: file.organization, inclusion: file.inclusion, links: links[file.person] ?? [])
       guard FileDecision.decide(actor, .read, .health, facts, at: now).isAllowed,
         case .allowed(let reason) = FileDecision.decide(actor, .read, .identity, facts, at: now)
       else { continue }
-      concerns(person.id, part: .identity, because: reason)
-      names[person.id] = person.displayName
+      concerns(file.person, part: .identity, because: reason)
+      names[file.person] = file.displayName
     }
     return names
   }

@@ -43,7 +43,7 @@ extension Desk {
     let ids = Set(acts.map(\.person)).sorted()
     let links = try fileLinks(of: ids)
     var choices: [ID<Person>: GroupChoice] = [:]
-    for opened in try openPersons(ids) { choices[opened.person.id] = try choice(opened.person, links[opened.person.id] ?? []) }
+    for file in try namedFiles(ids) { choices[file.person] = try choice(file, links[file.person] ?? []) }
     let found = acts.compactMap { act in choices[act.person].map { (act, $0) } }
     for (act, _) in found { shows("act/\(act.id.raw)") }
     let total = acts.count < most ? found.count : try displacedActCount(of: actor.reference, programme.id)
@@ -72,17 +72,17 @@ package func readStatement(
     let (entries, persons, displaced) = try desk.statementEntries(of: actor.reference, programme.id, month)
     let links = try desk.fileLinks(of: persons.keys.sorted())
     var names: [ID<Person>: String] = [:]
-    for (id, opened) in persons.sorted(by: { $0.key < $1.key }) {
-      let facts = FileFacts(organization: opened.person.organization, inclusion: opened.person.inclusion, links: links[id] ?? [])
+    for (id, file) in persons.sorted(by: { $0.key < $1.key }) {
+      let facts = FileFacts(organization: file.organization, inclusion: file.inclusion, links: links[id] ?? [])
       // Whoever no longer has access is charged by the number of the file alone.
       guard case .allowed(let reason) = FileDecision.decide(actor, .read, .identity, facts, at: now) else { continue }
-      names[id] = opened.person.displayName
+      names[id] = file.displayName
       desk.concerns(id, part: .identity, because: reason)
     }
     for entry in entries { desk.shows("act/\(entry.act.raw)") }
     let lines = entries.map { entry in
       LedgerStatement.Line(
-        entry: entry, name: names[entry.person] ?? "", number: persons[entry.person]?.person.number ?? "", reasons: displaced[entry.act] ?? [])
+        entry: entry, name: names[entry.person] ?? "", number: persons[entry.person]?.number ?? "", reasons: displaced[entry.act] ?? [])
     }
     let closedAt = try desk.closing(of: month, of: actor.reference, programme.id)
     let unsettled = try desk.displacedLines(of: actor.reference, programme.id, until: month)

@@ -95,7 +95,7 @@ private func groupForm(_ model: GroupModel, _ frame: Frame) -> HTML {
   let giver: HTML =
     model.givers.count == 1 && state.problem("giver") == nil
     ? form.hidden("giver", model.givers[0].code)
-    : form.radios("giver", label: LedgerText.giver, model.givers.map { Choice($0.code, LedgerNameText.giver($0)(language)) }, required: true)
+    : form.radios("giver", label: LedgerText.giver, LedgerNameText.choices(model.givers, language), required: true)
   let single = model.refused.filter { !isAboutAll($0.refusal) }
   let refusedBy = Dictionary(single.map { ($0.line.person, $0.refusal) }, uniquingKeysWith: { first, _ in first })
   let people: [HTML] = model.people.map { line in personRow(line, refusedBy[line.person], form, language) }
@@ -104,8 +104,8 @@ private func groupForm(_ model: GroupModel, _ frame: Frame) -> HTML {
     <fieldset class="field" id="f-people" tabindex="-1"><legend>\(GroupText.who, language)</legend>\(foundNotice(model, language))\(list)</fieldset>
     """
   return """
-    \(form.summary())\(refusedNotice(model, language))\(form.form(
-      .roomForm(.groupSession, item: "new", .enterGroup),
+    \(form.summary(id: refusedMark))\(refusedNotice(model, language))\(form.form(
+      .roomForm(.groupSession, item: "new", .enterGroup), fragment: refusedMark,
       form.input("day", label: LedgerText.day, hint: LedgerText.dayHint, autocomplete: "off", required: true),
       form.input("minutes", label: GroupText.minutes, required: true, inputmode: "numeric"), giver,
       who, absent, finder(model, form, language),
@@ -179,7 +179,7 @@ private func refusedNotice(_ model: GroupModel, _ language: Language) -> HTML {
 
 private func refusedBox(_ title: Text, _ body: HTML, _ language: Language) -> HTML {
   """
-  <div class="notice bad" role="alert" tabindex="-1" id="refused"><span class="sign" aria-hidden="true">!</span>\
+  <div class="notice bad" role="alert" tabindex="-1" id="\(refusedMark)"><span class="sign" aria-hidden="true">!</span>\
   <div><h2>\(title, language)</h2>\(body)</div></div>
   """
 }

@@ -54,8 +54,8 @@ private func running(_ clock: LedgerClock, _ model: LedgerModel, _ frame: Frame)
   if state.values["giver"] == nil { state.values["giver"] = usualGiver(model) }
   let form = FormBuilder(frame, state, prefix: "clock")
   return """
-    \(since)\(isBack ? form.summary() : HTML())\(form.form(
-      .personForm(model.head.person, .ledger, .enterTimer), giverField(form, model, language),
+    \(since)\(isBack ? form.summary(id: refusedMark) : HTML())\(form.form(
+      .personForm(model.head.person, .ledger, .enterTimer), fragment: refusedMark, giverField(form, model, language),
       actions(form.submit(LedgerHelpText.enter(clock.units)))))\(away)
     """
 }
@@ -67,7 +67,7 @@ func giverField(_ form: FormBuilder, _ model: LedgerModel, _ language: Language)
   guard model.givers.count > 1 || form.state.problem("giver") != nil else { return form.hidden("giver", model.givers[0].code) }
   return form.select(
     "giver", label: LedgerText.giver, empty: form.state["giver"].isEmpty ? LedgerText.chooseGiver : nil,
-    model.givers.map { Choice($0.code, LedgerNameText.giver($0)(language)) }, required: true)
+    LedgerNameText.choices(model.givers, language), required: true)
 }
 
 // MARK: Eligibility at the time of an act

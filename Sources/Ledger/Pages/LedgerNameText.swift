@@ -23,11 +23,14 @@ package enum LedgerNameText {
     default: Text(same: id)
     }
   }
-  /// `Case management, infirmier·ère`; the service alone where only one profession gives it.
-  package static func giver(_ giver: LedgerGiver) -> Text {
-    let (service, profession) = (service(giver.service), profession(giver.profession))
-    return Text(
-      written: "\(service.fr) · \(profession.fr)", "\(service.nl) · \(profession.nl)", "\(service.en) · \(profession.en)")
+  /// As what somebody may act, to choose from: `infirmier·ère · Case management`. The profession tells them apart, so it comes first, where a narrow
+  /// screen still shows it; the service is named where there is more than one.
+  package static func choices(_ givers: [LedgerGiver], _ language: Language) -> [Choice] {
+    let isOneService = Set(givers.map(\.service)).count < 2
+    return givers.map { giver in
+      let name = profession(giver.profession)(language)
+      return Choice(giver.code, isOneService ? name : "\(name) · \(service(giver.service)(language))")
+    }
   }
   static func setting(_ setting: UnitLedger.Setting) -> Text {
     switch setting {
@@ -103,12 +106,16 @@ package enum LedgerNameText {
     }
   }
 
-  /// `1.234,56 €` as the language writes it; exact to the cent.
+  /// `1.234,56 €`, `€ 1.234,56`, `€1,234.56` as the language writes it; exact to the cent.
   package static func euro(_ amount: Euro, _ language: Language) -> String {
     let size = Int(amount.cents.magnitude)
     let cents = Day.padded(size % 100, 2)
     let whole = Words(language).number(size / 100)
     let sign = amount.cents < 0 ? "−" : ""
-    return language == .english ? "\(sign)€\(whole).\(cents)" : "\(sign)\(whole),\(cents)\u{00A0}€"
+    switch language {
+    case .english: return "\(sign)€\(whole).\(cents)"
+    case .dutch: return "€\u{00A0}\(sign)\(whole),\(cents)"
+    default: return "\(sign)\(whole),\(cents)\u{00A0}€"
+    }
   }
 }

@@ -133,6 +133,10 @@ func tone(_ reached: LedgerThreshold) -> Tone {
 
 // MARK: Entering
 
+/// Where a refusal stands. Forms are sent with it: on a phone the answer is seen from there on, without script too, and from the top when nothing
+/// was refused.
+let refusedMark = "refused"
+
 private func enterForm(_ model: LedgerModel, _ frame: Frame) -> HTML {
   guard !model.givers.isEmpty else { return HTML() }
   let language = frame.language
@@ -191,8 +195,8 @@ private func enterForm(_ model: LedgerModel, _ frame: Frame) -> HTML {
     <div class="no-print" id="enter">\(card(
       title: LedgerText.enter(language), accent: .sun,
       """
-      \(isBack ? form.summary() : HTML())\(late)\(fromVisit)\(keptNotice(language))\(form.form(
-        .personForm(model.head.person, .ledger, .enterAct), classes: "form ledger-form", isKept: true,
+      \(isBack ? form.summary(id: refusedMark) : HTML())\(late)\(fromVisit)\(keptNotice(language))\(form.form(
+        .personForm(model.head.person, .ledger, .enterAct), fragment: refusedMark, classes: "form ledger-form", isKept: true,
         form.radios("kind", label: LedgerText.what, kinds.map { Choice($0.rawValue, LedgerNameText.kind($0)(language)) }, required: true),
         giverField(form, model, language),
         "<div class=\"only-counted\">\(form.select("units", label: LedgerText.unitsLabel, counts, required: true))</div>\(minutes)",
@@ -247,8 +251,8 @@ private func grantForm(_ model: LedgerModel, _ frame: Frame) -> HTML {
   return disclosure(
     LedgerText.grant(language), open: isBack,
     """
-    <p class="hint">\(hint, language)</p>\(isBack ? form.summary() : HTML())\(form.form(
-      .personForm(model.head.person, .ledger, .grantUnits),
+    <p class="hint">\(hint, language)</p>\(isBack ? form.summary(id: refusedMark) : HTML())\(form.form(
+      .personForm(model.head.person, .ledger, .grantUnits), fragment: refusedMark,
       form.radios("reason", label: LedgerText.motive, reasons, required: true),
       form.area("proof", label: LedgerText.proof, hint: LedgerText.proofHint, rows: 2, required: needsProof, atMost: LedgerAct.longestWords),
       form.input("day", label: LedgerText.day, hint: LedgerText.dayHint, autocomplete: "off", required: true),
@@ -270,8 +274,8 @@ private func shareForm(_ model: LedgerModel, _ frame: Frame) -> HTML {
   return disclosure(
     LedgerText.share(language), open: isBack,
     """
-    <p class="hint">\(LedgerText.shareHint, language)</p>\(isBack ? form.summary() : HTML())\(form.form(
-      .personForm(model.head.person, .ledger, .shareUnits), programmeField(model.book.programme, form), "\(fields)",
+    <p class="hint">\(LedgerText.shareHint, language)</p>\(isBack ? form.summary(id: refusedMark) : HTML())\(form.form(
+      .personForm(model.head.person, .ledger, .shareUnits), fragment: refusedMark, programmeField(model.book.programme, form), "\(fields)",
       form.input("words", label: LedgerText.shareWords), actions(form.submit(LedgerText.saveShares, style: .secondary))))
     """)
 }
@@ -346,8 +350,8 @@ private func correctForm(_ act: LedgerAct, _ model: LedgerModel, _ frame: Frame)
     <div class="no-print">\(disclosure(
       LedgerText.correct(language), open: isBack,
       """
-      <p class="hint">\(LedgerText.correctHint, language)</p>\(others)\(form.form(
-        .personItemForm(model.head.person, .ledger, item: act.id.raw, .correctAct), programmeField(model.book.programme, form),
+      <p class="hint">\(LedgerText.correctHint, language)</p>\(isBack ? form.summary(id: refusedMark) : HTML())\(others)\(form.form(
+        .personItemForm(model.head.person, .ledger, item: act.id.raw, .correctAct), fragment: refusedMark, programmeField(model.book.programme, form),
         form.area("reason", label: LedgerText.correctReason, rows: 2, required: true, atMost: LedgerAct.longestWords),
         actions(form.submit(LedgerText.correctNow, style: .secondary))))
       """))</div>

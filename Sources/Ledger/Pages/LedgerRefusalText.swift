@@ -231,7 +231,7 @@ enum LedgerRefusalText {
   /// Something else that did not happen, in one sentence.
   static func notice(_ failure: Text, _ language: Language) -> HTML {
     """
-    <div class="notice bad" role="alert" tabindex="-1" id="refused"><span class="sign" aria-hidden="true">!</span><div><p>\(failure, language)</p></div></div>
+    <div class="notice bad" role="alert" tabindex="-1" id="\(refusedMark)"><span class="sign" aria-hidden="true">!</span><div><p>\(failure, language)</p></div></div>
     """
   }
 
@@ -245,7 +245,7 @@ enum LedgerRefusalText {
     let list: HTML = reasons.isEmpty ? HTML() : "<ul>\(reasons)</ul>"
     let others: HTML = displaced.isEmpty ? HTML() : "<p>\(displaces, language)</p><ul>\(displaced)</ul>"
     return """
-      <div class="notice bad" role="alert" tabindex="-1" id="refused"><span class="sign" aria-hidden="true">!</span>\
+      <div class="notice bad" role="alert" tabindex="-1" id="\(refusedMark)"><span class="sign" aria-hidden="true">!</span>\
       <div><h2>\(title, language)</h2>\(list)\(others)<p>\(kept, language)</p></div></div>
       """
   }

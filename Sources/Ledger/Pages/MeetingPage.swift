@@ -36,7 +36,8 @@ package struct MeetingModel: Sendable {
 package func meetingPage(_ model: MeetingModel, in frame: Frame) -> Page {
   let language = frame.language
   let words = Words(language)
-  let filter = FilterForm(language, ["until": model.typed ?? model.last.description])
+  let until = model.typed ?? model.last.description
+  let filter = FilterForm(language, ["until": until])
   let problem: HTML = model.typed == nil ? HTML() : notice(.bad, "<p>\(OverviewText.untilUnreadable, language)</p>")
   var page = Page(
     title: OverviewText.meeting(language), address: .room(.providersMeeting),
@@ -46,7 +47,8 @@ package func meetingPage(_ model: MeetingModel, in frame: Frame) -> Page {
       <h1>\(OverviewText.meeting, language)</h1><p class="lead">\(OverviewText.meetingLead(model.first.first, model.last.first, words), language)</p>\
       <p class="soft">\(model.programme.name, language) · \(words.dateWithWeekday(frame.today))</p>\
       \(programmeEnd(model.programme, model.rule, model.overview, frame))<div class="no-print">\(problem)\(filter.form(
-        .room(.providersMeeting), label: StatementText.period, submit: StatementText.show, filter.input("until", label: OverviewText.until)))\
+        .room(.providersMeeting), label: StatementText.period, submit: StatementText.show,
+        filter.select("until", label: OverviewText.until, monthChoices(model.programme, keeping: until, in: frame))))\
       \(actions("<button type=\"button\" class=\"button\" data-print hidden>\(StatementText.print, language)</button>"))</div>\
       \(columns(card(givenByService(model.overview.services, language)), card(monthTable(model.overview.months, language))))\
       <section>\(heading(OverviewText.today(language)))\(unrenewedNotice(model.unrenewed, language))\(peopleFigures(model.overview, language))\
@@ -61,7 +63,7 @@ package func meetingPage(_ model: MeetingModel, in frame: Frame) -> Page {
 
 private func concernTable(_ model: MeetingModel, _ language: Language) -> HTML {
   table(
-    caption: OverviewText.look(language), headers: [OverviewText.figure(language), OverviewText.count(language)], numbers: [1],
+    caption: OverviewText.look(language), headers: [OverviewText.figure(language), OverviewText.count(language)], numbers: [1], isCompact: true,
     rows: ProgrammeStanding.Concern.allCases.map { one in
       [
         HTML(text: OverviewText.concern(one, model.rule)(language)),

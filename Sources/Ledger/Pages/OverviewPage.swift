@@ -126,7 +126,7 @@ func stepTable(_ overview: ProgrammeOverview, isLinked: Bool = false, _ language
   }
   let heads = [OverviewText.step(language)] + services.map { LedgerNameText.service($0)(language) } + [OverviewText.all(language)]
   return """
-    \(table(caption: OverviewText.steps(language), headers: heads, numbers: Set(1...(services.count + 1)), rows: rows))\
+    \(table(caption: OverviewText.steps(language), headers: heads, numbers: Set(1...(services.count + 1)), isCompact: true, rows: rows))\
     <p class="soft small">\(OverviewText.stepsHint, language)</p>
     """
 }
@@ -144,7 +144,8 @@ func capacityTable(_ overview: ProgrammeOverview, _ disciplines: ProviderParamet
     rows.isEmpty
     ? "<h2>\(OverviewText.capacity, language)</h2>\(emptyState(OverviewText.noProviders(language)))"
     : table(
-      caption: OverviewText.capacity(language), headers: OverviewText.capacityHeads.map { $0(language) }, numbers: [1, 2, 3, 4, 5], rows: rows)
+      caption: OverviewText.capacity(language), headers: OverviewText.capacityHeads.map { $0(language) }, numbers: [1, 2, 3, 4, 5],
+      isCompact: true, rows: rows)
   return """
     \(list)<p class="no-print">\(textLink(OverviewText.toProviders(language), to: Address.directory(.providers).link(language)))</p>
     """
@@ -174,7 +175,7 @@ private func givenTable(_ caption: Text, _ head: Text, _ lines: [(words: String,
   let units = lines.reduce(0) { $0 + $1.given.units }
   let sum = lines.reduce(Euro.zero) { $0 + $1.given.amount }
   return """
-    \(table(caption: caption(language), headers: heads, numbers: [1, 2, 3], rows: rows))\
+    \(table(caption: caption(language), headers: heads, numbers: [1, 2, 3], isCompact: true, rows: rows))\
     <p><strong>\(StatementText.total, language)\(colon(language)) \(LedgerNameText.units(units), language), \
     \(LedgerNameText.euro(sum, language))</strong></p>\(displacedLine(lines.map(\.given), language))
     """
@@ -220,7 +221,8 @@ private func people(_ model: OverviewModel, _ frame: Frame) -> HTML {
     rows.isEmpty
     ? emptyState(OverviewText.nobody(language))
     : """
-    \(table(caption: OverviewText.look(language), headers: heads.map { $0(language) }, numbers: [isClosing ? 3 : 1], rows: rows))\
+    \(table(
+      caption: OverviewText.look(language), headers: heads.map { $0(language) }, numbers: [isClosing ? 3 : 1], isCompact: true, rows: rows))\
     \(pager(page: model.paging.page, of: model.paging.pages, in: language) { page in
       Address.room(.coordination).link(language, query: filter.query + [("page", String(page))])
     })\

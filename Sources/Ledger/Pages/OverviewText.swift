@@ -216,9 +216,10 @@ enum OverviewText {
       nl: "Wat er gebeurde van \(from) tot en met \(until), hoe het er vandaag voor staat, en de vragen om samen te bespreken.",
       en: "What happened from \(from) to \(until), how things stand today, and the questions to ask together.")
   }
-  static let until = Text(fr: "Jusqu'au mois (2026-09)", nl: "Tot en met maand (2026-09)", en: "Up to month (2026-09)")
+  static let until = Text(fr: "Jusqu'à", nl: "Tot en met", en: "Until")
   static let untilUnreadable = Text(
-    fr: "Écrivez un mois, par exemple 2026-09.", nl: "Schrijf een maand, bijvoorbeeld 2026-09.", en: "Write a month, for example 2026-09.")
+    fr: "Ce mois n'existe pas : choisissez-en un dans la liste.", nl: "Die maand bestaat niet: kies er een uit de lijst.",
+    en: "There is no such month: choose one from the list.")
   static let questions = Text(fr: "Questions", nl: "Vragen", en: "Questions")
   static let questionsSource = Text(fr: "D'où vient cette liste", nl: "Waar deze lijst vandaan komt", en: "Where this list comes from")
   static let noQuestions = Text(

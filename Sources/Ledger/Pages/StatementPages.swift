@@ -54,7 +54,8 @@ package func statementsPage(
   let list: HTML =
     rows.isEmpty
     ? emptyState(StatementText.empty(language))
-    : table(caption: StatementText.months(language), headers: StatementText.monthHeads.map { $0(language) }, numbers: [1, 2], rows: rows)
+    : table(
+      caption: StatementText.months(language), headers: StatementText.monthHeads.map { $0(language) }, numbers: [1, 2], isCompact: true, rows: rows)
   let waiting: [HTML] = displaced.map { line in
     let room = LedgerRoom(rules: programme.rules.rules.holding(on: line.day))
     let why: [HTML] = line.reasons.map { " \(LedgerRefusalText.words($0, room), language)" }
@@ -103,7 +104,8 @@ package func statementPage(
     let fund = part.fund.isEmpty ? StatementText.noFund(language) : part.fund
     return """
       <section><h2 dir="auto">\(fund)</h2>\(table(
-        caption: StatementText.caption(month.first, words)(language), headers: StatementText.heads.map { $0(language) }, numbers: [4, 5, 6], rows: rows))\
+        caption: StatementText.caption(month.first, words)(language), headers: StatementText.heads.map { $0(language) }, numbers: [4, 5, 6],
+        isCompact: true, rows: rows))\
       <p><strong>\(StatementText.sum, language): \(LedgerNameText.units(part.units), language), \(LedgerNameText.euro(part.amount, language))</strong></p></section>
       """
   }
@@ -255,7 +257,8 @@ package func proofPage(
     rows.isEmpty
     ? emptyState(LedgerText.empty(language))
     : table(
-      caption: StatementText.proofCaption(language), headers: StatementText.proofHeads.map { $0(language) }, numbers: [4, 5, 6], rows: rows)
+      caption: StatementText.proofCaption(language), headers: StatementText.proofHeads.map { $0(language) }, numbers: [4, 5, 6],
+      isCompact: true, rows: rows)
   let sum = standing.reduce(Euro.zero) { $0 + $1.amount }
   var page = filePage(
     head, .ledger, title: StatementText.proofTitle(language), in: frame,
@@ -276,9 +279,22 @@ private func helpWords(_ entry: LedgerEntry, _ programme: UnitProgramme, _ langu
   return "\(service), \(Words(language).inside(kind(language)))"
 }
 
+/// The months of a programme by name, the latest first, to choose from. What an address asks and no programme has stands on top, as it was written
+/// when it is no month at all.
+func monthChoices(_ programme: UnitProgramme, keeping typed: String, in frame: Frame) -> [Choice] {
+  let words = Words(frame.language)
+  let first = LedgerMonth(programme.running.from)
+  var months: [LedgerMonth] = [LedgerMonth(frame.today)]
+  while let earliest = months.last, earliest > first, months.count < 120 { months.append(earliest.previous) }
+  let choices: [Choice] = months.map { Choice($0.description, words.month($0.first)) }
+  guard !choices.contains(where: { $0.value == typed }) else { return choices }
+  return [Choice(typed, LedgerMonth(typed).map { words.month($0.first) } ?? typed)] + choices
+}
+
 /// What the programme cost, by month, service and profession; no person in it.
 package func costsPage(
-  _ costs: [LedgerCost], from first: LedgerMonth, to last: LedgerMonth, problem: Text?, typed: [String: String], in frame: Frame
+  _ costs: [LedgerCost], from first: LedgerMonth, to last: LedgerMonth, _ programme: UnitProgramme, problem: Text?, typed: [String: String],
+  in frame: Frame
 ) -> Page {
   let language = frame.language
   let words = Words(language)
@@ -295,19 +311,21 @@ package func costsPage(
     rows.isEmpty
     ? emptyState(StatementText.noCosts(language))
     : """
-    \(table(caption: StatementText.costs(language), headers: StatementText.costHeads.map { $0(language) }, numbers: [3, 4, 5], rows: rows))\
+    \(table(
+      caption: StatementText.costs(language), headers: StatementText.costHeads.map { $0(language) }, numbers: [3, 4, 5], isCompact: true, rows: rows))\
     <p class="lead"><strong>\(StatementText.total, language): \(LedgerNameText.units(units), language), \(LedgerNameText.euro(sum, language))</strong></p>\
     \(displacedLine(costs, language))
     """
   let query: [(String, String)] = [("from", first.description), ("until", last.description)]
   let csv = Address.room(.costs).link(language, query: query + [("format", "csv")])
+  let from = filter.select("from", label: StatementText.from, monthChoices(programme, keeping: typed["from"] ?? "", in: frame))
+  let until = filter.select("until", label: StatementText.until, monthChoices(programme, keeping: typed["until"] ?? "", in: frame))
   var page = Page(
     title: StatementText.costs(language), address: .room(.costs),
     body: """
       <h1>\(StatementText.costs, language)</h1><p class="lead">\(StatementText.costsLead, language)</p>\
-      \(filter.form(
-        .room(.costs), label: StatementText.period, submit: StatementText.show, filter.input("from", label: StatementText.from),
-        filter.input("until", label: StatementText.until)))\(problem.map { notice(.bad, "<p>\($0, language)</p>") })\(list)\
+      \(filter.form(.room(.costs), label: StatementText.period, submit: StatementText.show, from, until))\
+      \(problem.map { notice(.bad, "<p>\($0, language)</p>") })\(list)\
       <div class="no-print">\(actions(buttonLink(StatementText.csv(language), to: csv, style: .secondary), printButton(language)))</div>
       """)
   page.menu = .figures

@@ -125,10 +125,10 @@ enum StatementText {
   static let noCosts = Text(
     fr: "Rien dans cette période.", nl: "Niets in deze periode.", en: "Nothing in this period.")
   static let period = Text(fr: "Période", nl: "Periode", en: "Period")
-  static let from = Text(fr: "Du mois (2026-01)", nl: "Van maand (2026-01)", en: "From month (2026-01)")
-  static let until = Text(fr: "Au mois (2026-12)", nl: "Tot maand (2026-12)", en: "To month (2026-12)")
+  static let from = Text(fr: "De", nl: "Van", en: "From")
+  static let until = Text(fr: "Jusqu'à", nl: "Tot en met", en: "Until")
   static let show = Text(fr: "Montrer", nl: "Tonen", en: "Show")
   static let monthUnreadable = Text(
-    fr: "Écrivez deux mois, le premier d'abord, par exemple 2026-01.", nl: "Schrijf twee maanden, de eerste eerst, bijvoorbeeld 2026-01.",
-    en: "Write two months, the first one first, for example 2026-01.")
+    fr: "Choisissez deux mois dans la liste, le premier d'abord.", nl: "Kies twee maanden uit de lijst, de eerste eerst.",
+    en: "Choose two months from the list, the first one first.")
 }

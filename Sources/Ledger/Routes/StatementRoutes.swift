@@ -47,13 +47,15 @@ package let statementRoutes: [Route] = [
     let asked = (LedgerMonth(typed["from"] ?? ""), LedgerMonth(typed["until"] ?? ""))
     let (first, last) = (asked.0 ?? usual, asked.1 ?? LedgerMonth(today))
     let isWrong = asked.0 == nil || asked.1 == nil || last < first
+    let programme = try visit.units
     let costs =
       isWrong
       ? []
-      : try await readLedgerCosts(from: first.first, to: last.last, visit.units, by: visit.actor, in: visit.database, visit.surroundings)
+      : try await readLedgerCosts(from: first.first, to: last.last, programme, by: visit.actor, in: visit.database, visit.surroundings)
     guard visit.query["format"] == "csv", !isWrong else {
       return .page(
-        costsPage(costs, from: first, to: last, problem: isWrong ? LedgerMonth.unreadable : nil, typed: typed, in: visit.frame),
+        costsPage(
+          costs, from: first, to: last, programme, problem: isWrong ? LedgerMonth.unreadable : nil, typed: typed, in: visit.frame),
         status: isWrong ? 422 : 200)
     }
     return .download(

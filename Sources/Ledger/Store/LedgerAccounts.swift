@@ -65,14 +65,14 @@ extension Connection {
   /// An erased file keeps its amounts; who it was and which insurer nobody can read any more.
   package func statementEntries(
     of author: String, _ programme: String, _ month: LedgerMonth
-  ) throws -> (entries: [LedgerEntry], persons: [ID<Person>: OpenPerson], displaced: [ID<LedgerAct>: [UnitRefusal]]) {
+  ) throws -> (entries: [LedgerEntry], persons: [ID<Person>: NamedFile], displaced: [ID<LedgerAct>: [UnitRefusal]]) {
     let rows = try rows(
       """
       SELECT e.*, a.displaced FROM ledger_entry e LEFT JOIN ledger_act a ON a.id = e.act
       WHERE e.author = \(author) AND e.programme = \(programme) AND e.month = \(month.description) ORDER BY e.day, e.id
       """)
     let ids: [ID<Person>] = try Set(rows.map { try $0.text("person") }).sorted().map { ID($0) }
-    let persons = Dictionary(try openPersons(ids).map { ($0.person.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let persons = Dictionary(try namedFiles(ids).map { ($0.person, $0) }, uniquingKeysWith: { first, _ in first })
     let entries = try rows.map { row in
       let (id, person): (ID<LedgerEntry>, ID<Person>) = (try row.id("id"), try row.id("person"))
       let fund = try persons[person].map { try $0.key.openWords(row.bytes("content"), cell: id.cell)[0] } ?? ""

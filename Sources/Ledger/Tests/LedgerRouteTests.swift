@@ -57,6 +57,36 @@ struct LedgerRouteTests {
     }
   }
 
+  @Test("a form is sent with the place of its refusal, which stands there whether a rule or a field is in the way")
+  func seenWithoutScript() async throws {
+    try await LedgerWorld.with { world in
+      try await world.include()
+      let client = try await world.site.signedIn(.caseManager)
+      let page = try await client.get(Address.personPage(world.person, .ledger).path(.french))
+      let action = Self.path(world, .enterAct)
+      #expect(page.text.contains("action=\"\(action)#refused\"") && !page.text.contains("id=\"refused\""), "nothing: seen from the top")
+      let rule = try await client.submit(page, to: action, ["units": "4", "setting": "remote"])
+      let field = try await client.submit(page, to: action, ["day": "trente février"])
+      #expect(rule.status == 409 && field.status == 422)
+      for back in [rule, field] { #expect(back.text.ranges(of: "id=\"refused\"").count == 1) }
+    }
+  }
+
+  @Test("from her first page the form is one touch away, for those who may write an act there")
+  func fromHerPage() async throws {
+    try await LedgerWorld.with { world in
+      let first = Address.person(world.person).path(.french)
+      let form = Address.personPage(world.person, .ledger).path(.french) + "#enter"
+      for role in [Role.caseManager, .occupationalTherapist, .psychologist] {
+        let page = try await world.site.signedIn(role).get(first)
+        #expect(page.status == 200 && page.links.contains(form), "\(role)")
+        #expect(page.text.contains("<details class=\"file-fold\"><summary>Dossier\u{00A0}: Aperçu</summary></details><ul>"))
+      }
+      let helpdesk = try await world.site.signedIn(.helpdeskAgent).get(first)
+      #expect(helpdesk.status == 200 && !helpdesk.links.contains(form))
+    }
+  }
+
   @Test("of many acts the latest ten stand open, the earlier ones are folded below and still there")
   func folded() async throws {
     try await LedgerWorld.with { world in
@@ -128,7 +158,12 @@ struct LedgerRouteTests {
       let costs = try await coordinator.get(Address.room(.costs).path(.french))
       #expect(costs.text.contains("248,37") && !costs.text.contains("Tilleul"))
       let months = try await coordinator.get(Address.room(.costs).path(.french) + "?from=2026-10&until=2026-09")
-      #expect(months.status == 422)
+      #expect(months.status == 422 && months.text.contains("le premier d&#39;abord"))
+      #expect(months.text.contains("<option value=\"2026-10\" selected>octobre 2026") && months.text.contains("<option value=\"2026-09\" selected>"))
+      // As each language writes amounts.
+      for (language, amount) in [(Language.french, "248,37\u{00A0}€"), (.dutch, "€\u{00A0}248,37"), (.english, "€248.37")] {
+        #expect(try await coordinator.get(Address.room(.costs).path(language)).text.contains(amount), "\(language)")
+      }
       let log = try await world.site.log()
       let look = try #require(log.last { $0.purpose == .readStatement && $0.person != nil })
       #expect(look.person == world.person)

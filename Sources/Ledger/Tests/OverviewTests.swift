@@ -222,7 +222,14 @@ struct OverviewTests {
       let later = try await client.get(Address.room(.providersMeeting).path(.french) + "?until=2026-11")
       #expect(later.text.contains("entre septembre 2026 et novembre 2026") && !later.text.contains("248,37"))
       let wrong = try await client.get(Address.room(.providersMeeting).path(.french) + "?until=hier")
-      #expect(wrong.status == 422 && wrong.text.contains("value=\"hier\""))
+      #expect(wrong.status == 422 && wrong.text.contains("value=\"hier\" selected") && wrong.text.contains("choisissez-en un dans la liste"))
+      // By name, from the programme's beginning; one that it never had is still read from an address.
+      #expect(page.text.contains("<option value=\"2026-10\" selected>octobre 2026</option>"))
+      #expect(page.text.contains("<option value=\"2026-11\">novembre 2026</option>") && !page.text.contains("value=\"2026-12\""))
+      let first = LedgerMonth(world.programme.running.from)
+      #expect(page.text.contains("value=\"\(first)\"") && !page.text.contains("value=\"\(first.previous)\""))
+      let before = try await client.get(Address.room(.providersMeeting).path(.french) + "?until=\(first.previous)")
+      #expect(before.status == 200 && before.text.contains("value=\"\(first.previous)\" selected"))
     }
   }
 

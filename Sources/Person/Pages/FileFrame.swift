@@ -63,7 +63,7 @@ package func filePage(
     + (current == nil ? [] : [(name, Address.person(head.person).link(language))])
   let heading: HTML =
     current == nil
-    ? "<div class=\"page-head\"><h1 dir=\"auto\">\(name)</h1>\(chipsHTML)</div><p class=\"soft\">\(FileFrameText.number(head.number), language)</p>"
+    ? "<div class=\"page-head\"><h1 dir=\"auto\">\(name)</h1>\(chipsHTML)\(action)</div><p class=\"soft\">\(FileFrameText.number(head.number), language)</p>"
     : "<div class=\"page-head\"><h1>\(title)</h1>\(chipsHTML)\(action)</div><p class=\"soft\" dir=\"auto\">\(name) · \(head.number)</p>"
   var page = Page(
     title: current == nil ? name : "\(title) – \(name)", address: current.map { .personPage(head.person, $0) } ?? .person(head.person),
@@ -90,6 +90,9 @@ private func inclusionLine(_ head: FileHead, _ language: Language) -> HTML {
 }
 
 /// The pages of the file as a menu; only those that the reader may open.
+///
+/// On a phone one row with the name of this page stands for the list, and opens it. The list stands beside the fold and not in it: the style
+/// sheet hides it there while the fold is closed, so that a desk and a page without style show it whatever the browser can do.
 private func fileMenu(_ head: FileHead, _ current: PersonPage?, _ language: Language) -> HTML {
   let shown: [PersonPage] = PersonPage.inMenu.filter { head.pages.contains($0) }
   let first: HTML = """
@@ -102,8 +105,10 @@ private func fileMenu(_ head: FileHead, _ current: PersonPage?, _ language: Lang
     \(FileFrameText.page(page), language)</a></li>
     """
   }
+  let here: Text = current.map { FileFrameText.page($0) } ?? FileFrameText.overview
   return """
-    <nav class="file-menu" aria-label="\(FileFrameText.menu(language))"><ul>\(first)\(items)</ul></nav>
+    <nav class="file-menu" aria-label="\(FileFrameText.menu(language))"><details class="file-fold"><summary>\
+    \(FileFrameText.folded, language)\(colon(language)) \(here, language)</summary></details><ul>\(first)\(items)</ul></nav>
     """
 }
 

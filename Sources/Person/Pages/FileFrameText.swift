@@ -6,6 +6,8 @@ import Kernel
 enum FileFrameText {
   static let persons = Text(fr: "Personnes", nl: "Personen", en: "Persons")
   static let menu = Text(fr: "Pages de ce dossier", nl: "Pagina's van dit dossier", en: "Pages of this file")
+  /// Before the name of this page, on the row that opens the menu on a phone.
+  static let folded = Text(fr: "Dossier", nl: "Dossier", en: "File")
   static let overview = Text(fr: "Aperçu", nl: "Overzicht", en: "Overview")
   static let unnamed = Text(fr: "Personne sans nom connu", nl: "Persoon zonder bekende naam", en: "Person whose name is not known")
   static func number(_ number: String) -> Text { Text(fr: "Dossier \(number)", nl: "Dossier \(number)", en: "File \(number)") }

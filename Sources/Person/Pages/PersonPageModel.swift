@@ -37,6 +37,8 @@ package struct PersonModel: Hashable, Sendable {
   package let opensRequests: Bool
   /// Who follows her, and who of them is away.
   package var keepers: [FileKeeper] = []
+  /// Whether the reader gives units of a programme that runs, and may write them here.
+  package var entersUnits = false
 
   package init(
     head: FileHead, details: PersonDetails?, seesContact: Bool, seesSocial: Bool, requests: [PersonRequestLine]?,

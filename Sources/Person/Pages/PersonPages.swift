@@ -15,8 +15,15 @@ package func personPage(_ model: PersonModel, in frame: Frame) -> Page {
   }
   let main: HTML = "\(matters(model, language))\(openRequests(model, language))\(around(model, language))\(assessed(model, language))"
   return filePage(
-    model.head, nil, title: "", in: frame,
+    model.head, nil, title: "", in: frame, action: toUnits(model, language),
     "\(keepersAwayNotice(model.keepers, language))\(mainAndAside(main, aside: knowing(model, language)))")
+}
+
+/// At a doorstep somebody opens her file to write down what was done: the form is one touch away.
+private func toUnits(_ model: PersonModel, _ language: Language) -> HTML {
+  guard model.entersUnits, !model.head.hasDied else { return HTML() }
+  let form = Address.personPage(model.head.person, .ledger).link(language, fragment: "enter")
+  return "<p class=\"no-print\">\(buttonLink(LedgerText.enter(language), to: form))</p>"
 }
 
 private func matters(_ model: PersonModel, _ language: Language) -> HTML {

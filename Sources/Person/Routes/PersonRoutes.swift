@@ -140,6 +140,9 @@ private func personModel(_ found: PersonFile, _ visit: Visit) throws -> PersonMo
     assessment: found.assessment.map { AssessmentRecord($0, visit.house.questionnaires) }, keeper: found.keeper, now: now,
     opensRequests: opensRequests(file, visit.actor))
   model.keepers = found.keepers
+  let programme = visit.house.programmes.units(on: now.day)
+  model.entersUnits =
+    file.admits(visit.actor, .write, .health, at: now) && programme.map { !LedgerGiver.all(for: visit.actor, $0).isEmpty } ?? false
   return model
 }
 

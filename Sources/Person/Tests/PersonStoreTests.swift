@@ -57,6 +57,34 @@ struct PersonStoreTests {
     }
   }
 
+  @Test("a list reads the name of a file without the rest, and of the same files as who opens them", arguments: Backend.available)
+  func named(_ backend: Backend) async throws {
+    try await withDatabase(backend) { database in
+      let story = try await Story(database)
+      let ana = Self.manager(story)
+      let whole = try await createPerson(Self.details(), by: ana, in: database, story.surroundings)
+      let nameless = try await createPerson(PersonDetails(), by: ana, in: database, story.surroundings)
+      var details = PersonDetails()
+      details.names = [PersonName(given: "Ada", family: "Voisine"), PersonName(use: .birth, given: "Ada", family: "Autrefois")]
+      let gone = try await createPerson(details, by: ana, in: database, story.surroundings)
+      let erased = try await createPerson(details, by: ana, in: database, story.surroundings)
+      let now = story.surroundings.now()
+      try await database.transaction { connection in
+        try connection.run("UPDATE person SET state = 'merged', merged_into = \(whole.id.raw) WHERE id = \(gone.id.raw)")
+        _ = try connection.erase(erased.id, because: .asked, at: now)
+      }
+      let ids = [whole.id, nameless.id, gone.id, erased.id, ID("nobody")]
+      let (opened, named) = try await database.read { connection in
+        (try connection.openPersons(ids).map(\.person), try connection.namedFiles(ids))
+      }
+      #expect(named.map(\.person) == opened.map(\.id) && Set(named.map(\.person)) == [whole.id, nameless.id, gone.id])
+      #expect(named.map(\.number) == opened.map(\.number) && named.map(\.displayName) == opened.map(\.displayName))
+      #expect(named.map(\.organization) == opened.map(\.organization) && named.map(\.inclusion) == opened.map(\.inclusion))
+      #expect(named.map(\.isActive) == opened.map { $0.state == .active })
+      #expect(Set(named.map(\.displayName)) == ["Zuleikha Vandenmarker", "", "Ada Voisine"])
+    }
+  }
+
   @Test("a form filled in on an older version changes nothing and says so", arguments: Backend.available)
   func conflict(_ backend: Backend) async throws {
     try await withDatabase(backend) { database in

@@ -52,7 +52,7 @@ package struct ListedResource: Hashable, Sendable {
     case .monthly: time.append(ActivityText.monthly(language))
     }
     var parts = [time.joined(separator: ", "), offered.whereabouts]
-    if let cents = offered.activity.cents { parts.append(cents == 0 ? ActivityText.free(language) : euros(cents, language)) }
+    if let cents = offered.activity.cents { parts.append(cents == 0 ? ActivityText.free(language) : OfferText.euros(cents)(language)) }
     return parts.joined(separator: " · ")
   }
 }
