@@ -70,10 +70,10 @@ package struct GroupChoices: Hashable, Sendable {
 }
 
 /// For whom the reader may enter something: those whom his house followed lately in the programme, and those whom he looks for, also without
-/// an act of his house. Five statements, eight when somebody is looked for.
+/// an act of his house. Six statements, nine when somebody is looked for.
 ///
 /// - Parameters:
-///   - day: of the session: whose part with the house is over or had not begun on it is left out.
+///   - day: of the session: whose part with the house, or whose years, are over or had not begun on it is left out.
 ///   - kept: these stay all the same, because somebody chose them already: nothing typed is lost.
 package func readGroupChoices(
   _ programme: UnitProgramme, on day: Day, keeping kept: Set<ID<Person>> = [], finding search: GroupSearch? = nil, by actor: Actor,
@@ -88,15 +88,18 @@ package func readGroupChoices(
     let links = try desk.fileLinks(of: ids)
     let found = try desk.namedFiles(ids).compactMap { try desk.choice($0, links[$0.person] ?? []) }
     let own = try desk.ownDays(of: found.map(\.person), programme.id)
-    let choices = found.filter { kept.contains($0.person) || own[$0.person]?.includes(day) ?? true }
-      .sorted { ($0.name.folded, $0.number) < ($1.name.folded, $1.number) }
+    let ended = try desk.endedLedgers(of: found.map(\.person), programme.id, before: day)
+    let choices = found.filter { one in
+      kept.contains(one.person) || (own[one.person]?.includes(day) ?? true) && ended[one.person] == nil
+    }
+    .sorted { ($0.name.folded, $0.number) < ($1.name.folded, $1.number) }
     let listed = Set(choices.map(\.person))
     let wanted = choices.filter { hits.contains($0.person) }
-    let over = own.filter { !listed.contains($0.key) }.compactMap { $0.value.until }.filter { $0 < day }
+    let over = (own.compactMapValues(\.until).filter { $0.value < day }).merging(ended) { min($0, $1) }.filter { !listed.contains($0.key) }
     return GroupChoices(
       choices: wanted + choices.filter { !hits.contains($0.person) }, found: search == nil ? nil : wanted.count,
       cutAfter: followed.count > GroupDraft.mostListed ? GroupDraft.mostListed : nil, leftOut: found.count - choices.count,
-      lastDay: over.max(), last: try desk.lastGiver(actor.reference, programme.id)?.giver)
+      lastDay: over.values.max(), last: try desk.lastGiver(actor.reference, programme.id)?.giver)
   }
 }
 

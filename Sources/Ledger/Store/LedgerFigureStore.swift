@@ -19,6 +19,19 @@ extension Connection {
     return found
   }
 
+  /// Of these the ones whose years ended before a day, with their last day, as their stored balances tell it. One statement.
+  package func endedLedgers(of persons: [ID<Person>], _ programme: String, before day: Day) throws(StoreFailure) -> [ID<Person>: Day] {
+    guard !persons.isEmpty else { return [:] }
+    var found: [ID<Person>: Day] = [:]
+    let rows = try rows(
+      """
+      SELECT person, end_day FROM ledger_balance
+      WHERE person IN (\(list: persons.map(\.raw))) AND programme = \(programme) AND end_day < \(day)
+      """)
+    for row in rows { found[try row.id("person")] = try row.day("end_day") }
+    return found
+  }
+
   /// Those whose file changed since, some at a time: their balance is to be made anew. One statement.
   ///
   /// - Parameter organization: that keeps the file; `nil`: everybody.

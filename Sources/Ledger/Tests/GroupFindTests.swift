@@ -52,6 +52,31 @@ struct GroupFindTests {
     }
   }
 
+  @Test("whose years ended before the day is not on the list; on the day itself she is")
+  func ended() async throws {
+    try await LedgerWorld.with { world in
+      try await world.include()
+      let moved = PartialDate(try LedgerWorld.day("2026-06-01"))
+      try await world.site.database.transaction { [surroundings = world.site.surroundings, person = world.person] connection in
+        let open = try #require(try connection.openPerson(person))
+        var changed = open.person
+        changed.details.residences = [Residence(kind: .nursingHome, from: moved)]
+        _ = try connection.update(changed, key: open.key, at: surroundings.now())
+        try connection.markLedger(of: person)
+      }
+      let view = try await world.view()
+      #expect(view.answer.period?.end.description == "2026-06-01")
+      let client = try await world.site.signedIn(.psychologist)
+      let (field, list) = ("name=\"who-\(world.person.raw)\"", Address.room(.groupSession).path(.french))
+      let now = try await client.get(list)
+      #expect(!now.text.contains(field) && now.text.contains("id=\"left-out\"") && now.text.contains("href=\"\(list)?day=2026-06-01\""))
+      let after = try await client.get(list + "?day=2026-06-02")
+      #expect(!after.text.contains(field))
+      let then = try await client.get(list + "?day=2026-06-01")
+      #expect(then.text.contains(field) && !then.text.contains("id=\"left-out\""))
+    }
+  }
+
   @Test("a list that was cut says so")
   func cut() throws {
     let programme = try #require(Fixtures.programmes.units)
