@@ -14,17 +14,26 @@ extension FormName {
 package struct ImportModel: Sendable {
   /// One earlier import.
   package struct Past: Sendable {
+    package let id: String
     package let source: String
     package let day: Day
     /// Empty for the command line.
     package let by: String
     package let counts: [ImportItem.Outcome: Int]
+    package let canBeUndone: Bool
+    /// When it was taken back, and by whom.
+    package let undone: (day: Day, by: String)?
 
-    package init(source: String, day: Day, by: String, counts: [ImportItem.Outcome: Int]) {
+    package init(
+      id: String, source: String, day: Day, by: String, counts: [ImportItem.Outcome: Int], canBeUndone: Bool, undone: (day: Day, by: String)?
+    ) {
+      self.id = id
       self.source = source
       self.day = day
       self.by = by
       self.counts = counts
+      self.canBeUndone = canBeUndone
+      self.undone = undone
     }
   }
   /// A decision about two entries.
@@ -192,14 +201,27 @@ private func past(_ model: ImportModel, _ language: Language) -> HTML {
     let rows: [[HTML]] = model.past.map { one in
       [
         "\(Words(language).date(one.day))", "\(one.source)", "\(one.by.isEmpty ? ImportText.commandLine(language) : one.by)",
-        "\(one.counts[.added] ?? 0)", "\(one.counts[.changed] ?? 0)", "\(one.counts[.closed] ?? 0)",
+        "\(one.counts[.added] ?? 0)", "\(one.counts[.changed] ?? 0)", "\(one.counts[.closed] ?? 0)", undoCell(one, language),
       ]
     }
+    let heads: [Text] = [
+      ImportText.when, ImportText.source, ImportText.who, ImportText.added, ImportText.changed, ImportText.closed, ImportText.undo,
+    ]
     content = table(
       caption: ImportText.past(language),
-      headers: [ImportText.when, ImportText.source, ImportText.who, ImportText.added, ImportText.changed, ImportText.closed].map { $0(language) },
+      headers: heads.map { $0(language) },
       numbers: [3, 4, 5], isTitled: true, rows: rows)
   }
   let cut = cutNote(shown: model.past.count, of: model.pastTotal, in: language)
   return "<section aria-labelledby=\"past\"><h2 id=\"past\">\(ImportText.past, language)</h2>\(content)\(cut)</section>"
+}
+
+/// The way to take an import back, or that it was.
+private func undoCell(_ past: ImportModel.Past, _ language: Language) -> HTML {
+  if let undone = past.undone { return "\(ImportUndoText.undone(Words(language).date(undone.day), undone.by), language)" }
+  guard past.canBeUndone else { return "—" }
+  let which = "\(past.source), \(Words(language).date(past.day))"
+  return """
+    <a href="\(url: undoLink(past.id, language))">\(ImportUndoText.undoOne, language) \(spokenOnly(which))</a>
+    """
 }

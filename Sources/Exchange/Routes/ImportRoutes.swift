@@ -9,6 +9,7 @@ import Store
 package let importRoutes: [Route] = [
   .get(.directory(.importing), .roles([.directoryEditor])) { visit in
     if !visit.query["mapping"].isEmpty { return try await keptMappingFile(visit) }
+    if !visit.query["undo"].isEmpty { return try await importUndoReply(visit) }
     guard !visit.query["file"].isEmpty else { return .page(importPage(try await importModel(FormState(), visit), in: visit.frame)) }
     guard let waiting = try await waitingUpload(ID(visit.query["file"]), visit) else {
       var model = try await importModel(FormState(), visit)
@@ -179,7 +180,7 @@ private func importModel(_ state: FormState, _ visit: Visit) async throws -> Imp
   model.form = state
   model.mappings = desk.mappings
   model.pastTotal = desk.pastTotal
-  model.past = desk.past.map { ImportModel.Past(source: $0.source, day: $0.at.day, by: $0.by, counts: $0.counts) }
+  model.past = desk.past.map { ImportModel.Past($0) }
   model.doubles = Doubles.likely(index.whole.entries, decided: Set(desk.decisions.map { "\($0.first) \($0.second)" })).compactMap { double in
     guard let first = index.entryInAnyState(double.first), let second = index.entryInAnyState(double.second) else { return nil }
     return (double, first, second)

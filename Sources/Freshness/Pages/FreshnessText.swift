@@ -231,6 +231,8 @@ enum FreshnessText {
     case .editor: Text(same: source.name)
     case .provider: Text(fr: "\(source.name) (le service)", nl: "\(source.name) (de dienst)", en: "\(source.name) (the service)")
     case .demo: Text(fr: "démonstration", nl: "demonstratie", en: "demonstration")
+    case .undone:
+      Text(fr: "importation annulée par \(source.name)", nl: "import ongedaan gemaakt door \(source.name)", en: "import undone by \(source.name)")
     }
   }
 }
