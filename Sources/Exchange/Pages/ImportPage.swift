@@ -101,7 +101,7 @@ package func importPage(_ model: ImportModel, in frame: Frame) -> Page {
       \(if: model.isGone, notice(.warn, "<p>\(ImportText.gone, language)</p>"))\
       \(model.preview.map { "\(importPreview($0, in: frame))<h2>\(ImportText.another, language)</h2>" })\
       \(form(model, frame))\(keptMappings(model.mappings, frame))\(exports(language))
-      \(doubles(model, frame))\(past(model, language))
+      \(doublesPart(model, frame))\(past(model, language))
       """)
   page.menu = .directory
   page.width = .wide
@@ -142,55 +142,6 @@ private func exports(_ language: Language) -> HTML {
     <section aria-labelledby="export"><h2 id="export">\(ImportText.exports, language)</h2><p>\(ImportText.exportsLead, language)</p>\
     <ul>\(links)</ul></section>
     """
-}
-
-// MARK: - Doubles
-
-private func doubles(_ model: ImportModel, _ frame: Frame) -> HTML {
-  let language = frame.language
-  let couples: [HTML] = model.doubles.prefix(ImportModel.most).enumerated().map { number, couple in
-    let form = FormBuilder(frame, prefix: "d\(number)")
-    let reasons: [HTML] = couple.double.reasons.map { chip(ImportText.reason($0.rawValue)(language)) }
-    let both = "\(couple.first.name(language)) — \(couple.second.name(language))"
-    return card(
-      title: both, level: 3,
-      """
-      \(chips(reasons))\(if: couple.double.isSameOrganisation, "<p>\(ImportText.sameHouse, language)</p>")
-      <p>\(textLink(couple.first.name(language), to: Address.entry(couple.first.id).link(language))) · \
-      \(textLink(couple.second.name(language), to: Address.entry(couple.second.id).link(language)))</p>
-      \(form.form(
-        .directoryForm(.importing, .doubleDecide), classes: "actions", form.hidden("first", couple.first.id), form.hidden("second", couple.second.id),
-        form.submit(ImportText.keep(couple.first.name(language)), style: .secondary, name: "keep", value: "first"),
-        form.submit(ImportText.keep(couple.second.name(language)), style: .secondary, name: "keep", value: "second"),
-        form.submit(ImportText.distinct, style: .secondary, name: "keep", value: "both")))
-      """)
-  }
-  let decided: [HTML] = model.decisions.prefix(ImportModel.most).enumerated().map { number, decision in
-    let form = FormBuilder(frame, prefix: "u\(number)")
-    let (one, other) = (decision.first.name(language), decision.second.name(language))
-    let words: Text
-    if let kept = decision.kept {
-      words = ImportText.merged(kept.id == decision.first.id ? other : one, kept.name(language))
-    } else {
-      words = ImportText.apart(one, other)
-    }
-    return """
-      <li>\(words, language) \(form.form(
-        .directoryForm(.importing, .doubleUndo), classes: "inline", form.hidden("first", decision.first.id), form.hidden("second", decision.second.id),
-        form.submit(ImportText.undo, style: .quiet)))</li>
-      """
-  }
-  let cut = cutNote(shown: decided.count, of: model.decisions.count, in: language)
-  return """
-    <section aria-labelledby="doubles"><h2 id="doubles">\(ImportText.doubles, language)</h2>
-    \(couples.isEmpty ? emptyState(ImportText.noDoubles(language)) : "<p>\(ImportText.doublesLead, language)</p>\(couples)\(more(model.doubles.count, language))")
-    \(if: !decided.isEmpty, disclosure(ImportText.decided(language), "<ul>\(decided)</ul>\(cut)"))</section>
-    """
-}
-
-private func more(_ count: Int, _ language: Language) -> HTML {
-  guard count > ImportModel.most else { return HTML() }
-  return "<p>\(ImportText.more(count - ImportModel.most), language)</p>"
 }
 
 private func past(_ model: ImportModel, _ language: Language) -> HTML {

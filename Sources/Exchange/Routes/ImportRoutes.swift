@@ -10,6 +10,7 @@ package let importRoutes: [Route] = [
   .get(.directory(.importing), .roles([.directoryEditor])) { visit in
     if !visit.query["mapping"].isEmpty { return try await keptMappingFile(visit) }
     if !visit.query["undo"].isEmpty { return try await importUndoReply(visit) }
+    if !visit.query["compare"].isEmpty { return try compareDoubles(visit) }
     guard !visit.query["file"].isEmpty else { return .page(importPage(try await importModel(FormState(), visit), in: visit.frame)) }
     guard let waiting = try await waitingUpload(ID(visit.query["file"]), visit) else {
       var model = try await importModel(FormState(), visit)
@@ -72,6 +73,16 @@ package let importRoutes: [Route] = [
     try await decide(.undo(visit.form["first"], visit.form["second"]), visit)
   },
 ]
+
+/// Two entries side by side, before one is kept.
+private func compareDoubles(_ visit: Visit) throws -> Reply {
+  let index = visit.house.directory.index
+  let (one, other) = (visit.query["compare"], visit.query["with"])
+  guard one != other, let first = index.entryInAnyState(one), let second = index.entryInAnyState(other) else { throw SimpleFailure.notFound }
+  let model = DoubleModel(
+    first: first, second: second, chapters: index.whole.chapters, questions: visit.house.conditionQuestions)
+  return .page(doublePage(model, in: visit.frame))
+}
 
 private func decide(_ step: DoubleStep, _ visit: Visit) async throws -> Reply {
   try await decideDouble(step, by: visit.actor, in: visit.database, visit.surroundings)
