@@ -142,6 +142,17 @@ struct PagesTests {
     for word in words { #expect(html.contains(word), "\(word)") }
   }
 
+  @Test("on paper an entry carries its address and a code for it, in the language that was read; without an address nothing", arguments: Language.interface)
+  func paper(_ language: Language) {
+    var model = EntryModel(entry: Self.entry(1), chapter: nil, related: [])
+    let frame = Self.frame(language)
+    #expect(!entryPage(model, in: frame).body.string.contains("paper-only"))
+    model.publicAddress = "https://relais.example"
+    let body = entryPage(model, in: frame).body.string
+    #expect(body.contains("<div class=\"paper-only\">") && body.contains("<svg class=\"qr\""))
+    #expect(body.contains("href=\"https://relais.example\(Address.entry("service/1").path(language))\""))
+  }
+
   @Test("emergency numbers can be rung from every public page", arguments: Language.interface)
   func emergency(_ language: Language) {
     let frame = Self.frame(language)
