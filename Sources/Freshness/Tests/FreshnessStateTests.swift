@@ -53,6 +53,27 @@ struct FreshnessStateTests {
     #expect(field.lines(changed, .dutch) == ["Arabisch", "xx", "Turks"])
   }
 
+  @Test("related entries are shown by name, stay where they are ticked, and new ones come after them once each")
+  func related() throws {
+    let filing = try #require(EntrySection.all.first { $0.id == "filing" })
+    let field = try #require(filing.fields.first { $0.stored == "related" })
+    var entry = Entry(id: "service/x", name: Text(same: "X"), summary: Text(same: "Y"))
+    entry.related = ["category/1", "category/2"]
+    let reading = EntryReading(language: .french, today: Day(daysSinceEpoch: 20_000))
+    var typed = EntryForm.values(of: filing, entry, in: .french)
+    #expect(try EntryForm.apply(filing, typed, to: entry, reading).related == entry.related)
+    typed["related.keep.category/1"] = nil
+    typed["related.add.0"] = "category/3"
+    typed["related.add.1"] = "category/2"
+    typed["related.add.2"] = "service/x"
+    let changed = try EntryForm.apply(filing, typed, to: entry, reading)
+    #expect(changed.related == ["category/2", "category/3"])
+    #expect(field.lines(changed, .dutch, names: ["category/2": Text(same: "Repas")]) == ["Repas (category/2)", "category/3"])
+    typed["related.add.1"] = "Repas"
+    let wrong = #expect(throws: Invalid.self) { try EntryForm.apply(filing, typed, to: entry, reading) }
+    #expect(wrong?.problems.map(\.path) == ["related.add.1"])
+  }
+
   @Test("an entry that nobody was ever asked about stays in public search, however old its source", arguments: [151, 10_000])
   func neverAsked(days: Int) {
     let freshness = Freshness(Self.entry(), rule: Self.rule, today: Self.confirmed.adding(days: days))
