@@ -6,7 +6,9 @@ import Kernel
 package func sectionPage(_ model: SectionModel, in frame: Frame) -> Page {
   let language = frame.language
   let item = EntryKey.part(model.entry.id)
-  let form = FormBuilder(frame, model.form)
+  var form = FormBuilder(frame, model.form)
+  form.marksRequired = true
+  let note: HTML = form.requiredNote(model.section.fields.contains { $0.isRequired })
   var names: [String: Text] = [:]
   var suggestions = HTML()
   if model.section.id == "filing" {
@@ -25,7 +27,7 @@ package func sectionPage(_ model: SectionModel, in frame: Frame) -> Page {
         ], here: model.section.title(language), in: language))
       <h1>\(model.section.title, language)</h1><p class="lead">\(model.entry.name, language)</p>\(conflictHTML(model.conflict, language, model.chapters))
       \(form.form(
-        .directoryItemForm(.editing, item: item, .entrySave), form.summary(), hidden,
+        .directoryItemForm(.editing, item: item, .entrySave), form.summary(), hidden, note,
         sectionFields(model.section, model.entry, form, languages: Language.interface, chapters: model.chapters, names: names),
         form.submit(FreshnessText.save)))\(suggestions)
       """)

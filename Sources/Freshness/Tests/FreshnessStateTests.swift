@@ -53,6 +53,28 @@ struct FreshnessStateTests {
     #expect(field.lines(changed, .dutch) == ["Arabisch", "xx", "Turks"])
   }
 
+  @Test("a part of an entry says once which fields may stay empty, marks the others, and names what is related")
+  func marks() throws {
+    let frame = Frame(
+      language: .french, languages: Fixtures.languages, today: Self.confirmed, viewer: nil, formToken: "token", onceKey: "once", flash: nil, isDemo: false)
+    var other = Self.entry("category/1")
+    other.offer = nil
+    var entry = Self.entry()
+    entry.related = ["category/1"]
+    func page(_ id: String) throws -> String {
+      let section = try #require(EntrySection.named(id))
+      let form = FormState(values: EntryForm.values(of: section, entry, in: .french))
+      var model = SectionModel(entry: entry, section: section, version: 1, form: form, chapters: [], organisations: [])
+      model.others = [entry, other]
+      return sectionPage(model, in: frame).body.string
+    }
+    let (names, filing) = (try page("names"), try page("filing"))
+    #expect(names.contains("(à remplir)"))
+    #expect(!names.contains("facultatif") && !filing.contains("facultatif"))
+    #expect(filing.contains("Tous ces champs peuvent rester vides.") && filing.contains("A (category/1)"))
+    #expect(filing.contains("<datalist id=\"entries\"><option value=\"category/1\">"))
+  }
+
   @Test("related entries are shown by name, stay where they are ticked, and new ones come after them once each")
   func related() throws {
     let filing = try #require(EntrySection.all.first { $0.id == "filing" })
