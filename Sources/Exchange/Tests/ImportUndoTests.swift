@@ -117,7 +117,8 @@ import Testing
       let page = Address.directory(.importing).path(.french)
       func form(_ name: FormName) -> String { Address.directoryForm(.importing, name).path(.french) }
       let first = try await ana.get(page)
-      let fields = ["source": "Soliguide", "format": "", "language": "fr", "content": Self.record(1, "Repas", "02 511 11 11")]
+      let lines = [Self.record(1, "Repas", "02 511 11 11"), Self.record(2, "Visites", "02 511 11 12")].joined(separator: "\n")
+      let fields = ["source": "Soliguide", "format": "", "language": "fr", "content": lines]
       let checked = try await ana.follow(try await ana.submit(first, to: form(.importCheck), fields))
       _ = try await ana.submit(checked, to: form(.importApply))
       let listed = try await ana.get(page)
