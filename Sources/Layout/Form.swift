@@ -31,6 +31,8 @@ package struct FormBuilder: Sendable {
   package let state: FormState
   /// Set when a page holds several forms, so that identifiers stay unique.
   package let prefix: String
+  /// Where most fields may stay empty that is said once, by ``requiredNote(_:)``, and those that may not are marked instead.
+  package var marksRequired = false
 
   package init(_ frame: Frame, _ state: FormState = FormState(), prefix: String = "") {
     self.frame = frame
@@ -139,7 +141,7 @@ package struct FormBuilder: Sendable {
       """
     }
     return """
-      <div class="field\(errorClass(name))">\(labelFor(name, label, required: required || !isMarked))\(hintFor(name, hint))\(errorFor(name))
+      <div class="field\(errorClass(name))">\(labelFor(name, label, required: marksRequired ? required : required || !isMarked))\(hintFor(name, hint))\(errorFor(name))
       <select id="\(id(name))" name="\(name)"\(describedBy(name, hint))\(if: required && empty != nil, " required")\
       \(if: state.problem(name) != nil, " aria-invalid=\"true\"")>\(first)\(options)</select></div>
       """
@@ -199,13 +201,21 @@ package struct FormBuilder: Sendable {
       """
   }
 
+  /// Says once, before the fields, which ones may stay empty.
+  ///
+  /// - Parameter hasRequired: whether any may not.
+  package func requiredNote(_ hasRequired: Bool) -> HTML {
+    "<p class=\"hint\">\(hasRequired ? LayoutText.onlyRequired : LayoutText.noneRequired, language)</p>"
+  }
+
   private func labelFor(_ name: String, _ label: Text, required: Bool) -> HTML {
     """
     <label for="\(id(name))">\(label, language)\(optionalMark(required))</label>
     """
   }
   private func optionalMark(_ required: Bool) -> HTML {
-    required ? HTML() : " <span class=\"optional\">(\(LayoutText.optional, language))</span>"
+    guard !marksRequired else { return required ? " <span class=\"optional\">(\(LayoutText.required, language))</span>" : HTML() }
+    return required ? HTML() : " <span class=\"optional\">(\(LayoutText.optional, language))</span>"
   }
   private func hintFor(_ name: String, _ hint: Text?) -> HTML {
     guard let hint else { return HTML() }

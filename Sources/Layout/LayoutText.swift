@@ -3,6 +3,12 @@ package import Kernel
 /// The sentences that stand on every page.
 package enum LayoutText {
   package static let optional = Text(fr: "facultatif", nl: "niet verplicht", en: "optional")
+  package static let required = Text(fr: "à remplir", nl: "verplicht", en: "required")
+  package static let onlyRequired = Text(
+    fr: "Seuls les champs marqués « à remplir » sont nécessaires.", nl: "Alleen velden met ‘verplicht’ moeten ingevuld zijn.",
+    en: "Only fields marked “required” have to be filled in.")
+  package static let noneRequired = Text(
+    fr: "Tous ces champs peuvent rester vides.", nl: "Al deze velden mogen leeg blijven.", en: "All of these fields may stay empty.")
   package static func problems(_ count: Int) -> Text {
     .counted(
       count, fr: ("Il y a une chose à revoir", "Il y a # choses à revoir"), nl: ("Er is één ding na te kijken", "Er zijn # dingen na te kijken"),

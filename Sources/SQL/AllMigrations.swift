@@ -59,4 +59,5 @@ package let allMigrations: [Migration] = [
   Migration(57, "mappings of tables", importMappingMigration),
   Migration(58, "closing periods, readers of messages, stand-ins", closingAndReaderMigration),
   Migration(59, "files by their keeper", keeperIndexMigration),
+  Migration(60, "acts of imports", importUndoMigration),
 ]

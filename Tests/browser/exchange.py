@@ -60,6 +60,12 @@ def file_in_and_out(house, language, width, height, script):
         check("the list can be fetched", editor.all("main a[href*='format=csv']"))
         check("nothing sticks out of what is refused", sideways(editor) <= 0, str(sideways(editor)))
         check("everything can be exported", len(editor.all("main a[href^='/hsds/export.']")) == 4)
+        editor.go(IMPORT[language])
+        editor.press(editor.one("#past ~ table a[href*='undo=']"))
+        check("what would go back is counted", editor.all(".stats") and "800" in editor.words(".stats"))
+        check("nothing sticks out of what would go back", sideways(editor) <= 0, str(sideways(editor)))
+        editor.confirm(editor.form("/do/undo-import"))
+        check("the import is undone, and says so", {"fr": "annulée le", "nl": "ongedaan gemaakt op"}[language] in editor.words("#past ~ table"))
 
 
 TABLES = {

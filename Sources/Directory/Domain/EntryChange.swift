@@ -13,6 +13,8 @@ package struct ChangeSource: Hashable, Sendable {
     case provider
     /// The demonstration's inventions.
     case demo
+    /// An import that an editor took back as a whole; `name` tells who. The next file may say it anew.
+    case undone = "undo"
   }
 
   package let kind: Kind

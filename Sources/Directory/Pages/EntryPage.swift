@@ -13,6 +13,8 @@ package struct EntryModel: Hashable, Sendable {
   package var conditions: ConditionsModel?
   /// The guides in which it stands.
   package var guides: [GuideLink] = []
+  /// Where the site stands, so that paper leads back here; `nil`: paper says nothing of it.
+  package var publicAddress: String?
 
   package init(entry: Entry, chapter: Chapter?, related: [Entry]) {
     self.entry = entry
@@ -47,12 +49,13 @@ package func entryPage(_ model: EntryModel, in frame: Frame) -> Page {
   let ask = reportCard(in: language, entry: entry, title: EntryText.askTitle, words: EntryText.askWords)
   let aside: HTML =
     chooseButton(entry, frame) + ask + relatedList(model.related, language) + guidesOfEntry(model.guides, in: language) + print
+  let paper: HTML = paperAddress(model.publicAddress, .entry(entry.id), language)
   var page = Page(
     title: entry.isAboutViolence ? EntryText.neutralTitle(language) : name, address: .entry(entry.id),
     body: """
       \(breadcrumb(way, here: name, in: language))<h1>\(entry.name, language)</h1>\(second)
       \(entryChips(entry, chapter: nil, in: language))\(offerNotice(entry, language))<p class="lead">\(entry.summary, language)</p>\(invented)\(violence)
-      \(mainAndAside(main, aside: aside))\(chooseForm(frame, back: Address.entry(entry.id).link(language)))
+      \(mainAndAside(main, aside: aside))\(paper)\(chooseForm(frame, back: Address.entry(entry.id).link(language)))
       """)
   page.menu = .find
   page.width = .wide
@@ -154,4 +157,10 @@ private func relatedList(_ related: [Entry], _ language: Language) -> HTML {
   return """
     <section class="card link-card"><h2>\(EntryText.related, language)</h2><ul>\(items)</ul></section>
     """
+}
+
+/// On paper alone: a code for a telephone's camera and the address of the page, which stays true when the paper does not.
+func paperAddress(_ publicAddress: String?, _ address: Address, _ language: Language) -> HTML {
+  guard let publicAddress else { return HTML() }
+  return "<div class=\"paper-only\">\(qrLine(publicAddress + address.path(language), EntryText.thisPage(language)))</div>"
 }

@@ -49,6 +49,7 @@ enum EntryText {
     fr: "Ce service est inventé, pour la démonstration. N'appelez pas ces numéros.",
     nl: "Deze dienst is verzonnen, voor de demonstratie. Bel deze nummers niet.",
     en: "This service is invented, for the demonstration. Do not ring these numbers.")
+  static let thisPage = Text(fr: "Cette page, toujours à jour", nl: "Deze pagina, altijd actueel", en: "This page, always up to date")
   static let print = Text(fr: "Imprimer", nl: "Afdrukken", en: "Print")
   static let askTitle = Text(fr: "Besoin de cette aide ?", nl: "Hebt u deze hulp nodig?", en: "Do you need this help?")
   static let askWords = Text(

@@ -49,6 +49,7 @@ func publicEntry(_ visit: Visit, answers: FormValues) async throws -> Reply {
   model.conditions = conditions
   model.now = index.offerNow(entry, at: visit.surroundings.now(), visit.language)
   model.guides = try await visit.guides(of: entry.id)
+  if entry.isPublic { model.publicAddress = visit.house.publicAddress }
   let status = !entry.isPublic ? 410 : conditions.answers.problems.isEmpty ? 200 : 422
   return .page(entryPage(model, in: visit.frame), status: status)
 }

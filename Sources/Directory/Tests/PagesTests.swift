@@ -121,6 +121,38 @@ struct PagesTests {
     #expect(html.contains("<span lang=\"fr\" dir=\"ltr\">Leeg</span>"))
   }
 
+  @Test(
+    "prices, ways in and spoken languages of an entry are said in the further languages, too",
+    arguments: [
+      ("es", ["Precios", "gratis", "sin cita previa", "neerlandés"]), ("ro", ["Tarife", "gratuit", "fără programare", "neerlandeză"]),
+      ("tr", ["Ücretler", "ücretsiz", "randevusuz", "Felemenkçe"]), ("ar", ["الأسعار", "مجاني", "دون موعد مسبق", "الهولندية"]),
+    ])
+  func furtherOffer(_ code: String, _ words: [String]) throws {
+    var entry = Self.entry(1)
+    var offer = Offer()
+    offer.costs = [Offer.Cost(option: nil, cents: 0)]
+    offer.access = [.walkIn]
+    offer.languages = ["nl"]
+    entry.offer = Boxed(offer)
+    var model = EntryModel(entry: entry, chapter: nil, related: [])
+    model.now = OfferNow(
+      openState: nil, moment: Instant(milliseconds: 1_800_000_000_000), holiday: nil, closures: [], organisation: nil, services: [], offering: 0)
+    let frame = Self.frame(try #require(Fixtures.languages[code]))
+    let html = renderPage(entryPage(model, in: frame), in: frame).string
+    for word in words { #expect(html.contains(word), "\(word)") }
+  }
+
+  @Test("on paper an entry carries its address and a code for it, in the language that was read; without an address nothing", arguments: Language.interface)
+  func paper(_ language: Language) {
+    var model = EntryModel(entry: Self.entry(1), chapter: nil, related: [])
+    let frame = Self.frame(language)
+    #expect(!entryPage(model, in: frame).body.string.contains("paper-only"))
+    model.publicAddress = "https://relais.example"
+    let body = entryPage(model, in: frame).body.string
+    #expect(body.contains("<div class=\"paper-only\">") && body.contains("<svg class=\"qr\""))
+    #expect(body.contains("href=\"https://relais.example\(Address.entry("service/1").path(language))\""))
+  }
+
   @Test("emergency numbers can be rung from every public page", arguments: Language.interface)
   func emergency(_ language: Language) {
     let frame = Self.frame(language)

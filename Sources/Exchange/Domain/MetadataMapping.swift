@@ -26,6 +26,7 @@ extension HSDSMapping {
     case .files: HSDSText.files
     case .imported: HSDSText.imported
     case .demo: HSDSText.demo
+    case .undone: HSDSText.editor
     }
   }
 }

@@ -14,17 +14,26 @@ extension FormName {
 package struct ImportModel: Sendable {
   /// One earlier import.
   package struct Past: Sendable {
+    package let id: String
     package let source: String
     package let day: Day
     /// Empty for the command line.
     package let by: String
     package let counts: [ImportItem.Outcome: Int]
+    package let canBeUndone: Bool
+    /// When it was taken back, and by whom.
+    package let undone: (day: Day, by: String)?
 
-    package init(source: String, day: Day, by: String, counts: [ImportItem.Outcome: Int]) {
+    package init(
+      id: String, source: String, day: Day, by: String, counts: [ImportItem.Outcome: Int], canBeUndone: Bool, undone: (day: Day, by: String)?
+    ) {
+      self.id = id
       self.source = source
       self.day = day
       self.by = by
       self.counts = counts
+      self.canBeUndone = canBeUndone
+      self.undone = undone
     }
   }
   /// A decision about two entries.
@@ -92,7 +101,7 @@ package func importPage(_ model: ImportModel, in frame: Frame) -> Page {
       \(if: model.isGone, notice(.warn, "<p>\(ImportText.gone, language)</p>"))\
       \(model.preview.map { "\(importPreview($0, in: frame))<h2>\(ImportText.another, language)</h2>" })\
       \(form(model, frame))\(keptMappings(model.mappings, frame))\(exports(language))
-      \(doubles(model, frame))\(past(model, language))
+      \(doublesPart(model, frame))\(past(model, language))
       """)
   page.menu = .directory
   page.width = .wide
@@ -135,55 +144,6 @@ private func exports(_ language: Language) -> HTML {
     """
 }
 
-// MARK: - Doubles
-
-private func doubles(_ model: ImportModel, _ frame: Frame) -> HTML {
-  let language = frame.language
-  let couples: [HTML] = model.doubles.prefix(ImportModel.most).enumerated().map { number, couple in
-    let form = FormBuilder(frame, prefix: "d\(number)")
-    let reasons: [HTML] = couple.double.reasons.map { chip(ImportText.reason($0.rawValue)(language)) }
-    let both = "\(couple.first.name(language)) — \(couple.second.name(language))"
-    return card(
-      title: both, level: 3,
-      """
-      \(chips(reasons))\(if: couple.double.isSameOrganisation, "<p>\(ImportText.sameHouse, language)</p>")
-      <p>\(textLink(couple.first.name(language), to: Address.entry(couple.first.id).link(language))) · \
-      \(textLink(couple.second.name(language), to: Address.entry(couple.second.id).link(language)))</p>
-      \(form.form(
-        .directoryForm(.importing, .doubleDecide), classes: "actions", form.hidden("first", couple.first.id), form.hidden("second", couple.second.id),
-        form.submit(ImportText.keep(couple.first.name(language)), style: .secondary, name: "keep", value: "first"),
-        form.submit(ImportText.keep(couple.second.name(language)), style: .secondary, name: "keep", value: "second"),
-        form.submit(ImportText.distinct, style: .secondary, name: "keep", value: "both")))
-      """)
-  }
-  let decided: [HTML] = model.decisions.prefix(ImportModel.most).enumerated().map { number, decision in
-    let form = FormBuilder(frame, prefix: "u\(number)")
-    let (one, other) = (decision.first.name(language), decision.second.name(language))
-    let words: Text
-    if let kept = decision.kept {
-      words = ImportText.merged(kept.id == decision.first.id ? other : one, kept.name(language))
-    } else {
-      words = ImportText.apart(one, other)
-    }
-    return """
-      <li>\(words, language) \(form.form(
-        .directoryForm(.importing, .doubleUndo), classes: "inline", form.hidden("first", decision.first.id), form.hidden("second", decision.second.id),
-        form.submit(ImportText.undo, style: .quiet)))</li>
-      """
-  }
-  let cut = cutNote(shown: decided.count, of: model.decisions.count, in: language)
-  return """
-    <section aria-labelledby="doubles"><h2 id="doubles">\(ImportText.doubles, language)</h2>
-    \(couples.isEmpty ? emptyState(ImportText.noDoubles(language)) : "<p>\(ImportText.doublesLead, language)</p>\(couples)\(more(model.doubles.count, language))")
-    \(if: !decided.isEmpty, disclosure(ImportText.decided(language), "<ul>\(decided)</ul>\(cut)"))</section>
-    """
-}
-
-private func more(_ count: Int, _ language: Language) -> HTML {
-  guard count > ImportModel.most else { return HTML() }
-  return "<p>\(ImportText.more(count - ImportModel.most), language)</p>"
-}
-
 private func past(_ model: ImportModel, _ language: Language) -> HTML {
   let content: HTML
   if model.past.isEmpty {
@@ -192,14 +152,27 @@ private func past(_ model: ImportModel, _ language: Language) -> HTML {
     let rows: [[HTML]] = model.past.map { one in
       [
         "\(Words(language).date(one.day))", "\(one.source)", "\(one.by.isEmpty ? ImportText.commandLine(language) : one.by)",
-        "\(one.counts[.added] ?? 0)", "\(one.counts[.changed] ?? 0)", "\(one.counts[.closed] ?? 0)",
+        "\(one.counts[.added] ?? 0)", "\(one.counts[.changed] ?? 0)", "\(one.counts[.closed] ?? 0)", undoCell(one, language),
       ]
     }
+    let heads: [Text] = [
+      ImportText.when, ImportText.source, ImportText.who, ImportText.added, ImportText.changed, ImportText.closed, ImportText.undo,
+    ]
     content = table(
       caption: ImportText.past(language),
-      headers: [ImportText.when, ImportText.source, ImportText.who, ImportText.added, ImportText.changed, ImportText.closed].map { $0(language) },
+      headers: heads.map { $0(language) },
       numbers: [3, 4, 5], isTitled: true, rows: rows)
   }
   let cut = cutNote(shown: model.past.count, of: model.pastTotal, in: language)
   return "<section aria-labelledby=\"past\"><h2 id=\"past\">\(ImportText.past, language)</h2>\(content)\(cut)</section>"
+}
+
+/// The way to take an import back, or that it was.
+private func undoCell(_ past: ImportModel.Past, _ language: Language) -> HTML {
+  if let undone = past.undone { return "\(ImportUndoText.undone(Words(language).date(undone.day), undone.by), language)" }
+  guard past.canBeUndone else { return "—" }
+  let which = "\(past.source), \(Words(language).date(past.day))"
+  return """
+    <a href="\(url: undoLink(past.id, language))">\(ImportUndoText.undoOne, language) \(spokenOnly(which))</a>
+    """
 }

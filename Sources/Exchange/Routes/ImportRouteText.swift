@@ -4,6 +4,10 @@ import Kernel
 enum ImportRouteText {
   static let applied = Text(
     fr: "C'est fait : le répertoire est à jour.", nl: "Klaar: de gids is bijgewerkt.", en: "Done: the directory is up to date.")
+  static let undone = Text(
+    fr: "L'importation est annulée. Ce qui avait été changé depuis est resté.",
+    nl: "De import is ongedaan gemaakt. Wat sindsdien gewijzigd was, is gebleven.",
+    en: "The import is undone. What had been changed since has stayed.")
   static let decided = Text(fr: "Votre décision est notée.", nl: "Uw beslissing is genoteerd.", en: "Your decision is noted.")
   static let sourceNeeded = Text(
     fr: "Donnez un nom à la source (100 caractères au plus).", nl: "Geef de bron een naam (hoogstens 100 tekens).",

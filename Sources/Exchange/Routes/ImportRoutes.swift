@@ -9,6 +9,8 @@ import Store
 package let importRoutes: [Route] = [
   .get(.directory(.importing), .roles([.directoryEditor])) { visit in
     if !visit.query["mapping"].isEmpty { return try await keptMappingFile(visit) }
+    if !visit.query["undo"].isEmpty { return try await importUndoReply(visit) }
+    if !visit.query["compare"].isEmpty { return try compareDoubles(visit) }
     guard !visit.query["file"].isEmpty else { return .page(importPage(try await importModel(FormState(), visit), in: visit.frame)) }
     guard let waiting = try await waitingUpload(ID(visit.query["file"]), visit) else {
       var model = try await importModel(FormState(), visit)
@@ -71,6 +73,16 @@ package let importRoutes: [Route] = [
     try await decide(.undo(visit.form["first"], visit.form["second"]), visit)
   },
 ]
+
+/// Two entries side by side, before one is kept.
+private func compareDoubles(_ visit: Visit) throws -> Reply {
+  let index = visit.house.directory.index
+  let (one, other) = (visit.query["compare"], visit.query["with"])
+  guard one != other, let first = index.entryInAnyState(one), let second = index.entryInAnyState(other) else { throw SimpleFailure.notFound }
+  let model = DoubleModel(
+    first: first, second: second, chapters: index.whole.chapters, questions: visit.house.conditionQuestions)
+  return .page(doublePage(model, in: visit.frame))
+}
 
 private func decide(_ step: DoubleStep, _ visit: Visit) async throws -> Reply {
   try await decideDouble(step, by: visit.actor, in: visit.database, visit.surroundings)
@@ -179,7 +191,7 @@ private func importModel(_ state: FormState, _ visit: Visit) async throws -> Imp
   model.form = state
   model.mappings = desk.mappings
   model.pastTotal = desk.pastTotal
-  model.past = desk.past.map { ImportModel.Past(source: $0.source, day: $0.at.day, by: $0.by, counts: $0.counts) }
+  model.past = desk.past.map { ImportModel.Past($0) }
   model.doubles = Doubles.likely(index.whole.entries, decided: Set(desk.decisions.map { "\($0.first) \($0.second)" })).compactMap { double in
     guard let first = index.entryInAnyState(double.first), let second = index.entryInAnyState(double.second) else { return nil }
     return (double, first, second)

@@ -43,6 +43,8 @@ final class ImportWriting {
   private let writing: DirectoryWriting
   private let decoder = JSONDecoder()
   private var position: Int
+  /// The act under which everything is written.
+  var version: Int { writing.version }
 
   init(_ connection: any Connection, _ order: ImportOrder, at now: Instant) throws {
     self.connection = connection
@@ -61,7 +63,10 @@ final class ImportWriting {
     try connection.insert(head, document: write.document, position: position, in: writing)
     position += 1
     try connection.run(
-      "INSERT INTO directory_foreign (source, foreign_id, entry) VALUES (\(order.source), \(write.foreign), \(write.entry))")
+      """
+      INSERT INTO directory_foreign (source, foreign_id, entry, version)
+      VALUES (\(order.source), \(write.foreign), \(write.entry), \(writing.version))
+      """)
   }
 }
 
@@ -74,8 +79,10 @@ extension Connection {
   /// Checks a whole file and writes what differs; nothing at all is left of it when records are refused and that was not accepted.
   package func applyImport(_ file: any ImportSource, _ order: ImportOrder, at now: Instant) throws -> ImportPlan {
     try run("SAVEPOINT import")
-    var plan = try plan(file, order, at: now, writing: ImportWriting(self, order, at: now))
+    let writing = try ImportWriting(self, order, at: now)
+    var plan = try plan(file, order, at: now, writing: writing)
     plan.isApplied = plan.refused.isEmpty || order.acceptsRefused
+    if plan.isApplied { plan.act = writing.version }
     if !plan.isApplied { try run("ROLLBACK TO SAVEPOINT import") }
     try run("RELEASE SAVEPOINT import")
     return plan

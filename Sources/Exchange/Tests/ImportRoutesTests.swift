@@ -44,7 +44,12 @@ import Testing
       let after = try await ana.get(page)
       #expect(after.text.contains("Soliguide") && after.text.contains("même téléphone"))
       let couple = ["first": "service/les-repas-du-canal", "second": "service/repas-du-canal"]
-      #expect(try await ana.submit(after, to: form(.doubleDecide), couple.merging(["keep": "second"]) { $1 }).status == 303)
+      let compare = try #require(after.links.first { $0.contains("compare=") })
+      let both = try await ana.get(compare)
+      #expect(both.status == 200 && both.text.contains("1. Les repas du canal") && both.text.contains("2. Repas du canal"))
+      #expect(both.text.contains("seulement ici"))
+      #expect(try await ana.get("\(page)?compare=service/repas-du-canal&with=service/none").status == 404)
+      #expect(try await ana.submit(both, to: form(.doubleDecide), couple.merging(["keep": "second"]) { $1 }).status == 303)
       let old = try await ana.get("/fr/annuaire/service/les-repas-du-canal")
       #expect(old.status == 303 && old.location.contains("service/repas-du-canal"))
       let decided = try await ana.get(page)

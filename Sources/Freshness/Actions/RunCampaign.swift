@@ -8,6 +8,8 @@ package struct CampaignFile: Hashable, Sendable {
   /// In the directory's order.
   package let entries: [String]
   package let progress: [String: CampaignProgress]
+  /// Of entries whose provider wishes to be asked later: the day. Empty where only the progress was read.
+  package var notBefore: [String: Day] = [:]
 }
 
 /// - Parameter entries: those in its scope, in the directory's order.
@@ -28,7 +30,10 @@ package func createCampaign(
 package func readCampaign(_ id: ID<Campaign>, in database: any Database) async throws -> CampaignFile {
   try await database.read { connection in
     guard let campaign = try connection.campaign(id) else { throw SimpleFailure.notFound }
-    return try connection.file(of: campaign)
+    var file = try connection.file(of: campaign)
+    let watches = try connection.entryWatches()
+    for entry in file.entries { file.notBefore[entry] = watches[entry]?.notBefore }
+    return file
   }
 }
 

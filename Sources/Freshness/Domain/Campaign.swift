@@ -82,3 +82,32 @@ package enum CampaignProgress: String, CaseIterable, Hashable, Sendable {
   /// Whether somebody said something.
   package var isAnswered: Bool { self == .confirmed || self == .corrected || self == .postponed }
 }
+
+/// What the next letters of a campaign are, before they leave.
+package struct CampaignBatch: Hashable, Sendable {
+  /// Letters that leave at the next press.
+  package private(set) var now = 0
+  /// Those that wait for a later one.
+  package private(set) var later = 0
+  package private(set) var withoutAddress = 0
+  /// They wished to be asked on a later day.
+  package private(set) var postponed = 0
+
+  /// - Parameters:
+  ///   - entries: those of the campaign that nobody was asked about yet.
+  ///   - notBefore: the day before which an entry's provider does not wish to be asked.
+  ///   - most: letters at one press.
+  package init(_ entries: [Entry], notBefore: [String: Day], today: Day, most: Int) {
+    for entry in entries where entry.offer?.status != .defunct {
+      if let day = notBefore[entry.id], day > today {
+        postponed += 1
+      } else if entry.reviewAddress == nil {
+        withoutAddress += 1
+      } else if now < most {
+        now += 1
+      } else {
+        later += 1
+      }
+    }
+  }
+}

@@ -25,6 +25,8 @@ package struct CampaignModel: Hashable, Sendable {
   /// The page of single entries that is shown.
   package let page: Int
   package let mayChange: Bool
+  /// The next letters, where the page offers to send them.
+  package var batch: CampaignBatch?
   package init(campaign: Campaign, lines: [Line], page: Int = 1, mayChange: Bool) {
     self.campaign = campaign
     self.lines = lines
@@ -106,7 +108,7 @@ package func campaignPage(_ model: CampaignModel, in frame: Frame) -> Page {
   let steps: HTML =
     model.mayChange && campaign.isOpen
     ? """
-    <div class="actions no-print">\(form.form(.directoryItemForm(.campaigns, item: campaign.id.raw, .campaignSend), form.submit(CampaignText.sendBatch)))\
+    \(nextLetters(model, frame))<div class="actions no-print">\(sendForm(model, frame))\
     \(form.form(.directoryItemForm(.campaigns, item: campaign.id.raw, .campaignClose), form.submit(CampaignText.close, style: .secondary)))</div>
     """ : HTML()
   let paging = Paging(page: model.page, total: model.lines.count, pageSize: CampaignModel.pageSize)
@@ -139,6 +141,30 @@ package func campaignPage(_ model: CampaignModel, in frame: Frame) -> Page {
   page.menu = .directory
   page.width = .wide
   return page
+}
+
+private func sendForm(_ model: CampaignModel, _ frame: Frame) -> HTML {
+  guard let batch = model.batch, batch.now > 0, frame.today <= model.campaign.ends else { return HTML() }
+  let form = FormBuilder(frame)
+  return form.form(
+    .directoryItemForm(.campaigns, item: model.campaign.id.raw, .campaignSend), form.submit(CampaignText.sendNow(batch.now)))
+}
+
+/// How many letters leave at the next press, how many follow, and who cannot be written to.
+private func nextLetters(_ model: CampaignModel, _ frame: Frame) -> HTML {
+  guard let batch = model.batch else { return HTML() }
+  let language = frame.language
+  var lines: [Text] = []
+  if frame.today > model.campaign.ends {
+    lines.append(CampaignText.ended)
+  } else {
+    lines.append(batch.now == 0 ? CampaignText.noneLeft : CampaignText.leavesNow(batch.now))
+    if batch.later > 0 { lines.append(CampaignText.follow(batch.later)) }
+  }
+  if batch.withoutAddress > 0 { lines.append(CampaignText.withoutAddress(batch.withoutAddress)) }
+  if batch.postponed > 0 { lines.append(CampaignText.postponed(batch.postponed)) }
+  let items: [HTML] = lines.map { "<li>\($0, language)</li>" }
+  return "<ul class=\"plain-list no-print\">\(items)</ul>"
 }
 
 private func sections(_ model: CampaignModel, _ language: Language) -> HTML {

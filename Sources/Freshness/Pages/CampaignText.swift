@@ -28,7 +28,38 @@ enum CampaignText {
   static let ends = Text(fr: "Dernier jour pour répondre", nl: "Laatste dag om te antwoorden", en: "Last day for answers")
   static let preview = Text(fr: "Voir combien de lettres", nl: "Bekijken hoeveel brieven", en: "See how many letters")
   static let create = Text(fr: "Créer la campagne", nl: "De campagne maken", en: "Create the round")
-  static let sendBatch = Text(fr: "Envoyer les lettres suivantes", nl: "De volgende brieven versturen", en: "Send the next letters")
+  static func sendNow(_ number: Int) -> Text {
+    .counted(
+      number, fr: ("Envoyer # lettre maintenant", "Envoyer # lettres maintenant"), nl: ("Nu # brief versturen", "Nu # brieven versturen"),
+      en: ("Send # letter now", "Send # letters now"))
+  }
+  static func leavesNow(_ number: Int) -> Text {
+    .counted(
+      number, fr: ("# lettre part au prochain envoi.", "# lettres partent au prochain envoi."),
+      nl: ("# brief vertrekt bij de volgende verzending.", "# brieven vertrekken bij de volgende verzending."),
+      en: ("# letter leaves at the next press.", "# letters leave at the next press."))
+  }
+  static func follow(_ number: Int) -> Text {
+    .counted(
+      number, fr: ("# autre suivra.", "# autres suivront."), nl: ("# andere volgt daarna.", "# andere volgen daarna."),
+      en: ("# more follows.", "# more follow."))
+  }
+  static func withoutAddress(_ number: Int) -> Text {
+    .counted(
+      number, fr: ("# fiche n'a pas d'adresse e-mail : il faut téléphoner.", "# fiches n'ont pas d'adresse e-mail : il faut téléphoner."),
+      nl: ("# fiche heeft geen e-mailadres: bel.", "# fiches hebben geen e-mailadres: bel hen."),
+      en: ("# entry has no e-mail address: ring.", "# entries have no e-mail address: ring them."))
+  }
+  static func postponed(_ number: Int) -> Text {
+    .counted(
+      number, fr: ("# service a demandé qu'on lui écrive plus tard.", "# services ont demandé qu'on leur écrive plus tard."),
+      nl: ("# dienst vroeg om later te schrijven.", "# diensten vroegen om later te schrijven."),
+      en: ("# service asked to be written to later.", "# services asked to be written to later."))
+  }
+  static let noneLeft = Text(fr: "Aucune lettre à envoyer pour l'instant.", nl: "Voorlopig geen brieven te versturen.", en: "No letter to send at the moment.")
+  static let ended = Text(
+    fr: "Le dernier jour pour répondre est passé : plus rien n'est envoyé.", nl: "De laatste dag om te antwoorden is voorbij: er wordt niets meer verstuurd.",
+    en: "The last day for answers is over: nothing more is sent.")
   static let close = Text(fr: "Clôturer la campagne", nl: "De campagne afsluiten", en: "Close the round")
   static let closed = Text(fr: "La campagne est clôturée.", nl: "De campagne is afgesloten.", en: "The round is closed.")
   static let underWay = Text(fr: "en cours", nl: "lopend", en: "under way")

@@ -79,7 +79,8 @@ func questionsByTopic(_ questions: QuestionBook) -> [(topic: ConditionQuestion.T
 package func conditionDeskPage(_ model: ConditionDeskModel, in frame: Frame) -> Page {
   let language = frame.language
   let title: Text = model.stored == nil ? ConditionDeskText.newTitle : ConditionDeskText.oneTitle
-  let form = FormBuilder(frame, model.form)
+  var form = FormBuilder(frame, model.form)
+  form.marksRequired = true
   let following: HTML = model.older.map { notice(.note, "<p>\(ConditionDeskText.following($0.words(language)), language)</p>") } ?? HTML()
   return framed(
     model.entry, here: title, query: model.query,
@@ -88,6 +89,7 @@ package func conditionDeskPage(_ model: ConditionDeskModel, in frame: Frame) -> 
     \(conflictHTML(model.conflict, language, questions: model.questions))\(preview(model, frame))\(following)\
     \(form.form(
       .directoryItemForm(.editing, item: EntryKey.part(model.entry.id), .entryCondition), form.summary(), hidden(model, form), buttons(model, form),
+      form.requiredNote(true),
       formulaFields(model, form), effect(form), words(form), source(form), days(form), buttons(model, form)))\
     \(removing(model, frame))
     """, language)

@@ -144,6 +144,8 @@ package struct EntryDeskModel: Hashable, Sendable {
   package var actTotal = 0
   package var questionTotal = 0
   package var callTotal = 0
+  /// Of other entries that it speaks of, by identifier.
+  package var names: [String: Text] = [:]
   /// Where entries are filed, for the names of their chapters and sections.
   package let chapters: [Chapter]
   /// What conditions can ask, for their formulas in words.
@@ -190,6 +192,8 @@ package struct SectionModel: Sendable {
   package let chapters: [Chapter]
   /// Organisations that it may belong to.
   package let organisations: [Entry]
+  /// Entries to which it may be related.
+  package var others: [Entry] = []
 
   package init(
     entry: Entry, section: EntrySection, version: Int, form: FormState, chapters: [Chapter], organisations: [Entry], conflict: [ShownSides] = []

@@ -68,7 +68,7 @@ private func wishes(_ model: EntryDeskModel, _ frame: Frame) -> HTML {
     let form = isSent ? builder(model, .entryDecide, frame, prefix: "wish-\(id)") : FormBuilder(frame, prefix: "wish-\(id)")
     let choices = [Choice("yes", FreshnessText.accept(language)), Choice("no", FreshnessText.refuse(language))]
     let fields: [HTML] = wish.sides.map { side in
-      let told = sidesHTML(side.field, before: side.before, after: side.after, language, model.chapters, questions: model.questions)
+      let told = sidesHTML(side.field, before: side.before, after: side.after, language, model.chapters, questions: model.questions, names: model.names)
       return """
         <fieldset class="part"><legend>\(told.label)</legend>\(dataList([
           (FreshnessText.before(language), told.before), (FreshnessText.after(language), told.after),
@@ -91,7 +91,7 @@ private func wishes(_ model: EntryDeskModel, _ frame: Frame) -> HTML {
 private func section(_ model: EntryDeskModel, _ section: EntrySection, _ frame: Frame) -> HTML {
   let language = frame.language
   let rows: [(term: String, content: HTML)] = section.fields.map { field in
-    let lines = field.lines(model.entry, language, model.chapters, questions: model.questions)
+    let lines = field.lines(model.entry, language, model.chapters, questions: model.questions, names: model.names)
     let items: [HTML] = lines.map { "<li>\($0)</li>" }
     var content: HTML = lines.count > 1 ? "<ul>\(items)</ul>" : HTML(text: lines.first ?? "")
     if case .conditions = field.kind { content = conditionFacts(model.entry, frame) }
@@ -210,7 +210,7 @@ private func history(_ model: EntryDeskModel, _ frame: Frame) -> HTML {
   let form = FormBuilder(frame, prefix: "undo")
   let items: [TimelineItem] = model.acts.map { act in
     let rows: [[HTML]] = act.sides.map { side in
-      let told = sidesHTML(side.field, before: side.before, after: side.after, language, model.chapters, questions: model.questions)
+      let told = sidesHTML(side.field, before: side.before, after: side.after, language, model.chapters, questions: model.questions, names: model.names)
       let undo = form.form(
         address(model, .entryUndo), classes: "inline", form.hidden("version", "\(act.version)"), form.hidden("field", side.field),
         "<button type=\"submit\" class=\"button quiet small\">\(FreshnessText.undoField, language) \(spokenOnly(told.label))</button>")

@@ -11,6 +11,8 @@ package struct EntryField: Sendable {
     case line(get: @Sendable (Entry) -> String?, set: @Sendable (inout Entry, String?) -> Void)
     /// One thing a line.
     case lines(get: @Sendable (Entry) -> [String], set: @Sendable (inout Entry, [String]) -> Void)
+    /// Other entries, shown and chosen by name.
+    case entries(get: @Sendable (Entry) -> [String], set: @Sendable (inout Entry, [String]) -> Void)
     /// Lists of words by language, one a line.
     case wordLists(get: @Sendable (Entry) -> [Language: [String]], set: @Sendable (inout Entry, [Language: [String]]) -> Void)
     /// A whole number.
@@ -46,6 +48,9 @@ package struct EntryField: Sendable {
     self.isRequired = isRequired
     self.kind = kind
   }
+
+  /// How many other entries can be added at once.
+  package static let mostAdded = 3
 
   /// The beginning of its names in forms: `offer-schedules`.
   package var name: String { String(stored.map { $0 == "." ? "-" : $0 }) }

@@ -119,8 +119,14 @@ enum EntryFieldText {
     en: "Everyday words for the search")
   static let related = Text(fr: "Fiches liées", nl: "Verwante fiches", en: "Related entries")
   static let relatedHint = Text(
-    fr: "Un identifiant par ligne : category/38.", nl: "Eén identificatie per regel: category/38.",
-    en: "One identifier a line: category/38.")
+    fr: "Décochez celles qui ne vont plus avec celle-ci.", nl: "Vink uit wat er niet meer bij hoort.",
+    en: "Untick those that no longer go with this one.")
+  static let relatedAdd = Text(fr: "Ajouter une fiche liée", nl: "Een verwante fiche toevoegen", en: "Add a related entry")
+  static let relatedAddHint = Text(
+    fr: "Écrivez une partie de son nom et choisissez ; il reste son identifiant : category/38.",
+    nl: "Schrijf een deel van de naam en kies; wat blijft staan, is de identificatie: category/38.",
+    en: "Write a part of its name and choose; what stays is its identifier: category/38.")
+  static func named(_ name: String, _ id: String) -> Text { Text(same: "\(name) (\(id))") }
   static let level = Text(fr: "Niveau d'aide", nl: "Niveau van hulp", en: "Level of help")
   static let isEmergency = Text(fr: "Numéro d'urgence", nl: "Noodnummer", en: "Emergency number")
   static let isAboutViolence = Text(

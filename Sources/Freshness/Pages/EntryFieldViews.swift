@@ -7,15 +7,18 @@ package import Kernel
 /// - Parameters:
 ///   - languages: in which words are asked; words in the others are carried along unseen.
 ///   - chapters: where entries can be filed.
+///   - names: of other entries, by identifier.
 func sectionFields(
-  _ section: EntrySection, _ entry: Entry, _ form: FormBuilder, languages: [Language], chapters: [Chapter] = []
+  _ section: EntrySection, _ entry: Entry, _ form: FormBuilder, languages: [Language], chapters: [Chapter] = [], names: [String: Text] = [:]
 ) -> HTML {
   var all = HTML()
-  for field in section.fields { all += fieldHTML(field, entry, form, languages, chapters) }
+  for field in section.fields { all += fieldHTML(field, entry, form, languages, chapters, names) }
   return all
 }
 
-private func fieldHTML(_ field: EntryField, _ entry: Entry, _ form: FormBuilder, _ languages: [Language], _ chapters: [Chapter]) -> HTML {
+private func fieldHTML(
+  _ field: EntryField, _ entry: Entry, _ form: FormBuilder, _ languages: [Language], _ chapters: [Chapter], _ names: [String: Text]
+) -> HTML {
   let name = field.name
   let language = form.frame.language
   switch field.kind {
@@ -23,9 +26,11 @@ private func fieldHTML(_ field: EntryField, _ entry: Entry, _ form: FormBuilder,
     return wordsFields(name, field.label, hint: field.hint, isLong: isLong, isRequired: field.isRequired, form, languages)
   case .line:
     // Only the section on filing asks for it; its page carries the suggestions.
-    let list: String? = field.stored == "offer.organisation" ? "entries" : nil
-    return form.input(name, label: field.label, hint: field.hint, autocomplete: "off", required: field.isRequired, list: list)
+    let list: String? = field.stored == "offer.organisation" ? "organisations" : nil
+    let known: HTML = names[form.state[name]].map { "<p class=\"hint\">\($0, language)</p>" } ?? HTML()
+    return form.input(name, label: field.label, hint: field.hint, autocomplete: "off", required: field.isRequired, list: list) + known
   case .lines: return form.area(name, label: field.label, hint: field.hint, rows: 3)
+  case .entries(let get, _): return otherEntries(field, get(entry), form, names)
   case .wordLists:
     let parts: [HTML] = languages.map { form.area("\(name).\($0.code)", label: labelled(field.label, $0, languages), hint: field.hint, rows: 3) }
     return "\(parts)"
@@ -65,6 +70,23 @@ func wordsFields(
       : form.input(key, label: words, hint: hint, autocomplete: "off", required: isRequired)
   }
   return "\(parts)"
+}
+
+/// The entries that are there, each by its name, and room for more.
+private func otherEntries(_ field: EntryField, _ ids: [String], _ form: FormBuilder, _ names: [String: Text]) -> HTML {
+  let language = form.frame.language
+  let kept: [HTML] = ids.map { id in
+    let label: Text = names[id].map { EntryFieldText.named($0(language), id) } ?? Text(same: id)
+    return form.checkbox("\(field.name).keep.\(id)", label: label)
+  }
+  let added: [HTML] = (0..<EntryField.mostAdded).map { place in
+    form.input(
+      "\(field.name).add.\(place)", label: EntryFieldText.row(EntryFieldText.relatedAdd, place + 1),
+      hint: place == 0 ? EntryFieldText.relatedAddHint : nil, autocomplete: "off", list: "entries")
+  }
+  let says: HTML = field.hint.map { "<p class=\"hint\">\($0, language)</p>" } ?? HTML()
+  let boxes: HTML = kept.isEmpty ? HTML() : "\(says)<div class=\"choices\">\(kept)</div>"
+  return "<fieldset class=\"field\"><legend>\(field.label, language)</legend>\(boxes)\(added)</fieldset>"
 }
 
 private func labelled(_ label: Text, _ language: Language, _ languages: [Language]) -> Text {
@@ -136,11 +158,16 @@ extension EntryField {
   /// - Parameters:
   ///   - chapters: for the names of chapters and sections; what is not among them is told by its identifier.
   ///   - questions: for the formulas of conditions; without them a condition is told by its sentence.
-  package func lines(_ entry: Entry, _ language: Language, _ chapters: [Chapter] = [], questions: QuestionBook = .empty) -> [String] {
+  ///   - names: of other entries, by identifier; what is not among them is told by its identifier.
+  package func lines(
+    _ entry: Entry, _ language: Language, _ chapters: [Chapter] = [], questions: QuestionBook = .empty, names: [String: Text] = [:]
+  ) -> [String] {
+    func named(_ id: String) -> String { names[id].map { EntryFieldText.named($0(language), id)(language) } ?? id }
     switch kind {
     case .words(let get, _, _): return get(entry).map { Self.told($0) } ?? []
-    case .line(let get, _): return get(entry).map { [$0] } ?? []
+    case .line(let get, _): return get(entry).map { [named($0)] } ?? []
     case .lines(let get, _): return get(entry)
+    case .entries(let get, _): return get(entry).map { named($0) }
     case .wordLists(let get, _):
       return get(entry).sorted { $0.key < $1.key }.map { "\($0.key.code.uppercased()): \($0.value.joined(separator: ", "))" }
     case .number(_, let get, _): return get(entry).map { ["\($0)"] } ?? []
@@ -184,11 +211,12 @@ extension EntryField {
 
 /// What a field said before and says after, for people. Lines that did not change are left out where others did.
 func sidesHTML(
-  _ field: String, before: Entry, after: Entry, _ language: Language, _ chapters: [Chapter] = [], questions: QuestionBook = .empty
+  _ field: String, before: Entry, after: Entry, _ language: Language, _ chapters: [Chapter] = [], questions: QuestionBook = .empty,
+  names: [String: Text] = [:]
 ) -> (label: String, before: HTML, after: HTML) {
   guard let known = EntrySection.field(stored: field) else { return (field, HTML(text: "…"), HTML(text: "…")) }
-  let old = known.lines(before, language, chapters, questions: questions)
-  let new = known.lines(after, language, chapters, questions: questions)
+  let old = known.lines(before, language, chapters, questions: questions, names: names)
+  let new = known.lines(after, language, chapters, questions: questions, names: names)
   func list(_ lines: [String], without others: [String]) -> HTML {
     let changed = lines.filter { !others.contains($0) }
     guard !lines.isEmpty else { return "<span class=\"soft\">\(FreshnessText.nothing, language)</span>" }

@@ -16,6 +16,7 @@ package enum EntryForm {
         for language in Language.interface { values["\(name).\(language.code)"] = text?(language) ?? "" }
       case .line(let get, _): values[name] = get(entry) ?? ""
       case .lines(let get, _): values[name] = get(entry).joined(separator: "\n")
+      case .entries(let get, _): for id in get(entry) { values["\(name).keep.\(id)"] = "yes" }
       case .wordLists(let get, _):
         let lists = get(entry)
         for language in Language.interface { values["\(name).\(language.code)"] = (lists[language] ?? []).joined(separator: "\n") }
@@ -87,6 +88,18 @@ package enum EntryForm {
       let all = lines(name)
       if let wrong = all.lazy.compactMap({ EntryProblemText.wrongLine($0, field.stored) }).first {
         problems.append(FieldProblem(name, code: "entry.bad-line", text: wrong))
+      }
+      set(&entry, all)
+    case .entries(let get, let set):
+      var all: [String] = get(entry).filter { value("\(name).keep.\($0)") == "yes" }
+      for place in 0..<EntryField.mostAdded {
+        let key = "\(name).add.\(place)"
+        let id = value(key)
+        if let wrong = EntryProblemText.wrongLine(id, field.stored) {
+          problems.append(FieldProblem(key, code: "entry.bad-line", text: wrong))
+        } else if !id.isEmpty, id != entry.id, !all.contains(id) {
+          all.append(id)
+        }
       }
       set(&entry, all)
     case .wordLists(let get, let set):

@@ -169,7 +169,7 @@ extension EntrySection {
       EntryField(
         "everyday", EntryFieldText.everyday, hint: EntryFieldText.oneALine, .wordLists(get: { $0.everyday }, set: { $0.everyday = $1 })),
       EntryField(
-        "related", EntryFieldText.related, hint: EntryFieldText.relatedHint, .lines(get: { $0.related }, set: { $0.related = $1 })),
+        "related", EntryFieldText.related, hint: EntryFieldText.relatedHint, .entries(get: { $0.related }, set: { $0.related = $1 })),
       EntryField(
         "offer.level", EntryFieldText.level,
         .choice(

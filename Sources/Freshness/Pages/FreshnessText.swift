@@ -198,16 +198,7 @@ enum FreshnessText {
         en: "Out of public search: the service says that it no longer offers this.")
     }
   }
-  static func way(_ way: Offer.Confirmation.Way) -> Text {
-    switch way {
-    case .provider: Text(fr: "par le service lui-même", nl: "door de dienst zelf", en: "by the service itself")
-    case .phone: Text(fr: "au téléphone", nl: "telefonisch", en: "by telephone")
-    case .email: Text(fr: "par e-mail", nl: "per e-mail", en: "by e-mail")
-    case .visit: Text(fr: "sur place", nl: "ter plaatse", en: "on the spot")
-    case .website: Text(fr: "d'après son site", nl: "volgens de website", en: "from its website")
-    case .source: Text(fr: "d'après sa source", nl: "volgens de bron", en: "from its source")
-    }
-  }
+  static func way(_ way: Offer.Confirmation.Way) -> Text { FreshnessLineText.way(way) }
   /// `le 3 mars 2026, par Service Tilleul, au téléphone`.
   static func confirmed(_ confirmation: Offer.Confirmation, _ language: Language) -> String {
     let day = Words(language).date(confirmation.day)
@@ -242,6 +233,8 @@ enum FreshnessText {
     case .editor: Text(same: source.name)
     case .provider: Text(fr: "\(source.name) (le service)", nl: "\(source.name) (de dienst)", en: "\(source.name) (the service)")
     case .demo: Text(fr: "démonstration", nl: "demonstratie", en: "demonstration")
+    case .undone:
+      Text(fr: "importation annulée par \(source.name)", nl: "import ongedaan gemaakt door \(source.name)", en: "import undone by \(source.name)")
     }
   }
 }

@@ -119,13 +119,15 @@ private func section(_ model: ProviderModel, _ section: EntrySection, _ language
 
 private func correcting(_ model: ProviderModel, _ section: EntrySection, _ frame: Frame) -> HTML {
   let language = frame.language
-  let form = FormBuilder(frame, model.form)
+  var form = FormBuilder(frame, model.form)
+  form.marksRequired = true
+  let note: HTML = form.requiredNote(section.fields.contains { $0.isRequired })
   let own: Language = Language.interface.contains(language) ? language : .french
   return """
     <p><a href="\(url: Address.directoryItem(.confirmation, item: model.secret).link(language))">\(ProviderText.back, language)</a></p>
     <h1>\(section.title, language)</h1><p class="lead">\(model.wished.name, language)</p>
     \(form.form(
-      .directoryItemForm(.confirmation, item: model.secret, .providerCorrect), form.summary(), form.hidden("section", section.id),
+      .directoryItemForm(.confirmation, item: model.secret, .providerCorrect), form.summary(), form.hidden("section", section.id), note,
       sectionFields(section, model.wished, form, languages: [own]),
       form.submit(section.id == "capacity" ? ProviderText.sendCapacity : ProviderText.send)))
     """

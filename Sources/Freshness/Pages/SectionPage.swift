@@ -6,7 +6,16 @@ import Kernel
 package func sectionPage(_ model: SectionModel, in frame: Frame) -> Page {
   let language = frame.language
   let item = EntryKey.part(model.entry.id)
-  let form = FormBuilder(frame, model.form)
+  var form = FormBuilder(frame, model.form)
+  form.marksRequired = true
+  let note: HTML = form.requiredNote(model.section.fields.contains { $0.isRequired })
+  var names: [String: Text] = [:]
+  var suggestions = HTML()
+  if model.section.id == "filing" {
+    for other in model.others { names[other.id] = other.name }
+    let others: [Entry] = model.others.filter { $0.id != model.entry.id }
+    suggestions = entrySuggestions(model.organisations, list: "organisations", in: language) + entrySuggestions(others, in: language)
+  }
   let hidden: HTML = "\(form.hidden("section", model.section.id))\(form.hidden("version", "\(model.version)"))"
   var page = Page(
     title: "\(model.section.title(language)), \(model.entry.name(language))", address: .directoryItem(.editing, item: item),
@@ -18,9 +27,9 @@ package func sectionPage(_ model: SectionModel, in frame: Frame) -> Page {
         ], here: model.section.title(language), in: language))
       <h1>\(model.section.title, language)</h1><p class="lead">\(model.entry.name, language)</p>\(conflictHTML(model.conflict, language, model.chapters))
       \(form.form(
-        .directoryItemForm(.editing, item: item, .entrySave), form.summary(), hidden,
-        sectionFields(model.section, model.entry, form, languages: Language.interface, chapters: model.chapters), form.submit(FreshnessText.save)))\
-      \(if: model.section.id == "filing", entrySuggestions(model.organisations, in: language))
+        .directoryItemForm(.editing, item: item, .entrySave), form.summary(), hidden, note,
+        sectionFields(model.section, model.entry, form, languages: Language.interface, chapters: model.chapters, names: names),
+        form.submit(FreshnessText.save)))\(suggestions)
       """)
   page.menu = .directory
   page.query = [("section", model.section.id)]

@@ -14,12 +14,11 @@ let deskRoutes: [Route] = [
     guard let section = EntrySection.named(visit.query["section"]) else { return try entryReply(visit, file) }
     guard !section.hasOwnPages else { return conditionReply(visit, file) }
     let form = FormState(values: EntryForm.values(of: section, file.record.entry, in: visit.language))
-    return .page(
-      sectionPage(
-        SectionModel(
-          entry: file.record.entry, section: section, version: file.record.version, form: form, chapters: visit.chapters,
-          organisations: visit.organisations),
-        in: visit.frame))
+    var model = SectionModel(
+      entry: file.record.entry, section: section, version: file.record.version, form: form, chapters: visit.chapters,
+      organisations: visit.organisations)
+    model.others = visit.house.directory.index.whole.entries
+    return .page(sectionPage(model, in: visit.frame))
   },
   .post(.directoryForm(.editing, .entryNew), Route.editors) { visit in
     do {
@@ -105,7 +104,18 @@ private func entryReply(_ visit: Visit, _ file: EntryFile, sentBack: (form: Form
     wishes: file.wishes.map { EntryDeskModel.Wish(correction: $0.correction, sides: shown($0.sides)) }, calls: file.calls,
     openMistakes: file.openMistakes, chapters: visit.chapters, questions: visit.house.conditionQuestions, sentBack: sentBack)
   (model.actTotal, model.questionTotal, model.callTotal) = (file.actTotal, file.questionTotal, file.callTotal)
+  var others: Set<String> = mentioned(file.record.entry)
+  for act in model.acts { for side in act.sides { others.formUnion(mentioned(side.before).union(mentioned(side.after))) } }
+  for wish in model.wishes { for side in wish.sides { others.formUnion(mentioned(side.before).union(mentioned(side.after))) } }
+  for id in others { model.names[id] = visit.house.directory.index.entryInAnyState(id)?.name }
   return .page(entryDeskPage(model, in: visit.frame), status: sentBack == nil ? 200 : 422)
+}
+
+/// Entries that an entry speaks of.
+private func mentioned(_ entry: Entry) -> Set<String> {
+  var ids: Set<String> = Set(entry.related)
+  if let organisation = entry.offer?.organisation { ids.insert(organisation) }
+  return ids
 }
 
 private func newEntry(_ visit: Visit) throws(Invalid) -> Entry {
@@ -134,9 +144,10 @@ private func save(_ visit: Visit) async throws -> Reply {
   let reading = EntryReading(language: visit.language, today: visit.surroundings.today)
   func back(_ problems: [FieldProblem], _ conflict: [ShownSides] = [], status: Int) -> Reply {
     let form = FormState(values: visit.form.all, problems: problems)
-    let model = SectionModel(
+    var model = SectionModel(
       entry: file.record.entry, section: section, version: file.record.version, form: form, chapters: visit.chapters,
       organisations: visit.organisations, conflict: conflict)
+    model.others = visit.house.directory.index.whole.entries
     return .page(sectionPage(model, in: visit.frame), status: status)
   }
   do {
@@ -179,7 +190,8 @@ private func strangers(_ entry: Entry, _ visit: Visit) -> FieldProblem? {
     }
   }
   if let other = entry.related.first(where: { index.entryInAnyState($0) == nil }) {
-    return FieldProblem("related", code: "entry.unknown-entry", text: FreshnessRouteText.unknownEntry(other))
+    let place = (0..<EntryField.mostAdded).first { visit.form["related.add.\($0)"].trimmed == other } ?? 0
+    return FieldProblem("related.add.\(place)", code: "entry.unknown-entry", text: FreshnessRouteText.unknownEntry(other))
   }
   if let organisation = entry.offer?.organisation, index.entryInAnyState(organisation) == nil {
     return FieldProblem("offer-organisation", code: "entry.unknown-entry", text: FreshnessRouteText.unknownEntry(organisation))

@@ -162,7 +162,11 @@ private let campaignRoutes: [Route] = [
     return .see(.directoryItem(.campaigns, item: id.raw), flash: visit.good(FreshnessRouteText.campaignCreated))
   },
   .get(.directoryItem(.campaigns, item: ":item"), Route.editingReaders) { visit in
-    let model = campaign(try await readCampaign(ID(visit.parameter("item")), in: visit.database), visit)
+    let file = try await readCampaign(ID(visit.parameter("item")), in: visit.database)
+    var model = campaign(file, visit)
+    let waiting: [Entry] = model.lines.filter { $0.progress == .toDo }.map(\.entry)
+    let most = try visit.freshnessRule.batch
+    model.batch = CampaignBatch(waiting, notBefore: file.notBefore, today: visit.surroundings.today, most: most)
     guard visit.query["format"] == "csv" else { return .page(campaignPage(model, in: visit.frame)) }
     let lines = campaignLines(model, visit.language).map(CSV.line)
     return .download(name: "campaign-\(model.campaign.id.raw).csv", type: "text/csv; charset=utf-8", CSV.document(lines))

@@ -53,4 +53,22 @@ struct CampaignListTests {
       #expect(file.callTotal == 6 && file.actTotal == file.acts.count && file.questionTotal == 0)
     }
   }
+
+  @Test("before letters leave they are counted: now, later, without an address, and those who wish to be asked later")
+  func batch() {
+    let today = Day(daysSinceEpoch: 20_000)
+    func entry(_ number: Int, email: String? = "a@example.be") -> Entry {
+      var entry = Entry(id: "service/\(number)", name: Text(same: "S"), summary: Text(same: "S"))
+      if let email { entry.emails = [email] }
+      return entry
+    }
+    var closed = entry(9)
+    closed.offer = Boxed(Offer())
+    closed.offer?.value.status = .defunct
+    let entries = [entry(1), entry(2, email: nil), entry(3), entry(4), entry(5), closed]
+    let days = ["service/3": today.adding(days: 1), "service/4": today]
+    let batch = CampaignBatch(entries, notBefore: days, today: today, most: 2)
+    #expect(batch.now == 2 && batch.later == 1 && batch.withoutAddress == 1 && batch.postponed == 1)
+    #expect(CampaignBatch([], notBefore: [:], today: today, most: 2).now == 0)
+  }
 }

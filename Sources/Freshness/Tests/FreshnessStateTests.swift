@@ -53,6 +53,49 @@ struct FreshnessStateTests {
     #expect(field.lines(changed, .dutch) == ["Arabisch", "xx", "Turks"])
   }
 
+  @Test("a part of an entry says once which fields may stay empty, marks the others, and names what is related")
+  func marks() throws {
+    let frame = Frame(
+      language: .french, languages: Fixtures.languages, today: Self.confirmed, viewer: nil, formToken: "token", onceKey: "once", flash: nil, isDemo: false)
+    var other = Self.entry("category/1")
+    other.offer = nil
+    var entry = Self.entry()
+    entry.related = ["category/1"]
+    func page(_ id: String) throws -> String {
+      let section = try #require(EntrySection.named(id))
+      let form = FormState(values: EntryForm.values(of: section, entry, in: .french))
+      var model = SectionModel(entry: entry, section: section, version: 1, form: form, chapters: [], organisations: [])
+      model.others = [entry, other]
+      return sectionPage(model, in: frame).body.string
+    }
+    let (names, filing) = (try page("names"), try page("filing"))
+    #expect(names.contains("(à remplir)"))
+    #expect(!names.contains("facultatif") && !filing.contains("facultatif"))
+    #expect(filing.contains("Tous ces champs peuvent rester vides.") && filing.contains("A (category/1)"))
+    #expect(filing.contains("<datalist id=\"entries\"><option value=\"category/1\">"))
+  }
+
+  @Test("related entries are shown by name, stay where they are ticked, and new ones come after them once each")
+  func related() throws {
+    let filing = try #require(EntrySection.all.first { $0.id == "filing" })
+    let field = try #require(filing.fields.first { $0.stored == "related" })
+    var entry = Entry(id: "service/x", name: Text(same: "X"), summary: Text(same: "Y"))
+    entry.related = ["category/1", "category/2"]
+    let reading = EntryReading(language: .french, today: Day(daysSinceEpoch: 20_000))
+    var typed = EntryForm.values(of: filing, entry, in: .french)
+    #expect(try EntryForm.apply(filing, typed, to: entry, reading).related == entry.related)
+    typed["related.keep.category/1"] = nil
+    typed["related.add.0"] = "category/3"
+    typed["related.add.1"] = "category/2"
+    typed["related.add.2"] = "service/x"
+    let changed = try EntryForm.apply(filing, typed, to: entry, reading)
+    #expect(changed.related == ["category/2", "category/3"])
+    #expect(field.lines(changed, .dutch, names: ["category/2": Text(same: "Repas")]) == ["Repas (category/2)", "category/3"])
+    typed["related.add.1"] = "Repas"
+    let wrong = #expect(throws: Invalid.self) { try EntryForm.apply(filing, typed, to: entry, reading) }
+    #expect(wrong?.problems.map(\.path) == ["related.add.1"])
+  }
+
   @Test("an entry that nobody was ever asked about stays in public search, however old its source", arguments: [151, 10_000])
   func neverAsked(days: Int) {
     let freshness = Freshness(Self.entry(), rule: Self.rule, today: Self.confirmed.adding(days: days))

@@ -6,7 +6,9 @@ import Kernel
 /// script.
 ///
 /// Services are among them in a small directory only: a page is no place for ten thousand names, and their codes stand in their addresses.
-func entrySuggestions(_ entries: [Entry], in language: Language) -> HTML {
+///
+/// - Parameter list: the identifier under which fields ask for them.
+func entrySuggestions(_ entries: [Entry], list: String = "entries", in language: Language) -> HTML {
   let most = 1500
   let shown: [Entry] = entries.count <= most ? entries : Array(entries.filter { $0.kind != .service }.prefix(most))
   let options: [HTML] = shown.map { entry in
@@ -15,6 +17,6 @@ func entrySuggestions(_ entries: [Entry], in language: Language) -> HTML {
     """
   }
   return """
-    <datalist id="entries">\(options)</datalist>
+    <datalist id="\(list)">\(options)</datalist>
     """
 }

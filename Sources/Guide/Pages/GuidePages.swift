@@ -85,6 +85,8 @@ package struct GuideModel: Hashable, Sendable {
   package var editing: Editing?
   /// Earlier versions, newest first.
   package var versions: [GuideVersion] = []
+  /// Where the site stands, so that paper leads back here.
+  package var publicAddress: String?
 
   package struct Editing: Hashable, Sendable {
     package let change: Int
@@ -149,7 +151,7 @@ package func guidePage(_ model: GuideModel, in frame: Frame) -> Page {
         "<p>\(buttonLink(GuideEditText.addSection(language), to: address.link(language, query: [("edit", "\(guide.sections.count)")]), style: .secondary))</p>" })
       <p class="no-print"><button type="button" class="button secondary" data-print hidden>\(GuideText.print, language)</button></p>
       \(sourceLines(guide, frame))\(editLink(model, "about", GuideEditText.editAbout, language))\(versionList(model, frame))
-      \(chooseForm(frame, back: address.link(language)))
+      \(paperAddress(model.publicAddress, address, language))\(chooseForm(frame, back: address.link(language)))
       """)
   page.menu = .find
   page.showsEmergencyNumbers = true

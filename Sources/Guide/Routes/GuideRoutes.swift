@@ -124,6 +124,7 @@ private func guideReply(_ visit: Visit) async throws -> Reply {
     guard let version = versions.first(where: { "\($0.number)" == visit.query["version"] }) else { throw SimpleFailure.notFound }
     var model = visit.model(version)
     model.isOlder = version.number != record.current.number
+    if record.isPublished { model.publicAddress = visit.house.publicAddress }
     return .page(guidePage(model, in: visit.frame))
   }
   let draft = isEditor ? record.draft : nil
@@ -132,6 +133,7 @@ private func guideReply(_ visit: Visit) async throws -> Reply {
   }
   var model = visit.model(shown ?? record.current)
   model.versions = versions
+  if record.isPublished { model.publicAddress = visit.house.publicAddress }
   if isEditor {
     model.editing = GuideModel.Editing(
       change: record.change, hasDraft: draft != nil, isPreview: draft != nil, filesDiffer: record.fromFiles != nil,

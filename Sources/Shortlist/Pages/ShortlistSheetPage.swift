@@ -115,7 +115,7 @@ private func emails(_ all: [String]) -> HTML {
 }
 
 /// A code with what it opens below it, in words and letter by letter.
-private func qrLine(_ written: String, _ words: String) -> HTML {
+func qrLine(_ written: String, _ words: String) -> HTML {
   let address = plainAddress(written)
   guard let target = OutsideLink(web: address) else { return HTML() }
   let short = address.hasPrefix("https://") ? String(address.dropFirst(8)) : address

@@ -57,6 +57,8 @@ package struct ImportPlan: Hashable, Sendable {
   package var heldBack = 0
   /// Whether it was written.
   package var isApplied = false
+  /// The act of the directory under which it was written.
+  package var act: Int?
 
   package init(source: String) { self.source = source }
 

@@ -1,0 +1,116 @@
+package import Care
+import Foundation
+package import Kernel
+
+extension Connection {
+  /// What taking a past import back would do; writes nothing.
+  ///
+  /// - Parameters:
+  ///   - outcome: which entries are shown; `nil`: all.
+  ///   - places: of those, which ones keep both sides.
+  package func importUndo(
+    of past: PastImport, showing places: Range<Int> = 0..<0, of outcome: ImportUndoItem.Outcome? = nil
+  ) throws -> ImportUndo {
+    guard let act = past.version else { throw ImportUndoProblem.unknownAct }
+    guard past.undone == nil else { throw ImportUndoProblem.alreadyUndone }
+    var traces: [ImportTrace] = try newTraces(of: act, source: past.source)
+    let new: Set<String> = Set(traces.map(\.entry))
+    traces += try changedTraces(of: act, at: past.at).filter { !new.contains($0.entry) }
+    var items: [ImportUndoItem] = traces.sorted { $0.entry < $1.entry }.map { ImportUndoItem($0) }
+    var place = 0
+    for index in items.indices where outcome == nil || items[index].outcome == outcome {
+      if places.contains(place), let entry = try entryRecord(items[index].entry)?.entry {
+        items[index].before = entry
+        items[index].after = try undone(items[index], entry)
+      }
+      place += 1
+    }
+    return ImportUndo(items: items, seen: try directoryVersion())
+  }
+
+  /// Takes a past import back: one act of the directory. What was changed since stays.
+  ///
+  /// - Parameter source: not by hand, so that a corrected file of the same source can say it anew.
+  package func undo(_ past: PastImport, by source: ChangeSource, at now: Instant) throws -> ImportUndo {
+    let undo = try importUndo(of: past)
+    let writing = try beginDirectoryWriting(by: source, at: now)
+    for item in undo.items where item.outcome != .kept {
+      guard let old = try entryRecord(item.entry)?.entry else { continue }
+      let new = try undone(item, old)
+      try write(new, in: writing)
+      guard new.isPublic else { continue }
+      // What it says now is what counts: an entry that is public again has no reason to be hidden.
+      var watch = try entryWatch(item.entry)
+      guard watch.hidden != nil else { continue }
+      watch.hidden = nil
+      try keep(watch)
+    }
+    try run("UPDATE directory_import SET undone_at = \(now), undone_by = \(source.name) WHERE id = \(past.id)")
+    return undo
+  }
+
+  /// Entries that came with an import.
+  private func newTraces(of act: Int, source: String) throws -> [ImportTrace] {
+    let decoder = JSONDecoder()
+    var traces: [String: ImportTrace] = [:]
+    let came = try rows(
+      """
+      SELECT f.entry, e.document FROM directory_foreign f JOIN directory_entry e ON e.id = f.entry
+      WHERE f.source = \(source) AND f.version = \(act)
+      """)
+    for row in came {
+      let id = try row.text("entry")
+      var trace = ImportTrace(entry: id, isNew: true)
+      let entry = try EntryReading.entry(try row.text("document"), otherwise: decoder)
+      trace.isClosed = entry.offer?.value.status == .defunct
+      traces[id] = trace
+    }
+    let later = try rows(
+      """
+      SELECT DISTINCT c.entry, c.field FROM directory_change c JOIN directory_foreign f ON f.entry = c.entry
+      WHERE f.source = \(source) AND f.version = \(act) AND c.version > \(act)
+      """)
+    for row in later { traces[try row.text("entry")]?.changedSince.insert(try row.text("field")) }
+    let ledTo = try rows(
+      """
+      SELECT DISTINCT a.entry FROM directory_alias a JOIN directory_foreign f ON f.entry = a.entry
+      WHERE f.source = \(source) AND f.version = \(act)
+      """)
+    for row in ledTo { traces[try row.text("entry")]?.isLedTo = true }
+    return Array(traces.values)
+  }
+
+  /// Entries that were there and that an import changed. The moment is asked for because changes are found by it.
+  private func changedTraces(of act: Int, at moment: Instant) throws -> [ImportTrace] {
+    var traces: [String: ImportTrace] = [:]
+    let found = try rows(
+      """
+      SELECT c.entry, c.field, c.before, c.after,
+        (SELECT MAX(d.version) FROM directory_change d WHERE d.entry = c.entry AND d.field = c.field) AS newest
+      FROM directory_change c WHERE c.at = \(moment) AND c.version = \(act) ORDER BY c.entry, c.field
+      """)
+    for row in found {
+      let (id, field) = (try row.text("entry"), try row.text("field"))
+      var trace = traces[id] ?? ImportTrace(entry: id, isNew: false)
+      trace.changes.append(FieldChange(field: field, before: try row.textIfAny("before"), after: try row.textIfAny("after")))
+      if try row.int("newest") > act { trace.changedSince.insert(field) }
+      traces[id] = trace
+    }
+    return Array(traces.values)
+  }
+
+  private func undone(_ item: ImportUndoItem, _ entry: Entry) throws -> Entry {
+    switch item.outcome {
+    case .kept: return entry
+    case .closed:
+      var closed = entry
+      var offer = closed.offer?.value ?? Offer()
+      offer.status = .defunct
+      closed.offer = Boxed(offer)
+      return closed
+    case .restored:
+      let before: [String: String?] = Dictionary(uniqueKeysWithValues: item.fields.map { ($0.field, $0.after) })
+      return try EntryFields.entry(entry, setting: before)
+    }
+  }
+}
