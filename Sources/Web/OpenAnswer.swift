@@ -14,14 +14,25 @@ package struct OpenAnswer: Sendable {
   let seconds: Int
   /// Of the file that browsers keep; `nil`: it is shown.
   let name: String?
+  /// In bytes; `nil` for what is not known before it is written.
+  let length: Int?
   let write: @Sendable (Send) async throws -> Void
 
-  package init(type: String = "application/json", tag: String, seconds: Int = 300, name: String? = nil, write: @escaping @Sendable (Send) async throws -> Void) {
+  package init(
+    type: String = "application/json", tag: String, seconds: Int = 300, name: String? = nil, length: Int? = nil,
+    write: @escaping @Sendable (Send) async throws -> Void
+  ) {
     self.type = type
     self.tag = tag
     self.seconds = seconds
     self.name = name
+    self.length = length
     self.write = write
+  }
+
+  /// What is there as a whole says how long it is.
+  package init(type: String = "application/json", tag: String, seconds: Int = 300, name: String? = nil, bytes: [UInt8]) {
+    self.init(type: type, tag: tag, seconds: seconds, name: name, length: bytes.count) { send in try await send(bytes) }
   }
 
   func response() -> Response {
@@ -29,7 +40,7 @@ package struct OpenAnswer: Sendable {
     if let name { headers[.contentDisposition] = "attachment; filename=\"\(name)\"" }
     return Response(
       status: .ok, headers: headers,
-      body: ResponseBody { writer in
+      body: ResponseBody(contentLength: length) { writer in
         try await write { bytes in try await writer.write(ByteBuffer(bytes: bytes)) }
         try await writer.finish(nil)
       })

@@ -6,6 +6,7 @@ package import Logging
 import NIOCore
 import Pages
 import Store
+import Synchronization
 
 /// The router of the whole house. Nothing is registered that does not declare who may use it.
 ///
@@ -18,9 +19,7 @@ package func siteRouter(_ routes: [Route], house: House, logger: Logger, bodySec
   router.add(middleware: LostVisitors(house: house, table: table, logger: logger))
   for path in files.paths {
     for method in [HTTPRequest.Method.get, .head] {
-      router.on(RouterPath(path), method: method) { request, _ in
-        bodyless(files.answer(path, request) ?? Response(status: .notFound), method)
-      }
+      router.on(RouterPath(path), method: method) { request, _ in files.answer(path, request) ?? Response(status: .notFound) }
     }
   }
   let posts = Set(routes.filter { $0.method == .post }.flatMap { $0.patterns(house.languages).map(\.pattern) })
@@ -30,13 +29,13 @@ package func siteRouter(_ routes: [Route], house: House, logger: Logger, bodySec
         house: house, route: route, language: language, holdsForm: posts.contains(pattern) || route.offersList, bodySeconds: bodySeconds, logger: logger)
       let methods: [HTTPRequest.Method] = route.method == .get ? [.get, .head] : [.post]
       for method in methods {
-        router.on(RouterPath(pattern), method: method) { request, context in bodyless(await responding.answer(request, context), method) }
+        router.on(RouterPath(pattern), method: method) { request, context in await responding.answer(request, context) }
       }
     }
   }
   func read(_ path: String, _ answer: @escaping @Sendable (Request) async -> Response) {
     for method in [HTTPRequest.Method.get, .head] {
-      router.on(RouterPath(path), method: method) { request, _ in bodyless(await answer(request), method) }
+      router.on(RouterPath(path), method: method) { request, _ in await answer(request) }
     }
   }
   read("/") { request in
@@ -64,8 +63,31 @@ private func json(_ status: HTTPResponse.Status, _ text: String) -> Response {
     body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
 }
 
-private func bodyless(_ response: Response, _ method: HTTPRequest.Method) -> Response {
-  method == .head ? Response(status: response.status, headers: response.headers) : response
+/// Who asks for the head only is told what the answer's own head says, and how long the answer is, also where it is sent piece by piece: then
+/// it is written, and its pieces are counted instead of sent.
+private func bodyless(_ response: Response, _ method: HTTPRequest.Method) async throws -> Response {
+  guard method == .head else { return response }
+  var headers = response.headers
+  if headers[.contentLength] == nil {
+    let length = BodyLength()
+    try await response.body.write(LengthWriter(length: length))
+    headers[.contentLength] = "\(length.bytes.withLock { $0 })"
+  }
+  return Response(status: response.status, headers: headers)
+}
+
+private final class BodyLength: Sendable {
+  let bytes = Mutex(0)
+}
+
+private struct LengthWriter: ResponseBodyWriter {
+  let length: BodyLength
+
+  mutating func write(_ buffer: ByteBuffer) async throws {
+    length.bytes.withLock { $0 += buffer.readableBytes }
+  }
+
+  consuming func finish(_ trailingHeaders: HTTPFields?) async throws {}
 }
 
 /// Which methods an address takes, for those who use another one.
@@ -92,7 +114,7 @@ struct RouteMatcher: Sendable {
   }
 }
 
-/// Answers what no route answers: a page in the reader's language, or a problem document for machines.
+/// Answers what no route answers: a page in the reader's language, or a problem document for machines; and every request for a head only.
 struct LostVisitors: RouterMiddleware {
   let house: House
   let table: RouteMatcher
@@ -101,7 +123,7 @@ struct LostVisitors: RouterMiddleware {
   func handle(
     _ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response
   ) async throws -> Response {
-    bodyless(try await answer(request, context, next), request.method)
+    try await bodyless(try await answer(request, context, next), request.method)
   }
 
   private func answer(

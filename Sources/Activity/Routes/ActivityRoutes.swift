@@ -204,7 +204,7 @@ private let feedRoutes: [Route] = [
       }
     }
     let bytes = json.bytes
-    return .open(OpenAnswer(tag: feedTag(bytes)) { send in try await send(bytes) })
+    return .open(OpenAnswer(tag: feedTag(bytes), bytes: bytes))
   },
   .open("/api/activities.ics") { visit in
     let all = try await visit.feed()
@@ -214,7 +214,7 @@ private let feedRoutes: [Route] = [
     var calendar = CalendarFile(name: calendarName(language), language: language, address: address)
     for offered in all { calendar.add(offered, link: visit.link(offered, language)) }
     let bytes = calendar.bytes()
-    return .open(OpenAnswer(type: "text/calendar; charset=utf-8", tag: feedTag(bytes)) { send in try await send(bytes) })
+    return .open(OpenAnswer(type: "text/calendar; charset=utf-8", tag: feedTag(bytes), bytes: bytes))
   },
 ]
 

@@ -37,6 +37,12 @@ package struct Entry: Hashable, Sendable, Identifiable, Codable {
       self.url = url
       self.language = language
     }
+
+    /// A page of the Brussels social map, and no site of whoever it is about.
+    package var isOnSocialMap: Bool {
+      let host = (url.split(separator: "/", maxSplits: 2).dropFirst().first ?? "").lowercased()
+      return ["social.brussels", "www.social.brussels", "sociaal.brussels", "www.sociaal.brussels"].contains(host)
+    }
   }
   /// Where a statement comes from.
   package struct Source: Hashable, Sendable, Codable {

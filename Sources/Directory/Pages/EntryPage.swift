@@ -70,7 +70,7 @@ private func contact(_ entry: Entry, _ language: Language) -> HTML {
     let items: [HTML] = entry.emails.map { address in "<li>\(Prose.email(address))</li>" }
     parts += "<ul class=\"links\">\(items)</ul>"
   }
-  let isOnMap: (Entry.Link) -> Bool = { link in link.url.contains("social.brussels") || link.url.contains("sociaal.brussels") }
+  let isOnMap: (Entry.Link) -> Bool = { link in link.isOnSocialMap }
   let onMap: [Entry.Link] = entry.links.filter(isOnMap)
   // The reader's own language first.
   let ordered: [Entry.Link] = onMap.filter { $0.language == language } + onMap.filter { $0.language != language }

@@ -12,7 +12,7 @@ package func answerEligibility(
 ) async throws -> ID<Person> {
   try await database.act(as: actor, doing: .changeEligibility, in: surroundings) { desk in
     let file = try desk.file(person, .health, .write)
-    let draft = try reading(try desk.eligibility(of: file, room).facts.flags)
+    let draft = try reading(try desk.eligibilityFacts(of: file, room, on: surroundings.today).facts.flags)
     let now = surroundings.now()
     for answer in draft.answers {
       let kept = FileAnswer(

@@ -39,14 +39,29 @@ package func readEligibility(
 }
 
 extension Desk {
-  /// What an opened file says for every programme. Health: open it for ``Care/FilePart/health`` first. Four statements.
+  /// What an opened file says for every programme. Health: open it for ``Care/FilePart/health`` first. Five statements, and
+  /// those of a ledger where she has one.
   func eligibility(of file: OpenFile, _ room: EligibilityRoom) throws -> EligibilityFile {
     let now = surroundings.now()
     let (facts, answers) = try eligibilityFacts(of: file, room, on: now.day)
-    let verdicts = try room.programmes.all.map { EligibilityVerdict(programme: $0, answer: try facts.answer(of: $0)) }
+    let beside = try besideFirstLine(of: file, room.programmes)
+    let verdicts = try room.programmes.all.map { EligibilityVerdict(programme: $0, answer: try facts.answer(of: $0), beside: beside) }
     return EligibilityFile(
       file: file, facts: facts, verdicts: verdicts, answers: answers, shares: try eligibilityShares(of: file),
       mayAnswer: file.admits(actor, .write, .health, at: now))
+  }
+
+  /// What runs in a programme of units and is not added to first-line psychology; the session that is told is noted as seen. The programme
+  /// that began last speaks first. One statement where she has no ledger.
+  private func besideFirstLine(of file: OpenFile, _ library: ProgrammeLibrary) throws -> BesideFirstLine? {
+    guard library[BesideFirstLine.firstLineProgramme] != nil, try hasLedger(file.person.id) else { return nil }
+    for programme in library.unitProgrammes.reversed() {
+      let book = try ledgerBook(of: file, programme, opening: false)
+      guard let found = book.besideFirstLine(on: surroundings.today) else { continue }
+      if let act = found.lastSession { shows(act.subject) }
+      return found
+    }
+    return nil
   }
 
   /// What her file knows on a day of what programmes ask, as far as the reader may see it; how old something may be is today's rule. Three

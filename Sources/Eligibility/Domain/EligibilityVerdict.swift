@@ -21,10 +21,13 @@ package struct EligibilityShare: Hashable, Sendable {
 package struct EligibilityVerdict: Hashable, Sendable {
   package let programme: Programme
   package let answer: EligibilityAnswer
+  /// Of first-line psychology: what her ledger says that it is not added to. It decides nothing, and stands beside the verdict.
+  package let beside: BesideFirstLine?
 
-  package init(programme: Programme, answer: EligibilityAnswer) {
+  package init(programme: Programme, answer: EligibilityAnswer, beside: BesideFirstLine? = nil) {
     self.programme = programme
     self.answer = answer
+    self.beside = programme.id == BesideFirstLine.firstLineProgramme ? beside : nil
   }
 
   /// Whether what is known of a field speaks against all of its services while it runs.

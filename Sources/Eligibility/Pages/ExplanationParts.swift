@@ -14,10 +14,17 @@ func serviceExplanation(
     service.missing.isEmpty
     ? HTML()
     : "<p>\(ExplanationText.missing(missingWords(service.missing, language)), language)</p>"
+  // Where it cannot be had anyway there is nothing to add.
+  let beside: HTML =
+    service.truth == .fails
+    ? HTML()
+    : verdict.beside.map {
+      notice(.warn, "<p>\(ExplanationText.beside($0.programme(language), lastSession: $0.lastSession?.day), language)</p>")
+    } ?? HTML()
   let formula: HTML = node.map { explained($0, facts, language, isTop: true) } ?? HTML()
   return """
     <section class="eligibility-service">\(heading(ExplanationText.service(service.id)(language), level: level))\
-    <p class="eligibility-verdict">\(chip(ExplanationText.verdict(service.truth)(language), tone(service.truth)))</p>\(missing)\
+    <p class="eligibility-verdict">\(chip(ExplanationText.verdict(service.truth)(language), tone(service.truth)))</p>\(beside)\(missing)\
     \(isOpen ? formula : disclosure(EligibilityText.why(language), formula))</section>
     """
 }

@@ -119,6 +119,20 @@ package enum ExplanationText {
   static func highest(_ words: String) -> Text { Text(fr: "\(words) au plus haut", nl: "\(words) als hoogste", en: "\(words) at the highest") }
   static let notFirstLine = Text(fr: "les deux ne vont pas ensemble", nl: "de twee gaan niet samen", en: "the two do not go together")
 
+  /// Beside the verdict of first-line psychology: another support runs by the ledger of a programme.
+  static func beside(_ programme: String, lastSession day: Day?) -> Text {
+    guard let day else {
+      return Text(
+        fr: "Un soutien psychologique est en cours dans le programme \(programme) : les deux ne se cumulent pas.",
+        nl: "Er loopt al psychologische ondersteuning in het programma \(programme): de twee worden niet gecombineerd.",
+        en: "Psychological support in the programme \(programme) is running: the two are not added.")
+    }
+    return Text(
+      fr: "Un soutien psychologique est en cours dans le programme \(programme) (dernière séance : \(day, .french)). Les deux ne se cumulent pas.",
+      nl: "Er loopt al psychologische ondersteuning in het programma \(programme) (laatste sessie: \(day, .dutch)). De twee worden niet gecombineerd.",
+      en: "Psychological support in the programme \(programme) is running (last session: \(day, .english)). The two are not added.")
+  }
+
   // Where it comes from
   static func born(_ date: String) -> Text { Text(fr: "naissance : \(date)", nl: "geboren: \(date)", en: "born: \(date)") }
   static func since(_ date: String) -> Text { Text(fr: "depuis : \(date)", nl: "sinds: \(date)", en: "since: \(date)") }

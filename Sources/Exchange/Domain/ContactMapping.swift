@@ -49,11 +49,17 @@ extension HSDSMapping {
     }
   }
 
-  /// The addresses on the web, that of the record's language first.
+  /// The addresses on the web: its own sites before its pages of the social map, and of each that of the record's language first.
   func webAddresses(_ links: [Entry.Link]) -> [(url: String, language: Language?)] {
-    let read = links.compactMap { link in HSDSForm.uri(link.url).map { (url: $0, language: link.language) } }
-    func rank(_ of: Language?) -> Int { of == language ? 0 : of == nil ? 1 : 2 }
-    return read.enumerated().sorted { (rank($0.element.language), $0.offset) < (rank($1.element.language), $1.offset) }.map(\.element)
+    typealias Found = (url: String, language: Language?, isMap: Bool)
+    let read: [Found] = links.compactMap { link -> Found? in
+      HSDSForm.uri(link.url).map { (url: $0, language: link.language, isMap: link.isOnSocialMap) }
+    }
+    func rank(_ one: (offset: Int, element: Found)) -> (Int, Int, Int) {
+      let language = one.element.language
+      return (one.element.isMap ? 1 : 0, language == self.language ? 0 : language == nil ? 1 : 2, one.offset)
+    }
+    return read.enumerated().sorted { rank($0) < rank($1) }.map { (url: $0.element.url, language: $0.element.language) }
   }
 
   func additional(

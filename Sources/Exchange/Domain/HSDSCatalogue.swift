@@ -81,7 +81,7 @@ package final class HSDSCatalogue: Sendable {
     self.placeByID = placeByID
     let latest = content.changed.values.max()?.milliseconds ?? 0
     // Raise the first number when the mapping itself changes.
-    tag = HSDSIdentity.id("tag/2/\(content.version)/\(latest)/\(content.entries.count)/\(offsetHours)").description
+    tag = HSDSIdentity.id("tag/3/\(content.version)/\(latest)/\(content.entries.count)/\(offsetHours)").description
   }
 
   package func service(_ id: UniversalID) -> Int? { serviceByID[id] }

@@ -65,7 +65,13 @@ extension HSDSCatalogue {
     own.search = nil
     func holds(_ organization: Organization) -> Bool {
       switch organization {
-      case .entry(let position), .standIn(let position): accepts(position, own, mapping)
+      case .entry(let position): return accepts(position, own, mapping)
+      case .standIn(let position):
+        var asked = own
+        // It says of itself that it stands in, which no entry does.
+        if asked.term == HSDSIdentity.standInMark { asked.term = nil }
+        if asked.taxonomy == HSDSIdentity.taxonomy("mark") { asked.taxonomy = nil }
+        return accepts(position, asked, mapping)
       }
     }
     guard let words = filter.search else { return organizations.filter(holds) }
@@ -78,12 +84,21 @@ extension HSDSCatalogue {
   }
 
   package func places(_ filter: HSDSFilter, _ mapping: HSDSMapping) -> [Place] {
-    let positions = services(filter, mapping)
+    // Words of places hold for some of a service's places, and for no service.
+    let wanted: String? = filter.term.flatMap { terms.term($0) }.flatMap { $0.taxonomy == HSDSTerms.ofPlaces ? $0.code : nil }
+    let wantsAny = filter.taxonomy == HSDSIdentity.taxonomy(HSDSTerms.ofPlaces)
+    var own = filter
+    if wanted != nil { own.term = nil }
+    if wantsAny { own.taxonomy = nil }
+    let positions = services(own, mapping)
     guard !positions.isEmpty else { return [] }
     var byService: [Int: [Place]] = [:]
     for place in places { byService[place.service, default: []].append(place) }
     let centre = filter.postalCode.flatMap(Municipality.withPostalCode)
     return positions.flatMap { byService[$0] ?? [] }.filter { place in
+      let words = HSDSTerms.codes(of: entries[place.service].offer?.value.locations[place.number])
+      if let wanted, !words.contains(wanted) { return false }
+      if wantsAny, words.isEmpty { return false }
       guard filter.postalCode != nil else { return true }
       // A postal code outside the region: nothing of ours serves it.
       guard let centre else { return false }

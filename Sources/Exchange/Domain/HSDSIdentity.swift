@@ -8,6 +8,8 @@ package enum HSDSIdentity {
   /// Of an entry (`entry/112`, `organisation/49`), of a taxonomy's word by its code (`category/38`), or of a part by its path.
   package static func id(_ name: String) -> UniversalID { UniversalID(namespace, name: name) }
   package static func taxonomy(_ key: String) -> UniversalID { id("taxonomy/\(key)") }
+  /// The word that only stand-ins carry.
+  package static let standInMark = id("mark/stand-in")
   /// The organization that stands in for one that the directory does not name.
   package static func standIn(for entry: String) -> UniversalID { id("\(entry)#organization") }
   /// A part of an entry, by what it says and not by its place, so that it keeps its identifier when others come and go.

@@ -18,7 +18,7 @@ package struct HSDSPage: Sendable {
     self.write = write
     let size = request.isLines ? total : request.perPage ?? total
     let (start, isTooFar) = (request.page - 1).multipliedReportingOverflow(by: max(size, 1))
-    let first = request.isLines ? 0 : min(isTooFar ? total : start, total)
+    let first = min(isTooFar ? total : start, total)
     range = first..<min(first + size, total)
   }
 

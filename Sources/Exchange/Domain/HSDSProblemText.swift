@@ -27,6 +27,12 @@ enum HSDSProblemText {
     en: "proximity: a distance in metres, from 0 to 1000000.")
   static let proximityAlone = Text(
     fr: "proximity : seulement avec postcode.", nl: "proximity: alleen samen met postcode.", en: "proximity: only together with postcode.")
+  static func noPages(_ name: String) -> Text {
+    Text(
+      fr: "\(name) : pas avec format=ndjson, qui donne tout, une ligne par objet et sans pages.",
+      nl: "\(name): niet samen met format=ndjson, dat alles geeft, één object per regel en zonder pagina's.",
+      en: "\(name): not with format=ndjson, which gives everything, one object a line and no pages.")
+  }
   static func tooLong(_ most: Int) -> Text {
     Text(fr: "search : \(most) octets au plus.", nl: "search: hoogstens \(most) bytes.", en: "search: \(most) bytes at most.")
   }

@@ -31,6 +31,12 @@ package struct HSDSRequest: Sendable {
     if filter.metres != nil, filter.postalCode == nil, !problems.contains(where: { $0.path == "postcode" }) {
       problem(.proximity, HSDSProblemText.proximityAlone)
     }
+    if isLines {
+      for parameter in [HSDSParameter.page, .perPage] where !values(parameter.rawValue).isEmpty {
+        guard !problems.contains(where: { $0.path == parameter.rawValue }) else { continue }
+        problem(parameter, HSDSProblemText.noPages(parameter.rawValue))
+      }
+    }
     if isMinimal, values(HSDSParameter.perPage.rawValue).isEmpty, values(HSDSParameter.page.rawValue).isEmpty { perPage = nil }
     guard problems.isEmpty else { throw Invalid(problems) }
   }

@@ -99,6 +99,12 @@ package struct HSDSTerms: Sendable {
     return codes
   }
 
+  /// The taxonomy whose words hold for places.
+  static let ofPlaces = "accessibility"
+
+  /// The words that hold for a place.
+  static func codes(of place: Offer.Location?) -> [String] { (place?.accessibility ?? []).map { "\(ofPlaces)/\($0.rawValue)" } }
+
   // MARK: As HSDS
 
   package var taxonomyKeys: [String] { HSDSTermText.taxonomies.map(\.key) }

@@ -86,5 +86,5 @@ private func single(_ path: String, _ endpoint: HSDSEndpoint) -> Route {
 }
 
 private func written(_ json: JSONWriter, _ catalogue: HSDSCatalogue) -> Reply {
-  .open(OpenAnswer(tag: catalogue.tag) { send in try await send(json.bytes) })
+  .open(OpenAnswer(tag: catalogue.tag, bytes: json.bytes))
 }

@@ -110,6 +110,32 @@ import Testing
     }
   }
 
+  @Test("words of accessibility find places and no services, with everything else that is asked; a stand-in is found by its mark")
+  func wordsOfOthers() async throws {
+    let lift: String = HSDSSample.id("accessibility/" + Offer.Accessibility.lift.rawValue)
+    let wheelchair: String = HSDSSample.id("accessibility/" + Offer.Accessibility.wheelchair.rawValue)
+    let accessible: String = HSDSIdentity.taxonomy("accessibility").description
+    let (standIn, older): (String, String) = (HSDSSample.id("mark/stand-in"), HSDSSample.id("public/older"))
+    let marks: String = HSDSIdentity.taxonomy("mark").description
+    let expected: [(path: String, count: Int)] = [
+      ("service_at_locations?taxonomy_term_id=\(lift)", 2), ("service_at_locations?taxonomy_term_id=\(wheelchair)", 0),
+      ("service_at_locations?taxonomy_term_id=\(lift)&search=violences", 0), ("service_at_locations?taxonomy_id=\(accessible)", 2),
+      ("service_at_locations?taxonomy_id=\(accessible)&taxonomy_term_id=\(older)", 2), ("service_at_locations?taxonomy_term_id=\(older)", 3),
+      ("services?taxonomy_term_id=\(lift)", 0), ("services?taxonomy_term_id=\(standIn)", 0),
+      ("organizations?taxonomy_term_id=\(standIn)&search=tilleul", 0),
+    ]
+    try await onSite { _, visitor in
+      for (path, count) in expected {
+        let page = try HSDSSample.read(try await visitor.get("/hsds/\(path)").text)
+        #expect(page["total_items"] as? Int == count, "\(path)")
+      }
+      for query in ["taxonomy_term_id=\(standIn)", "taxonomy_id=\(marks)", "taxonomy_term_id=\(standIn)&taxonomy_id=\(marks)"] {
+        let answer = try await visitor.get("/hsds/organizations?\(query)")
+        #expect(try names(answer) == ["Écoute violences"], "\(query)")
+      }
+    }
+  }
+
   @Test(
     "places are found by postal code and distance",
     arguments: [
@@ -200,10 +226,16 @@ import Testing
     }
   }
 
-  @Test("one object a line has no pages")
+  @Test("one object a line has no pages: whoever asks for one is told so")
   func lines() async throws {
     try await onSite { _, visitor in
-      let answer = try await visitor.get("/hsds/services?format=ndjson&per_page=1")
+      for (query, names) in [("page=1", ["page"]), ("per_page=1", ["per_page"]), ("per_page=0&page=2", ["per_page", "page"])] {
+        let refused = try await visitor.get("/hsds/services?format=ndjson&\(query)")
+        #expect(refused.status == 400 && refused["content-type"] == "application/problem+json", "\(query)")
+        let errors = try HSDSSample.read(refused.text)["errors"] as? [[String: Any]] ?? []
+        #expect(Set(errors.compactMap { $0["path"] as? String }) == Set(names) && errors.count == names.count, "\(query)")
+      }
+      let answer = try await visitor.get("/hsds/services?format=ndjson&page=&per_page=")
       #expect(answer["content-type"] == "application/x-ndjson")
       let lines = answer.text.split(separator: "\n")
       #expect(try lines.map { try HSDSSample.read(String($0))["id"] as? String } == [HSDSSample.id("service/1"), HSDSSample.id("helpline/1")])
@@ -232,13 +264,32 @@ import Testing
     }
   }
 
-  @Test("the head of an answer is the answer without its content")
-  func head() async throws {
+  @Test(
+    "the head of an answer is the answer without its content, and says how long that is",
+    arguments: [
+      "/hsds", "/hsds/services", "/hsds/services?full=true&per_page=1", "/hsds/services?format=ndjson", "/hsds/organizations?search=zzzz",
+      "/hsds/services/\(HSDSSample.id("service/1"))", "/hsds/export.csv", "/hsds/export.zip?language=nl", "/hsds/services?page=0", "/hsds/nothing",
+      "/api/activities.ics",
+    ])
+  func head(_ path: String) async throws {
     try await onSite { _, visitor in
-      let answer = try await visitor.send("HEAD", "/hsds/services")
-      #expect(answer.status == 200)
-      #expect(answer["etag"] != nil)
-      #expect(answer.bytes.isEmpty)
+      let whole = try await visitor.get(path)
+      let head = try await visitor.send("HEAD", path)
+      #expect(head.status == whole.status && head.bytes.isEmpty && !whole.bytes.isEmpty)
+      #expect(head["content-length"] == "\(whole.bytes.count)")
+      func others(_ answer: Answer) -> [String] {
+        answer.headers.filter { $0.name != "content-length" }.map { "\($0.name): \($0.value)" }.sorted()
+      }
+      #expect(others(head) == others(whole))
+    }
+  }
+
+  @Test("what is there as a whole says how long it is; what cannot be posted is refused")
+  func length() async throws {
+    try await onSite { _, visitor in
+      let one = try await visitor.get("/hsds/services/\(HSDSSample.id("service/1"))")
+      #expect(one["content-length"] == "\(one.bytes.count)")
+      #expect(try await visitor.get("/hsds/services")["content-length"] == nil, "it is sent while it is written")
       #expect(try await visitor.post("/hsds/services", []).status == 405)
     }
   }

@@ -14,7 +14,10 @@ import Testing
     var entry = HSDSSample.entry("organisation/77", "Maison des aînés", "Seniorenhuis", "House of elders")
     entry.phones = [Entry.Phone(number: "02 000 00 77", label: Text(fr: "le matin", nl: "'s ochtends", en: "in the morning"), hours: nil)]
     entry.emails = ["maison@example.be", "autre@example.be"]
-    entry.links = [Entry.Link(url: "https://maison.example.be", language: .french), Entry.Link(url: "https://huis.example.be", language: .dutch)]
+    entry.links = [
+      Entry.Link(url: "https://social.brussels/organisation/77", language: .french), Entry.Link(url: "https://maison.example.be", language: .french),
+      Entry.Link(url: "https://huis.example.be", language: .dutch), Entry.Link(url: "https://sociaal.brussels/organisation/77", language: .dutch),
+    ]
     var offer = Offer()
     var place = Offer.Location(street: "rue Haute 77", postalCode: 1000)
     place.accessibility = [.lift]
@@ -65,6 +68,11 @@ import Testing
       #expect((found["contents"] as? [[String: Any]] ?? []).contains { $0["name"] as? String == "Maison des aînés" })
       let one = try HSDSSample.read(try await visitor.get("/hsds/organizations/\(HSDSSample.id("organisation/77"))").text)
       #expect((one["phones"] as? [Any])?.count == 1 && (one["locations"] as? [Any])?.count == 1 && one["services"] == nil)
+      #expect(one["website"] as? String == "https://maison.example.be", "its own site before its page of the social map")
+      let further = (one["additional_websites"] as? [[String: Any]] ?? []).compactMap { $0["url"] as? String }
+      #expect(further == ["https://huis.example.be", "https://social.brussels/organisation/77", "https://sociaal.brussels/organisation/77"])
+      let dutch = try HSDSSample.read(try await visitor.get("/hsds/organizations/\(HSDSSample.id("organisation/77"))?language=nl").text)
+      #expect(dutch["website"] as? String == "https://huis.example.be")
       let json = try HSDSSample.read(try await visitor.get("/hsds/export.json").text)
       #expect((json["organizations"] as? [[String: Any]])?.compactMap { $0["name"] as? String } == ["Service Tilleul", "Maison des aînés", "Comité"])
     }
@@ -96,7 +104,7 @@ import Testing
         #expect(plan.refused.map { "\($0.place): \($0.reason.en)" } == [])
         let entry = try await database.read { try $0.entryRecord("organisation/maison-des-aines") }?.entry
         #expect(entry?.phones.map(\.number) == ["02 000 00 77"] && entry?.phones.first?.label?.fr == "le matin")
-        #expect(entry?.emails == ["maison@example.be", "autre@example.be"] && entry?.links.count == 2)
+        #expect(entry?.emails == ["maison@example.be", "autre@example.be"] && entry?.links.count == 4)
         #expect(entry?.offer?.value.locations.first?.street == "rue Haute 77" && entry?.offer?.value.locations.count == 1)
         #expect(entry?.offer?.value.contacts.first?.phone == "02 000 00 79")
         #expect(try await database.read { try $0.entryRecord("organisation/comite") } != nil)

@@ -36,7 +36,7 @@ private let publicReferentRoutes: [Route] = [
   .api(.get, "/api/referent-picture/:tag", .everyone) { visit in
     let tag = visit.parameter("tag")
     guard let picture = try await visit.database.read({ try $0.referentPicture(tag: tag) }) else { throw SimpleFailure.notFound }
-    return .open(OpenAnswer(type: picture.kind.rawValue, tag: tag, seconds: 3600) { send in try await send(picture.bytes) })
+    return .open(OpenAnswer(type: picture.kind.rawValue, tag: tag, seconds: 3600, bytes: picture.bytes))
   },
 ]
 
