@@ -173,6 +173,6 @@ private func undoCell(_ past: ImportModel.Past, _ language: Language) -> HTML {
   guard past.canBeUndone else { return "—" }
   let which = "\(past.source), \(Words(language).date(past.day))"
   return """
-    <a href="\(url: undoLink(past.id, language))">\(ImportUndoText.undoOne, language) \(spokenOnly(which))</a>
+    <a href="\(url: undoLink(past.id, nil, language))">\(ImportUndoText.undoOne, language) \(spokenOnly(which))</a>
     """
 }
