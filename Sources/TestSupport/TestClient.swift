@@ -97,7 +97,8 @@ package final class TestClient: Sendable {
   @discardableResult
   package func submit(_ page: Answer, to action: String, _ values: [String: String] = [:]) async throws -> Answer {
     let forms = page.forms.filter { $0.action == action }
-    guard let form = forms.first else {
+    // Of several to one address the one that has these fields; a button's name is no field.
+    guard let form = forms.first(where: { $0.names.isSuperset(of: values.keys) }) ?? forms.first else {
       throw ClientProblem(description: "no form to \(action) on the page “\(page.title)” (\(page.status)); there are \(page.forms.map(\.action))")
     }
     var fields = form.fields.filter { values[$0.0] == nil }
