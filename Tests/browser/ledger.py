@@ -128,8 +128,11 @@ def group(house, language, width, height, script):
         check("nothing sticks out", sideways(visitor) <= 0, str(sideways(visitor)))
         # Léon goes on with another organisation: nothing can be entered for him here any more, and the list of his last day still has him.
         check("who left is not offered, and a line says so", "Lambrechts" not in visitor.words("main form") and visitor.one("#left-out").text, visitor.words()[:400])
+        # Godelieve's years ended later than his part: the list of her last day comes first.
         visitor.press(visitor.one("#left-out a"))
-        check("the list of an earlier day has him", "Lambrechts" in visitor.words("main form"), visitor.words()[:400])
+        check("the list of an earlier day has her", "Godelieve" in visitor.words("main form"), visitor.words()[:400])
+        visitor.press(visitor.one("#left-out a"))
+        check("and that of a day before it has him", "Lambrechts" in visitor.words("main form"), visitor.words()[:400])
         visitor.go(say["group"])
         people = [s.get_dom_attribute("name") for s in visitor.all("select[name^='who-']")]
         check("people are there to choose", len(people) >= 4, str(people))
