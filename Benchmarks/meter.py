@@ -177,7 +177,10 @@ COUNTER = r"""
 #include <time.h>
 #include <unistd.h>
 static uint64_t *shared;
+static long delay;
 __attribute__((constructor)) static void begin(void) {
+  const char *microseconds = getenv("SYNC_DELAY");
+  if (microseconds) delay = atol(microseconds);
   const char *path = getenv("SYNC_COUNTER");
   int file = path ? open(path, O_RDWR) : -1;
   if (file < 0) return;
@@ -189,6 +192,8 @@ static int counted(const char *name, int file) {
   int (*real)(int) = (int (*)(int))dlsym(RTLD_NEXT, name);
   struct timespec from, to;
   clock_gettime(CLOCK_MONOTONIC, &from);
+  struct timespec wait = {delay / 1000000, delay % 1000000 * 1000};
+  if (delay) nanosleep(&wait, 0);
   int result = real(file);
   clock_gettime(CLOCK_MONOTONIC, &to);
   if (shared) {
@@ -202,21 +207,34 @@ int fdatasync(int file) { return counted("fdatasync", file); }
 """
 
 
+def sync_library(folder):
+    """The small library that is put before the C library's fsync and fdatasync, with the real call inside: it counts them where SYNC_COUNTER
+    names a file, and makes each slower by SYNC_DELAY microseconds."""
+    source, library = os.path.join(folder, "counter.c"), os.path.join(folder, "counter.so")
+    with open(source, "w", encoding="ascii") as file:
+        file.write(COUNTER)
+    made = subprocess.run(["cc", "-shared", "-fPIC", "-O2", "-o", library, source, "-ldl"], capture_output=True, text=True)
+    if made.returncode != 0:
+        sys.exit(f"the library around syncs needs a C compiler: {made.stderr.strip()}")
+    return library
+
+
+def on_a_slow_disk(milliseconds):
+    """Begins this program again with every sync slower by so much, its own ones and those of whatever it starts alike."""
+    if "SYNC_DELAY" not in os.environ:
+        library = sync_library(tempfile.mkdtemp(prefix="relais-sync-"))
+        slow = {**os.environ, "LD_PRELOAD": library, "SYNC_DELAY": str(int(milliseconds * 1000))}
+        os.execve(sys.executable, [sys.executable, *sys.argv], slow)
+
+
 class SyncCounter:
-    """Counts every fsync and fdatasync of a program that is started under it: a small library put before the C library's, with the real
-    call inside. Nothing else is slowed down, as a tracer would."""
+    """Counts every fsync and fdatasync of a program that is started under it. Nothing else is slowed down, as a tracer would."""
 
     def __init__(self):
         self.folder = tempfile.mkdtemp(prefix="relais-sync-")
-        self.count, self.library = os.path.join(self.folder, "count"), os.path.join(self.folder, "counter.so")
+        self.count, self.library = os.path.join(self.folder, "count"), sync_library(self.folder)
         with open(self.count, "wb") as file:
             file.write(bytes(16))
-        with open(os.path.join(self.folder, "counter.c"), "w", encoding="ascii") as file:
-            file.write(COUNTER)
-        made = subprocess.run(
-            ["cc", "-shared", "-fPIC", "-O2", "-o", self.library, os.path.join(self.folder, "counter.c"), "-ldl"], capture_output=True, text=True)
-        if made.returncode != 0:
-            sys.exit(f"the counter of syncs needs a C compiler: {made.stderr.strip()}")
 
     def start(self, house):
         os.environ.update(LD_PRELOAD=self.library, SYNC_COUNTER=self.count)

@@ -78,8 +78,7 @@ struct PersonsCommand: AsyncParsableCommand {
       let clock = ContinuousClock()
       let start = clock.now
       let result = try await work()
-      let passed = clock.now - start
-      return (result, Double(passed.components.seconds) * 1000 + Double(passed.components.attoseconds) / 1e15)
+      return (result, (clock.now - start).inSeconds * 1000)
     }
 
     /// Bytes of this process in memory, as the kernel counts them; 0 where it does not say.

@@ -66,16 +66,10 @@ struct UnitsCommand: AsyncParsableCommand {
       guard let account = try connection.accountWithHash(email: email)?.account,
         let house = try connection.houses(of: account.id, on: today).first
       else { throw SimpleFailure.notFound }
-      let reference = Actor(kind: .account(account.id), name: account.name, organization: house.organization.id, roles: house.roles)
-      let rows = try connection.rows(
-        """
-        SELECT DISTINCT a.person FROM ledger_act a JOIN ledger_balance b ON b.person = a.person AND b.programme = a.programme
-        WHERE a.programme = \(programme.id) AND a.author = \(reference.reference) AND a.kind = 'initialModule' AND a.state = 'standing'
-          AND a.displaced = \("") AND b.end_day >= \(today) AND b.closing_start IS NULL ORDER BY a.person
-        """)
-      let people: [ID<Person>] = try rows.map { try $0.id("person") }
+      let actor = Actor(kind: .account(account.id), name: account.name, organization: house.organization.id, roles: house.roles)
+      let people = try connection.openLedgers(includedBy: actor.reference, programme.id, on: today)
       guard !people.isEmpty else { throw SimpleFailure.notFound }
-      return (reference, people)
+      return (actor, people)
     }
 
     private static func booking(for actor: Actor, _ programme: UnitProgramme, _ today: Day) -> LedgerDraft {
@@ -97,8 +91,11 @@ struct UnitsCommand: AsyncParsableCommand {
         }
         try await group.waitForAll()
       }
-      let passed = clock.now - start
-      return Double(passed.components.seconds) + Double(passed.components.attoseconds) / 1e18
+      return (clock.now - start).inSeconds
     }
   }
+}
+
+extension Duration {
+  var inSeconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
 }

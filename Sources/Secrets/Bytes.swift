@@ -30,7 +30,8 @@ func equalBytes(_ left: [UInt8], _ right: [UInt8]) -> Bool {
   return difference == 0
 }
 
-func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+/// Two digits a byte, in lower case.
+package func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
   let digits = Array("0123456789abcdef".utf8)
   var text: [UInt8] = []
   for byte in bytes {

@@ -218,7 +218,7 @@ private func people(_ model: OverviewModel, _ frame: Frame) -> HTML {
     ]
   }
   let lines = table(
-    caption: OverviewText.look(language), headers: heads.map { $0(language) }, numbers: [isClosing ? 3 : 1], isCompact: true, rows: rows)
+    caption: OverviewText.look(language), headers: heads.map { $0(language) }, numbers: [isClosing ? 3 : 1], isTitled: true, isCompact: true, rows: rows)
   // Seven columns are more than a tablet is wide.
   let shown: HTML =
     isClosing

@@ -32,6 +32,19 @@ extension Connection {
     return found
   }
 
+  /// Persons whose module this author gave and whose years run on a day, in the order of their identifiers: for measuring. One statement.
+  package func openLedgers(includedBy author: String, _ programme: String, on day: Day) throws(StoreFailure) -> [ID<Person>] {
+    var found: [ID<Person>] = []
+    let rows = try rows(
+      """
+      SELECT DISTINCT a.person FROM ledger_act a JOIN ledger_balance b ON b.person = a.person AND b.programme = a.programme
+      WHERE a.programme = \(programme) AND a.author = \(author) AND a.kind = 'initialModule' AND a.state = 'standing'
+        AND a.displaced = \("") AND b.end_day >= \(day) AND b.closing_start IS NULL ORDER BY a.person
+      """)
+    for row in rows { found.append(try row.id("person")) }
+    return found
+  }
+
   /// Those whose file changed since, some at a time: their balance is to be made anew. One statement.
   ///
   /// - Parameter organization: that keeps the file; `nil`: everybody.
