@@ -132,7 +132,7 @@ extension Desk {
   fileprivate func against(_ new: NewAct, _ doubts: [LedgerDoubt], _ programme: UnitProgramme, in file: OpenFile) throws -> [UnitRefusal] {
     guard let asked = programme.rules.rules.holding(on: new.day)?.asked else { return [] }
     var found: [UnitRefusal] = []
-    if asked.eligibilityAtAct == .blocks, doubts.contains(where: \.isAgainst) { found.append(.notEligible) }
+    if asked.refuses(doubts) { found.append(.notEligible) }
     if new.isInitialModule, asked.agreement == .required, try !episodes(of: file).isAgreed(programme.id, on: new.day) {
       found.append(.agreementMissing)
     }

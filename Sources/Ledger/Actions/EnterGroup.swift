@@ -61,9 +61,9 @@ package struct GroupChoices: Hashable, Sendable {
   package let found: Int?
   /// After how many the list was cut; `nil` when it is whole.
   package let cutAfter: Int?
-  /// How many were followed and are not on the list, because that day does not belong to the part of the house.
+  /// How many were followed and are not on the list, because that day does not belong to the part of the house or to their years.
   package let leftOut: Int
-  /// The newest last day of those whose part is over: until then they can still be entered.
+  /// The newest last day of those whose part, or whose years, are over: until then they can still be entered.
   package let lastDay: Day?
   /// How the reader gave help last.
   package let last: LedgerGiver?

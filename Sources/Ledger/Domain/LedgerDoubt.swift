@@ -107,6 +107,11 @@ package enum LedgerDoubt: Hashable, Sendable {
   }
 }
 
+extension UnitLedger.Asked {
+  /// Whether what speaks against an act refuses it; else it is a warning.
+  package func refuses(_ doubts: [LedgerDoubt]) -> Bool { eligibilityAtAct == .blocks && doubts.contains(where: \.isAgainst) }
+}
+
 /// A clock that somebody started while working for a person without her; one for each professional.
 package struct LedgerTimer: Hashable, Sendable {
   package let id: ID<LedgerTimer>

@@ -36,6 +36,12 @@ package struct UnitProgramme: Hashable, Sendable, Identifiable {
 
   /// What its rules chose on a day where its guide leaves room.
   package func readings(on day: Day) -> [ChosenReading] { readings.chosen(on: day, rules, eligibility) }
+
+  /// Of what somebody gives, what is given in groups on a day.
+  package func groupGivers(among givers: [LedgerGiver], on day: Day) -> [LedgerGiver] {
+    let services: Set<String> = rules.rules.holding(on: day)?.group.services ?? []
+    return givers.filter { services.contains($0.service) }
+  }
 }
 
 extension ProgrammeLibrary {

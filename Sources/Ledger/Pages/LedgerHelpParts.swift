@@ -77,7 +77,7 @@ func doubtNotice(_ model: LedgerModel, _ language: Language) -> HTML {
   guard !model.doubts.isEmpty else { return HTML() }
   let link = Address.personPage(model.head.person, .eligibility).link(language)
   let isAgainst = model.doubts.contains(where: \.isAgainst)
-  let isRefused = isAgainst && model.asked(on: model.answer.on)?.eligibilityAtAct == .blocks
+  let isRefused = model.asked(on: model.answer.on)?.refuses(model.doubts) ?? false
   let words = isRefused ? LedgerHelpText.refusedForIt : LedgerHelpText.notRefused
   return notice(
     isAgainst ? .warn : .note, title: LedgerHelpText.doubts(language),

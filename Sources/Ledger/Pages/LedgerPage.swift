@@ -72,10 +72,7 @@ package struct LedgerModel: Sendable {
 
   var isIncluded: Bool { book.before.initialModule || book.acts.contains { act in if case .initialModule = act.kind { act.counts } else { false } } }
   /// Whether the reader gives something that is given in groups.
-  var givesGroups: Bool {
-    let services = book.programme.rules.rules.holding(on: answer.on)?.group.services ?? []
-    return givers.contains { services.contains($0.service) }
-  }
+  var givesGroups: Bool { !book.programme.groupGivers(among: givers, on: answer.on).isEmpty }
   /// What the programme asks on a day where something is entered.
   func asked(on day: Day) -> UnitLedger.Asked? { book.programme.rules.rules.holding(on: day)?.asked }
   /// Whether the module's BelRAI can be taken for done.

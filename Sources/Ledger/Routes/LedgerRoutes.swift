@@ -230,7 +230,7 @@ private func groupReply(
   let found = try await readGroupChoices(
     programme, on: day, keeping: kept, finding: search, by: visit.actor, in: visit.database, visit.surroundings)
   func line(_ choice: GroupChoice) -> GroupLine { GroupLine(person: choice.person, number: choice.number, name: choice.name) }
-  let givers = LedgerGiver.all(for: visit.actor, programme).filter { rules?.group.services.contains($0.service) ?? false }
+  let givers = programme.groupGivers(among: LedgerGiver.all(for: visit.actor, programme), on: day)
   var model = GroupModel(
     people: found.choices.map(line), givers: givers, last: found.last, state: state,
     refused: refused.map { $0.refused.map { (line($0.choice), $0.refusal) } } ?? [], rules: rules, day: day)

@@ -66,8 +66,7 @@ package let statementRoutes: [Route] = [
 
 /// Whether the reader gives something that is given in groups.
 private func givesGroups(_ visit: Visit, _ programme: UnitProgramme) -> Bool {
-  let services = programme.rules.rules.holding(on: visit.surroundings.today)?.group.services ?? []
-  return LedgerGiver.all(for: visit.actor, programme).contains { services.contains($0.service) }
+  !programme.groupGivers(among: LedgerGiver.all(for: visit.actor, programme), on: visit.surroundings.today).isEmpty
 }
 
 private func statementReply(

@@ -19,14 +19,15 @@ extension Connection {
     return found
   }
 
-  /// Of these the ones whose years ended before a day, with their last day, as their stored balances tell it. One statement.
+  /// Of these the ones whose years ended before a day, with their last day, as their stored balances tell it. Whose file changed since is left out:
+  /// perhaps they did not end. One statement.
   package func endedLedgers(of persons: [ID<Person>], _ programme: String, before day: Day) throws(StoreFailure) -> [ID<Person>: Day] {
     guard !persons.isEmpty else { return [:] }
     var found: [ID<Person>: Day] = [:]
     let rows = try rows(
       """
       SELECT person, end_day FROM ledger_balance
-      WHERE person IN (\(list: persons.map(\.raw))) AND programme = \(programme) AND end_day < \(day)
+      WHERE person IN (\(list: persons.map(\.raw))) AND programme = \(programme) AND is_checked = 1 AND end_day < \(day)
       """)
     for row in rows { found[try row.id("person")] = try row.day("end_day") }
     return found
