@@ -288,24 +288,12 @@ extension Connection {
     counts.sorted { $0.key < $1.key }.map { "\($0.key):\($0.value)" }.joined(separator: " ")
   }
 
-  /// Reads them again, in one go: lists of thousands of balances do it for each.
   static func unitCounts(_ text: String) -> [String: Int] {
     var counts: [String: Int] = [:]
-    var (start, colon, count): (String.Index, String.Index?, Int) = (text.startIndex, nil, 0)
-    func end() {
-      if let colon { counts[String(text[start..<colon])] = count }
+    for pair in text.split(separator: " ") {
+      guard let colon = pair.firstIndex(of: ":"), let count = Int(pair[pair.index(after: colon)...]) else { continue }
+      counts[String(pair[..<colon])] = count
     }
-    for place in text.utf8.indices {
-      switch text.utf8[place] {
-      case UInt8(ascii: " "):
-        end()
-        (start, colon, count) = (text.utf8.index(after: place), nil, 0)
-      case UInt8(ascii: ":"): colon = place
-      case let digit where colon != nil: count = count * 10 + Int(digit &- UInt8(ascii: "0"))
-      default: break
-      }
-    }
-    end()
     return counts
   }
 
