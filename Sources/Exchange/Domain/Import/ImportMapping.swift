@@ -78,6 +78,9 @@ package struct ImportMapping: Hashable, Sendable {
   package let columns: [Column]
   /// Values that every record has.
   package let constants: [(field: Path, value: String)]
+  /// How long the name of a source may be, in characters.
+  package static let longestSource = 100
+
   /// `nil`: found out from the first line.
   package let separator: UInt8?
   package let encoding: CSVEncoding
