@@ -75,12 +75,12 @@ package struct ImportMapping: Hashable, Sendable {
     }
   }
 
-  package let columns: [Column]
-  /// Values that every record has.
-  package let constants: [(field: Path, value: String)]
   /// How long the name of a source may be, in characters.
   package static let longestSource = 100
 
+  package let columns: [Column]
+  /// Values that every record has.
+  package let constants: [(field: Path, value: String)]
   /// `nil`: found out from the first line.
   package let separator: UInt8?
   package let encoding: CSVEncoding
