@@ -27,7 +27,7 @@ struct ImportCommand: AsyncParsableCommand {
   func validate() throws {
     if let language, !Language.interface.contains(where: { $0.code == language }) { throw ValidationError("--language \(language): fr, nl or en") }
     guard source != nil || mapping != nil else { throw ValidationError("--source: the name of the source is needed") }
-    if let source, source.isEmpty || source.count > 100 { throw ValidationError("--source: a name of 1 to 100 characters") }
+    if let source, source.isEmpty || source.count > ImportMapping.longestSource { throw ValidationError("--source: a name of 1 to 100 characters") }
   }
 
   static func mapping(at path: String) throws -> ImportMapping {

@@ -71,7 +71,7 @@ package enum ImportMappingReader {
 
   private static func source(_ node: Node, _ reader: DataFileReader) -> String? {
     guard let words = reader.string(node, "source")?.trimmed else { return nil }
-    if words.count <= 100 { return words }
+    if words.count <= ImportMapping.longestSource { return words }
     reader.problem(node, "source", code: "data.too-long", ImportMappingText.source)
     return nil
   }

@@ -115,7 +115,9 @@ private func sentFile(_ visit: Visit) async throws -> SentFile {
   do { mapping = try await sentMapping(visit) } catch let invalid as Invalid { mappingProblems = invalid.problems }
   let typed = visit.form["source"].trimmed
   let source = typed.isEmpty ? mapping?.mapping.source ?? "" : typed
-  if source.isEmpty || source.count > 100 { problems.append(FieldProblem("source", code: "import.source", text: ImportRouteText.sourceNeeded)) }
+  if source.isEmpty || source.count > ImportMapping.longestSource {
+    problems.append(FieldProblem("source", code: "import.source", text: ImportRouteText.sourceNeeded))
+  }
   let code = visit.form["language"]
   let unsaid: Language = mapping?.mapping.language ?? visit.language
   let language: Language? = code.isEmpty ? unsaid : Language.interface.first(where: { $0.code == code })

@@ -38,12 +38,7 @@ extension Connection {
       guard let old = try entryRecord(item.entry)?.entry else { continue }
       let new = try undone(item, old)
       try write(new, in: writing)
-      guard new.isPublic else { continue }
-      // What it says now is what counts: an entry that is public again has no reason to be hidden.
-      var watch = try entryWatch(item.entry)
-      guard watch.hidden != nil else { continue }
-      watch.hidden = nil
-      try keep(watch)
+      try forgetWhyHidden(new)
     }
     try run("UPDATE directory_import SET undone_at = \(now), undone_by = \(source.name) WHERE id = \(past.id)")
     return undo

@@ -1,3 +1,4 @@
+import Actions
 import Care
 import Kernel
 import Store
@@ -144,6 +145,29 @@ import Testing
       #expect(places == ["2 name", "2 status", "2 minimum_age", "2 phones[0].number", "2 email", "3 ", "4 id"])
       let accepted = try await ImportSample.apply(lines, ImportSample.order(.lines, acceptsRefused: true), in: database)
       #expect(accepted.isApplied && accepted.count(.added) == 1)
+    }
+  }
+
+  @Test(
+    "what was written before a later record is refused is taken back: entries, history, source, act; the access log names nothing that was changed",
+    arguments: Backend.available)
+  func takenBack(_ backend: Backend) async throws {
+    // Long enough that the first records are written before the last one is read.
+    var lines: [String] = (0..<600).map { #"{"id":"s\#($0)","name":"Aide \#($0)","status":"active"}"# }
+    lines.append(#"{"id":"s600","name":"","status":"active"}"#)
+    let paste = ImportPaste(lines.joined(separator: "\n"), format: .lines, mapping: nil)
+    let order = ImportSample.order(.lines)
+    try await TestSite.with(backend) { site in
+      try await ImportSample.apply(ImportSample.page(ImportSample.meals, ImportSample.visits), in: site.database)
+      let before = try await ImportSample.rows(in: site.database)
+      let logged = try await site.log().count
+      let plan = try await applyImport(paste, order, by: TestSite.actor(.directoryEditor), in: site.database, site.surroundings)
+      #expect(!plan.isApplied && plan.act == nil && plan.refused.map { "\($0.line) \($0.field)" } == ["601 name"])
+      #expect(plan.count(.added) == 600 && plan.count(.closed) > 0)
+      #expect(try await ImportSample.rows(in: site.database) == before)
+      #expect(try await site.database.read { try $0.entryRecord("service/aide-0") } == nil)
+      let added = Array(try await site.log().dropFirst(logged))
+      #expect(added.map(\.purpose) == [.changeDirectory] && added.allSatisfy { $0.subjects.isEmpty })
     }
   }
 

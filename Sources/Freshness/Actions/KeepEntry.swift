@@ -86,14 +86,7 @@ package func undoEntryAct(
     desk.shows(id)
     let written = try desk.write(before, in: desk.beginDirectoryWriting(by: actor.asEditor, at: surroundings.now()))
     guard written.outcome == .changed else { throw FreshnessProblem.nothingToUndo }
-    // What it says now is what counts: an entry that is public again has no reason to be hidden.
-    if before.isPublic {
-      var watch = try desk.entryWatch(id)
-      if watch.hidden != nil {
-        watch.hidden = nil
-        try desk.keep(watch)
-      }
-    }
+    try desk.forgetWhyHidden(before)
   }
 }
 

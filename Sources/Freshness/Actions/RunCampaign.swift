@@ -80,9 +80,9 @@ extension Desk {
     var sent = 0
     for id in try entries(of: campaign.id) where asked[id] == nil {
       guard sent < letters.rule.batch else { break }
-      guard let record = try entryRecord(id), record.entry.offer?.status != .defunct else { continue }
-      // Who wished to be asked later is asked later.
-      if let later = try entryWatch(id).notBefore, later > surroundings.today { continue }
+      guard let record = try entryRecord(id) else { continue }
+      let notBefore = try entryWatch(id).notBefore
+      guard CampaignBatch.turn(of: record.entry, notBefore: notBefore, today: surroundings.today) == .letter else { continue }
       if try ask(record.entry, campaign, letters, by: actor, surroundings) { sent += 1 }
     }
     return sent

@@ -98,16 +98,25 @@ package struct CampaignBatch: Hashable, Sendable {
   ///   - notBefore: the day before which an entry's provider does not wish to be asked.
   ///   - most: letters at one press.
   package init(_ entries: [Entry], notBefore: [String: Day], today: Day, most: Int) {
-    for entry in entries where entry.offer?.status != .defunct {
-      if let day = notBefore[entry.id], day > today {
-        postponed += 1
-      } else if entry.reviewAddress == nil {
-        withoutAddress += 1
-      } else if now < most {
-        now += 1
-      } else {
-        later += 1
+    for entry in entries {
+      switch Self.turn(of: entry, notBefore: notBefore[entry.id], today: today) {
+      case .closed: break
+      case .postponed: postponed += 1
+      case .withoutAddress: withoutAddress += 1
+      case .letter: if now < most { now += 1 } else { later += 1 }
       }
     }
+  }
+
+  /// What a campaign does about an entry that nobody was asked about yet.
+  package enum Turn: Hashable, Sendable { case letter, withoutAddress, postponed, closed }
+
+  /// The same for the letters that leave and for those that are announced.
+  ///
+  /// - Parameter notBefore: who wished to be asked later is asked later.
+  package static func turn(of entry: Entry, notBefore: Day?, today: Day) -> Turn {
+    if entry.offer?.status == .defunct { return .closed }
+    if let notBefore, notBefore > today { return .postponed }
+    return entry.reviewAddress == nil ? .withoutAddress : .letter
   }
 }

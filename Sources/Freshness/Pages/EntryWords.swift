@@ -33,19 +33,10 @@ enum EntryWords {
     for part in typed.split(whereSeparator: { $0 == "," || $0 == ";" || $0.isNewline }) {
       let word = String(part).trimmed.folded
       guard !word.isEmpty else { continue }
-      guard let code = language(word) else { return nil }
+      guard let code = LanguageNames.code(typed: word) ?? Language(code: word)?.code else { return nil }
       if !codes.contains(code) { codes.append(code) }
     }
     return codes
-  }
-
-  /// - Parameter word: folded.
-  private static func language(_ word: String) -> String? {
-    let named = LanguageNames.all.first { one in
-      // One name may stand for several: "persan, dari".
-      Language.interface.contains { one.name($0).split(separator: ",").contains { String($0).trimmed.folded == word } }
-    }
-    return named?.code ?? Language(code: word)?.code
   }
 
   /// `02 555 12 34 (fr, nl)`.

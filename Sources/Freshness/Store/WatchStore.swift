@@ -27,6 +27,15 @@ extension Connection {
       """)
   }
 
+  /// What an entry says now is what counts: one that is public again has no reason to be hidden.
+  package func forgetWhyHidden(_ entry: Entry) throws(StoreFailure) {
+    guard entry.isPublic else { return }
+    var watch = try entryWatch(entry.id)
+    guard watch.hidden != nil else { return }
+    watch.hidden = nil
+    try keep(watch)
+  }
+
   private static func watch(_ row: Row) throws(StoreFailure) -> EntryWatch {
     var watch = EntryWatch(entry: try row.text("entry"))
     watch.asked = try row.int("asked")

@@ -75,6 +75,9 @@ package struct ImportMapping: Hashable, Sendable {
     }
   }
 
+  /// How long the name of a source may be, in characters.
+  package static let longestSource = 100
+
   package let columns: [Column]
   /// Values that every record has.
   package let constants: [(field: Path, value: String)]

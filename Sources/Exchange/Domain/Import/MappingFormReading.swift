@@ -1,9 +1,6 @@
 package import Kernel
 
 extension MappingForm {
-  /// How long the name of a source may be, in characters.
-  private static let longestSource = 100
-
   /// A column of which somebody said what it means.
   private struct Told {
     let column: TableHead.Column
@@ -23,7 +20,7 @@ extension MappingForm {
     let values = completed(typed)
     var problems: [FieldProblem] = []
     let source = (values["source"] ?? "").trimmed
-    if source.isEmpty || source.count > Self.longestSource {
+    if source.isEmpty || source.count > ImportMapping.longestSource {
       problems.append(FieldProblem("source", code: "mapping.source", text: MappingProblemText.source))
     }
     let language = Language.interface.first { $0.code == values["language"] }
