@@ -167,7 +167,7 @@ class Crowd:
         return load
 
 
-COUNTER = r"""
+DISK = r"""
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <fcntl.h>
@@ -177,8 +177,10 @@ COUNTER = r"""
 #include <time.h>
 #include <unistd.h>
 static uint64_t *shared;
+static long slower;
 __attribute__((constructor)) static void begin(void) {
-  const char *path = getenv("SYNC_COUNTER");
+  const char *path = getenv("SYNC_COUNTER"), *microseconds = getenv("DISK_MICROSECONDS");
+  slower = microseconds ? atol(microseconds) : 0;
   int file = path ? open(path, O_RDWR) : -1;
   if (file < 0) return;
   void *place = mmap(0, 16, PROT_READ | PROT_WRITE, MAP_SHARED, file, 0);
@@ -187,8 +189,9 @@ __attribute__((constructor)) static void begin(void) {
 }
 static int counted(const char *name, int file) {
   int (*real)(int) = (int (*)(int))dlsym(RTLD_NEXT, name);
-  struct timespec from, to;
+  struct timespec from, to, wait = {slower / 1000000, slower % 1000000 * 1000};
   clock_gettime(CLOCK_MONOTONIC, &from);
+  if (slower > 0) nanosleep(&wait, NULL);
   int result = real(file);
   clock_gettime(CLOCK_MONOTONIC, &to);
   if (shared) {
@@ -202,21 +205,26 @@ int fdatasync(int file) { return counted("fdatasync", file); }
 """
 
 
+def disk_library(folder):
+    """A small library to be put before the C library's fsync and fdatasync, with the real call inside. It counts in the file that SYNC_COUNTER
+    names, and makes each call take DISK_MICROSECONDS longer. Nothing else is slowed down, as a tracer would."""
+    source, library = os.path.join(folder, "disk.c"), os.path.join(folder, "disk.so")
+    with open(source, "w", encoding="ascii") as file:
+        file.write(DISK)
+    made = subprocess.run(["cc", "-shared", "-fPIC", "-O2", "-o", library, source, "-ldl"], capture_output=True, text=True)
+    if made.returncode != 0:
+        sys.exit(f"the library for calls to the disk needs a C compiler: {made.stderr.strip()}")
+    return library
+
+
 class SyncCounter:
-    """Counts every fsync and fdatasync of a program that is started under it: a small library put before the C library's, with the real
-    call inside. Nothing else is slowed down, as a tracer would."""
+    """Counts every fsync and fdatasync of a program that is started under it."""
 
     def __init__(self):
         self.folder = tempfile.mkdtemp(prefix="relais-sync-")
-        self.count, self.library = os.path.join(self.folder, "count"), os.path.join(self.folder, "counter.so")
+        self.count, self.library = os.path.join(self.folder, "count"), disk_library(self.folder)
         with open(self.count, "wb") as file:
             file.write(bytes(16))
-        with open(os.path.join(self.folder, "counter.c"), "w", encoding="ascii") as file:
-            file.write(COUNTER)
-        made = subprocess.run(
-            ["cc", "-shared", "-fPIC", "-O2", "-o", self.library, os.path.join(self.folder, "counter.c"), "-ldl"], capture_output=True, text=True)
-        if made.returncode != 0:
-            sys.exit(f"the counter of syncs needs a C compiler: {made.stderr.strip()}")
 
     def start(self, house):
         os.environ.update(LD_PRELOAD=self.library, SYNC_COUNTER=self.count)
