@@ -167,7 +167,7 @@ class Crowd:
         return load
 
 
-COUNTER = r"""
+DISK = r"""
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <fcntl.h>
@@ -177,11 +177,10 @@ COUNTER = r"""
 #include <time.h>
 #include <unistd.h>
 static uint64_t *shared;
-static long delay;
+static long slower;
 __attribute__((constructor)) static void begin(void) {
-  const char *microseconds = getenv("SYNC_DELAY");
-  if (microseconds) delay = atol(microseconds);
-  const char *path = getenv("SYNC_COUNTER");
+  const char *path = getenv("SYNC_COUNTER"), *microseconds = getenv("DISK_MICROSECONDS");
+  slower = microseconds ? atol(microseconds) : 0;
   int file = path ? open(path, O_RDWR) : -1;
   if (file < 0) return;
   void *place = mmap(0, 16, PROT_READ | PROT_WRITE, MAP_SHARED, file, 0);
@@ -190,10 +189,9 @@ __attribute__((constructor)) static void begin(void) {
 }
 static int counted(const char *name, int file) {
   int (*real)(int) = (int (*)(int))dlsym(RTLD_NEXT, name);
-  struct timespec from, to;
+  struct timespec from, to, wait = {slower / 1000000, slower % 1000000 * 1000};
   clock_gettime(CLOCK_MONOTONIC, &from);
-  struct timespec wait = {delay / 1000000, delay % 1000000 * 1000};
-  if (delay) nanosleep(&wait, 0);
+  if (slower > 0) nanosleep(&wait, NULL);
   int result = real(file);
   clock_gettime(CLOCK_MONOTONIC, &to);
   if (shared) {
@@ -207,32 +205,24 @@ int fdatasync(int file) { return counted("fdatasync", file); }
 """
 
 
-def sync_library(folder):
-    """The small library that is put before the C library's fsync and fdatasync, with the real call inside: it counts them where SYNC_COUNTER
-    names a file, and makes each slower by SYNC_DELAY microseconds."""
-    source, library = os.path.join(folder, "counter.c"), os.path.join(folder, "counter.so")
+def disk_library(folder):
+    """A small library to be put before the C library's fsync and fdatasync, with the real call inside. It counts in the file that SYNC_COUNTER
+    names, and makes each call take DISK_MICROSECONDS longer. Nothing else is slowed down, as a tracer would."""
+    source, library = os.path.join(folder, "disk.c"), os.path.join(folder, "disk.so")
     with open(source, "w", encoding="ascii") as file:
-        file.write(COUNTER)
+        file.write(DISK)
     made = subprocess.run(["cc", "-shared", "-fPIC", "-O2", "-o", library, source, "-ldl"], capture_output=True, text=True)
     if made.returncode != 0:
-        sys.exit(f"the library around syncs needs a C compiler: {made.stderr.strip()}")
+        sys.exit(f"the library for calls to the disk needs a C compiler: {made.stderr.strip()}")
     return library
 
 
-def on_a_slow_disk(milliseconds):
-    """Begins this program again with every sync slower by so much, its own ones and those of whatever it starts alike."""
-    if "SYNC_DELAY" not in os.environ:
-        library = sync_library(tempfile.mkdtemp(prefix="relais-sync-"))
-        slow = {**os.environ, "LD_PRELOAD": library, "SYNC_DELAY": str(int(milliseconds * 1000))}
-        os.execve(sys.executable, [sys.executable, *sys.argv], slow)
-
-
 class SyncCounter:
-    """Counts every fsync and fdatasync of a program that is started under it. Nothing else is slowed down, as a tracer would."""
+    """Counts every fsync and fdatasync of a program that is started under it."""
 
     def __init__(self):
         self.folder = tempfile.mkdtemp(prefix="relais-sync-")
-        self.count, self.library = os.path.join(self.folder, "count"), sync_library(self.folder)
+        self.count, self.library = os.path.join(self.folder, "count"), disk_library(self.folder)
         with open(self.count, "wb") as file:
             file.write(bytes(16))
 

@@ -42,7 +42,8 @@ final class WaitingTransaction<Result: Sendable>: WaitingMember {
 /// The single writer. While the disk confirms one commit, the next transactions gather, and share the following one. When many come at once,
 /// a commit waits a few milliseconds for more of them: see ``GroupPace``.
 ///
-/// Each has a savepoint of its own, so one that fails is undone without harm to the others. Callers hear only after the commit.
+/// Of several each has a savepoint of its own, so one that fails is undone without harm to the others; one alone is undone with its
+/// transaction. Callers hear only after the commit.
 final class GroupedWriter: Sendable {
   private struct State {
     var waiting: [any WaitingMember] = []

@@ -211,7 +211,8 @@ def team_figures(house, language, width, height, script):
     with Visitor(house, width, height, script, language) as coordinator:
         coordinator.sign_in("programme-coordinator", language)
         coordinator.go(say["figures"])
-        check("contacts and requests are counted", all(s.text.strip()[:1].isdigit() for s in coordinator.all("main .stat strong")[:3]), coordinator.words()[:300])
+        figures = [figure.text.strip() for figure in coordinator.all("main .stat strong")[:3]]
+        check("contacts and requests are counted", len(figures) == 3 and all(figure[:1].isdigit() for figure in figures), coordinator.words()[:300])
         check("services stand with their times", len(coordinator.all("main .table-scroll table tbody tr")) > 0)
         check("nothing is wider than the screen", sideways(coordinator) <= 0, str(sideways(coordinator)))
         link = coordinator.one("main a[href*='export.csv']").get_dom_attribute("href")

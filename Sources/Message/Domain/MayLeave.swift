@@ -25,8 +25,8 @@ extension MustNotReach {
     case .sms: return circle.contains { mustNotReach($0.id) && $0.details.phone?.e164 == message.to } ? closed : .leaves
     case .letter:
       switch message.reader {
-      case .home: return isEmpty ? .leaves : .withheld(.notOnPaper)
-      case .work: return mustNotReach(envelope: message.to, in: circle) ? .withheld(.notThere) : .leaves
+      case .home: return isEmpty ? .leaves : isToCircle ? .withdrawn : .withheld(.notOnPaper)
+      case .work: return mustNotReach(envelope: message.to, in: circle) ? closed : .leaves
       }
     }
   }

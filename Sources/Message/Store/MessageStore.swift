@@ -42,7 +42,7 @@ extension Connection {
       """
       FROM message m LEFT JOIN cell_key k ON k.owner = m.key_owner
       WHERE m.key_owner IN (\(list: requests.map { KeyOwner($0).raw })) AND m.organization = \(organization.raw)
-        AND \(OutboxFilter.problems.condition) ORDER BY m.created_at DESC, m.id DESC LIMIT 20
+        AND \(OutboxFilter.problems.condition) ORDER BY m.created_at DESC, m.id DESC
       """)
   }
 

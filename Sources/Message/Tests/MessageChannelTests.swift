@@ -106,6 +106,9 @@ struct MessageChannelTests {
     ]
     for (envelope, expected) in services { #expect(departure(.letter, envelope, at: .work) == expected, "\(envelope)") }
     #expect(departure(.letter, "Jan Peeters\nRue 1", [], at: .work) == .leaves)
+    // A letter to the circle, such as her doctor's on paper, goes without a word, as it does by e-mail.
+    #expect(departure(.letter, "Jan Peeters\nRue 1", at: .work, isToCircle: true) == .withdrawn)
+    #expect(departure(.letter, "Rue 1", isToCircle: true) == .withdrawn && departure(.letter, "Rue 1", [], isToCircle: true) == .leaves)
     #expect(DeliveryReason.allCases.filter(\.isWithheld) == [.notOnPaper, .notThere])
     for reason in [DeliveryReason.notOnPaper, .notThere] { #expect(DeliveryReason(said: reason.saying("")) == reason) }
   }
