@@ -91,12 +91,13 @@ func unrenewedNotice(_ files: Int, _ language: Language) -> HTML {
 func peopleFigures(_ overview: ProgrammeOverview, _ language: Language) -> HTML {
   let words = Words(language)
   let following = overview.states[.following] ?? 0
+  let ended = overview.states[.ended] ?? 0
   let (refused, searching) = (overview.waiting(.refused), overview.waiting(.searching))
   return """
     \(stats([
       stat(words.number(following), OverviewText.following(following)(language)),
       stat(words.number(overview.states[.closing] ?? 0), OverviewText.closing(language)),
-      stat(words.number(overview.states[.ended] ?? 0), OverviewText.ended(language)),
+      stat(words.number(ended), OverviewText.ended(ended)(language)),
       stat(words.number(overview.waiting(.asked)), OverviewText.waitingForDoctor(overview.waiting(.asked))(language)),
     ]))\(if: refused + searching > 0, "<p class=\"soft\">\(OverviewText.doctor(refused: refused, searching: searching), language)</p>")
     """

@@ -36,7 +36,9 @@ enum OverviewText {
     .counted(count, fr: ("personne suivie", "personnes suivies"), nl: ("persoon begeleid", "personen begeleid"), en: ("person followed", "people followed"))
   }
   static let closing = Text(fr: "en période de clôture", nl: "in de afsluitperiode", en: "in the closing period")
-  static let ended = Text(fr: "terminées", nl: "beëindigd", en: "ended")
+  static func ended(_ count: Int) -> Text {
+    .counted(count, fr: ("terminée", "terminées"), nl: ("beëindigd", "beëindigd"), en: ("ended", "ended"))
+  }
   static func waitingForDoctor(_ count: Int) -> Text {
     .counted(
       count, fr: ("attend l'accord d'un médecin", "attendent l'accord d'un médecin"), nl: ("wacht op het akkoord van een arts", "wachten op het akkoord van een arts"),
