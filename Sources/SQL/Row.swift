@@ -45,7 +45,9 @@ package struct Row: Sendable {
     return code
   }
 
-  private func isNull(_ column: String) throws(StoreFailure) -> Bool { try value(column) == .null }
+  private func isNull(_ column: String) throws(StoreFailure) -> Bool {
+    if case .null = try value(column) { true } else { false }
+  }
 
   package func textIfAny(_ column: String) throws(StoreFailure) -> String? { try isNull(column) ? nil : try text(column) }
   package func intIfAny(_ column: String) throws(StoreFailure) -> Int? { try isNull(column) ? nil : try int(column) }

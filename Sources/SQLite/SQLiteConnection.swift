@@ -35,10 +35,13 @@ final class SQLiteConnection: Store.Connection {
       var rows: [Store.Row] = []
       do {
         let cursor = try GRDB.Row.fetchCursor(statement)
-        while let row = try cursor.next() {
+        while try cursor.next() != nil {
           var values: [SQLValue] = []
           values.reserveCapacity(names.count)
-          for (index, name) in names.enumerated() { values.append(try Self.value(row[index] as DatabaseValue, column: name)) }
+          for index in names.indices {
+            // Straight from the engine: through the row each value would be looked up as one of any type.
+            values.append(try Self.value(DatabaseValue(sqliteStatement: statement.sqliteStatement, index: CInt(index)), column: names[index]))
+          }
           rows.append(Store.Row(columns: columns, values: values))
         }
       } catch {

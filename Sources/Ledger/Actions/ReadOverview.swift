@@ -14,7 +14,7 @@ package struct ProgrammeView: Sendable {
   package let unrenewed: Int
 }
 
-/// How the people stand whose files the actor's house keeps, what was given, who has room. Seven statements, whatever the number of people,
+/// How the people stand whose files the actor's house keeps, what was given, who has room. Eight statements, whatever the number of people,
 /// and some for each of those whose file changed since their balance was made.
 ///
 /// - Parameters:
@@ -38,23 +38,27 @@ package func readProgramme(
       try await database.act(as: .system, doing: .runJob, in: surroundings) { desk in try desk.settleSome(programme, changed) }
     }
   }
+  let look = ProgrammeLook(programme, rule, on: today)
   // Read aside: whoever books a session meanwhile does not wait for the many.
-  let (standings, overview, unrenewed) = try await database.read { connection in
-    let standings = try connection.ledgerBalances(of: organization, programme.id).compactMap {
-      ProgrammeStanding(person: $0.person, number: $0.number, $0.balance, programme, rule, on: today)
-    }
+  let (lines, total, overview, unrenewed) = try await database.read { connection in
+    let everybody = try connection.ledgerFigures(of: organization, programme.id)
+    let places = everybody.map { look.place($0.figures, number: $0.number) }
     let overview = ProgrammeOverview(
-      standings, steps: try connection.episodeFigures(of: organization, programme.id),
+      places, steps: try connection.episodeFigures(of: organization, programme.id),
       costs: try connection.ledgerCosts(of: organization, programme.id, from: first, to: last),
       capacity: ProviderCapacity.all(try connection.providers(), disciplines, on: today, newsDays: newsDays))
-    return (standings, overview, try connection.uncheckedLedgerCount(in: organization, programme.id))
+    let shown = filter.list(places)
+    let asked = (isExport ? shown[...] : shown.dropFirst(offset).prefix(limit)).map { everybody[$0] }
+    let balances = try connection.ledgerBalances(of: asked.map(\.person), programme.id)
+    let lines = asked.compactMap { one in
+      balances[one.person].flatMap { ProgrammeStanding(person: one.person, number: one.number, $0, look) }
+    }
+    return (lines, shown.count, overview, try connection.uncheckedLedgerCount(in: organization, programme.id))
   }
-  let shown = filter.list(standings)
-  let lines = isExport ? shown : Array(shown.dropFirst(offset).prefix(limit))
   return try await database.act(as: actor, doing: isExport ? .exportProgramme : .steerProgramme, in: surroundings) { desk in
     for line in lines { desk.shows("person/\(line.person.raw)") }
     return ProgrammeView(
-      overview: overview, lines: lines, total: shown.count, names: isExport ? [:] : try desk.namesOfOpenFiles(lines.map(\.person)),
+      overview: overview, lines: lines, total: total, names: isExport ? [:] : try desk.namesOfOpenFiles(lines.map(\.person)),
       unrenewed: unrenewed)
   }
 }

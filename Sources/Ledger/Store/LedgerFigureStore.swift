@@ -4,18 +4,37 @@ package import Kernel
 extension Connection {
   // MARK: What those who steer read
 
-  /// The stored balances of everybody whose file a house keeps, with the number of the file. One statement.
-  package func ledgerBalances(
+  /// What the stored balances say about everybody whose file a house keeps and whose years began, with the number of the file. One statement.
+  package func ledgerFigures(
     of organization: ID<Organization>, _ programme: String
-  ) throws(StoreFailure) -> [(person: ID<Person>, number: String, balance: LedgerBalance)] {
-    var found: [(ID<Person>, String, LedgerBalance)] = []
+  ) throws(StoreFailure) -> [(person: ID<Person>, number: String, figures: LedgerFigures)] {
+    var found: [(ID<Person>, String, LedgerFigures)] = []
     let rows = try rows(
       """
-      SELECT b.*, p.number FROM ledger_balance b JOIN person p ON p.id = b.person
+      SELECT b.person, p.number, b.start_day, b.end_day, b.granted, b.by_service, b.closing_start, b.closing_used, b.displaced, b.last_session
+      FROM ledger_balance b JOIN person p ON p.id = b.person
       WHERE p.organization = \(organization.raw) AND p.state = 'active' AND b.programme = \(programme)
+        AND b.start_day IS NOT NULL AND b.end_day IS NOT NULL
       """)
     found.reserveCapacity(rows.count)
-    for row in rows { found.append((try row.id("person"), try row.text("number"), try Self.ledgerBalance(row))) }
+    for row in rows {
+      let figures = LedgerFigures(
+        start: try row.day("start_day"), end: try row.day("end_day"), granted: try row.int("granted"),
+        used: Self.unitTotal(try row.text("by_service")), closingStart: try row.dayIfAny("closing_start"), closingUsed: try row.int("closing_used"),
+        isDisplaced: try row.int("displaced") > 0, lastSession: try row.dayIfAny("last_session"))
+      found.append((try row.id("person"), try row.text("number"), figures))
+    }
+    return found
+  }
+
+  /// The stored balances of some persons. One statement for each five hundred.
+  package func ledgerBalances(of persons: [ID<Person>], _ programme: String) throws(StoreFailure) -> [ID<Person>: LedgerBalance] {
+    var found: [ID<Person>: LedgerBalance] = [:]
+    for first in stride(from: 0, to: persons.count, by: 500) {
+      let some = persons[first..<min(first + 500, persons.count)].map(\.raw)
+      let rows = try rows("SELECT * FROM ledger_balance WHERE person IN (\(list: some)) AND programme = \(programme)")
+      for row in rows { found[try row.id("person")] = try Self.ledgerBalance(row) }
+    }
     return found
   }
 

@@ -297,6 +297,21 @@ extension Connection {
     return counts
   }
 
+  /// All of them together, read where tens of thousands are.
+  static func unitTotal(_ text: String) -> Int {
+    var (total, number) = (0, 0)
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): number = number * 10 + Int(byte - UInt8(ascii: "0"))
+      // Of a service's own name nothing counts but what follows its colon.
+      case UInt8(ascii: ":"): number = 0
+      case UInt8(ascii: " "): (total, number) = (total + number, 0)
+      default: break
+      }
+    }
+    return total + number
+  }
+
   static func refusals(_ text: String) -> [UnitRefusal] {
     text.split(separator: " ").compactMap { UnitRefusal(rawValue: String($0)) }
   }

@@ -16,7 +16,7 @@ struct ClosingListTests {
     let programme = try #require(Fixtures.programmes.units)
     return try #require(
       ProgrammeStanding(
-        person: ID(number), number: number, balance, programme, Fixtures.ledger.rules.last, on: try LedgerWorld.day(day)))
+        person: ID(number), number: number, balance, ProgrammeLook(programme, Fixtures.ledger.rules.last, on: try LedgerWorld.day(day))))
   }
 
   @Test("what opened it, and who may close: every service that followed her, with what it gave; the last act is one of any kind")
@@ -62,26 +62,25 @@ struct ClosingListTests {
 
   @Test("a closing ends with the programme; it was not used only once it is over; whose time runs out first comes first")
   func order() throws {
-    func closing(_ number: String, _ start: String, used: Int, on day: String) throws -> ProgrammeStanding {
+    func closing(_ start: String, used: Int) throws -> LedgerBalance {
       let first = try LedgerWorld.day(start)
-      let balance = LedgerBalance(
+      return LedgerBalance(
         asOf: first, start: try LedgerWorld.day("2025-03-02"), end: first, granted: 122, byService: [:], closingStart: first, closingGranted: 10,
         closingUsed: used, displaced: 2, amount: .zero)
-      return try Self.standing(number, balance, on: day)
     }
-    let late = try closing("late", "2026-12-10", used: 3, on: "2026-12-12")
+    let late = try Self.standing("late", closing("2026-12-10", used: 3), on: "2026-12-12")
     #expect(late.closing?.last.description == "2026-12-31" && late.closing?.left == 7 && late.displaced == 2)
-    let day = "2026-07-01"
-    let open = try closing("open", "2026-06-01", used: 0, on: day)
-    let next = try closing("next", "2026-06-20", used: 0, on: day)
-    let over = try closing("over", "2026-05-31", used: 0, on: day)
-    let older = try closing("older", "2026-04-01", used: 0, on: day)
-    let given = try closing("given", "2026-04-02", used: 1, on: day)
-    #expect(open.state == .closing && !open.isClosingUnused && over.isClosingUnused && !given.isClosingUnused)
-    let all = [next, older, given, open, over]
-    #expect(ProgrammeFilter(state: .closing).list(all).map(\.number) == ["open", "next"])
-    #expect(ProgrammeFilter(isClosingUnused: true).list(all).map(\.number) == ["over", "older"])
-    #expect(ProgrammeFilter(state: .ended).list(all).map(\.number) == ["older", "given", "over"])
+    let programme = try #require(Fixtures.programmes.units)
+    let look = ProgrammeLook(programme, Fixtures.ledger.rules.last, on: try LedgerWorld.day("2026-07-01"))
+    let starts = [("next", "2026-06-20", 0), ("older", "2026-04-01", 0), ("given", "2026-04-02", 1), ("open", "2026-06-01", 0), ("over", "2026-05-31", 0)]
+    let all: [ProgrammePlace] = try starts.map { number, start, used in
+      look.place(try #require(LedgerFigures(closing(start, used: used))), number: number)
+    }
+    func numbers(_ filter: ProgrammeFilter) -> [String] { filter.list(all).map { all[$0].number } }
+    #expect(all.map(\.state) == [.closing, .ended, .ended, .closing, .ended])
+    #expect(numbers(ProgrammeFilter(state: .closing)) == ["open", "next"])
+    #expect(numbers(ProgrammeFilter(isClosingUnused: true)) == ["over", "older"])
+    #expect(numbers(ProgrammeFilter(state: .ended)) == ["older", "given", "over"])
     #expect(ProgrammeOverview(all, steps: [], costs: [], capacity: []).closingsUnused == 2)
     for filter in [ProgrammeFilter(), ProgrammeFilter(isClosingUnused: true), ProgrammeFilter(state: .closing), ProgrammeFilter(concern: .fewDays)] {
       #expect(ProgrammeFilter(code: filter.code) == filter)

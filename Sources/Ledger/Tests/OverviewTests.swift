@@ -23,7 +23,7 @@ struct OverviewTests {
     let programme = try #require(Fixtures.programmes.units)
     return try #require(
       ProgrammeStanding(
-        person: ID("p"), number: "1", balance, programme, Fixtures.ledger.rules.last, on: try LedgerWorld.day(day)))
+        person: ID("p"), number: "1", balance, ProgrammeLook(programme, Fixtures.ledger.rules.last, on: try LedgerWorld.day(day))))
   }
 
   @Test(

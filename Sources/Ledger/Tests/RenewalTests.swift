@@ -65,7 +65,10 @@ struct RenewalTests {
         from: today.adding(days: -100), to: today, programme, by: TestSite.actor(.programmeCoordinator), in: database, world.site.surroundings)
       #expect(costs.map(\.displacedActs) == [0, 3] && costs.map(\.displaced.cents) == [0, 3 * 4 * 2741])
       let organization = try #require(world.manager.organization)
-      let balances = try await database.read { try $0.ledgerBalances(of: organization, programme.id) }.reduce(0) { $0 + $1.balance.amount.cents }
+      let balances = try await database.read { connection in
+        let persons = try connection.ledgerFigures(of: organization, programme.id).map(\.person)
+        return try connection.ledgerBalances(of: persons, programme.id).values.reduce(0) { $0 + $1.amount.cents }
+      }
       #expect(costs.reduce(0) { $0 + $1.amount.cents - $1.displaced.cents } == balances)
       #expect(costTable(costs, .dutch).last == ["Te verbeteren", "", "", "3", "", "328.92"])
       let overview = try await Self.read(world, renewing: 0).overview
