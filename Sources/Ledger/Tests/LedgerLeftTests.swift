@@ -83,7 +83,7 @@ struct LedgerLeftTests {
         asOf: start, start: try LedgerWorld.day("2026-03-02"), end: start, granted: 122, byService: ["caseManagement": 120], closingStart: start,
         closingGranted: 10, closingUsed: 0, displaced: 0, amount: .zero)
       let standing = try #require(
-        ProgrammeStanding(person: ID("p"), number: "1", balance, programme, Fixtures.ledger.rules.last, on: try LedgerWorld.day(day)))
+        ProgrammeStanding(person: ID("p"), number: "1", balance, ProgrammeLook(programme, Fixtures.ledger.rules.last, on: try LedgerWorld.day(day))))
       return standing.concerns
     }
     #expect(try concerns("2026-12-02", on: "2026-12-03") == [.pastEnd])
