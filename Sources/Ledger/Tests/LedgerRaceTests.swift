@@ -6,7 +6,7 @@ import Store
 import TestSupport
 import Testing
 
-/// Many at once for what exists once. `RELAIS_RACE_ROUNDS=200` makes the figure of the design; a few rounds run with every test.
+/// Many at once for what exists once: 200 rounds in `bin/test` (`RELAIS_RACE_ROUNDS`), one otherwise.
 @Suite("Races for the last unit, the day, the module, the visits")
 struct LedgerRaceTests {
   private static let rounds = ProcessInfo.processInfo.environment["RELAIS_RACE_ROUNDS"].flatMap { Int($0) } ?? 1
