@@ -18,7 +18,8 @@ enum LedgerRefusalText {
     switch reason {
     case .inFuture: return Text(fr: "Ce jour est encore à venir.", nl: "Die dag moet nog komen.", en: "This day is still to come.")
     case .programmeEnded:
-      return Text(fr: "Le programme était déjà terminé ce jour-là.", nl: "Het programma was die dag al voorbij.", en: "The programme was over on that day.")
+      return Text(
+        fr: "Ce jour vient après la fin du programme.", nl: "Die dag valt na het einde van het programma.", en: "This day is after the end of the programme.")
     case .noTariff:
       return Text(fr: "Aucun tarif n'est connu pour ce jour.", nl: "Voor die dag is geen tarief bekend.", en: "No price is known for that day.")
     case .professionNotAllowed:
