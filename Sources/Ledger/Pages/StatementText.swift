@@ -25,11 +25,16 @@ enum StatementText {
   static let toCorrect = Text(fr: "À corriger", nl: "Te verbeteren", en: "To correct")
   static func titleOf(_ day: Day, _ words: Words) -> Text {
     let month = words.month(day)
-    return Text(fr: "Relevé de \(month)", nl: "Maandstaat van \(month)", en: "Statement of \(month)")
+    return Text(fr: "Relevé \(ofFrench(month))", nl: "Maandstaat van \(month)", en: "Statement of \(month)")
   }
   static func caption(_ day: Day, _ words: Words) -> Text {
     let month = words.month(day)
-    return Text(fr: "Prestations de \(month)", nl: "Prestaties van \(month)", en: "Given in \(month)")
+    return Text(fr: "Prestations \(ofFrench(month))", nl: "Prestaties van \(month)", en: "Given in \(month)")
+  }
+  /// `de mars 2026`, `d'avril 2026`.
+  private static func ofFrench(_ month: String) -> String {
+    guard let first = month.first, "aeiou".contains(first) else { return "de \(month)" }
+    return "d'\(month)"
   }
   static let noFund = Text(fr: "Mutualité inconnue", nl: "Ziekenfonds onbekend", en: "Insurer not known")
   static let person = Text(fr: "Personne", nl: "Persoon", en: "Person")
@@ -44,7 +49,7 @@ enum StatementText {
   static let counter = Text(fr: "Reprise", nl: "Teruggenomen", en: "Taken back")
   static let difference = Text(fr: "Mois antérieur", nl: "Eerdere maand", en: "Earlier month")
   static let erased = Text(fr: "Dossier effacé", nl: "Gewist dossier", en: "Erased file")
-  static let sum = Text(fr: "Ensemble", nl: "Samen", en: "Together")
+  static let sum = Text(fr: "Sous-total", nl: "Subtotaal", en: "Subtotal")
   static let total = Text(fr: "Total", nl: "Totaal", en: "Total")
   static let nothing = Text(fr: "Rien pour ce mois.", nl: "Niets voor deze maand.", en: "Nothing for this month.")
   static let close = Text(fr: "Clôturer ce mois", nl: "Deze maand afsluiten", en: "Close this month")
@@ -127,7 +132,7 @@ enum StatementText {
   static let period = Text(fr: "Période", nl: "Periode", en: "Period")
   static let from = Text(fr: "De", nl: "Van", en: "From")
   static let until = Text(fr: "Jusqu'à", nl: "Tot en met", en: "Until")
-  static let show = Text(fr: "Montrer", nl: "Tonen", en: "Show")
+  static let show = Text(fr: "Afficher", nl: "Tonen", en: "Show")
   static let monthUnreadable = Text(
     fr: "Choisissez deux mois dans la liste, le premier d'abord.", nl: "Kies twee maanden uit de lijst, de eerste eerst.",
     en: "Choose two months from the list, the first one first.")

@@ -49,7 +49,7 @@ package func reachedPage(_ lines: [ReachedLine], isOutside: Bool, in frame: Fram
     ? emptyState(OutreachText.reachedEmpty(language))
     : actions(
       buttonLink(OutreachText.export(language), to: Address.room(.reached).link(language, query: [("format", "csv")]), style: .secondary))
-        + table(caption: OutreachText.caption(language), headers: heads, numbers: Set(2..<heads.count), isWide: true, rows: rows)
+      + table(caption: OutreachText.caption(language), headers: heads, numbers: Set(2..<heads.count), isWide: true, rows: rows)
   var page = Page(
     title: OutreachText.reached(language), address: .room(.reached),
     body: """
