@@ -35,13 +35,13 @@ package struct DisplacedLine: Hashable, Sendable {
 /// The months of a provider, and what waits to be corrected.
 ///
 /// - Parameters:
+///   - closed: how many acts that wait to be corrected are in files that the provider may not open.
 ///   - displacedTotal: how many acts wait to be corrected, with those that are not shown.
 ///   - givesGroups: whether the provider gives something that is given in groups.
 ///   - others: programmes of units before or after this one.
 package func statementsPage(
-  _ months: [StatementLine], _ displaced: [DisplacedLine], _ programme: UnitProgramme, displacedTotal: Int, givesGroups: Bool,
-  others: [UnitProgramme] = [],
-  in frame: Frame
+  _ months: [StatementLine], _ displaced: [DisplacedLine], _ programme: UnitProgramme, closed: Int = 0, displacedTotal: Int, givesGroups: Bool,
+  others: [UnitProgramme] = [], in frame: Frame
 ) -> Page {
   let language = frame.language
   let rows: [[HTML]] = months.map { line in
@@ -64,8 +64,11 @@ package func statementsPage(
       <li>\(textLink("\(line.words), \(Words(language).date(line.day))", to: Address.personPage(line.person, .ledger).link(language))):\(why)</li>
       """
   }
-  let cut = cutNote(shown: waiting.count, of: displacedTotal, isNewest: false, in: language)
-  let toCorrect: HTML = waiting.isEmpty ? HTML() : notice(.bad, title: StatementText.toCorrect(language), "<ul>\(waiting)</ul>\(cut)")
+  let elsewhere: HTML = closed == 0 ? HTML() : "<li>\(StatementText.inClosedFiles(closed), language)</li>"
+  let cut = cutNote(shown: waiting.count + closed, of: displacedTotal, isNewest: false, in: language)
+  let toCorrect: HTML =
+    waiting.isEmpty && closed == 0
+    ? HTML() : notice(.bad, title: StatementText.toCorrect(language), "<ul>\(waiting)\(elsewhere)</ul>\(cut)")
   let group: HTML =
     givesGroups ? "<p>\(textLink(LedgerText.groupLink(language), to: Address.room(.groupSession).link(language)))</p>" : HTML()
   var page = Page(

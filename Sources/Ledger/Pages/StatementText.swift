@@ -23,6 +23,22 @@ enum StatementText {
     Text(fr: "Clôturé le \(day, .french)", nl: "Afgesloten op \(day, .dutch)", en: "Closed on \(day, .english)")
   }
   static let toCorrect = Text(fr: "À corriger", nl: "Te verbeteren", en: "To correct")
+  static func inClosedFiles(_ acts: Int) -> Text {
+    .counted(
+      acts,
+      fr: (
+        "# prestation dans un dossier que vous ne pouvez pas ouvrir : elle est marquée sur le relevé de son mois.",
+        "# prestations dans des dossiers que vous ne pouvez pas ouvrir : elles sont marquées sur le relevé de leur mois."
+      ),
+      nl: (
+        "# prestatie in een dossier dat u niet kunt openen: ze is gemarkeerd op de maandstaat van die maand.",
+        "# prestaties in dossiers die u niet kunt openen: ze zijn gemarkeerd op de maandstaat van hun maand."
+      ),
+      en: (
+        "# act in a file that you cannot open: it is marked on the statement of its month.",
+        "# acts in files that you cannot open: they are marked on the statements of their months."
+      ))
+  }
   static func titleOf(_ day: Day, _ words: Words) -> Text {
     let month = words.month(day)
     return Text(fr: "Relevé \(ofFrench(month))", nl: "Maandstaat van \(month)", en: "Statement of \(month)")
