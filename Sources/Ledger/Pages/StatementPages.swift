@@ -124,6 +124,10 @@ package func statementPage(
     statement.unsettled == 0
     ? HTML()
     : form.hidden("waiting", String(statement.unsettled)) + form.checkbox("knows", label: StatementText.closeKnowing(statement.unsettled))
+  // Said while it runs, so that nobody looks for the button.
+  let running: HTML =
+    statement.closedAt == nil && month.last >= frame.today
+    ? "<p class=\"soft no-print\">\(StatementText.closesFrom(month.last.adding(days: 1)), language)</p>" : HTML()
   let close: HTML =
     mayClose
     ? form.form(
@@ -131,6 +135,7 @@ package func statementPage(
       actions(form.danger(StatementText.close, asking: StatementText.closeAsk))) : HTML()
   let csv = Address.roomItem(.statements, item: month.description).link(
     language, query: programmeQuery(programme, frame) + [("format", "csv")])
+  let ways = actions(buttonLink(StatementText.csv(language), to: csv, style: .secondary), printButton(language))
   let body: HTML =
     statement.parts.isEmpty ? emptyState(StatementText.nothing(language)) : "\(parts)\(total)\(prices(statement, programme, language))"
   var page = Page(
@@ -139,9 +144,9 @@ package func statementPage(
       \(breadcrumb(
         [(StatementText.title(language), Address.room(.statements).link(language, query: programmeQuery(programme, frame)))],
         here: words.month(month.first), in: language))\
-      <h1>\(StatementText.titleOf(month.first, words), language)</h1><p class="soft"><bdi>\(giver)</bdi> · \(programme.name, language)</p>\
+      <h1>\(StatementText.titleOf(month.first, words), language)</h1><p class="soft handed"><bdi>\(giver)</bdi> · \(programme.name, language)</p>\
       \(failure.map { notice(.bad, "<p>\($0, language)</p>") })\(form.summary())\(state)\(toCorrect(statement, programme, language))\(body)\
-      <div class="no-print">\(actions(buttonLink(StatementText.csv(language), to: csv, style: .secondary), printButton(language)))\(close)</div>
+      \(running)<div class="no-print">\(statement.parts.isEmpty ? HTML() : ways)\(close)</div>
       """)
   page.menu = .persons
   page.width = .wide

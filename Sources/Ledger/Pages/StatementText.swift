@@ -69,6 +69,11 @@ enum StatementText {
   static let total = Text(fr: "Total", nl: "Totaal", en: "Total")
   static let nothing = Text(fr: "Rien pour ce mois.", nl: "Niets voor deze maand.", en: "Nothing for this month.")
   static let close = Text(fr: "Clôturer ce mois", nl: "Deze maand afsluiten", en: "Close this month")
+  static func closesFrom(_ day: Day) -> Text {
+    Text(
+      fr: "Ce mois court encore : il peut être clôturé dès le \(day, .french).", nl: "Deze maand loopt nog: ze kan afgesloten worden vanaf \(day, .dutch).",
+      en: "This month still runs: it can be closed from \(day, .english).")
+  }
   static let closeAsk = Text(
     fr: "Ce mois et ceux d'avant ne changeront plus. Clôturer ?", nl: "Deze maand en de vorige veranderen dan niet meer. Afsluiten?",
     en: "This month and those before will not change any more. Close it?")
