@@ -53,6 +53,10 @@ enum StatementText {
     return "d'\(month)"
   }
   static let noFund = Text(fr: "Mutualité inconnue", nl: "Ziekenfonds onbekend", en: "Insurer not known")
+  static let noFundWhy = Text(
+    fr: "La mutualité manquait dans le dossier quand ces prestations ont été notées. Notez-la dans l'identité de la personne pour les suivantes.",
+    nl: "Het ziekenfonds ontbrak in het dossier toen deze prestaties genoteerd werden. Noteer het bij de identiteit van de persoon voor de volgende.",
+    en: "The insurer was missing in the file when these were entered. Note it with the person's identity for the next ones.")
   static let person = Text(fr: "Personne", nl: "Persoon", en: "Person")
   static let day = Text(fr: "Jour", nl: "Dag", en: "Day")
   static let code = Text(fr: "Code", nl: "Code", en: "Code")
