@@ -61,7 +61,7 @@ package func statementsPage(
     let room = LedgerRoom(rules: programme.rules.rules.holding(on: line.day))
     let why: [HTML] = line.reasons.map { " \(LedgerRefusalText.words($0, room), language)" }
     return """
-      <li>\(textLink("\(line.words), \(Words(language).date(line.day))", to: Address.personPage(line.person, .ledger).link(language))):\(why)</li>
+      <li>\(textLink("\(line.words), \(Words(language).date(line.day))", to: Address.personPage(line.person, .ledger).link(language)))\(colon(language))\(why)</li>
       """
   }
   let elsewhere: HTML = closed == 0 ? HTML() : "<li>\(StatementText.inClosedFiles(closed), language)</li>"
