@@ -33,8 +33,9 @@ package func timeline(_ items: [TimelineItem]) -> HTML {
 /// - Parameters:
 ///   - isTitled: whether a heading above says the same: the caption is then for screen readers only.
 ///   - isCompact: many short figures: on a phone two beside each other under the first cell, instead of one card with a line for each.
+///   - isWide: more columns than a tablet is wide: what sticks out is scrolled to within the table, by keyboard too.
 package func table(
-  caption: String, headers: [String], numbers: Set<Int> = [], isTitled: Bool = false, isCompact: Bool = false, rows: [[HTML]]
+  caption: String, headers: [String], numbers: Set<Int> = [], isTitled: Bool = false, isCompact: Bool = false, isWide: Bool = false, rows: [[HTML]]
 ) -> HTML {
   let heads: [HTML] = headers.enumerated().map { index, words in
     "<th scope=\"col\"\(if: numbers.contains(index), " class=\"number\"")>\(words)</th>"
@@ -46,9 +47,10 @@ package func table(
     }
     return "<tr>\(cells)</tr>"
   }
-  return """
+  let whole: HTML = """
     <table class="table\(if: isCompact, " compact")"><caption\(if: isTitled, " class=\"visually-hidden\"")>\(caption)</caption><thead><tr>\(heads)</tr></thead><tbody>\(lines)</tbody></table>
     """
+  return isWide ? "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(caption)\">\(whole)</div>" : whole
 }
 
 /// One row of a work list: what it is, why it cannot wait, who acts next.

@@ -266,7 +266,7 @@ def from_paper(house):
 
 
 CARE_HOME = {
-    "fr": {"units": "prestations", "notOpen": "période de clôture n'est pas ouverte", "closing": "Clôture du 9 novembre 2026 au 9 décembre 2026 : {} unités sur 10"},
+    "fr": {"units": "prestations", "notOpen": "période de clôture n'est pas ouverte", "closing": "Clôture du 9 novembre 2026 au 9 décembre 2026 : {} unité sur 10"},
     "nl": {"units": "prestaties", "notOpen": "afsluitperiode is niet open", "closing": "Afsluiting van 9 november 2026 tot 9 december 2026: {} van de 10 eenheden"},
 }
 

@@ -155,7 +155,7 @@ private func scoreCard(_ model: AssessmentModel, _ questionnaire: Questionnaire,
   return card(
     accent: .iris,
     """
-    <div class="table-scroll">\(table(caption: AssessmentText.scores(language), headers: headers, rows: rows))</div>\
+    \(table(caption: AssessmentText.scores(language), headers: headers, isWide: true, rows: rows))\
     \(cutNote(shown: earlier.count, of: model.earlier.count, in: language))\
     \(notKnown(scores.enumerated().filter { !isShown[$0.offset] }.map(\.element), language))\(official)\
     \(explanations(scores, questionnaire, language))

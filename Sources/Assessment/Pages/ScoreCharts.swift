@@ -31,12 +31,12 @@ func scoreCharts(_ records: [AssessmentRecord], of questionnaire: Questionnaire,
       }
   }
   let title = AssessmentText.overTime(questionnaire.title(language))(language)
-  let figures = table(caption: title, headers: headers, rows: rows)
+  let figures = table(caption: title, headers: headers, isTitled: true, isWide: true, rows: rows)
   return card(
     title: title,
     """
     <div class="score-charts">\(lines.map { $0.drawn(language) })</div>\(legend)\
-    \(disclosure(AssessmentText.inATable(language), "<div class=\"table-scroll\">\(figures)</div>"))
+    \(disclosure(AssessmentText.inATable(language), figures))
     """)
 }
 

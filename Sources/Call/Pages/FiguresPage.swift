@@ -213,8 +213,7 @@ private func serviceTable(_ title: Text, _ services: [TeamFigures.Service], _ mo
   let more = services.count - shown.count
   let note: String = more > 0 ? " \(FiguresText.more(more)(language))" : ""
   return """
-    <div class="table-scroll" tabindex="0" role="region" aria-label="\(title(language))">\
-    \(table(caption: title(language), headers: headers, numbers: Set(1...9), rows: rows))</div>\
+    \(table(caption: title(language), headers: headers, numbers: Set(1...9), isWide: true, rows: rows))\
     <p class="small soft">\(FiguresText.sinceAsked, language)\(note)</p>
     """
 }

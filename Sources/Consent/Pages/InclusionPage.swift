@@ -55,8 +55,8 @@ package func inclusionPage(_ figures: InclusionFigures, in frame: Frame) -> Page
     let sections: [HTML] = tables.tables.map { data in
       let rows: [[HTML]] = data.rows.map { row in row.map { HTML(text: $0) } }
       return """
-        <section><div class="table-scroll" tabindex="0" role="region" aria-label="\(data.caption)">\(table(
-          caption: data.caption, headers: data.headers, numbers: Set(1..<data.headers.count), rows: rows))</div></section>
+        <section>\(table(
+          caption: data.caption, headers: data.headers, numbers: Set(1..<data.headers.count), isWide: true, rows: rows))</section>
         """
     }
     let total: String = tables.total.map { Words(language).number($0) } ?? InclusionText.hidden(language)

@@ -83,7 +83,9 @@ private func form(_ verdict: ConditionVerdict, _ model: ConditionsModel, _ frame
   // An answer that could not be read stays in its field, even when it no longer matters.
   let extra: [String] = model.answers.problems.map(\.path).filter { !verdict.openQuestions.contains($0) }
   let asked: [ConditionQuestion] = (verdict.openQuestions + extra).compactMap { model.questions[$0] }
-  let builder = FormBuilder(frame, FormState(values: model.answers.typed, problems: model.answers.problems), prefix: "c")
+  var builder = FormBuilder(frame, FormState(values: model.answers.typed, problems: model.answers.problems), prefix: "c")
+  // No answer is asked for: to say so of each question would be noise.
+  builder.marksRequired = true
   let summary: HTML = unreadable.isEmpty ? HTML() : builder.summary()
   guard !asked.isEmpty else { return said(known, model, builder) }
   let fields: [HTML] = asked.map { conditionField($0, builder, language) }

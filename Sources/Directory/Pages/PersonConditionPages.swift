@@ -79,7 +79,6 @@ package func personConditionsPage(_ model: PersonConditionsModel, in frame: Fram
 private func row(_ entry: Entry, _ verdict: ConditionVerdict, _ model: PersonConditionsModel, _ language: Language) -> WorkRow {
   var row = WorkRow(
     title: entry.name(language), link: Address.personItem(model.head.person, .conditions, item: EntryKey.part(entry.id)).link(language))
-  row.chips = [conditionChip(verdict, language)]
   let because: [HTML] = verdict.reasons.map { "<li>\($0.condition.words, language)</li>" }
   if verdict.outcome == nil {
     row.details = "<p>\(verdict.canHaveIt ? PersonConditionText.priceOpen : PersonConditionText.toAsk(verdict.openQuestions.count), language)</p>"
@@ -156,7 +155,9 @@ private func asking(_ verdict: ConditionVerdict, _ model: PersonConditionModel, 
   let asked = verdict.openQuestions + answers.typed.keys.filter { !verdict.openQuestions.contains($0) }.sorted()
   let questions: [ConditionQuestion] = asked.compactMap { model.conditions.questions[$0] }
   guard !questions.isEmpty else { return HTML() }
-  let builder = FormBuilder(frame, FormState(values: answers.typed, problems: answers.problems), prefix: "c")
+  var builder = FormBuilder(frame, FormState(values: answers.typed, problems: answers.problems), prefix: "c")
+  // No answer is asked for: to say so of each question would be noise.
+  builder.marksRequired = true
   let fields: [HTML] = questions.map { conditionField($0, builder, language) }
   return card(
     title: PersonConditionText.ask(language), level: 3, accent: .iris,

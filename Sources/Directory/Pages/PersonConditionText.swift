@@ -2,7 +2,7 @@ import Kernel
 
 /// What professionals read about what a person can have, going by her file.
 package enum PersonConditionText {
-  static let title = Text(fr: "Peut-elle l'avoir ?", nl: "Komt ze in aanmerking?", en: "Can she have it?")
+  static let title = Text(fr: "Peut-elle l'avoir ?", nl: "Kan ze het krijgen?", en: "Can she have it?")
   static let lead = Text(
     fr: "Les aides qui ont des conditions, avec ce que son dossier sait déjà. Rien de ce qui est décidé ici n'est conservé.",
     nl: "Hulp met voorwaarden, met wat haar dossier al weet. Niets van wat hier beslist wordt, wordt bewaard.",

@@ -64,7 +64,7 @@ package func eligibilityPage(_ model: EligibilityModel, in frame: Frame) -> Page
   let body: HTML =
     cards.isEmpty
     ? emptyState(EligibilityText.noProgrammes(language))
-    : mainAndAside("\(asking(model, frame))\(cards)", aside: "\(changing(model, frame))\(history(model, language))")
+    : mainAndAside("\(soFar(model, language))\(asking(model, frame))\(cards)", aside: "\(changing(model, frame))\(history(model, language))")
   return filePage(
     model.head, .eligibility, title: EligibilityText.title(language), in: frame,
     """
@@ -74,7 +74,14 @@ package func eligibilityPage(_ model: EligibilityModel, in frame: Frame) -> Page
 }
 
 private func builder(_ model: EligibilityModel, _ frame: Frame) -> FormBuilder {
-  FormBuilder(frame, model.isChange ? FormState() : model.state, prefix: "e")
+  unmarked(FormBuilder(frame, model.isChange ? FormState() : model.state, prefix: "e"))
+}
+
+/// Every answer may stay empty: the words above say so once.
+private func unmarked(_ form: FormBuilder) -> FormBuilder {
+  var form = form
+  form.marksRequired = true
+  return form
 }
 
 private func incompleteNotice(_ model: EligibilityModel, _ language: Language) -> HTML {
@@ -121,6 +128,19 @@ private func sharing(_ programme: Programme, _ model: EligibilityModel, _ frame:
     """
 }
 
+/// Above the questions what is known without them: on a phone the programmes stand screens below.
+private func soFar(_ model: EligibilityModel, _ language: Language) -> HTML {
+  guard model.mayAnswer, !model.openFields.isEmpty else { return HTML() }
+  let services: [EligibilityAnswer.Service] = model.verdicts.flatMap { $0.answer.services }
+  let rows: [(term: String, content: HTML)] = services.map { service -> (term: String, content: HTML) in
+    (
+      term: ExplanationText.service(service.id)(language),
+      content: chip(ExplanationText.verdict(service.truth)(language), tone(service.truth))
+    )
+  }
+  return "<div class=\"no-print\">\(card(title: ExplanationText.onDay(model.facts.on)(language), accent: .iris, dataList(rows)))</div>"
+}
+
 // MARK: Questions
 
 /// Only what can still change something: answered here, or where it stands in the file.
@@ -162,9 +182,9 @@ private func question(_ field: EligibilityRules.Field, _ form: FormBuilder, unkn
   ]
   let radios = form.radios(EligibilityDraft.name(field.name), label: label, choices)
   guard case .dated = EligibilityAsk(field) else { return radios }
-  return radios
-    + form.input(
-      EligibilityDraft.dateName(field.name), label: EligibilityText.when(field.name), hint: FileTimelineText.dayHint, autocomplete: "off")
+  let day = form.input(
+    EligibilityDraft.dateName(field.name), label: EligibilityText.when(field.name), hint: FileTimelineText.dayHint, autocomplete: "off")
+  return "<div class=\"if-yes\">\(radios)\(day)</div>"
 }
 
 private func changing(_ model: EligibilityModel, _ frame: Frame) -> HTML {
@@ -176,7 +196,7 @@ private func changing(_ model: EligibilityModel, _ frame: Frame) -> HTML {
     guard let value = model.facts.flags[field.name] else { continue }
     state.values[EligibilityDraft.name(field.name)] = value ? EligibilityDraft.yes : EligibilityDraft.no
   }
-  let form = FormBuilder(frame, state, prefix: "c")
+  let form = unmarked(FormBuilder(frame, state, prefix: "c"))
   return """
     <div class="no-print">\(card(disclosure(
       EligibilityText.change(language), open: model.isChange,

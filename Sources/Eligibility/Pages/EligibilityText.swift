@@ -25,9 +25,9 @@ package enum EligibilityText {
   // Questions
   static let ask = Text(fr: "Encore à savoir", nl: "Nog te weten", en: "Still to be known")
   static let askLead = Text(
-    fr: "Seules les questions qui peuvent encore changer quelque chose. Les réponses entrent dans le dossier, datées et à votre nom.",
-    nl: "Alleen vragen die nog iets kunnen veranderen. De antwoorden komen in het dossier, met datum en op uw naam.",
-    en: "Only questions that can still change something. Answers go into the file, dated and in your name.")
+    fr: "Seules les questions qui peuvent encore changer quelque chose. Répondez à ce que vous savez : c'est noté dans le dossier, avec la date et votre nom.",
+    nl: "Alleen vragen die nog iets kunnen veranderen. Beantwoord wat u weet: dat komt in het dossier, met de datum en uw naam.",
+    en: "Only questions that can still change something. Answer what you know: it goes into the file, with the date and your name.")
   static let nothingToAsk = Text(
     fr: "Plus aucune question ne peut changer la réponse.", nl: "Geen enkele vraag kan het antwoord nog veranderen.",
     en: "No question can change the answer any more.")

@@ -40,7 +40,7 @@ package func explanationSheetPage(_ model: ExplanationSheetModel, in frame: Fram
       <div class="no-print">\(textLink(EligibilityText.back(language), to: Address.personPage(model.head.person, .eligibility).link(language)))\
       <nav class="tabs" aria-label="\(EligibilityText.languages(language))"><ul>\(links)</ul></nav>\
       <p><button type="button" class="button secondary" data-print hidden>\(ExplanationText.print, language)</button></p></div>\
-      <article class="sheet eligibility-sheet" lang="\(tongue.code)" dir="\(tongue.isRightToLeft ? "rtl" : "ltr")">\
+      <article class="sheet eligibility-sheet handed" lang="\(tongue.code)" dir="\(tongue.isRightToLeft ? "rtl" : "ltr")">\
       <h1>\(ExplanationText.sheetTitle(programme.name(tongue)), tongue)</h1>\
       <p><bdi>\(model.head.name)</bdi></p><p class="lead">\(ExplanationText.lead, tongue)</p>\
       <p>\(ExplanationText.onDay(model.verdict.answer.on), tongue)</p>\(services)</article>\

@@ -62,20 +62,21 @@ private func line(
   _ finding: EligibilityAnswer.Finding, _ wanted: Criterion.Test.Wanted, _ facts: EligibilityFacts, _ language: Language
 ) -> HTML {
   let evidence = facts.evidence[finding.field]
-  let value = shown(finding, evidence, language)
+  // What is not known is said by the mark before it.
+  let value: HTML = shown(finding, evidence, language).map { "\(colon(language)) <strong>\($0)</strong>" } ?? HTML()
   let limit: HTML = limitWords(finding, wanted, language).map { " <span class=\"soft\">(\($0))</span>" } ?? HTML()
   let origin: HTML =
     evidence.map { "<br><span class=\"small soft\" dir=\"auto\">\(originWords($0.origin, language))</span>" } ?? HTML()
   let warnings: [HTML] = (evidence?.warnings ?? []).map { " \(chip(ExplanationText.warning($0)(language), .note))" }
   return """
-    \(chip(ExplanationText.truth(finding.truth)(language), tone(finding.truth))) \(ExplanationText.field(finding.field), language)\(colon(language)) \
-    <strong>\(value)</strong>\(limit)\(warnings)\(origin)
+    \(chip(ExplanationText.truth(finding.truth)(language), tone(finding.truth))) \(ExplanationText.field(finding.field), language)\(value)\
+    \(limit)\(warnings)\(origin)
     """
 }
 
-private func shown(_ finding: EligibilityAnswer.Finding, _ evidence: EligibilityFacts.Evidence?, _ language: Language) -> String {
-  if finding.field == EligibilityRules.running { return Day(finding.value ?? "").map { Words(language).date($0) } ?? "" }
-  guard let value = finding.value else { return ExplanationText.unknown(language) }
+private func shown(_ finding: EligibilityAnswer.Finding, _ evidence: EligibilityFacts.Evidence?, _ language: Language) -> String? {
+  if finding.field == EligibilityRules.running { return Day(finding.value ?? "").map { Words(language).date($0) } }
+  guard let value = finding.value else { return nil }
   switch evidence?.value {
   case .flag(let answer): return (answer ? ExplanationText.yes : ExplanationText.no)(language)
   case .list(let items):

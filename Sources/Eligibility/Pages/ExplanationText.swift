@@ -49,7 +49,6 @@ package enum ExplanationText {
   }
   static let all = Text(fr: "Il faut tout ceci :", nl: "Dit alles is nodig:", en: "All of this is needed:")
   static let any = Text(fr: "Une de ces choses suffit :", nl: "Eén van deze dingen volstaat:", en: "One of these is enough:")
-  static let unknown = Text(fr: "pas connu", nl: "niet bekend", en: "not known")
   static let yes = Text(fr: "Oui", nl: "Ja", en: "Yes")
   static let no = Text(fr: "Non", nl: "Nee", en: "No")
 
@@ -70,7 +69,7 @@ package enum ExplanationText {
     switch name {
     case EligibilityRules.running: Text(fr: "Le programme existe ce jour-là", nl: "Het programma loopt op die dag", en: "The programme runs on that day")
     case EligibilityField.birthDate: Text(fr: "Âge", nl: "Leeftijd", en: "Age")
-    case EligibilityField.residence: Text(fr: "Lieu de vie", nl: "Woonplaats", en: "Where the person lives")
+    case EligibilityField.residence: Text(fr: "Lieu de vie", nl: "Woonsituatie", en: "Where the person lives")
     case EligibilityField.region: Text(fr: "Adresse en Région bruxelloise", nl: "Adres in het Brussels Gewest", en: "Address in the Brussels Region")
     case "riskOfLossOfAutonomy":
       Text(fr: "Risque de perte d'autonomie", nl: "Risico op verlies van zelfredzaamheid", en: "Risk of losing autonomy")

@@ -35,6 +35,9 @@ package func agreementPage(_ model: AgreementModel, in frame: Frame) -> Page {
   let programme = model.programme?.name(language) ?? episode.programme
   let service = EpisodeText.service(episode.service)(language)
   let form = FormBuilder(frame, model.state)
+  // Needed with one of the two answers, as its hint says: "optional" would say the contrary.
+  var reason = form
+  reason.marksRequired = true
   let facts = dataList([
     (AgreementText.person(language), "<span dir=\"auto\">\(model.personName)</span>"),
     (AgreementText.birth(language), HTML(text: model.birth.map { Words(language).partialDate($0) } ?? "")),
@@ -53,7 +56,7 @@ package func agreementPage(_ model: AgreementModel, in frame: Frame) -> Page {
         .agreement(secret: model.secret),
         form.radios(
           "answer", label: AgreementText.title, [Choice("yes", AgreementText.yes(language)), Choice("no", AgreementText.no(language))], required: true),
-        form.area("words", label: AgreementText.words, hint: AgreementText.wordsHint, rows: 3, atMost: EpisodeEntry.longestWords),
+        reason.area("words", label: AgreementText.words, hint: AgreementText.wordsHint, rows: 3, atMost: EpisodeEntry.longestWords),
         actions(form.submit(AgreementText.send)))))
       """
   }

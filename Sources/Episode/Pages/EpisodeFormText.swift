@@ -153,6 +153,10 @@ enum EpisodeFormText {
       fr: "équipe de soins contactée (\(who), le \(day, .french))", nl: "zorgteam gecontacteerd (\(who), op \(day, .dutch))",
       en: "care team contacted (\(who), on \(day, .english))")
   }
+  /// When to look again, after "looked at how things stand".
+  static func again(_ day: Day) -> Text {
+    Text(fr: "à refaire le \(day, .french)", nl: "opnieuw op \(day, .dutch)", en: "again on \(day, .english)")
+  }
   static let withModule = Text(fr: "avec le module initial", nl: "met de startmodule", en: "with the initial module")
   static let withoutModule = Text(fr: "sans module initial", nl: "zonder startmodule", en: "without the initial module")
   static let withBelrai = Text(fr: "BelRAI complet", nl: "volledige BelRAI", en: "whole BelRAI")

@@ -154,7 +154,7 @@ struct EpisodeStepWords {
     if let module = step.module { parts.append((module ? EpisodeFormText.withModule : EpisodeFormText.withoutModule)(language)) }
     if step.belrai == true { parts.append(EpisodeFormText.withBelrai(language)) }
     if step.act != nil { parts.append(EpisodeFormText.inUnits(language)) }
-    if let day = step.day { parts.append(Words(language).date(day)) }
+    if let day = step.day { parts.append(step.move == .review ? EpisodeFormText.again(day)(language) : Words(language).date(day)) }
     if let day = step.teamOn { parts.append(EpisodeFormText.teamContacted(step.team ?? "", day)(language)) }
     if let closing = step.closing { parts.append(EpisodeFormText.closing(closing)(language)) }
     return parts.joined(separator: ", ")

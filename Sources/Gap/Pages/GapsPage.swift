@@ -187,10 +187,7 @@ private func crossTable(_ model: GapsModel, _ language: Language) -> HTML {
     rows.append(row)
   }
   let caption = (isNear ? GapText.neighbourhoodCaption : GapText.tableCaption)(language)
-  return """
-    <div class="table-scroll" tabindex="0" role="region" aria-label="\(caption)">\(table(
-      caption: caption, headers: heads, numbers: Set(1..<heads.count), rows: rows))</div>
-    """
+  return table(caption: caption, headers: heads, numbers: Set(1..<heads.count), isWide: true, rows: rows)
 }
 
 private func single(_ model: GapsModel, _ query: [(String, String)], _ mayOpenRequests: Bool, _ language: Language) -> HTML {

@@ -195,8 +195,8 @@ private func countTable(_ counts: [InterpreterCount], _ language: Language) -> H
     return cells.map { HTML(text: $0) }
   }
   return """
-    <h2>\(InterpreterText.counts, language)</h2><div class="table-scroll" tabindex="0" role="region" aria-label="\(InterpreterText.counts(language))">\
-    \(table(caption: InterpreterText.list(language), headers: heads, numbers: Set(1..<heads.count), rows: rows))</div>
+    <h2>\(InterpreterText.counts, language)</h2>\(table(
+      caption: InterpreterText.counts(language), headers: heads, numbers: Set(1..<heads.count), isTitled: true, isWide: true, rows: rows))
     """
 }
 

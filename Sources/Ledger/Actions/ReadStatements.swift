@@ -13,6 +13,9 @@ package struct StatementMonth: Hashable, Sendable {
 /// Acts of the actor that no longer stand, with whose they are.
 package struct DisplacedList: Sendable {
   package let acts: [(act: DisplacedAct, choice: GroupChoice)]
+  /// How many more are in files where the actor cannot correct them (any more); they stand on his statements by the number of the file, and are
+  /// asked about when a month is closed. So he hears of them here, too.
+  package let closed: Int
   /// With those that are not shown: the oldest come first.
   package let total: Int
 }
@@ -46,8 +49,8 @@ extension Desk {
     for file in try namedFiles(ids) { choices[file.person] = try choice(file, links[file.person] ?? []) }
     let found = acts.compactMap { act in choices[act.person].map { (act, $0) } }
     for (act, _) in found { shows("act/\(act.id.raw)") }
-    let total = acts.count < most ? found.count : try displacedActCount(of: actor.reference, programme.id)
-    return DisplacedList(acts: found, total: total)
+    let total = acts.count < most ? acts.count : try displacedActCount(of: actor.reference, programme.id)
+    return DisplacedList(acts: found, closed: acts.count - found.count, total: total)
   }
 }
 

@@ -123,8 +123,11 @@ private func foundNotice(_ model: GroupModel, _ language: Language) -> HTML {
 /// A field that puts somebody on the list who is not there, keeping everything that was typed.
 private func finder(_ model: GroupModel, _ form: FormBuilder, _ language: Language) -> HTML {
   let cut: HTML = model.cutAfter.map { most -> HTML in "<p class=\"hint\" id=\"list-cut\">\(GroupText.cut(most), language)</p>" } ?? HTML()
+  var look = form
+  // A field to look with: nobody expects that it has to be filled in.
+  look.marksRequired = true
   return """
-    \(cut)\(form.input("find", label: GroupText.find, hint: GroupText.findHint, autocomplete: "off"))\
+    \(cut)\(look.input("find", label: GroupText.find, hint: GroupText.findHint, autocomplete: "off"))\
     \(actions(form.submit(GroupText.look, style: .secondary, name: "step", value: "find")))
     """
 }

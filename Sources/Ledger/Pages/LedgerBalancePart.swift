@@ -14,7 +14,8 @@ func balanceCard(_ model: LedgerModel, _ language: Language) -> HTML {
   // What was agreed shares out the units of the period; once it is over there is nothing to share.
   let plan = LedgerPlan(answer, isRunning ? model.agreement : nil)
   var lines: [HTML] = ["<p class=\"soft\">\(LedgerText.period(period.start, period.end), language)</p>"] + managedLines(model, language)
-  if isRunning, answer.left > 0, let pace = model.pace { lines.append(paceLine(pace, usable, language)) }
+  let hasEnded = model.book.part.ended != nil
+  if isRunning, !hasEnded, answer.left > 0, let pace = model.pace { lines.append(paceLine(pace, usable, language)) }
   if let closing = answer.closing {
     if usable?.kind == .closing { lines.append("<p>\(LedgerText.periodUsed(answer.used, answer.granted), language)</p>") }
     let end = closing.end(in: model.book.programme.running)
@@ -28,8 +29,9 @@ func balanceCard(_ model: LedgerModel, _ language: Language) -> HTML {
   lines.append("<p class=\"soft small\">\(LedgerText.fromFile, language)</p>")
   let over: HTML = usable == nil ? "<p><strong>\(LedgerText.allOver, language)</strong></p>" : HTML()
   let picture = usable?.kind == .closing ? closingPicture(model, language) : periodPicture(model, plan, isOver: usable == nil, language)
+  let title = hasEnded ? LedgerText.whatWasLeft : LedgerText.whatIsLeft
   return card(
-    title: LedgerText.whatIsLeft(language), accent: .iris, "\(stats(numbers(model, usable, plan, language)))\(over)\(picture)\(lines)")
+    title: title(language), accent: .iris, "\(stats(numbers(model, usable, plan, language)))\(over)\(picture)\(lines)")
 }
 
 private func numbers(_ model: LedgerModel, _ usable: LedgerUsable?, _ plan: LedgerPlan, _ language: Language) -> [HTML] {
@@ -39,8 +41,12 @@ private func numbers(_ model: LedgerModel, _ usable: LedgerUsable?, _ plan: Ledg
   }
   let isClosing = usable.kind == .closing
   let left = isClosing ? LedgerText.closingLeft(usable.left, of: usable.granted) : LedgerText.left(usable.left, of: usable.granted)
-  let days = usable.endsWithProgramme ? LedgerText.daysLeftOfProgramme(usable.last) : LedgerText.daysLeft(usable.last)
-  var numbers: [HTML] = [stat(words.number(usable.left), left(language)), stat(words.number(usable.days), days(language))]
+  let days =
+    usable.endsWithProgramme
+    ? LedgerText.daysLeft(usable.days, ofProgrammeUntil: usable.last) : LedgerText.daysLeft(usable.days, until: usable.last)
+  var numbers: [HTML] = [stat(words.number(usable.left), left(language))]
+  // Her days go on elsewhere once the own part has ended.
+  if model.book.part.ended == nil { numbers.append(stat(words.number(usable.days), days(language))) }
   if !isClosing, model.agreement != nil { numbers.append(stat(words.number(plan.all), LedgerHelpText.planned(plan.all)(language))) }
   return numbers
 }

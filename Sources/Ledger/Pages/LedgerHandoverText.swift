@@ -86,7 +86,7 @@ enum LedgerHandoverText {
     fr: "Est-elle d'accord que ce qui a été utilisé soit transmis ?", nl: "Is zij akkoord dat doorgegeven wordt wat er gebruikt is?",
     en: "Does she agree that what was used is handed on?")
   static let yes = Text(fr: "Oui : l'organisation suivante le reprend ici", nl: "Ja: de volgende organisatie neemt het hier over", en: "Yes: the next organisation takes it over here")
-  static let no = Text(fr: "Non : elle reçoit le relevé sur papier", nl: "Neen: zij krijgt het overzicht op papier", en: "No: she gets the statement on paper")
+  static let no = Text(fr: "Non : elle reçoit le relevé sur papier", nl: "Nee: zij krijgt het overzicht op papier", en: "No: she gets the statement on paper")
   static let endNow = Text(fr: "Terminer et transmettre", nl: "Beëindigen en doorgeven", en: "End and hand on")
   static let takeBack = Text(fr: "Notre part continue : reprendre la fin", nl: "Ons deel loopt door: einde terugnemen", en: "Our part goes on: take the end back")
   static let takeBackHint = Text(
@@ -145,7 +145,7 @@ enum LedgerHandoverText {
   static let paperModule = Text(fr: "Module initial donné", nl: "Startmodule gegeven", en: "Initial module given")
   static let paperExtended = Text(fr: "Supplément donné", nl: "Extra eenheden gegeven", en: "Extra units granted")
   static let answerYes = Text(fr: "Oui", nl: "Ja", en: "Yes")
-  static let answerNo = Text(fr: "Non", nl: "Neen", en: "No")
+  static let answerNo = Text(fr: "Non", nl: "Nee", en: "No")
   static let notBegun = Text(fr: "Pas commencée", nl: "Niet begonnen", en: "Not begun")
   static let goesOn = Text(fr: "La part n'est pas terminée", nl: "Het deel is niet beëindigd", en: "The part is not over")
 }

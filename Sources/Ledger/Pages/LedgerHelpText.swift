@@ -11,19 +11,27 @@ package enum LedgerHelpText {
       en: ("unit planned by the shares", "units planned by the shares"))
   }
   static func plannedOf(_ count: Int) -> Text {
-    Text(fr: "\(count) encore prévues", nl: "nog \(count) gepland", en: "\(count) still planned")
+    .counted(
+      count, fr: ("# encore prévue", "# encore prévues"), nl: ("nog # gepland", "nog # gepland"), en: ("# still planned", "# still planned"))
   }
   static func beyond(_ count: Int) -> Text {
     Text(fr: "\(count) de plus que convenu", nl: "\(count) meer dan afgesproken", en: "\(count) more than agreed")
   }
   static func free(_ count: Int) -> Text {
-    Text(fr: "Libres, prévues pour personne : \(count).", nl: "Vrij, voor niemand gepland: \(count).", en: "Free, planned for nobody: \(count).")
+    Text(
+      fr: "Unités libres, qu'aucun service ne prévoit : \(count).", nl: "Vrije eenheden, voor geen enkele dienst gepland: \(count).",
+      en: "Free units, planned for no service: \(count).")
   }
   static func picture(_ used: Int, _ granted: Int, _ planned: Int, _ free: Int) -> Text {
-    Text(
-      fr: "\(used) unités utilisées sur \(granted), \(planned) prévues, \(free) libres",
-      nl: "\(used) van de \(granted) eenheden gebruikt, \(planned) gepland, \(free) vrij",
-      en: "\(used) of \(granted) units used, \(planned) planned, \(free) free")
+    .counted(
+      used,
+      fr: (
+        "# unité utilisée sur \(granted) ; prévu : \(planned), libre : \(free)", "# unités utilisées sur \(granted) ; prévu : \(planned), libre : \(free)"
+      ),
+      nl: (
+        "# van de \(granted) eenheden gebruikt, \(planned) gepland, \(free) vrij", "# van de \(granted) eenheden gebruikt, \(planned) gepland, \(free) vrij"
+      ),
+      en: ("# of \(granted) units used, \(planned) planned, \(free) free", "# of \(granted) units used, \(planned) planned, \(free) free"))
   }
 
   // The clock
@@ -87,7 +95,7 @@ package enum LedgerHelpText {
   /// How many things one sentence names; the page of eligibility has them all.
   private static let mostNamed = 5
   private static func others(_ count: Int) -> Text {
-    .counted(count, fr: ("# autre chose", "# autres choses"), nl: ("# ander gegeven", "# andere gegevens"), en: ("# other thing", "# other things"))
+    .counted(count, fr: ("# autre point", "# autres points"), nl: ("# ander gegeven", "# andere gegevens"), en: ("# other thing", "# other things"))
   }
   static func doubt(_ doubt: LedgerDoubt) -> Text {
     func named(_ fields: [String]) -> Text {

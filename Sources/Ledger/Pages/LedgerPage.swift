@@ -88,7 +88,8 @@ package struct LedgerModel: Sendable {
 package func ledgerPage(_ model: LedgerModel, in frame: Frame) -> Page {
   let language = frame.language
   let failure: HTML = model.failure.map { LedgerRefusalText.notice($0, language) } ?? HTML()
-  let refusal: HTML = model.refusal.map { LedgerRefusalText.notice($0, language) } ?? HTML()
+  let typedIn: String? = model.sentBack == "enter" ? "enter" : nil
+  let refusal: HTML = model.refusal.map { LedgerRefusalText.notice($0, form: typedIn, language) } ?? HTML()
   let warnings: [HTML] = model.warnings.map { notice(tone($0), "<p>\(LedgerText.warning($0), language)</p>") }
   let main: HTML = """
     \(failure)\(refusal)\(warnings)\(movesPart(model, frame))\(balanceCard(model, language))\(doubtNotice(model, language))\(clockPart(model, frame))\

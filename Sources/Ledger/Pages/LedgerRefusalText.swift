@@ -18,7 +18,8 @@ enum LedgerRefusalText {
     switch reason {
     case .inFuture: return Text(fr: "Ce jour est encore à venir.", nl: "Die dag moet nog komen.", en: "This day is still to come.")
     case .programmeEnded:
-      return Text(fr: "Le programme était déjà terminé ce jour-là.", nl: "Het programma was die dag al voorbij.", en: "The programme was over on that day.")
+      return Text(
+        fr: "Ce jour vient après la fin du programme.", nl: "Die dag valt na het einde van het programma.", en: "This day is after the end of the programme.")
     case .noTariff:
       return Text(fr: "Aucun tarif n'est connu pour ce jour.", nl: "Voor die dag is geen tarief bekend.", en: "No price is known for that day.")
     case .professionNotAllowed:
@@ -235,8 +236,12 @@ enum LedgerRefusalText {
     """
   }
 
+  static let toForm = Text(fr: "Retour à ce que vous avez noté", nl: "Terug naar wat u noteerde", en: "Back to what you entered")
+
   /// The whole of a refusal: each rule, and what would no longer stand.
-  static func notice(_ refusal: LedgerRefused, _ language: Language) -> HTML {
+  ///
+  /// - Parameter form: where on the page what was typed still stands, so that on a phone nobody has to look for it.
+  static func notice(_ refusal: LedgerRefused, form: String? = nil, _ language: Language) -> HTML {
     let judgement = refusal.judgement
     let reasons: [HTML] = judgement.line.reasons.map { "<li>\(words($0, judgement.room), language)</li>" }
     let displaced: [HTML] = judgement.displaced.map { act in
@@ -244,9 +249,10 @@ enum LedgerRefusalText {
     }
     let list: HTML = reasons.isEmpty ? HTML() : "<ul>\(reasons)</ul>"
     let others: HTML = displaced.isEmpty ? HTML() : "<p>\(displaces, language)</p><ul>\(displaced)</ul>"
+    let back: HTML = form.map { " <a href=\"#\($0)\">\(toForm, language)</a>" } ?? HTML()
     return """
       <div class="notice bad" role="alert" tabindex="-1" id="\(refusedMark)"><span class="sign" aria-hidden="true">!</span>\
-      <div><h2>\(title, language)</h2>\(list)\(others)<p>\(kept, language)</p></div></div>
+      <div><h2>\(title, language)</h2>\(list)\(others)<p>\(kept, language)\(back)</p></div></div>
       """
   }
 }

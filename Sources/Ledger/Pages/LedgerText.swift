@@ -6,18 +6,25 @@ import Kernel
 enum LedgerText {
   static let title = Text(fr: "Prestations", nl: "Prestaties", en: "Units")
   static let whatIsLeft = Text(fr: "Ce qui reste", nl: "Wat er overblijft", en: "What is left")
+  /// Once she goes on with another organisation, whose figures are not these.
+  static let whatWasLeft = Text(
+    fr: "Ce qui restait à la fin de notre part", nl: "Wat er overbleef aan het einde van ons deel", en: "What was left when our part ended")
   static func left(_ left: Int, of granted: Int) -> Text {
     .counted(
       left, fr: ("unité reste sur \(granted)", "unités restent sur \(granted)"), nl: ("eenheid over van \(granted)", "eenheden over van \(granted)"),
       en: ("unit left of \(granted)", "units left of \(granted)"))
   }
-  static func daysLeft(_ end: Day) -> Text {
-    Text(fr: "jours, jusqu'au \(end, .french)", nl: "dagen, tot \(end, .dutch)", en: "days, until \(end, .english)")
+  static func daysLeft(_ days: Int, until end: Day) -> Text {
+    .counted(
+      days, fr: ("jour, jusqu'au \(end, .french)", "jours, jusqu'au \(end, .french)"), nl: ("dag, tot \(end, .dutch)", "dagen, tot \(end, .dutch)"),
+      en: ("day, until \(end, .english)", "days, until \(end, .english)"))
   }
-  static func daysLeftOfProgramme(_ end: Day) -> Text {
-    Text(
-      fr: "jours, jusqu'à la fin du programme le \(end, .french)", nl: "dagen, tot het einde van het programma op \(end, .dutch)",
-      en: "days, until the programme ends on \(end, .english)")
+  static func daysLeft(_ days: Int, ofProgrammeUntil end: Day) -> Text {
+    .counted(
+      days,
+      fr: ("jour, jusqu'à la fin du programme le \(end, .french)", "jours, jusqu'à la fin du programme le \(end, .french)"),
+      nl: ("dag, tot het einde van het programma op \(end, .dutch)", "dagen, tot het einde van het programma op \(end, .dutch)"),
+      en: ("day, until the programme ends on \(end, .english)", "days, until the programme ends on \(end, .english)"))
   }
   static func closingLeft(_ left: Int, of granted: Int) -> Text {
     .counted(
@@ -51,16 +58,24 @@ enum LedgerText {
       ))
   }
   static func pictureOver(_ used: Int, _ granted: Int) -> Text {
-    Text(
-      fr: "\(used) unités utilisées sur \(granted), le reste n'est plus utilisable",
-      nl: "\(used) van de \(granted) eenheden gebruikt, de rest is niet meer bruikbaar",
-      en: "\(used) of \(granted) units used, the rest can no longer be used")
+    .counted(
+      used,
+      fr: (
+        "# unité utilisée sur \(granted), le reste n'est plus utilisable", "# unités utilisées sur \(granted), le reste n'est plus utilisable"
+      ),
+      nl: (
+        "# van de \(granted) eenheden gebruikt, de rest is niet meer bruikbaar", "# van de \(granted) eenheden gebruikt, de rest is niet meer bruikbaar"
+      ),
+      en: ("# of \(granted) units used, the rest can no longer be used", "# of \(granted) units used, the rest can no longer be used"))
   }
   static func closingPicture(_ used: Int, _ granted: Int, _ left: Int) -> Text {
-    Text(
-      fr: "\(used) unités de clôture utilisées sur \(granted), \(left) restent",
-      nl: "\(used) van de \(granted) eenheden voor de afsluiting gebruikt, \(left) over",
-      en: "\(used) of \(granted) closing units used, \(left) left")
+    .counted(
+      used,
+      fr: ("# unité de clôture utilisée sur \(granted), reste : \(left)", "# unités de clôture utilisées sur \(granted), reste : \(left)"),
+      nl: (
+        "# van de \(granted) eenheden voor de afsluiting gebruikt, \(left) over", "# van de \(granted) eenheden voor de afsluiting gebruikt, \(left) over"
+      ),
+      en: ("# of \(granted) closing units used, \(left) left", "# of \(granted) closing units used, \(left) left"))
   }
   static let notBegun = Text(
     fr: "Rien n'est encore noté. La période de trois ans commence avec le module initial.",
@@ -72,18 +87,22 @@ enum LedgerText {
       en: "Period from \(start, .english) to \(end, .english).")
   }
   static func picture(_ used: Int, _ granted: Int, _ left: Int) -> Text {
-    Text(
-      fr: "\(used) unités utilisées sur \(granted), \(left) restent", nl: "\(used) van de \(granted) eenheden gebruikt, \(left) over",
-      en: "\(used) of \(granted) units used, \(left) left")
+    .counted(
+      used, fr: ("# unité utilisée sur \(granted), reste : \(left)", "# unités utilisées sur \(granted), reste : \(left)"),
+      nl: ("# van de \(granted) eenheden gebruikt, \(left) over", "# van de \(granted) eenheden gebruikt, \(left) over"),
+      en: ("# of \(granted) units used, \(left) left", "# of \(granted) units used, \(left) left"))
   }
   static func used(_ count: Int, agreed: Int?) -> Text {
     guard let agreed else { return Text.counted(count, fr: ("# utilisée", "# utilisées"), nl: ("# gebruikt", "# gebruikt"), en: ("# used", "# used")) }
-    return Text(fr: "\(count) sur \(agreed) convenues", nl: "\(count) van \(agreed) afgesproken", en: "\(count) of \(agreed) agreed")
+    return Text.counted(
+      agreed, fr: ("\(count) sur # convenue", "\(count) sur # convenues"), nl: ("\(count) van # afgesproken", "\(count) van # afgesproken"),
+      en: ("\(count) of # agreed", "\(count) of # agreed"))
   }
   static func pace(_ units: Int, _ days: Int) -> Text {
-    Text(
-      fr: "Rythme : \(units) unités ces \(days) derniers jours.", nl: "Tempo: \(units) eenheden in de laatste \(days) dagen.",
-      en: "Pace: \(units) units in the last \(days) days.")
+    .counted(
+      units, fr: ("Rythme : # unité ces \(days) derniers jours.", "Rythme : # unités ces \(days) derniers jours."),
+      nl: ("Tempo: # eenheid in de laatste \(days) dagen.", "Tempo: # eenheden in de laatste \(days) dagen."),
+      en: ("Pace: # unit in the last \(days) days.", "Pace: # units in the last \(days) days."))
   }
   static func lastsUntil(_ day: Day) -> Text {
     Text(
@@ -97,10 +116,20 @@ enum LedgerText {
     fr: "À ce rythme, les unités suffisent jusqu'à la fin du programme.", nl: "Aan dit tempo volstaan de eenheden tot het einde van het programma.",
     en: "At this pace the units last to the end of the programme.")
   static func closing(_ used: Int, _ granted: Int, _ start: Day, _ end: Day) -> Text {
-    Text(
-      fr: "Clôture du \(start, .french) au \(end, .french) : \(used) unités sur \(granted) utilisées.",
-      nl: "Afsluiting van \(start, .dutch) tot \(end, .dutch): \(used) van de \(granted) eenheden gebruikt.",
-      en: "Closing from \(start, .english) to \(end, .english): \(used) of \(granted) units used.")
+    .counted(
+      used,
+      fr: (
+        "Clôture du \(start, .french) au \(end, .french) : # unité sur \(granted) utilisée.",
+        "Clôture du \(start, .french) au \(end, .french) : # unités sur \(granted) utilisées."
+      ),
+      nl: (
+        "Afsluiting van \(start, .dutch) tot \(end, .dutch): # van de \(granted) eenheden gebruikt.",
+        "Afsluiting van \(start, .dutch) tot \(end, .dutch): # van de \(granted) eenheden gebruikt."
+      ),
+      en: (
+        "Closing from \(start, .english) to \(end, .english): # of \(granted) units used.",
+        "Closing from \(start, .english) to \(end, .english): # of \(granted) units used."
+      ))
   }
   static let fromFile = Text(
     fr: "Hôpital, institution, décès et psychologie de première ligne sont repris de son dossier ; une date incomplète compte dès son premier jour.",
@@ -137,10 +166,20 @@ enum LedgerText {
         nl: "Het programma eindigde op \(day, .dutch): voor een dag daarna kan niets genoteerd worden.",
         en: "The programme ended on \(day, .english): nothing can be entered for a later day.")
     case .closingOpen(let until, let left):
-      Text(
-        fr: "La période de clôture est ouverte jusqu'au \(until, .french) : \(left) unités restent pour la personne ou son aidant·e.",
-        nl: "De afsluitperiode loopt tot \(until, .dutch): er blijven \(left) eenheden voor de persoon of haar mantelzorger.",
-        en: "The closing period is open until \(until, .english): \(left) units are left for her or her carer.")
+      Text.counted(
+        left,
+        fr: (
+          "La période de clôture est ouverte jusqu'au \(until, .french) : # unité reste pour la personne ou son aidant·e.",
+          "La période de clôture est ouverte jusqu'au \(until, .french) : # unités restent pour la personne ou son aidant·e."
+        ),
+        nl: (
+          "De afsluitperiode loopt tot \(until, .dutch): er blijft # eenheid voor de persoon of haar mantelzorger.",
+          "De afsluitperiode loopt tot \(until, .dutch): er blijven # eenheden voor de persoon of haar mantelzorger."
+        ),
+        en: (
+          "The closing period is open until \(until, .english): # unit is left for her or her carer.",
+          "The closing period is open until \(until, .english): # units are left for her or her carer."
+        ))
     case .exhaustedEarly(let day):
       Text(
         fr: "Au rythme actuel, il ne resterait rien dès le \(day, .french), avant la fin de la période.",
@@ -173,10 +212,13 @@ enum LedgerText {
   }
   private static func periodEnds(_ day: Day, _ days: Int, _ reached: LedgerThreshold) -> Text {
     guard let next = reached.following.first else {
-      return Text(
-        fr: "La période se termine bientôt : dans \(days) jours, le \(day, .french).",
-        nl: "De periode eindigt binnenkort: over \(days) dagen, op \(day, .dutch).",
-        en: "The period ends soon: in \(days) days, on \(day, .english).")
+      return Text.counted(
+        days,
+        fr: (
+          "La période se termine bientôt : dans # jour, le \(day, .french).", "La période se termine bientôt : dans # jours, le \(day, .french)."
+        ),
+        nl: ("De periode eindigt binnenkort: over # dag, op \(day, .dutch).", "De periode eindigt binnenkort: over # dagen, op \(day, .dutch)."),
+        en: ("The period ends soon: in # day, on \(day, .english).", "The period ends soon: in # days, on \(day, .english)."))
     }
     return Text(
       fr: "La période se termine dans \(days) jours, le \(day, .french) ; prochain rappel à \(next) jours.",

@@ -45,7 +45,7 @@ package func meetingPage(_ model: MeetingModel, in frame: Frame) -> Page {
       <div class="no-print">\(breadcrumb(
         [(OverviewText.title(language), Address.room(.coordination).link(language))], here: OverviewText.meeting(language), in: language))</div>\
       <h1>\(OverviewText.meeting, language)</h1><p class="lead">\(OverviewText.meetingLead(model.first.first, model.last.first, words), language)</p>\
-      <p class="soft">\(model.programme.name, language) · \(words.dateWithWeekday(frame.today))</p>\
+      <p class="soft handed">\(model.programme.name, language) · \(words.dateWithWeekday(frame.today))</p>\
       \(programmeEnd(model.programme, model.rule, model.overview, frame))<div class="no-print">\(problem)\(filter.form(
         .room(.providersMeeting), label: StatementText.period, submit: StatementText.show,
         filter.select("until", label: OverviewText.until, monthChoices(model.programme, keeping: until, in: frame))))\

@@ -218,12 +218,9 @@ private func people(_ model: OverviewModel, _ frame: Frame) -> HTML {
       HTML(text: words.date(line.end)), HTML(text: line.lastSession.map { words.date($0) } ?? OverviewText.never(language)), chips(why),
     ]
   }
-  let lines = table(
-    caption: OverviewText.look(language), headers: heads.map { $0(language) }, numbers: [isClosing ? 3 : 1], isTitled: true, isCompact: true, rows: rows)
-  // Seven columns are more than a tablet is wide.
-  let shown: HTML =
-    isClosing
-    ? "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(OverviewText.look(language))\">\(lines)</div>" : lines
+  let shown = table(
+    caption: OverviewText.look(language), headers: heads.map { $0(language) }, numbers: [isClosing ? 3 : 1], isTitled: true, isCompact: true,
+    isWide: isClosing, rows: rows)
   let list: HTML =
     rows.isEmpty
     ? emptyState(OverviewText.nobody(language))

@@ -68,7 +68,7 @@ enum OverviewText {
   // Who needs a look
   static let look = Text(fr: "Qui demande un regard", nl: "Wie aandacht vraagt", en: "Who needs a look")
   static let choose = Text(fr: "Choisir des personnes", nl: "Mensen kiezen", en: "Choose people")
-  static let which = Text(fr: "Montrer", nl: "Tonen", en: "Show")
+  static let which = Text(fr: "Qui", nl: "Wie", en: "Who")
   static let everyConcern = Text(fr: "Tout ce qui demande un regard", nl: "Alles wat aandacht vraagt", en: "Everything that needs a look")
   static let show = Text(fr: "Afficher", nl: "Tonen", en: "Show")
   static func concern(_ concern: ProgrammeStanding.Concern, _ rule: LedgerParameters.Rule?) -> Text {
@@ -228,6 +228,6 @@ enum OverviewText {
     fr: "Aucune liste de questions n'est connue pour ce jour.", nl: "Voor deze dag is geen lijst met vragen bekend.",
     en: "No list of questions is known for this day.")
   static let today = Text(fr: "Où l'on en est aujourd'hui", nl: "Hoe het er vandaag voor staat", en: "How things stand today")
-  static let figure = Text(fr: "Chiffre", nl: "Cijfer", en: "Figure")
-  static let count = Text(fr: "Nombre", nl: "Aantal", en: "Number")
+  static let figure = Text(fr: "Situation", nl: "Situatie", en: "Situation")
+  static let count = Text(fr: "Personnes", nl: "Personen", en: "People")
 }

@@ -88,7 +88,7 @@ private func ownMonths(_ own: OwnLedger, _ language: Language) -> HTML {
     }
     let sum = LedgerNameText.euro(entries.reduce(Euro.zero) { $0 + $1.amount }, language)
     return """
-      \(table(caption: words.month(month.first), headers: heads, numbers: [3, 4], rows: rows))\
+      \(table(caption: words.month(month.first), headers: heads, numbers: [3, 4], isCompact: true, rows: rows))\
       <p><strong>\(OwnLedgerText.paid(sum), language) \(OwnLedgerText.youPay, language)</strong></p>
       """
   }

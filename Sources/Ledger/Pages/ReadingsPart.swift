@@ -16,7 +16,7 @@ func readingsPart(_ readings: [ChosenReading], _ language: Language) -> HTML {
   guard !items.isEmpty else { return HTML() }
   return """
     <section id="readings">\(heading(OverviewText.readings(language)))<p class="soft">\(OverviewText.readingsLead, language)</p>\
-    \(disclosure(OverviewText.showReadings(items.count)(language), "<ul>\(items)</ul>"))</section>
+    \(disclosure(OverviewText.showReadings(items.count)(language), "<ul class=\"plain-list\">\(items)</ul>"))</section>
     """
 }
 

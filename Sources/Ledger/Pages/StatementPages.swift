@@ -35,13 +35,13 @@ package struct DisplacedLine: Hashable, Sendable {
 /// The months of a provider, and what waits to be corrected.
 ///
 /// - Parameters:
+///   - closed: how many acts that wait to be corrected are in files that the provider may not open.
 ///   - displacedTotal: how many acts wait to be corrected, with those that are not shown.
 ///   - givesGroups: whether the provider gives something that is given in groups.
 ///   - others: programmes of units before or after this one.
 package func statementsPage(
-  _ months: [StatementLine], _ displaced: [DisplacedLine], _ programme: UnitProgramme, displacedTotal: Int, givesGroups: Bool,
-  others: [UnitProgramme] = [],
-  in frame: Frame
+  _ months: [StatementLine], _ displaced: [DisplacedLine], _ programme: UnitProgramme, closed: Int = 0, displacedTotal: Int, givesGroups: Bool,
+  others: [UnitProgramme] = [], in frame: Frame
 ) -> Page {
   let language = frame.language
   let rows: [[HTML]] = months.map { line in
@@ -55,16 +55,20 @@ package func statementsPage(
     rows.isEmpty
     ? emptyState(StatementText.empty(language))
     : table(
-      caption: StatementText.months(language), headers: StatementText.monthHeads.map { $0(language) }, numbers: [1, 2], isCompact: true, rows: rows)
+      caption: StatementText.months(language), headers: StatementText.monthHeads.map { $0(language) }, numbers: [1, 2], isTitled: true,
+      isCompact: true, rows: rows)
   let waiting: [HTML] = displaced.map { line in
     let room = LedgerRoom(rules: programme.rules.rules.holding(on: line.day))
     let why: [HTML] = line.reasons.map { " \(LedgerRefusalText.words($0, room), language)" }
     return """
-      <li>\(textLink("\(line.words), \(Words(language).date(line.day))", to: Address.personPage(line.person, .ledger).link(language))):\(why)</li>
+      <li>\(textLink("\(line.words), \(Words(language).date(line.day))", to: Address.personPage(line.person, .ledger).link(language)))\(colon(language))\(why)</li>
       """
   }
-  let cut = cutNote(shown: waiting.count, of: displacedTotal, isNewest: false, in: language)
-  let toCorrect: HTML = waiting.isEmpty ? HTML() : notice(.bad, title: StatementText.toCorrect(language), "<ul>\(waiting)</ul>\(cut)")
+  let elsewhere: HTML = closed == 0 ? HTML() : "<li>\(StatementText.inClosedFiles(closed), language)</li>"
+  let cut = cutNote(shown: waiting.count + closed, of: displacedTotal, isNewest: false, in: language)
+  let toCorrect: HTML =
+    waiting.isEmpty && closed == 0
+    ? HTML() : notice(.bad, title: StatementText.toCorrect(language), "<ul>\(waiting)\(elsewhere)</ul>\(cut)")
   let group: HTML =
     givesGroups ? "<p>\(textLink(LedgerText.groupLink(language), to: Address.room(.groupSession).link(language)))</p>" : HTML()
   var page = Page(
@@ -95,22 +99,23 @@ package func statementPage(
       let plain: [String] = cells(line, language)
       return plain.enumerated().map { column, words -> HTML in
         switch column {
-        case 0: HTML(text: words)
+        case 0: named(line, language)
         case codeColumn: coded(line.entry, programme, language)
         default: whole(words)
         }
       }
     }
     let fund = part.fund.isEmpty ? StatementText.noFund(language) : part.fund
+    let why: HTML = part.fund.isEmpty ? "<p class=\"hint no-print\">\(StatementText.noFundWhy, language)</p>" : HTML()
     return """
-      <section><h2 dir="auto">\(fund)</h2>\(table(
+      <section><h2 dir="auto">\(fund)</h2>\(why)\(table(
         caption: StatementText.caption(month.first, words)(language), headers: StatementText.heads.map { $0(language) }, numbers: [4, 5, 6],
-        isCompact: true, rows: rows))\
-      <p><strong>\(StatementText.sum, language): \(LedgerNameText.units(part.units), language), \(LedgerNameText.euro(part.amount, language))</strong></p></section>
+        isTitled: true, isCompact: true, rows: rows))\
+      <p><strong>\(StatementText.sum, language)\(colon(language)) \(LedgerNameText.units(part.units), language), \(LedgerNameText.euro(part.amount, language))</strong></p></section>
       """
   }
   let total: HTML = """
-    <p class="lead"><strong>\(StatementText.total, language): \(LedgerNameText.units(statement.units), language), \
+    <p class="lead"><strong>\(StatementText.total, language)\(colon(language)) \(LedgerNameText.units(statement.units), language), \
     \(LedgerNameText.euro(statement.amount, language))</strong></p>
     """
   let state: HTML = statement.closedAt.map { notice(.good, "<p>\(StatementText.closedOn($0.day), language)</p>") } ?? HTML()
@@ -120,6 +125,10 @@ package func statementPage(
     statement.unsettled == 0
     ? HTML()
     : form.hidden("waiting", String(statement.unsettled)) + form.checkbox("knows", label: StatementText.closeKnowing(statement.unsettled))
+  // Said while it runs, so that nobody looks for the button.
+  let running: HTML =
+    statement.closedAt == nil && month.last >= frame.today
+    ? "<p class=\"soft no-print\">\(StatementText.closesFrom(month.last.adding(days: 1)), language)</p>" : HTML()
   let close: HTML =
     mayClose
     ? form.form(
@@ -127,6 +136,7 @@ package func statementPage(
       actions(form.danger(StatementText.close, asking: StatementText.closeAsk))) : HTML()
   let csv = Address.roomItem(.statements, item: month.description).link(
     language, query: programmeQuery(programme, frame) + [("format", "csv")])
+  let ways = actions(buttonLink(StatementText.csv(language), to: csv, style: .secondary), printButton(language))
   let body: HTML =
     statement.parts.isEmpty ? emptyState(StatementText.nothing(language)) : "\(parts)\(total)\(prices(statement, programme, language))"
   var page = Page(
@@ -135,9 +145,9 @@ package func statementPage(
       \(breadcrumb(
         [(StatementText.title(language), Address.room(.statements).link(language, query: programmeQuery(programme, frame)))],
         here: words.month(month.first), in: language))\
-      <h1>\(StatementText.titleOf(month.first, words), language)</h1><p class="soft"><bdi>\(giver)</bdi> · \(programme.name, language)</p>\
+      <h1>\(StatementText.titleOf(month.first, words), language)</h1><p class="soft handed"><bdi>\(giver)</bdi> · \(programme.name, language)</p>\
       \(failure.map { notice(.bad, "<p>\($0, language)</p>") })\(form.summary())\(state)\(toCorrect(statement, programme, language))\(body)\
-      <div class="no-print">\(actions(buttonLink(StatementText.csv(language), to: csv, style: .secondary), printButton(language)))\(close)</div>
+      \(running)<div class="no-print">\(statement.parts.isEmpty ? HTML() : ways)\(close)</div>
       """)
   page.menu = .persons
   page.width = .wide
@@ -150,10 +160,10 @@ private func toCorrect(_ statement: LedgerStatement, _ programme: UnitProgramme,
   let lines: [HTML] = statement.displaced.map { line in
     let room = LedgerRoom(rules: programme.rules.rules.holding(on: line.entry.day))
     let why: [HTML] = line.reasons.map { " \(LedgerRefusalText.words($0, room), language)" }
-    let words = "\(named(line, language)), \(Words(language).date(line.entry.day))"
+    let day = Words(language).date(line.entry.day)
     let link = Address.personPage(line.entry.person, .ledger).link(language)
-    let what = line.name.isEmpty ? HTML(text: words) : textLink(words, to: link)
-    return "<li>\(what)\(colon(language))\(why)</li>"
+    let who: HTML = line.name.isEmpty ? named(line, language) : "<a href=\"\(url: link)\">\(named(line, language))</a>"
+    return "<li>\(who), \(day)\(colon(language))\(why)</li>"
   }
   guard !lines.isEmpty else { return HTML() }
   return notice(
@@ -198,14 +208,15 @@ private func kindWords(_ entry: LedgerEntry, _ programme: UnitProgramme) -> Text
 private func cells(_ line: LedgerStatement.Line, _ language: Language) -> [String] {
   let entry = line.entry
   return [
-    named(line, language), Words(language).shortDate(entry.day), entry.code, remark(line, language), entry.units == 0 ? "" : String(entry.units).replacingMinus,
+    line.name, Words(language).shortDate(entry.day), entry.code, remark(line, language), entry.units == 0 ? "" : String(entry.units).replacingMinus,
     LedgerNameText.euro(entry.price, language), LedgerNameText.euro(entry.amount, language),
   ]
 }
 
-private func named(_ line: LedgerStatement.Line, _ language: Language) -> String {
-  guard line.name.isEmpty else { return "\(line.name) (\(line.number))" }
-  return line.number.isEmpty ? StatementText.erased(language) : line.number
+/// Whose line it is, by name where the reader may open the file, with a number that never breaks in its middle.
+private func named(_ line: LedgerStatement.Line, _ language: Language) -> HTML {
+  guard line.name.isEmpty else { return "<bdi>\(line.name)</bdi> \(whole("(\(line.number))"))" }
+  return line.number.isEmpty ? "\(StatementText.erased, language)" : whole(line.number)
 }
 
 /// Why a line is not an ordinary one; empty: it is.
@@ -264,7 +275,8 @@ package func proofPage(
     head, .ledger, title: StatementText.proofTitle(language), in: frame,
     """
     <p class="lead handed">\(StatementText.proofLead, language)</p>\(list)\
-    <p><strong>\(StatementText.total, language): \(LedgerNameText.euro(sum, language)) · \(StatementText.youPaid, language): \(LedgerNameText.euro(.zero, language))</strong></p>\
+    <p><strong>\(StatementText.total, language)\(colon(language)) \(LedgerNameText.euro(sum, language)) · \
+    \(StatementText.youPaid, language)\(colon(language)) \(LedgerNameText.euro(.zero, language))</strong></p>\
     <p class="soft">\(StatementText.madeOn(frame.today), language) \(programme.name, language).</p>\
     <div class="no-print">\(printButton(language))</div>
     """)
@@ -312,12 +324,16 @@ package func costsPage(
     ? emptyState(StatementText.noCosts(language))
     : """
     \(table(
-      caption: StatementText.costs(language), headers: StatementText.costHeads.map { $0(language) }, numbers: [3, 4, 5], isCompact: true, rows: rows))\
-    <p class="lead"><strong>\(StatementText.total, language): \(LedgerNameText.units(units), language), \(LedgerNameText.euro(sum, language))</strong></p>\
+      caption: StatementText.costs(language), headers: StatementText.costHeads.map { $0(language) }, numbers: [3, 4, 5], isTitled: true, isCompact: true,
+      rows: rows))\
+    <p class="lead"><strong>\(StatementText.total, language)\(colon(language)) \(LedgerNameText.units(units), language), \(LedgerNameText.euro(sum, language))</strong></p>\
     \(displacedLine(costs, language))
     """
   let query: [(String, String)] = [("from", first.description), ("until", last.description)]
   let csv = Address.room(.costs).link(language, query: query + [("format", "csv")])
+  let ways: HTML = """
+    <div class="no-print">\(actions(buttonLink(StatementText.csv(language), to: csv, style: .secondary), printButton(language)))</div>
+    """
   let from = filter.select("from", label: StatementText.from, monthChoices(programme, keeping: typed["from"] ?? "", in: frame))
   let until = filter.select("until", label: StatementText.until, monthChoices(programme, keeping: typed["until"] ?? "", in: frame))
   var page = Page(
@@ -325,8 +341,7 @@ package func costsPage(
     body: """
       <h1>\(StatementText.costs, language)</h1><p class="lead">\(StatementText.costsLead, language)</p>\
       \(filter.form(.room(.costs), label: StatementText.period, submit: StatementText.show, from, until))\
-      \(problem.map { notice(.bad, "<p>\($0, language)</p>") })\(list)\
-      <div class="no-print">\(actions(buttonLink(StatementText.csv(language), to: csv, style: .secondary), printButton(language)))</div>
+      \(problem.map { notice(.bad, "<p>\($0, language)</p>") })\(list)\(rows.isEmpty ? HTML() : ways)
       """)
   page.menu = .figures
   page.width = .wide

@@ -23,15 +23,40 @@ enum StatementText {
     Text(fr: "Clôturé le \(day, .french)", nl: "Afgesloten op \(day, .dutch)", en: "Closed on \(day, .english)")
   }
   static let toCorrect = Text(fr: "À corriger", nl: "Te verbeteren", en: "To correct")
+  static func inClosedFiles(_ acts: Int) -> Text {
+    .counted(
+      acts,
+      fr: (
+        "# prestation dans un dossier que vous ne pouvez pas ouvrir : elle est marquée sur le relevé de son mois.",
+        "# prestations dans des dossiers que vous ne pouvez pas ouvrir : elles sont marquées sur le relevé de leur mois."
+      ),
+      nl: (
+        "# prestatie in een dossier dat u niet kunt openen: ze is gemarkeerd op de maandstaat van die maand.",
+        "# prestaties in dossiers die u niet kunt openen: ze zijn gemarkeerd op de maandstaat van hun maand."
+      ),
+      en: (
+        "# act in a file that you cannot open: it is marked on the statement of its month.",
+        "# acts in files that you cannot open: they are marked on the statements of their months."
+      ))
+  }
   static func titleOf(_ day: Day, _ words: Words) -> Text {
     let month = words.month(day)
-    return Text(fr: "Relevé de \(month)", nl: "Maandstaat van \(month)", en: "Statement of \(month)")
+    return Text(fr: "Relevé \(ofFrench(month))", nl: "Maandstaat van \(month)", en: "Statement of \(month)")
   }
   static func caption(_ day: Day, _ words: Words) -> Text {
     let month = words.month(day)
-    return Text(fr: "Prestations de \(month)", nl: "Prestaties van \(month)", en: "Given in \(month)")
+    return Text(fr: "Prestations \(ofFrench(month))", nl: "Prestaties van \(month)", en: "Given in \(month)")
+  }
+  /// `de mars 2026`, `d'avril 2026`.
+  private static func ofFrench(_ month: String) -> String {
+    guard let first = month.first, "aeiou".contains(first) else { return "de \(month)" }
+    return "d'\(month)"
   }
   static let noFund = Text(fr: "Mutualité inconnue", nl: "Ziekenfonds onbekend", en: "Insurer not known")
+  static let noFundWhy = Text(
+    fr: "La mutualité manquait dans le dossier quand ces prestations ont été notées. Notez-la dans l'identité de la personne pour les suivantes.",
+    nl: "Het ziekenfonds ontbrak in het dossier toen deze prestaties genoteerd werden. Noteer het bij de identiteit van de persoon voor de volgende.",
+    en: "The insurer was missing in the file when these were entered. Note it with the person's identity for the next ones.")
   static let person = Text(fr: "Personne", nl: "Persoon", en: "Person")
   static let day = Text(fr: "Jour", nl: "Dag", en: "Day")
   static let code = Text(fr: "Code", nl: "Code", en: "Code")
@@ -44,10 +69,15 @@ enum StatementText {
   static let counter = Text(fr: "Reprise", nl: "Teruggenomen", en: "Taken back")
   static let difference = Text(fr: "Mois antérieur", nl: "Eerdere maand", en: "Earlier month")
   static let erased = Text(fr: "Dossier effacé", nl: "Gewist dossier", en: "Erased file")
-  static let sum = Text(fr: "Ensemble", nl: "Samen", en: "Together")
+  static let sum = Text(fr: "Sous-total", nl: "Subtotaal", en: "Subtotal")
   static let total = Text(fr: "Total", nl: "Totaal", en: "Total")
   static let nothing = Text(fr: "Rien pour ce mois.", nl: "Niets voor deze maand.", en: "Nothing for this month.")
   static let close = Text(fr: "Clôturer ce mois", nl: "Deze maand afsluiten", en: "Close this month")
+  static func closesFrom(_ day: Day) -> Text {
+    Text(
+      fr: "Ce mois court encore : il peut être clôturé dès le \(day, .french).", nl: "Deze maand loopt nog: ze kan afgesloten worden vanaf \(day, .dutch).",
+      en: "This month still runs: it can be closed from \(day, .english).")
+  }
   static let closeAsk = Text(
     fr: "Ce mois et ceux d'avant ne changeront plus. Clôturer ?", nl: "Deze maand en de vorige veranderen dan niet meer. Afsluiten?",
     en: "This month and those before will not change any more. Close it?")
@@ -127,7 +157,7 @@ enum StatementText {
   static let period = Text(fr: "Période", nl: "Periode", en: "Period")
   static let from = Text(fr: "De", nl: "Van", en: "From")
   static let until = Text(fr: "Jusqu'à", nl: "Tot en met", en: "Until")
-  static let show = Text(fr: "Montrer", nl: "Tonen", en: "Show")
+  static let show = Text(fr: "Afficher", nl: "Tonen", en: "Show")
   static let monthUnreadable = Text(
     fr: "Choisissez deux mois dans la liste, le premier d'abord.", nl: "Kies twee maanden uit de lijst, de eerste eerst.",
     en: "Choose two months from the list, the first one first.")

@@ -14,7 +14,7 @@ package let statementRoutes: [Route] = [
         accounts.months.map { StatementLine(month: $0.month, lines: $0.lines, amount: $0.amount, closedAt: $0.closedAt) },
         accounts.displaced.acts.map { act, choice in
           DisplacedLine(person: choice.person, words: choice.name.isEmpty ? choice.number : choice.name, day: act.day, reasons: act.reasons)
-        }, programme, displacedTotal: accounts.displaced.total, givesGroups: givesGroups(visit, programme),
+        }, programme, closed: accounts.displaced.closed, displacedTotal: accounts.displaced.total, givesGroups: givesGroups(visit, programme),
         others: visit.house.programmes.unitProgrammes.filter { $0.id != programme.id }, in: visit.frame))
   },
   .get(.roomItem(.statements, item: ":item"), .roles(Role.programmeProviders)) { visit in try await statementReply(visit) },

@@ -70,7 +70,7 @@ struct HandoverRouteTests {
       let wrong = try await client.submit(page, to: form, typed)
       #expect(wrong.status == 422 && wrong.text.contains("écrivez le premier jour de la période"))
       let noted = try await client.follow(client.submit(wrong, to: form, ["periodStart": "10/1/2026"]))
-      #expect(noted.text.contains("12 unités utilisées sur 122, 110 restent"))
+      #expect(noted.text.contains("12 unités utilisées sur 122, reste : 110"))
       #expect(noted.text.contains("suivie par Maison d&#39;ailleurs : 12 des unités utilisées"))
       let filled = try #require(noted.forms.first { $0.action == form })
       #expect(filled["periodStart"] == "10/1/2026" && filled["units-caseManagement"] == "12" && filled["module"] == "yes")

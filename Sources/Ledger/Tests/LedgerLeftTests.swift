@@ -133,7 +133,7 @@ struct LedgerLeftTests {
       let closing = try await client.get(address)
       #expect(closing.text.contains("<strong>7</strong> <span>unités de clôture restent sur 10"))
       #expect(closing.text.contains("<strong>24</strong> <span>jours, jusqu&#39;au 15 décembre 2026"))
-      #expect(closing.text.contains("aria-label=\"3 unités de clôture utilisées sur 10, 7 restent\""))
+      #expect(closing.text.contains("aria-label=\"3 unités de clôture utilisées sur 10, reste : 7\""))
       #expect(closing.text.contains("4 unités utilisées sur 122. Ce qui restait ne peut plus être utilisé."))
       let dutch = try await client.get(address, .dutch)
       #expect(dutch.text.contains("eenheden voor de afsluiting over van 10"))

@@ -34,7 +34,7 @@ struct LedgerRouteTests {
       #expect(!missing.text.contains("href=\"\(page)#enter\""), "not where something that was typed would be left")
       let done = try await client.follow(client.submit(second, to: form.action))
       #expect(done.text.contains("C&#39;est noté.") && done.text.contains("<strong>120</strong>"))
-      #expect(done.text.contains("aria-label=\"2 unités utilisées sur 122, 120 restent\""))
+      #expect(done.text.contains("aria-label=\"2 unités utilisées sur 122, reste : 120\""))
     }
   }
 

@@ -56,6 +56,24 @@ struct UnsettledMonthTests {
     }
   }
 
+  @Test("what waits in a file that the provider may not open any more is told as a number, also where the list is cut", arguments: Backend.available)
+  func closedFiles(_ backend: Backend) async throws {
+    try await LedgerWorld.with(backend) { world in
+      let (database, surroundings, programme) = (world.site.database, world.site.surroundings, world.programme)
+      try await Self.displaced(world)
+      try await Self.stay(world, "2026-09-08", "2026-09-12")
+      let own = try await readAccounts(programme, by: world.manager, in: database, surroundings)
+      #expect(own.displaced.acts.count == 2 && own.displaced.closed == 0 && own.displaced.total == 2)
+      // The same provider, who works for another organisation now.
+      let moved = Actor(
+        kind: world.manager.kind, name: world.manager.name, organization: TestSite.organization(.other).id, roles: world.manager.roles)
+      let all = try await readAccounts(programme, by: moved, in: database, surroundings)
+      #expect(all.displaced.acts.isEmpty && all.displaced.closed == 2 && all.displaced.total == 2)
+      let cut = try await readAccounts(programme, mostDisplaced: 1, by: moved, in: database, surroundings)
+      #expect(cut.displaced.closed == 1 && cut.displaced.total == 2)
+    }
+  }
+
   @Test("on the page, on paper and in the table each such line is marked, with the rule; the box closes it all the same")
   func screen() async throws {
     try await LedgerWorld.with { world in

@@ -49,10 +49,7 @@ package func reachedPage(_ lines: [ReachedLine], isOutside: Bool, in frame: Fram
     ? emptyState(OutreachText.reachedEmpty(language))
     : actions(
       buttonLink(OutreachText.export(language), to: Address.room(.reached).link(language, query: [("format", "csv")]), style: .secondary))
-        + """
-        <div class="table-scroll" tabindex="0" role="region" aria-label="\(OutreachText.caption(language))">\(table(
-        caption: OutreachText.caption(language), headers: heads, numbers: Set(2..<heads.count), rows: rows))</div>
-        """
+      + table(caption: OutreachText.caption(language), headers: heads, numbers: Set(2..<heads.count), isWide: true, rows: rows)
   var page = Page(
     title: OutreachText.reached(language), address: .room(.reached),
     body: """

@@ -140,7 +140,7 @@ package func pathwayFiguresPage(_ figures: PathwayFigures, _ library: PathwayLib
     return """
       <section><h2>\(name)</h2>
       \(numbers)
-      <div class="table-scroll" tabindex="0" role="region" aria-label="\(name)">\(table(caption: name, headers: heads, numbers: [1, 2, 3, 4], rows: rows))</div></section>
+      \(table(caption: name, headers: heads, numbers: [1, 2, 3, 4], isTitled: true, isWide: true, rows: rows))</section>
       """
   }
   var page = Page(
