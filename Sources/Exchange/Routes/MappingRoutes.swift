@@ -65,11 +65,7 @@ struct WaitingUpload: Sendable {
   let head: TableHead?
 
   /// Whether somebody must say what the columns mean before anything can be compared.
-  var needsColumns: Bool {
-    guard let head, head.problem == nil else { return false }
-    guard let mapping else { return !head.isOurs }
-    return mapping.columns.contains { head.column(named: $0.name) == nil }
-  }
+  var needsColumns: Bool { head?.needsMeaning(beside: mapping) ?? false }
 }
 
 /// `nil` when it does not wait any more.

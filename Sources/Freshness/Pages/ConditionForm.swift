@@ -188,30 +188,4 @@ package enum ConditionForm {
     for language in Language.interface { values["words.\(language.code)"] = formulaWords(criterion, questions, language) + "." }
     return values
   }
-
-  // MARK: In the entry
-
-  /// The entry with a condition in its place; a new one stands behind the one that it takes over from, which ends the day before.
-  package static func put(_ condition: Condition, after older: Condition?, into entry: Entry) -> Entry {
-    var entry = entry
-    var conditions = entry.offering.conditions
-    if let older, let from = condition.from, let place = conditions.firstIndex(where: { $0.id == older.id }) {
-      let last = from.adding(days: -1)
-      if conditions[place].until.map({ $0 > last }) ?? true { conditions[place].until = last }
-      conditions.insert(condition, at: place + 1)
-    } else if let place = conditions.firstIndex(where: { $0.id == condition.id }) {
-      conditions[place] = condition
-    } else {
-      conditions.append(condition)
-    }
-    entry.offering.conditions = conditions
-    return entry
-  }
-
-  /// The entry without a condition; the history keeps it.
-  package static func remove(_ id: String, from entry: Entry) -> Entry {
-    var entry = entry
-    entry.offering.conditions.removeAll { $0.id == id }
-    return entry
-  }
 }

@@ -32,7 +32,7 @@ struct TypedCriterionTests {
         let others = conditions.filter { $0.id != condition.id }
         let back = try ConditionForm.read(values, over: condition, beside: others, questions, reading)
         #expect(back == condition, "\(entry.id) \(condition.id)")
-        #expect(ConditionForm.put(back, after: nil, into: entry) == entry)
+        #expect(entry.having(back) == entry)
       }
     }
     #expect(count > 80)
