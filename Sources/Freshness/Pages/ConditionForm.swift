@@ -118,9 +118,13 @@ package enum ConditionForm {
       return nil
     }
     let criterion = formula.read(Self.field, questions, like: stored?.criterion.tests ?? [], &problems)
-    let tests = criterion.tests.count
+    let tests: [Criterion.Test] = criterion.tests
     if criterion.depth > Criterion.deepest { problems.append(.condition(.tooDeep, at: Self.field)) }
-    if tests > Condition.mostQuestions { problems.append(.condition(.tooManyQuestions(tests), at: Self.field)) }
+    if let flaw = Condition.flaw(asking: Set(tests.map(\.question))) {
+      problems.append(.condition(flaw, at: Self.field))
+    } else if tests.count > TypedCriterion.mostTests {
+      problems.append(FieldProblem(Self.field, code: "condition.too-many-parts", text: ConditionDeskText.tooManyParts(tests.count)))
+    }
     return criterion
   }
 
