@@ -148,7 +148,7 @@ private func fixed(_ model: ImportColumnsModel, _ form: FormBuilder, _ language:
 }
 
 private func writing(_ model: ImportColumnsModel, _ form: FormBuilder, _ language: Language) -> HTML {
-  let separators: [Choice] = ["comma", "semicolon", "tab"].map { Choice($0, ImportColumnsText.separatorName($0)(language)) }
+  let separators: [Choice] = TableSeparator.allCases.map { Choice($0.rawValue, ImportColumnsText.separatorName($0)(language)) }
   let encodings: [Choice] = CSVEncoding.allCases.map { Choice($0.rawValue, ImportColumnsText.encodingName($0)(language)) }
   let isOdd = model.form.head.columns.count < 2 || model.form.head.encoding != .utf8 || !model.state["separator"].isEmpty
   let separator = form.select(
