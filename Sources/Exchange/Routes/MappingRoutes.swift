@@ -120,7 +120,7 @@ func sentMapping(_ visit: Visit) async throws -> SentMapping? {
   let name = visit.form["mapping"]
   if name.isEmpty { return nil }
   guard let kept = try await readKeptMapping(name, in: visit.database) else {
-    throw Invalid([FieldProblem("mapping", code: "import.mapping", text: ImportRouteText.choose)])
+    throw Invalid([FieldProblem("mapping", code: "import.mapping", text: MappingProblemText.choose)])
   }
   return SentMapping(mapping: try readMapping(name, kept.content, at: "mapping", visit), content: kept.content, name: name)
 }
