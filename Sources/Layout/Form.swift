@@ -165,7 +165,8 @@ package struct FormBuilder: Sendable {
   package func checkbox(_ name: String, label: Text) -> HTML {
     """
     <div class="field\(errorClass(name))">\(errorFor(name))<label class="choice" for="\(id(name))"><input type="checkbox" id="\(id(name))" \
-    name="\(name)" value="yes"\(if: state[name] == "yes", " checked")> <span>\(label, language)</span></label></div>
+    name="\(name)" value="yes"\(if: state[name] == "yes", " checked")\(describedBy(name, nil))\
+    \(if: state.problem(name) != nil, " aria-invalid=\"true\"")> <span>\(label, language)</span></label></div>
     """
   }
 
