@@ -32,18 +32,15 @@ struct PersonsCommand: AsyncParsableCommand {
 
     private static func measure(_ installation: Installation, findings: Int) async throws {
       let (database, surroundings) = (installation.database, installation.surroundings)
-      let keeper = try await database.read { connection -> ID<Organization>? in
-        try connection.row("SELECT organization FROM person GROUP BY organization ORDER BY COUNT(*) DESC LIMIT 1")?.id("organization")
-      }
-      guard let keeper else { throw SimpleFailure.notFound }
+      guard let keeper = try await database.read({ try $0.organizationWithMostFiles() }) else { throw SimpleFailure.notFound }
       let actor = Actor(kind: .account(ID("measure")), name: "measure", organization: keeper, roles: [.caseManager])
       let before = resident()
       let shelf = PersonIndexShelf()
       let (index, loading) = try await timed { try await shelf.index(in: database) }
       let memory = resident() - before
       let names = try await database.read { connection -> [String] in
-        let ids = try connection.rows("SELECT id FROM person WHERE state = 'active' ORDER BY id LIMIT 300").map { try $0.text("id") }
-        return try connection.openPersons(ids.map { ID($0) }).map(\.person.displayName).filter { $0.count > 3 }
+        let ids = try connection.activePersons(limit: 300)
+        return try connection.openPersons(ids).map(\.person.displayName).filter { $0.count > 3 }
       }
       guard !names.isEmpty else { throw SimpleFailure.notFound }
       var (pure, whole): ([Double], [Double]) = ([], [])

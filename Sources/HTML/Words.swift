@@ -92,6 +92,11 @@ package struct Words: Sendable, Hashable {
   }
 }
 
+extension Text {
+  /// As it stands inside another sentence, in the languages of the screens: without its capital, as ``Words/inside(_:)`` knows it.
+  package var inside: Text { Text(written: Words(.french).inside(fr), Words(.dutch).inside(nl), Words(.english).inside(en)) }
+}
+
 extension Phrase.Interpolation {
   /// A day in a sentence: `Text(fr: "le \(day, .french)", nl: "op \(day, .dutch)", en: "on \(day, .english)")`.
   package mutating func appendInterpolation(_ day: Day, _ language: Language) {

@@ -112,18 +112,15 @@ package struct FormBuilder: Sendable {
   }
 
   /// The same for a long list, its choices under headings.
-  ///
-  /// - Parameter isMarked: whether it is said that nothing need be chosen; where most of many lists stay empty nobody wants to read it each time.
   package func select(
-    _ name: String, label: Text, hint: Text? = nil, empty: Text? = nil, grouped: [(heading: String, choices: [Choice])], required: Bool = false,
-    isMarked: Bool = true
+    _ name: String, label: Text, hint: Text? = nil, empty: Text? = nil, grouped: [(heading: String, choices: [Choice])], required: Bool = false
   ) -> HTML {
     let groups: [HTML] = grouped.filter { !$0.choices.isEmpty }.map { group in
       """
       <optgroup label="\(group.heading)">\(options(name, group.choices))</optgroup>
       """
     }
-    return selectField(name, label: label, hint: hint, empty: empty, groups, required: required, isMarked: isMarked)
+    return selectField(name, label: label, hint: hint, empty: empty, groups, required: required)
   }
 
   private func options(_ name: String, _ choices: [Choice]) -> [HTML] {
@@ -134,14 +131,14 @@ package struct FormBuilder: Sendable {
     }
   }
 
-  private func selectField(_ name: String, label: Text, hint: Text?, empty: Text?, _ options: [HTML], required: Bool, isMarked: Bool = true) -> HTML {
+  private func selectField(_ name: String, label: Text, hint: Text?, empty: Text?, _ options: [HTML], required: Bool) -> HTML {
     let first: HTML? = empty.map {
       """
       <option value="">\($0(language))</option>
       """
     }
     return """
-      <div class="field\(errorClass(name))">\(labelFor(name, label, required: marksRequired ? required : required || !isMarked))\(hintFor(name, hint))\(errorFor(name))
+      <div class="field\(errorClass(name))">\(labelFor(name, label, required: required))\(hintFor(name, hint))\(errorFor(name))
       <select id="\(id(name))" name="\(name)"\(describedBy(name, hint))\(if: required && empty != nil, " required")\
       \(if: state.problem(name) != nil, " aria-invalid=\"true\"")>\(first)\(options)</select></div>
       """
@@ -165,7 +162,8 @@ package struct FormBuilder: Sendable {
   package func checkbox(_ name: String, label: Text) -> HTML {
     """
     <div class="field\(errorClass(name))">\(errorFor(name))<label class="choice" for="\(id(name))"><input type="checkbox" id="\(id(name))" \
-    name="\(name)" value="yes"\(if: state[name] == "yes", " checked")> <span>\(label, language)</span></label></div>
+    name="\(name)" value="yes"\(if: state[name] == "yes", " checked")\(describedBy(name, nil))\
+    \(if: state.problem(name) != nil, " aria-invalid=\"true\"")> <span>\(label, language)</span></label></div>
     """
   }
 

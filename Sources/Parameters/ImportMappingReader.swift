@@ -40,7 +40,9 @@ package enum ImportMappingReader {
       if let node = fields["source"] { source = self.source(node, reader) }
       if let node = fields["language"] { language = reader.language(node, "language") }
       if let node = fields["separator"], let word = reader.string(node, "separator") {
-        separator = [",": 44, "comma": 44, ";": 59, "semicolon": 59, "tab": 9][word]
+        // By its name, or by the sign itself.
+        let sign = TableSeparator.allCases.first { $0.rawValue == word || Array(word.utf8) == [$0.byte] }
+        separator = sign?.byte
         if separator == nil { reader.problem(node, "separator", code: "data.unknown", ImportMappingText.separator(word)) }
       }
       if let node = fields["encoding"], let word = reader.string(node, "encoding") {

@@ -21,7 +21,7 @@ package enum ProgrammeReader {
 extension DataFileReader {
   fileprivate func programme(_ root: Node) -> Programme? {
     let fields = fields(
-      root, "", known: ["id", "name", "entry", "running", "follows", "fields", "eligibility", "ledger", "readings"])
+      root, "", known: ["id", "name", "firstLinePsychology", "entry", "running", "follows", "fields", "eligibility", "ledger", "readings"])
     guard case .mapping = root else { return nil }
     func needed(_ key: String) -> Node? { required(fields, key, in: root, "") }
     let id = needed("id").flatMap { string($0, "id") }
@@ -30,6 +30,7 @@ extension DataFileReader {
     }
     let name = needed("name").flatMap { text($0, "name") }
     let running = needed("running").flatMap { self.running($0) }
+    let isFirstLine = truth(fields["firstLinePsychology"], "firstLinePsychology")
     let follows = fields["follows"].flatMap { succession($0) }
     let known = needed("fields").map { programmeFields($0) } ?? []
     let versions = needed("eligibility").map { node in
@@ -45,7 +46,7 @@ extension DataFileReader {
     guard let id, let name, let running, let versions else { return nil }
     return Programme(
       id: id, name: name, running: running, eligibility: EligibilityRules(fields: known, versions: versions), ledger: ledger, follows: follows,
-      entry: fields["entry"].flatMap { string($0, "entry") }, readings: readings)
+      entry: fields["entry"].flatMap { string($0, "entry") }, readings: readings, isFirstLine: isFirstLine)
   }
 
   /// What a programme takes over from the one it follows. Units belong to a period: without it they would never end.

@@ -54,6 +54,7 @@ enum AccessReasonText {
     "read-only": Text(fr: "lecture seule", nl: "alleen lezen", en: "read only"),
     "role": Text(fr: "page non prévue pour ce rôle", nl: "pagina niet voor deze rol", en: "page not for this role"),
     "not-found": Text(fr: "introuvable ou pas à lui", nl: "niet gevonden of niet van hem", en: "not there, or not his"),
+    "refused-records": Text(fr: "lignes refusées", nl: "geweigerde regels", en: "refused lines"),
     "forbidden": Text(fr: "non permis", nl: "niet toegelaten", en: "not allowed"),
   ]
 }

@@ -28,6 +28,16 @@ package struct Desk: Connection {
   /// Notes that the act turned out to be another one than it set out to be: a look, where nothing was begun.
   package func turnsOut(_ purpose: Purpose) { ledger.notes.withLock { $0.purpose = purpose } }
 
+  /// Notes that what was asked was not done although there is an answer: it says why.
+  ///
+  /// - Parameter reason: a code, as the log keeps it.
+  package func refuses(_ reason: String) {
+    ledger.notes.withLock { notes in
+      notes.outcome = .refused
+      notes.reasons.insert(reason)
+    }
+  }
+
   /// Notes whose file this is about, which part of it, and why the actor may.
   ///
   /// An entry is about one person: the first. A further one, as in a list or a merge, is noted as shown: `person/01h…`. Several parts of
@@ -51,6 +61,7 @@ private struct Notes {
   var person: ID<Person>?
   var parts: Set<FilePart> = []
   var reasons: Set<String> = []
+  var outcome = LogEntry.Outcome.done
   /// What it turned out to be; `nil` when it is what it set out to be.
   var purpose: Purpose?
 }
@@ -72,11 +83,11 @@ extension Database {
       return try await transaction { connection in
         let ledger = Ledger()
         let result = try body(Desk(connection, ledger: ledger, actor: actor, surroundings: surroundings))
-        try connection.append(entry(actor, purpose, .done, ledger.notes.withLock { $0 }, surroundings))
+        try connection.append(entry(actor, purpose, ledger.notes.withLock { $0 }, surroundings))
         return result
       }
     } catch let failure as any Failure where [.forbidden, .notFound, .gone].contains(failure.category) {
-      var notes = Notes()
+      var notes = Notes(outcome: .refused)
       if let refused = failure as? FileRefused {
         // He learns nothing; the log keeps whose file he tried, which part, and why not.
         notes.person = refused.person
@@ -85,7 +96,7 @@ extension Database {
       } else {
         notes.reasons = [failure.code]
       }
-      try await append(entry(actor, purpose, .refused, notes, surroundings))
+      try await append(entry(actor, purpose, notes, surroundings))
       throw failure
     }
   }
@@ -94,7 +105,7 @@ extension Database {
   ///
   /// - Parameter reason: a code: `role` when his roles do not open the page.
   package func refuse(_ actor: Actor, _ purpose: Purpose, because reason: String = "role", in surroundings: Surroundings) async throws {
-    try await append(entry(actor, purpose, .refused, Notes(reasons: [reason]), surroundings))
+    try await append(entry(actor, purpose, Notes(reasons: [reason], outcome: .refused), surroundings))
   }
 
   private func append(_ entry: LogEntry) async throws {
@@ -102,12 +113,10 @@ extension Database {
   }
 }
 
-private func entry(
-  _ actor: Actor, _ purpose: Purpose, _ outcome: LogEntry.Outcome, _ notes: Notes, _ surroundings: Surroundings
-) -> LogEntry {
+private func entry(_ actor: Actor, _ purpose: Purpose, _ notes: Notes, _ surroundings: Surroundings) -> LogEntry {
   LogEntry(
     id: surroundings.newID(), at: surroundings.now(), actor: actor.reference, actorName: actor.nameInLog, organization: actor.organization,
-    person: notes.person, purpose: notes.purpose ?? purpose, parts: notes.parts.sorted { $0.rawValue < $1.rawValue }, outcome: outcome,
+    person: notes.person, purpose: notes.purpose ?? purpose, parts: notes.parts.sorted { $0.rawValue < $1.rawValue }, outcome: notes.outcome,
     reason: notes.reasons.sorted().joined(separator: " "), subjects: notes.subjects.sorted())
 }
 

@@ -54,6 +54,7 @@ struct WordsTests {
     #expect(Words(.french).inside(name) == expected)
     let turkish = Words(try further("tr"))
     #expect(turkish.inside("Isparta") == "Isparta")
+    #expect(Text(fr: "Pas de place", nl: "Geen plaats", en: "DIY help").inside == Text(fr: "pas de place", nl: "geen plaats", en: "DIY help"))
   }
 
   @Test("thousands are kept apart")

@@ -77,10 +77,11 @@ extension Desk {
         return file.seesIdentity ? file.person : file.person.withoutDetails
       }
     }
+    let takers: [Account] = back == nil ? [] : try accounts(any: Role.callTakers, of: house, on: today)
     return CallFile(
       call: call, back: back, holder: holder, records: records, requestNumber: request?.number,
       first: visibleOnes.first { $0.id == call.continues }, others: visibleOnes.filter { $0.id != call.continues }, person: person,
-      colleagues: back == nil ? [] : try callTakers(of: house, on: today), accountNames: try accountNames(named))
+      colleagues: takers.map { (id: $0.id, name: $0.name) }, accountNames: try accountNames(named))
   }
 }
 
@@ -118,7 +119,7 @@ package func changeCallBack(
     guard let back = try desk.callBack(of: call.id) else { throw SimpleFailure.notFound }
     if let version, version != back.version { throw CallBack.Problem.changedMeanwhile }
     if case .handOver(let colleague?) = command {
-      guard try desk.callTakers(of: house, on: surroundings.today).contains(where: { $0.id == colleague }) else {
+      guard try desk.accounts(any: Role.callTakers, of: house, on: surroundings.today).contains(where: { $0.id == colleague }) else {
         throw CallBack.Problem.noSuchColleague
       }
     }

@@ -191,20 +191,6 @@ extension Connection {
   package func removeAbsence(_ id: ID<DeskAbsence>, of organization: ID<Organization>) throws(StoreFailure) -> Bool {
     try run("DELETE FROM desk_absence WHERE id = \(id.raw) AND organization = \(organization.raw)") == 1
   }
-
-  /// Who takes calls in an organisation on a day, by name.
-  package func callTakers(of organization: ID<Organization>, on day: Day) throws(StoreFailure) -> [(id: ID<Account>, name: String)] {
-    var takers: [(id: ID<Account>, name: String)] = []
-    let found = try rows(
-      """
-      SELECT DISTINCT a.id, a.name FROM account a JOIN membership m ON m.account = a.id
-      WHERE m.organization = \(organization.raw) AND m.role IN (\(list: Role.callTakers.map(\.rawValue).sorted())) AND a.is_disabled = 0
-        AND m.from_day <= \(day) AND (m.until_day IS NULL OR m.until_day >= \(day))
-      ORDER BY a.name, a.id
-      """)
-    for row in found { takers.append((try row.id("id"), try row.text("name"))) }
-    return takers
-  }
 }
 
 extension CallBack {

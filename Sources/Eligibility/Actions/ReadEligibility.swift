@@ -54,7 +54,7 @@ extension Desk {
   /// What runs in a programme of units and is not added to first-line psychology; the session that is told is noted as seen. The programme
   /// that began last speaks first. One statement where she has no ledger.
   private func besideFirstLine(of file: OpenFile, _ library: ProgrammeLibrary) throws -> BesideFirstLine? {
-    guard library[BesideFirstLine.firstLineProgramme] != nil, try hasLedger(file.person.id) else { return nil }
+    guard library.all.contains(where: \.isFirstLine), try hasLedger(file.person.id) else { return nil }
     for programme in library.unitProgrammes.reversed() {
       let book = try ledgerBook(of: file, programme, opening: false)
       guard let found = book.besideFirstLine(on: surroundings.today) else { continue }

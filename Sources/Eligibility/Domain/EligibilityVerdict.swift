@@ -27,7 +27,7 @@ package struct EligibilityVerdict: Hashable, Sendable {
   package init(programme: Programme, answer: EligibilityAnswer, beside: BesideFirstLine? = nil) {
     self.programme = programme
     self.answer = answer
-    self.beside = programme.id == BesideFirstLine.firstLineProgramme ? beside : nil
+    self.beside = programme.isFirstLine ? beside : nil
   }
 
   /// Whether what is known of a field speaks against all of its services while it runs.

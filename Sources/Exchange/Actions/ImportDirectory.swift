@@ -23,6 +23,7 @@ package func applyImport(
   return try await database.act(as: actor, doing: .changeDirectory, in: surroundings) { desk in
     let now = surroundings.now()
     let plan = try desk.applyImport(file, order, at: now)
+    if !plan.isApplied { desk.refuses("refused-records") }
     if plan.isApplied, let upload { try desk.deleteUpload(upload) }
     if plan.isApplied, !plan.changesNothing {
       try desk.insertImport(plan, format: order.format, id: id.raw, account: actor.account?.raw, name: name, at: now)

@@ -114,9 +114,12 @@ private func column(
 ) -> HTML {
   let (place, name) = (row.column.place, row.column.name)
   let samples = row.column.samples.map { ImportColumnsText.word($0)(language) }.joined(separator: " · ")
-  let meaning = form.select(
+  // Every column may be left out: nobody wants to read that at each of them.
+  var plain = form
+  plain.marksRequired = true
+  let meaning = plain.select(
     "field-\(place)", label: ImportColumnsText.column(name), hint: samples.isEmpty ? ImportColumnsText.noSamples : ImportColumnsText.samples(samples),
-    empty: ImportColumnsText.notTaken, grouped: fields, isMarked: false)
+    empty: ImportColumnsText.notTaken, grouped: fields)
   let oneValue = Choice("", ImportColumnsText.oneValue(language))
   let split = form.select("split-\(place)", label: ImportColumnsText.split(name), [oneValue] + signs, required: true)
   return card("\(meaning)\(if: row.isList, split)\(words(row, form, language))")
@@ -148,7 +151,7 @@ private func fixed(_ model: ImportColumnsModel, _ form: FormBuilder, _ language:
 }
 
 private func writing(_ model: ImportColumnsModel, _ form: FormBuilder, _ language: Language) -> HTML {
-  let separators: [Choice] = ["comma", "semicolon", "tab"].map { Choice($0, ImportColumnsText.separatorName($0)(language)) }
+  let separators: [Choice] = TableSeparator.allCases.map { Choice($0.rawValue, ImportColumnsText.separatorName($0)(language)) }
   let encodings: [Choice] = CSVEncoding.allCases.map { Choice($0.rawValue, ImportColumnsText.encodingName($0)(language)) }
   let isOdd = model.form.head.columns.count < 2 || model.form.head.encoding != .utf8 || !model.state["separator"].isEmpty
   let separator = form.select(

@@ -69,11 +69,11 @@ enum ImportColumnsText {
     fr: "Après un changement ici, la page montre les colonnes à nouveau.", nl: "Na een wijziging hier toont de pagina de kolommen opnieuw.",
     en: "After a change here the page shows the columns anew.")
   static let automatic = Text(fr: "La première ligne le dit", nl: "De eerste regel zegt het", en: "The first line tells")
-  static func separatorName(_ word: String) -> Text {
-    switch word {
-    case "semicolon": Text(fr: "un point-virgule", nl: "een puntkomma", en: "a semicolon")
-    case "tab": Text(fr: "une tabulation", nl: "een tab", en: "a tab")
-    default: Text(fr: "une virgule", nl: "een komma", en: "a comma")
+  static func separatorName(_ separator: TableSeparator) -> Text {
+    switch separator {
+    case .comma: Text(fr: "une virgule", nl: "een komma", en: "a comma")
+    case .semicolon: Text(fr: "un point-virgule", nl: "een puntkomma", en: "a semicolon")
+    case .tab: Text(fr: "une tabulation", nl: "een tab", en: "a tab")
     }
   }
   static let encoding = Text(fr: "Les lettres", nl: "De letters", en: "The letters")

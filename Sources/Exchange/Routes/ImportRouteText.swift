@@ -9,10 +9,6 @@ enum ImportRouteText {
     nl: "De import is ongedaan gemaakt. Wat sindsdien gewijzigd was, is gebleven.",
     en: "The import is undone. What had been changed since has stayed.")
   static let decided = Text(fr: "Votre décision est notée.", nl: "Uw beslissing is genoteerd.", en: "Your decision is noted.")
-  static let sourceNeeded = Text(
-    fr: "Donnez un nom à la source (100 caractères au plus).", nl: "Geef de bron een naam (hoogstens 100 tekens).",
-    en: "Give the source a name (at most 100 characters).")
-  static let choose = Text(fr: "Choisissez dans la liste.", nl: "Kies uit de lijst.", en: "Choose from the list.")
   static let fileNeeded = Text(
     fr: "Choisissez un fichier, ou collez son contenu.", nl: "Kies een bestand, of plak de inhoud.", en: "Choose a file, or paste its content.")
   static let formatNeeded = Text(

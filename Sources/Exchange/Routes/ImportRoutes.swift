@@ -116,12 +116,12 @@ private func sentFile(_ visit: Visit) async throws -> SentFile {
   let typed = visit.form["source"].trimmed
   let source = typed.isEmpty ? mapping?.mapping.source ?? "" : typed
   if source.isEmpty || source.count > ImportMapping.longestSource {
-    problems.append(FieldProblem("source", code: "import.source", text: ImportRouteText.sourceNeeded))
+    problems.append(FieldProblem("source", code: "import.source", text: MappingProblemText.source))
   }
   let code = visit.form["language"]
   let unsaid: Language = mapping?.mapping.language ?? visit.language
   let language: Language? = code.isEmpty ? unsaid : Language.interface.first(where: { $0.code == code })
-  if language == nil { problems.append(FieldProblem("language", code: "import.language", text: ImportRouteText.choose)) }
+  if language == nil { problems.append(FieldProblem("language", code: "import.language", text: MappingProblemText.choose)) }
   let file = visit.files["file"]
   let bytes = file?.bytes ?? Array(visit.form["content"].utf8)
   var format: ExchangeFormat?

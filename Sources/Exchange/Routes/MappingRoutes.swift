@@ -65,11 +65,7 @@ struct WaitingUpload: Sendable {
   let head: TableHead?
 
   /// Whether somebody must say what the columns mean before anything can be compared.
-  var needsColumns: Bool {
-    guard let head, head.problem == nil else { return false }
-    guard let mapping else { return !head.isOurs }
-    return mapping.columns.contains { head.column(named: $0.name) == nil }
-  }
+  var needsColumns: Bool { head?.needsMeaning(beside: mapping) ?? false }
 }
 
 /// `nil` when it does not wait any more.
@@ -124,7 +120,7 @@ func sentMapping(_ visit: Visit) async throws -> SentMapping? {
   let name = visit.form["mapping"]
   if name.isEmpty { return nil }
   guard let kept = try await readKeptMapping(name, in: visit.database) else {
-    throw Invalid([FieldProblem("mapping", code: "import.mapping", text: ImportRouteText.choose)])
+    throw Invalid([FieldProblem("mapping", code: "import.mapping", text: MappingProblemText.choose)])
   }
   return SentMapping(mapping: try readMapping(name, kept.content, at: "mapping", visit), content: kept.content, name: name)
 }

@@ -62,10 +62,10 @@ extension Connection {
     }
     let later = try rows(
       """
-      SELECT DISTINCT c.entry, c.field FROM directory_change c JOIN directory_foreign f ON f.entry = c.entry
-      WHERE f.source = \(source) AND f.version = \(act) AND c.version > \(act)
+      SELECT c.entry, c.field, c.before, c.after, c.source FROM directory_change c JOIN directory_foreign f ON f.entry = c.entry
+      WHERE f.source = \(source) AND f.version = \(act) AND c.version > \(act) ORDER BY c.version
       """)
-    for row in later { traces[try row.text("entry")]?.changedSince.insert(try row.text("field")) }
+    for (id, fields) in try changedSince(later) { traces[id]?.changedSince = fields }
     let ledTo = try rows(
       """
       SELECT DISTINCT a.entry FROM directory_alias a JOIN directory_foreign f ON f.entry = a.entry
@@ -80,18 +80,37 @@ extension Connection {
     var traces: [String: ImportTrace] = [:]
     let found = try rows(
       """
-      SELECT c.entry, c.field, c.before, c.after,
-        (SELECT MAX(d.version) FROM directory_change d WHERE d.entry = c.entry AND d.field = c.field) AS newest
-      FROM directory_change c WHERE c.at = \(moment) AND c.version = \(act) ORDER BY c.entry, c.field
+      SELECT c.entry, c.field, c.before, c.after FROM directory_change c
+      WHERE c.at = \(moment) AND c.version = \(act) ORDER BY c.entry, c.field
       """)
     for row in found {
       let (id, field) = (try row.text("entry"), try row.text("field"))
       var trace = traces[id] ?? ImportTrace(entry: id, isNew: false)
       trace.changes.append(FieldChange(field: field, before: try row.textIfAny("before"), after: try row.textIfAny("after")))
-      if try row.int("newest") > act { trace.changedSince.insert(field) }
       traces[id] = trace
     }
+    let later = try rows(
+      """
+      SELECT d.entry, d.field, d.before, d.after, d.source
+      FROM directory_change c JOIN directory_change d ON d.entry = c.entry AND d.field = c.field
+      WHERE c.at = \(moment) AND c.version = \(act) AND d.version > \(act) ORDER BY d.version
+      """)
+    for (id, fields) in try changedSince(later) { traces[id]?.changedSince = fields }
     return Array(traces.values)
+  }
+
+  /// The fields of which something is left that happened to them since, by entry.
+  ///
+  /// - Parameter later: changes, oldest first.
+  private func changedSince(_ later: [Row]) throws -> [String: Set<String>] {
+    var changes: [String: [String: [ImportTrace.Later]]] = [:]
+    for row in later {
+      let (id, field) = (try row.text("entry"), try row.text("field"))
+      let isUndo = try row.text("source") == ChangeSource.Kind.undone.rawValue
+      let change = ImportTrace.Later(before: try row.textIfAny("before"), after: try row.textIfAny("after"), isUndo: isUndo)
+      changes[id, default: [:]][field, default: []].append(change)
+    }
+    return changes.mapValues { fields in Set(fields.filter { ImportTrace.isChanged(by: $0.value) }.keys) }
   }
 
   private func undone(_ item: ImportUndoItem, _ entry: Entry) throws -> Entry {

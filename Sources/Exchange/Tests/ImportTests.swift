@@ -148,6 +148,28 @@ import Testing
     }
   }
 
+  @Test("an import of which nothing was written because of its records is logged as refused, the one that was written as done", arguments: Backend.available)
+  func logged(_ backend: Backend) async throws {
+    try await withDatabase(backend) { database in
+      let story = try await Story(database)
+      let editor = Actor(kind: .account(ID("ana")), name: "Ana", organization: story.house.id, roles: [.directoryEditor])
+      let lines = """
+        {"id":"a","name":"Bon","status":"active"}
+        {"id":"b","name":"","status":"active"}
+        """
+      for accepts in [false, true] {
+        let file = ImportPaste(lines, format: .lines, mapping: nil)
+        let order = ImportSample.order(.lines, acceptsRefused: accepts)
+        let plan = try await applyImport(file, order, by: editor, in: database, story.surroundings)
+        #expect(plan.isApplied == accepts && plan.refused.count == 1)
+      }
+      let log = try await story.log().filter { $0.purpose == .changeDirectory }
+      #expect(log.count == 2 && log.allSatisfy { $0.actor == editor.reference })
+      #expect(log.filter { $0.outcome == .refused }.map(\.reason) == ["refused-records"])
+      #expect(log.filter { $0.outcome == .done }.map(\.reason) == [""])
+    }
+  }
+
   @Test(
     "what was written before a later record is refused is taken back: entries, history, source, act; the access log names nothing that was changed",
     arguments: Backend.available)

@@ -85,6 +85,80 @@ import Testing
     }
   }
 
+  @Test("three imports in a row go back from the newest to the oldest; undone out of turn, what a later one says stays", arguments: Backend.available)
+  func row(_ backend: Backend) async throws {
+    for order in [[3, 2, 1], [2, 3, 1]] {
+      try await withDatabase(backend) { database in
+        func phone() async throws -> [String] { try await Self.entry("service/repas", in: database).phones.map(\.number) }
+        _ = try await Self.take(ImportSample.page(Self.record(1, "Repas", "02 511 11 10")), "zero", at: ImportSample.now, in: database)
+        for number in 1...3 {
+          // The first brings another one along, which the second changes and the third lacks.
+          var records = [Self.record(1, "Repas", "02 511 11 1\(number)")]
+          if number < 3 { records.append(Self.record(2, "Visites", "02 522 22 2\(number)")) }
+          let file = "{\"total_items\":\(records.count),\"contents\":[\(records.joined(separator: ","))]}"
+          _ = try await Self.take(file, "\(number)", at: ImportSample.now.adding(seconds: Int64(number)), in: database)
+        }
+        #expect(try await phone() == ["02 511 11 13"])
+        var said: [String] = []
+        for number in order {
+          let past = try #require(try await database.read { try $0.pastImport(ID("\(number)")) })
+          _ = try await database.transaction { try $0.undo(past, by: Self.source, at: ImportSample.later) }
+          said += try await phone()
+        }
+        if order == [3, 2, 1] {
+          #expect(said == ["02 511 11 12", "02 511 11 11", "02 511 11 10"])
+          let visits = try await Self.entry("service/visites", in: database)
+          #expect(visits.offer?.status == .defunct && visits.phones.map(\.number) == ["02 522 22 21"])
+        } else {
+          // The phone of the second could not go back while the third stood over it, and it stands over that of the first.
+          #expect(said == ["02 511 11 13", "02 511 11 12", "02 511 11 12"])
+        }
+      }
+    }
+  }
+
+  @Test("a person's edit between two imports stays, also when the later one is undone, and when she set back what the first one said", arguments: Backend.available)
+  func between(_ backend: Backend) async throws {
+    try await withDatabase(backend) { database in
+      _ = try await Self.take(ImportSample.page(Self.record(1, "Repas", "02 511 11 10")), "zero", at: ImportSample.now, in: database)
+      let first = #"{"id":"1","name":"Repas","status":"active","description":"Un.","phones":[{"number":"02 511 11 11"}],"email":"un@example.be"}"#
+      let second = #"{"id":"1","name":"Repas","status":"active","description":"Deux.","phones":[{"number":"02 511 11 12"}],"email":"deux@example.be"}"#
+      let one = try await Self.take(ImportSample.page(first), "one", at: ImportSample.later, in: database)
+      try await Self.edit("service/repas", in: database) { $0.phones = [.init(number: "02 533 33 33", label: nil, hours: nil)] }
+      let two = try await Self.take(ImportSample.page(second), "two", at: ImportSample.later.adding(seconds: 1), in: database)
+      // By hand, what the first one had said.
+      try await Self.edit("service/repas", in: database) { $0.emails = ["un@example.be"] }
+      let undoneTwo = try await database.transaction { try $0.undo(two, by: Self.source, at: ImportSample.later) }
+      #expect(undoneTwo.items.map(\.stays) == [["emails"]])
+      let undoneOne = try await database.transaction { try $0.undo(one, by: Self.source, at: ImportSample.later) }
+      #expect(undoneOne.items.map(\.stays) == [["emails", "phones"]])
+      let entry = try await Self.entry("service/repas", in: database)
+      #expect(entry.phones.map(\.number) == ["02 533 33 33"] && entry.emails == ["un@example.be"] && entry.summary.fr == "Aide.")
+    }
+  }
+
+  @Test("a change counts unless it was taken back right after it")
+  func standing() {
+    func change(_ before: String?, _ after: String?, undo: Bool = false) -> ImportTrace.Later {
+      ImportTrace.Later(before: before, after: after, isUndo: undo)
+    }
+    let there = change("a", "b")
+    let back = change("b", "a", undo: true)
+    let further: [ImportTrace.Later] = [there, change("b", "c"), change("c", "b", undo: true)]
+    let all: [ImportTrace.Later] = further + [back]
+    let cases: [(changes: [ImportTrace.Later], isChanged: Bool)] = [
+      ([], false), ([there], true), ([there, back], false), ([change("a", nil), change(nil, "a", undo: true)], false),
+      // Somebody's word, though the same.
+      ([there, change("b", "a")], true),
+      // The same value again, by a later import that still stands.
+      ([there, change("b", "a"), change("a", "c"), change("c", "a", undo: true)], true),
+      (further, true), (all, false),
+      // What was taken back is said anew.
+      ([there, back, there], true), ([there, back, there, back], false),
+    ]
+    for one in cases { #expect(ImportTrace.isChanged(by: one.changes) == one.isChanged, "\(one.changes)") }
+  }
+
   @Test("an entry to which another was merged stays open", arguments: Backend.available)
   func ledTo(_ backend: Backend) async throws {
     try await withDatabase(backend) { database in

@@ -56,6 +56,18 @@ import Testing
     #expect(TableHead(Array("Nr;Nom\n1;A".utf8), separator: 44).columns.count == 1)
   }
 
+  @Test("columns that are not ours need a meaning, until a mapping says what each of them is; what cannot be read needs another file")
+  func meaning() throws {
+    let ours = TableHead(Array("id,name,email\n1,A,a@example.be".utf8))
+    #expect(!ours.needsMeaning(beside: nil))
+    let theirs = TableHead(Array(Self.table.utf8))
+    #expect(theirs.needsMeaning(beside: nil) && theirs.needsMeaning(beside: .plain))
+    let form = form(Self.table)
+    let mapping = try form.mapping(suggested(form))
+    #expect(!theirs.needsMeaning(beside: mapping) && ours.needsMeaning(beside: mapping))
+    #expect(!TableHead([0xFF, 0xFE, 65, 0, 59, 0, 66, 0]).needsMeaning(beside: nil))
+  }
+
   // MARK: - Suggestions
 
   @Test(

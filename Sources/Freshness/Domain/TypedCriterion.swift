@@ -53,12 +53,15 @@ package struct TypedCriterion: Hashable, Sendable {
     }
   }
 
+  /// More tests a form cannot send back, however few questions they ask.
+  package static let mostTests = 24
+
   // MARK: From a formula
 
   /// `nil` for what a form cannot show safely: the denial of a denial, lists deeper than any file may have them, and more tests than a
   /// form can send back.
   package init?(_ criterion: Criterion) {
-    guard criterion.depth <= Criterion.deepest, criterion.tests.count <= Condition.mostQuestions else { return nil }
+    guard criterion.depth <= Criterion.deepest, criterion.tests.count <= Self.mostTests else { return nil }
     guard case .not(let part) = criterion else {
       self.init(plain: criterion)
       return
@@ -95,7 +98,7 @@ package struct TypedCriterion: Hashable, Sendable {
   // MARK: In a form
 
   /// Beyond what may be saved, so that what was added too much is still shown, and refused in words.
-  private static let mostParts = 2 * Condition.mostQuestions
+  private static let mostParts = 2 * mostTests
 
   /// As a form sent it.
   ///

@@ -170,28 +170,25 @@ private func preview(_ model: ConditionDeskModel, _ frame: Frame) -> HTML {
   let verdict = ConditionVerdict(conditions, knowing: KnownFacts(), on: day, questions: model.questions)
   let asked: [HTML] = verdict.openQuestions.compactMap { id in model.questions[id].map { "<li>\($0.words, language)</li>" } }
   let questions: HTML = asked.isEmpty ? "<p>\(ConditionDeskText.nothingAsked, language)</p>" : "<ol>\(asked)</ol>"
-  let doubts: [HTML] = toLookAt(model, preview, verdict, frame).map { notice(.warn, "<p>\($0, language)</p>") }
+  let doubts: [ConditionDoubt] = ConditionDoubt.all(
+    about: condition, before: model.stored ?? model.older, hasOurWords: preview.hasOurWords, verdict, model.questions, today: frame.today)
+  let warnings: [HTML] = doubts.map { notice(.warn, "<p>\(doubtWords($0, language), language)</p>") }
   return """
     <section class="card accent-iris" id="preview" role="status"><h2>\(ConditionDeskText.preview, language)</h2>\
-    <p class="soft">\(ConditionDeskText.notSaved, language)</p>\(doubts)\(dataList(sentences))\
+    <p class="soft">\(ConditionDeskText.notSaved, language)</p>\(warnings)\(dataList(sentences))\
     <div class="formula">\(formulaList(condition.criterion, model.questions, language))</div>\(conditionChips(condition, frame))\
     <h3>\(ConditionDeskText.asked, language)</h3>\(questions)</section>
     """
 }
 
-/// What an editor should look at again before she saves.
-private func toLookAt(_ model: ConditionDeskModel, _ preview: ConditionDeskModel.Preview, _ verdict: ConditionVerdict, _ frame: Frame) -> [Text] {
-  let condition = preview.condition
-  let words = Words(frame.language)
-  let alone = CriterionVerdict(condition.criterion, knowing: KnownFacts(), questions: model.questions)
-  var doubts: [Text] = []
-  if preview.hasOurWords { doubts.append(ConditionDeskText.ourWords) }
-  if verdict.possible == [.no] || alone.truth == .fails { doubts.append(ConditionDeskText.nobody) }
-  if alone.truth == .holds { doubts.append(ConditionDeskText.everybody) }
-  if let before = model.stored ?? model.older, before.criterion != condition.criterion, before.words == condition.words {
-    doubts.append(ConditionDeskText.sameWords)
+private func doubtWords(_ doubt: ConditionDoubt, _ language: Language) -> Text {
+  let words = Words(language)
+  return switch doubt {
+  case .ourWords: ConditionDeskText.ourWords
+  case .nobody: ConditionDeskText.nobody
+  case .everybody: ConditionDeskText.everybody
+  case .sameWords: ConditionDeskText.sameWords
+  case .countsFrom(let day): ConditionDeskText.countsFrom(words.date(day))
+  case .ended(let day): ConditionDeskText.ended(words.date(day))
   }
-  if let from = condition.from, from > frame.today { doubts.append(ConditionDeskText.countsFrom(words.date(from))) }
-  if let until = condition.until, until < frame.today { doubts.append(ConditionDeskText.ended(words.date(until))) }
-  return doubts
 }

@@ -135,6 +135,13 @@ enum ConditionDeskText {
   static let beforeTheOld = Text(
     fr: "La nouvelle règle doit commencer après le premier jour de l'ancienne.", nl: "De nieuwe regel moet na de eerste dag van de oude beginnen.",
     en: "The new rule must begin after the first day of the old one.")
+  static func tooManyParts(_ count: Int) -> Text {
+    let most = TypedCriterion.mostTests
+    return Text(
+      fr: "Cette règle a \(count) parties ; ce formulaire en garde \(most) au plus. Faites-en deux conditions.",
+      nl: "Deze regel heeft \(count) delen; dit formulier bewaart er hoogstens \(most). Maak er twee voorwaarden van.",
+      en: "This rule has \(count) parts; this form keeps \(most) at most. Make two conditions of it.")
+  }
 
   // MARK: Before saving
 

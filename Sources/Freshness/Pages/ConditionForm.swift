@@ -118,9 +118,13 @@ package enum ConditionForm {
       return nil
     }
     let criterion = formula.read(Self.field, questions, like: stored?.criterion.tests ?? [], &problems)
-    let tests = criterion.tests.count
+    let tests: [Criterion.Test] = criterion.tests
     if criterion.depth > Criterion.deepest { problems.append(.condition(.tooDeep, at: Self.field)) }
-    if tests > Condition.mostQuestions { problems.append(.condition(.tooManyQuestions(tests), at: Self.field)) }
+    if let flaw = Condition.flaw(asking: Set(tests.map(\.question))) {
+      problems.append(.condition(flaw, at: Self.field))
+    } else if tests.count > TypedCriterion.mostTests {
+      problems.append(FieldProblem(Self.field, code: "condition.too-many-parts", text: ConditionDeskText.tooManyParts(tests.count)))
+    }
     return criterion
   }
 
@@ -187,31 +191,5 @@ package enum ConditionForm {
     var values = typed
     for language in Language.interface { values["words.\(language.code)"] = formulaWords(criterion, questions, language) + "." }
     return values
-  }
-
-  // MARK: In the entry
-
-  /// The entry with a condition in its place; a new one stands behind the one that it takes over from, which ends the day before.
-  package static func put(_ condition: Condition, after older: Condition?, into entry: Entry) -> Entry {
-    var entry = entry
-    var conditions = entry.offering.conditions
-    if let older, let from = condition.from, let place = conditions.firstIndex(where: { $0.id == older.id }) {
-      let last = from.adding(days: -1)
-      if conditions[place].until.map({ $0 > last }) ?? true { conditions[place].until = last }
-      conditions.insert(condition, at: place + 1)
-    } else if let place = conditions.firstIndex(where: { $0.id == condition.id }) {
-      conditions[place] = condition
-    } else {
-      conditions.append(condition)
-    }
-    entry.offering.conditions = conditions
-    return entry
-  }
-
-  /// The entry without a condition; the history keeps it.
-  package static func remove(_ id: String, from entry: Entry) -> Entry {
-    var entry = entry
-    entry.offering.conditions.removeAll { $0.id == id }
-    return entry
   }
 }

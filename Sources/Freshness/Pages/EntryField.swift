@@ -155,11 +155,3 @@ package struct EntrySection: Sendable, Identifiable {
   /// The field that a change in the history is about.
   package static func field(stored: String) -> EntryField? { all.lazy.flatMap(\.fields).first { $0.stored == stored } }
 }
-
-extension Entry {
-  /// How it is offered; an empty offer where nothing is known, and none is kept when nothing was added.
-  var offering: Offer {
-    get { offer?.value ?? Offer() }
-    set { offer = newValue == Offer() && offer == nil ? nil : Boxed(newValue) }
-  }
-}

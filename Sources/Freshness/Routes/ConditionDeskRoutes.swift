@@ -102,7 +102,7 @@ private func changeCondition(_ visit: Visit) async throws -> Reply {
     guard let stored = condition.stored else { return try await condition.save(condition.entry, FreshnessRouteText.conditionRemoved) }
     // The button stands beside the form: nothing was typed with it.
     condition.typed = ConditionForm.values(of: stored, in: visit.language)
-    return try await condition.save(ConditionForm.remove(stored.id, from: condition.entry), FreshnessRouteText.conditionRemoved)
+    return try await condition.save(condition.entry.lacking(condition: stored.id), FreshnessRouteText.conditionRemoved)
   }
   do {
     if let changed = try ConditionForm.stepped(step, condition.typed) {
@@ -112,7 +112,7 @@ private func changeCondition(_ visit: Visit) async throws -> Reply {
     let hasNoWords = ConditionForm.hasNoWords(condition.typed)
     if hasNoWords { condition.typed = ConditionForm.withWords(condition.typed, over: condition.stored, condition.questions) }
     let read = try condition.read()
-    let wished = ConditionForm.put(read, after: condition.older, into: condition.entry)
+    let wished = condition.entry.having(read, after: condition.older)
     let preview = ConditionDeskModel.Preview(condition: read, entry: wished, hasOurWords: hasNoWords)
     // A sentence that nobody has read yet is not saved.
     guard step == "save", !hasNoWords else { return condition.page(preview: preview) }

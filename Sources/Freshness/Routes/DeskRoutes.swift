@@ -190,8 +190,11 @@ private func strangers(_ entry: Entry, _ visit: Visit) -> FieldProblem? {
     }
   }
   if let other = entry.related.first(where: { index.entryInAnyState($0) == nil }) {
-    let place = (0..<EntryField.mostAdded).first { visit.form["related.add.\($0)"].trimmed == other } ?? 0
-    return FieldProblem("related.add.\(place)", code: "entry.unknown-entry", text: FreshnessRouteText.unknownEntry(other))
+    // One that stood there is ticked, a new one was typed.
+    let ticked = "related.keep.\(other)"
+    let typed = (0..<EntryField.mostAdded).map { "related.add.\($0)" }.first { visit.form[$0].trimmed == other }
+    let field = visit.form[ticked] == "yes" ? ticked : typed ?? ticked
+    return FieldProblem(field, code: "entry.unknown-entry", text: FreshnessRouteText.unknownEntry(other))
   }
   if let organisation = entry.offer?.organisation, index.entryInAnyState(organisation) == nil {
     return FieldProblem("offer-organisation", code: "entry.unknown-entry", text: FreshnessRouteText.unknownEntry(organisation))

@@ -32,7 +32,7 @@ struct TypedCriterionTests {
         let others = conditions.filter { $0.id != condition.id }
         let back = try ConditionForm.read(values, over: condition, beside: others, questions, reading)
         #expect(back == condition, "\(entry.id) \(condition.id)")
-        #expect(ConditionForm.put(back, after: nil, into: entry) == entry)
+        #expect(entry.having(back) == entry)
       }
     }
     #expect(count > 80)
@@ -60,7 +60,7 @@ struct TypedCriterionTests {
     for _ in 1..<Criterion.deepest { deep = .all([deep]) }
     #expect(deep.depth == Criterion.deepest && TypedCriterion(deep) != nil)
     #expect(TypedCriterion(.any([deep])) == nil)
-    let most: [Criterion] = Array(repeating: .yes("phare"), count: Condition.mostQuestions)
+    let most: [Criterion] = Array(repeating: .yes("phare"), count: TypedCriterion.mostTests)
     #expect(TypedCriterion(.any(most)) != nil && TypedCriterion(.any(most + [.yes("ill")])) == nil)
     #expect(TypedCriterion(["needs.shape": "perhaps"], "needs") == nil && TypedCriterion([:], "needs") == nil)
   }
@@ -165,6 +165,27 @@ struct TypedCriterionTests {
     }
     #expect(refused(values, beside: others) == ["needs condition.too-many-questions"])
     #expect(try ConditionForm.read(values, over: nil, beside: Array(others.dropLast()), Self.questions, reading).id == "phare")
+  }
+
+  @Test("tests of one question count as one question; only more parts than a form can send back are refused, as parts")
+  func oneQuestion() throws {
+    let reading = EntryReading(language: .french, today: ConditionShippedTests.day)
+    func values(_ count: Int) -> [String: String] {
+      var values: [String: String] = ["effect": "required", "document": "001", "place": "2", "date": "1/1/2026"]
+      for code in ["fr", "nl", "en"] { values["words.\(code)"] = "x" }
+      let tests: [TypedCriterion] = Array(repeating: .test("phare"), count: count)
+      return values.merging(TypedCriterion(.any(tests)).values("needs")) { $1 }
+    }
+    let source = Entry.Source(document: "001", place: "2", date: ConditionShippedTests.day)
+    let others: [Condition] = (1..<Condition.mostQuestions).map { number in
+      Condition(id: "c\(number)", effect: .required, criterion: .yes("q\(number)"), words: Text(same: "x"), source: source)
+    }
+    let most = try ConditionForm.read(values(TypedCriterion.mostTests), over: nil, beside: others, Self.questions, reading)
+    #expect(most.criterion.tests.count == TypedCriterion.mostTests && TypedCriterion(most.criterion) != nil)
+    let more = #expect(throws: Invalid.self) {
+      try ConditionForm.read(values(TypedCriterion.mostTests + 1), over: nil, beside: others, Self.questions, reading)
+    }
+    #expect(more?.problems.map(\.path) == ["needs"] && more?.problems.map(\.code) == ["condition.too-many-parts"])
   }
 
   @Test("names of new conditions are free ones")

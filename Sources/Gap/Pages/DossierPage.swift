@@ -78,7 +78,7 @@ private func passings(_ model: DossierModel, _ language: Language) -> HTML {
       passing.answer.map { "<p><strong>\($0.name, language)</strong></p>\(Prose.quote(passing.words))" }
       ?? "<p>\(DossierText.awaits, language)</p>"
     return """
-      <li><p><strong>\(model.names[passing.organization] ?? "")</strong> (\(passing.level.name(language).lowercased())), \
+      <li><p><strong>\(model.names[passing.organization] ?? "")</strong> (\(Words(language).inside(passing.level.name(language)))), \
       \(DossierText.passedOn(passing.at.day), language)</p>\(answer)</li>
       """
   }

@@ -155,7 +155,7 @@ private func row(_ line: GapLine, _ room: RoomPage, _ names: GapNames, isOutside
   let number = isOutside ? toldCount(line.sum.parts, in: language) : words.number(line.sum.count)
   let first = line.sum.first.map { isOutside ? String($0.year) : words.date($0) } ?? ""
   row.details = """
-    <p>\(DossierText.counted(number, line.sum.count), language)\(if: !first.isEmpty, ", \(DossierText.since(language).lowercased()) \(first)")</p>
+    <p>\(DossierText.counted(number, line.sum.count), language)\(if: !first.isEmpty, ", \(Words(language).inside(DossierText.since(language))) \(first)")</p>
     """
   if !line.others.isEmpty { row.next = words.list(line.others) }
   return row

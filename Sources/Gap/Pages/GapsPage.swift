@@ -208,7 +208,7 @@ private func single(_ model: GapsModel, _ query: [(String, String)], _ mayOpenRe
       row.append(
         """
         <a href="\(url: Address.request(gap.request).link(language))">\(GapText.open, language)\
-        \(spokenOnly(" \(GapText.openOf(day, RequestText.small(reason))(language))"))</a>
+        \(spokenOnly(" \(GapText.openOf(day, Words(language).inside(reason))(language))"))</a>
         """)
     }
     return row

@@ -11,9 +11,6 @@ package struct BesideFirstLine: Hashable, Sendable {
     self.programme = programme
     self.lastSession = lastSession
   }
-
-  /// As the file of its programme is called.
-  package static let firstLineProgramme = "first-line-psychology"
 }
 
 extension LedgerBook {

@@ -32,41 +32,18 @@ package struct LedgerClosing: Hashable, Sendable {
 extension LedgerBook {
   /// `nil` while no closing was opened.
   func closing(_ answer: UnitAnswer) -> LedgerClosing? {
-    guard let start = answer.closing?.span.start, let opening = facts.first(where: { $0.day == start && ends($0) }) else { return nil }
+    guard let closing = answer.closing, let opening = facts.first(where: { $0.day == closing.span.start && ends($0) }) else { return nil }
     var reason = LedgerClosing.Reason.death
     if case .residence(let place) = opening.kind { reason = .move(place) }
     let given = closingUnits(answer)
     var services: [String: Int] = [:]
-    for service in followed(answer) { services[service] = given[service] ?? 0 }
+    for service in closing.services { services[service] = given[service] ?? 0 }
     return LedgerClosing(reason: reason, services: services)
-  }
-
-  /// The services that have followed her, here or with another organisation before.
-  private func followed(_ answer: UnitAnswer) -> Set<String> {
-    let accepted = Set(answer.lines.filter(\.isAccepted).map(\.id))
-    var found: Set<String> = Set(before.units.keys)
-    for act in acts where act.counts && accepted.contains(act.id.raw) {
-      guard let kind = act.kind.following, let service = act.event.service else { continue }
-      if programme.rules.rules.holding(on: act.day)?.following.contains(kind) ?? false { found.insert(service) }
-    }
-    return found
   }
 
   /// The day on which somebody did something for her last, whatever it was: of everything that stands and is paid.
   func lastAct(_ answer: UnitAnswer) -> Day? {
     let accepted = Set(answer.lines.filter(\.isAccepted).map(\.id))
     return acts.filter { $0.counts && $0.event.isBilled && accepted.contains($0.id.raw) }.map(\.day).max()
-  }
-}
-
-extension UnitEvent.Kind {
-  /// What of it makes a service one that follows a person.
-  fileprivate var following: UnitLedger.Following? {
-    switch self {
-    case .session: .session
-    case .support: .support
-    case .group: .group
-    case .initialModule, .closing, .extension, .residence, .firstLinePsychology, .death: nil
-    }
   }
 }

@@ -89,10 +89,7 @@ package enum LedgerNameText {
   /// What an act was, in one line: `Séance, ergothérapie, à domicile, 2 unités`.
   package static func act(_ kind: UnitEvent.Kind, _ language: Language) -> String {
     func line(_ parts: [String]) -> String { parts.joined(separator: ", ") }
-    func lower(_ text: Text) -> String {
-      let words = text(language)
-      return words.prefix(1).lowercased() + words.dropFirst()
-    }
+    func lower(_ text: Text) -> String { Words(language).inside(text(language)) }
     switch kind {
     case .initialModule(let profession, _): return line([initialModule(language), Self.profession(profession)(language)])
     case .session(let service, _, let setting, let count, _):

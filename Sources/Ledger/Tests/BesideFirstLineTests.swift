@@ -1,7 +1,9 @@
 import Actions
 import Care
+import Foundation
 import Kernel
 import Pages
+import Parameters
 import Store
 import TestSupport
 import Testing
@@ -64,12 +66,29 @@ struct BesideFirstLineTests {
     #expect(try found(["psychology": 2], endedOn: "2026-11-20") == nil)
   }
 
+  @Test("which programme is first-line psychology stands in its file, whatever it is called")
+  func named() throws {
+    #expect(Fixtures.programmes.all.filter(\.isFirstLine).map(\.id) == ["first-line-psychology"])
+    let unmarked = try ProgrammeSample.changed("first-line-psychology", ("firstLinePsychology: true", "firstLinePsychology: false"))
+    let text = try ProgrammeSample.text(of: "first-line-psychology").replacing("id: first-line-psychology", with: "id: ppl")
+    let renamed = try ProgrammeReader.programme(DataFile(name: "programmes/ppl.yaml", content: text))
+    let beside = BesideFirstLine(programme: Text(same: "Protocole 3"), lastSession: nil)
+    let nothing = try JSONReader.read(Array(#"{"on":"2026-11-21"}"#.utf8))
+    func said(of programme: Programme) throws -> BesideFirstLine? {
+      let answer = programme.eligibility(of: try EligibilityQuestion(nothing, programme.eligibility))
+      return EligibilityVerdict(programme: programme, answer: answer, beside: beside).beside
+    }
+    #expect(try said(of: renamed) == beside)
+    #expect(try said(of: unmarked) == nil)
+    #expect(try said(of: ProgrammeSample.shipped()) == nil)
+  }
+
   @Test("the page, the sheet and her own page say it beside the verdict, with the day; corrected, nobody says it", arguments: Backend.available)
   func warned(_ backend: Backend) async throws {
     try await TestSite.with(backend) { site in
       let samples = try await PortalSamples(site)
       let world = LedgerWorld(site: site, programme: try #require(Fixtures.programmes.units), person: samples.person)
-      let firstLine = BesideFirstLine.firstLineProgramme
+      let firstLine = try #require(Fixtures.programmes.all.first { $0.isFirstLine }).id
       let client = try await site.signedIn(.caseManager)
       let page = Address.personPage(samples.person, .eligibility)
       let sheet = Address.personItem(samples.person, .eligibility, item: firstLine)

@@ -21,6 +21,22 @@ extension Connection {
     return (try found.compactMap { try openPerson($0)?.person }, total)
   }
 
+  /// Who keeps the most files; `nil` where there is none: for measuring. One statement.
+  package func organizationWithMostFiles() throws(StoreFailure) -> ID<Organization>? {
+    guard
+      let row = try row("SELECT organization FROM person GROUP BY organization ORDER BY COUNT(*) DESC, organization LIMIT 1")
+    else { return nil }
+    return try row.id("organization")
+  }
+
+  /// Persons whose files are active, so many, in the order of their identifiers: for measuring. One statement.
+  package func activePersons(limit: Int) throws(StoreFailure) -> [ID<Person>] {
+    var found: [ID<Person>] = []
+    let rows = try rows("SELECT id FROM person WHERE state = 'active' ORDER BY id LIMIT \(limit)")
+    for row in rows { found.append(try row.id("id")) }
+    return found
+  }
+
   /// How many persons of the demonstration there are.
   package func demoPersonCount() throws(StoreFailure) -> Int {
     try row("SELECT COUNT(*) AS total FROM person WHERE id LIKE 'demo-person-%'")?.int("total") ?? 0

@@ -137,6 +137,26 @@ struct PersonStoreTests {
     }
   }
 
+  @Test("who keeps the most files and which files are active is known without opening one", arguments: Backend.available)
+  func measured(_ backend: Backend) async throws {
+    try await withDatabase(backend) { database in
+      let story = try await Story(database)
+      let none = try await database.read { (try $0.organizationWithMostFiles(), try $0.activePersons(limit: 9)) }
+      #expect(none.0 == nil && none.1.isEmpty)
+      let karim = Actor(kind: .account(ID("karim")), name: "Karim", organization: story.otherHouse.id, roles: [.caseManager])
+      _ = try await createPerson(PersonDetails(), by: Self.manager(story), in: database, story.surroundings)
+      var theirs: [ID<Person>] = []
+      for _ in 0..<3 { theirs.append(try await createPerson(PersonDetails(), by: karim, in: database, story.surroundings).id) }
+      let (gone, now) = (theirs[1], story.surroundings.now())
+      try await database.transaction { _ = try $0.erase(gone, because: .asked, at: now) }
+      let (most, all, two) = try await database.read {
+        (try $0.organizationWithMostFiles(), try $0.activePersons(limit: 9), try $0.activePersons(limit: 2))
+      }
+      #expect(most == story.otherHouse.id && all.count == 3 && !all.contains(gone))
+      #expect(all.map(\.raw) == all.map(\.raw).sorted() && two == Array(all.prefix(2)))
+    }
+  }
+
   @Test("when her key is destroyed nothing of her can be read any more", arguments: Backend.available)
   func erased(_ backend: Backend) async throws {
     try await withDatabase(backend) { database in

@@ -81,10 +81,12 @@ package struct Programme: Hashable, Sendable, Identifiable {
   package let entry: String?
   /// In the order of the file.
   package let readings: [Reading]
+  /// Whether it is the first-line psychology that some services of other programmes are not added to.
+  package let isFirstLine: Bool
 
   package init(
     id: String, name: Text, running: Running, eligibility: EligibilityRules, ledger: Ledger?, follows: Succession? = nil, entry: String? = nil,
-    readings: [Reading] = []
+    readings: [Reading] = [], isFirstLine: Bool = false
   ) {
     self.id = id
     self.name = name
@@ -93,6 +95,7 @@ package struct Programme: Hashable, Sendable, Identifiable {
     self.ledger = ledger
     self.follows = follows
     self.readings = readings
+    self.isFirstLine = isFirstLine
     self.entry = entry
   }
 }

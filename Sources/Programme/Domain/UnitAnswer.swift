@@ -40,6 +40,8 @@ package struct UnitAnswer: Hashable, Sendable {
     package let span: Span
     package let granted: Int
     package let used: Int
+    /// The services that followed the person, and so may close. Not in the contract of the interface.
+    package let services: Set<String>
     package var left: Int { max(0, granted - used) }
   }
 

@@ -263,7 +263,7 @@ package struct UnitReplay: Sendable {
     if let closingStart, let rules = ledger.rules.holding(on: closingStart) {
       let last = closingEnd(closingStart)
       let span = UnitAnswer.Span(start: closingStart, end: last, isOpen: isOpen(closingStart, last))
-      closing = UnitAnswer.Closing(span: span, granted: rules.closing.units, used: closingUsed)
+      closing = UnitAnswer.Closing(span: span, granted: rules.closing.units, used: closingUsed, services: Set(followed.keys))
     }
     let rules = ledger.rules.holding(on: history.on)
     return UnitAnswer(

@@ -132,9 +132,9 @@ enum AnswerText {
         en: "You answered: this message is not for us.")
     case .declined(let reason):
       Text(
-        fr: "Vous avez répondu : non (\(RequestText.small(reason.name.fr))).",
-        nl: "U antwoordde: nee (\(RequestText.small(reason.name.nl))).",
-        en: "You answered: no (\(RequestText.small(reason.name.en))).")
+        fr: "Vous avez répondu : non (\(reason.name.inside.fr)).",
+        nl: "U antwoordde: nee (\(reason.name.inside.nl)).",
+        en: "You answered: no (\(reason.name.inside.en)).")
     case .advised: Text(fr: "Vous avez donné votre avis.", nl: "U gaf uw advies.", en: "You gave your advice.")
     case .helpStarted(let day):
       Text(

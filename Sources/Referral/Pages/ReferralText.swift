@@ -95,9 +95,9 @@ enum ReferralText {
         fr: "La personne a dit non à ce service.", nl: "De persoon zei nee tegen deze dienst.", en: "The person said no to this service.")
     case .declined(let reason):
       Text(
-        fr: "Le service ne peut pas aider : \(RequestText.small(reason.name.fr)).",
-        nl: "De dienst kan niet helpen: \(RequestText.small(reason.name.nl)).",
-        en: "The service cannot help: \(RequestText.small(reason.name.en)).")
+        fr: "Le service ne peut pas aider : \(reason.name.inside.fr).",
+        nl: "De dienst kan niet helpen: \(reason.name.inside.nl).",
+        en: "The service cannot help: \(reason.name.inside.en).")
     case .advised: Text(fr: "Le service a donné son avis.", nl: "De dienst gaf zijn advies.", en: "The service gave its advice.")
     case .helpStarted(let day):
       Text(

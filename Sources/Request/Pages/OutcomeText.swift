@@ -1,4 +1,5 @@
 import Care
+import HTML
 import Kernel
 
 /// The sentences of telling how it went: on the request's page, and to her doctor. What a reporter reads stands in ``ReportText``.
@@ -59,8 +60,8 @@ enum OutcomeText {
     let name = party.name
     let who = to.isEmpty ? "" : " (\(to))"
     return Text(
-      fr: "Informé de la suite : \(RequestText.small(name.fr))\(who)", nl: "Op de hoogte gebracht: \(RequestText.small(name.nl))\(who)",
-      en: "Told how it went: \(RequestText.small(name.en))\(who)")
+      fr: "Informé de la suite : \(name.inside.fr)\(who)", nl: "Op de hoogte gebracht: \(name.inside.nl)\(who)",
+      en: "Told how it went: \(name.inside.en)\(who)")
   }
 
   // The letter to her doctor

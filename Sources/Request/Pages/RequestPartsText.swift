@@ -218,8 +218,8 @@ enum NeedText {
   }
   static func missing(_ reason: Gap.Reason) -> Text {
     Text(
-      fr: "Ce qui a manqué : \(RequestText.small(reason.name.fr))", nl: "Wat ontbrak: \(RequestText.small(reason.name.nl))",
-      en: "What was missing: \(RequestText.small(reason.name.en))")
+      fr: "Ce qui a manqué : \(reason.name.inside.fr)", nl: "Wat ontbrak: \(reason.name.inside.nl)",
+      en: "What was missing: \(reason.name.inside.en)")
   }
   static func number(_ place: Int) -> Text { Text(fr: "Besoin \(place)", nl: "Nood \(place)", en: "Need \(place)") }
   static let closeAll = Text(

@@ -55,14 +55,14 @@ enum RequestText {
     case .met: Text(fr: "Clôturée : cela a aidé.", nl: "Afgesloten: het heeft geholpen.", en: "Closed: it helped.")
     case .partlyMet(let reason):
       Text(
-        fr: "Clôturée : cela a aidé en partie. Ce qui a manqué : \(small(reason.name.fr)).",
-        nl: "Afgesloten: het heeft deels geholpen. Wat ontbrak: \(small(reason.name.nl)).",
-        en: "Closed: it helped in part. What was missing: \(small(reason.name.en)).")
+        fr: "Clôturée : cela a aidé en partie. Ce qui a manqué : \(reason.name.inside.fr).",
+        nl: "Afgesloten: het heeft deels geholpen. Wat ontbrak: \(reason.name.inside.nl).",
+        en: "Closed: it helped in part. What was missing: \(reason.name.inside.en).")
     case .notMet(let reason):
       Text(
-        fr: "Clôturée sans réponse. Ce qui a manqué : \(small(reason.name.fr)).",
-        nl: "Afgesloten zonder antwoord. Wat ontbrak: \(small(reason.name.nl)).",
-        en: "Closed without an answer. What was missing: \(small(reason.name.en)).")
+        fr: "Clôturée sans réponse. Ce qui a manqué : \(reason.name.inside.fr).",
+        nl: "Afgesloten zonder antwoord. Wat ontbrak: \(reason.name.inside.nl).",
+        en: "Closed without an answer. What was missing: \(reason.name.inside.en).")
     case .refusedByPerson:
       Text(
         fr: "Clôturée : la personne ne souhaite pas d'aide, ou pas maintenant. C'est son choix.",
@@ -79,9 +79,6 @@ enum RequestText {
         en: "Closed: the person could not be reached.")
     }
   }
-
-  /// A name of a list inside a sentence: its first letter becomes small.
-  static func small(_ words: String) -> String { words.prefix(1).lowercased() + words.dropFirst() }
 
   // What was said
   static let wants = Text(fr: "Ce qu'elle souhaite", nl: "Wat ze zelf wil", en: "What she wants")
@@ -225,9 +222,9 @@ enum TimelineText {
     case .waiting: Text(fr: "\(service) : liste d'attente", nl: "\(service): wachtlijst", en: "\(service): waiting list")
     case .declined(let reason, _):
       Text(
-        fr: "\(service) ne peut pas aider : \(RequestText.small(reason.name.fr))",
-        nl: "\(service) kan niet helpen: \(RequestText.small(reason.name.nl))",
-        en: "\(service) cannot help: \(RequestText.small(reason.name.en))")
+        fr: "\(service) ne peut pas aider : \(reason.name.inside.fr)",
+        nl: "\(service) kan niet helpen: \(reason.name.inside.nl)",
+        en: "\(service) cannot help: \(reason.name.inside.en)")
     case .advised: Text(fr: "Avis de \(service)", nl: "Advies van \(service)", en: "Advice from \(service)")
     case .helpStarted(let day):
       Text(
@@ -262,8 +259,8 @@ enum TimelineText {
         en: "\(service): does it help? \(helped.name.en)")
     case .told(let party, _):
       Text(
-        fr: "Informé de la suite : \(RequestText.small(party.name.fr))", nl: "Op de hoogte gebracht: \(RequestText.small(party.name.nl))",
-        en: "Told how it went: \(RequestText.small(party.name.en))")
+        fr: "Informé de la suite : \(party.name.inside.fr)", nl: "Op de hoogte gebracht: \(party.name.inside.nl)",
+        en: "Told how it went: \(party.name.inside.en)")
     case .linkIssued(_, let until), .linkKept(let until):
       Text(
         fr: "Lien pour \(service) valable jusqu'au \(Words(.french).date(until))",

@@ -74,12 +74,11 @@ package enum RetentionText {
     }
   }
   static func period(_ length: Text, _ counts: Text, _ basis: RetentionRule.Basis) -> Text {
-    let why = self.basis(basis)
+    let why = self.basis(basis).inside
     return Text(
-      fr: "\(length.fr) \(counts.fr) (\(lowered(why.fr))).", nl: "\(length.nl) \(counts.nl) (\(lowered(why.nl))).",
-      en: "\(length.en) \(counts.en) (\(lowered(why.en))).")
+      fr: "\(length.fr) \(counts.fr) (\(why.fr)).", nl: "\(length.nl) \(counts.nl) (\(why.nl)).",
+      en: "\(length.en) \(counts.en) (\(why.en)).")
   }
-  private static func lowered(_ words: String) -> String { words.prefix(1).lowercased() + words.dropFirst() }
   static func basis(_ basis: RetentionRule.Basis) -> Text {
     switch basis {
     case .law: Text(fr: "Loi", nl: "Wet", en: "Law")

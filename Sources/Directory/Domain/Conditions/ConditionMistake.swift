@@ -95,9 +95,11 @@ extension Condition {
   }
 
   /// What is wrong with the conditions of one entry together.
-  package static func flaw(of conditions: [Condition]) -> ConditionMistake? {
-    let asked = questions(of: conditions).count
-    return asked > mostQuestions ? .tooManyQuestions(asked) : nil
+  package static func flaw(of conditions: [Condition]) -> ConditionMistake? { flaw(asking: questions(of: conditions)) }
+
+  /// What is wrong with asking all these questions about one entry: one that several tests ask counts once.
+  package static func flaw(asking questions: Set<String>) -> ConditionMistake? {
+    questions.count > mostQuestions ? .tooManyQuestions(questions.count) : nil
   }
 
   /// What is wrong with the days on which a condition counts.

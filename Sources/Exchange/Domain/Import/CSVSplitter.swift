@@ -7,6 +7,26 @@ package enum CSVEncoding: String, CaseIterable, Hashable, Sendable {
   case latin1 = "latin-1"
 }
 
+/// What can stand between the cells of a table. Names are stored, and written in mapping files: added, never renamed.
+package enum TableSeparator: String, CaseIterable, Hashable, Sendable {
+  case comma, semicolon, tab
+
+  package var byte: UInt8 {
+    switch self {
+    case .comma: 44
+    case .semicolon: 59
+    case .tab: 9
+    }
+  }
+
+  static let bytes: [UInt8] = allCases.map(\.byte)
+
+  package init?(byte: UInt8) {
+    guard let found = Self.allCases.first(where: { $0.byte == byte }) else { return nil }
+    self = found
+  }
+}
+
 /// Cuts a stream of bytes into the rows of a table (RFC 4180): quoted cells with line breaks, doubled quotes; commas, semicolons or tabs.
 package struct CSVSplitter {
   /// A row, or why the table cannot be read further.
@@ -76,9 +96,9 @@ package struct CSVSplitter {
       var isQuoted = false
       for byte in text {
         if byte == 34 { isQuoted.toggle() }
-        if !isQuoted, [44, 59, 9].contains(byte) { counts[byte, default: 0] += 1 }
+        if !isQuoted, TableSeparator.bytes.contains(byte) { counts[byte, default: 0] += 1 }
       }
-      separator = [44, 59, 9].max { (counts[$0] ?? 0, $1) < (counts[$1] ?? 0, $0) }
+      separator = TableSeparator.bytes.max { (counts[$0] ?? 0, $1) < (counts[$1] ?? 0, $0) }
     }
     for byte in text where !isOver { step(byte, &rows) }
   }

@@ -58,7 +58,7 @@ extension ExchangeFormat {
     guard let first = head.first else { return nil }
     if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
       self = .json
-    } else if head.prefix(1 << 16).contains(where: { [44, 59, 9].contains($0) }) {
+    } else if head.prefix(1 << 16).contains(where: { TableSeparator.bytes.contains($0) }) {
       self = .csv
     } else {
       return nil

@@ -18,6 +18,36 @@ package struct ImportTrace: Hashable, Sendable {
     self.entry = entry
     self.isNew = isNew
   }
+
+  /// What happened to a field after an import, as far as it matters for taking that back.
+  package struct Later: Hashable, Sendable {
+    package let before: String?
+    package let after: String?
+    /// Whether an import was taken back.
+    package let isUndo: Bool
+
+    package init(before: String?, after: String?, isUndo: Bool) {
+      self.before = before
+      self.after = after
+      self.isUndo = isUndo
+    }
+  }
+
+  /// Whether anything is left of what happened to a field since. A change that was taken back is none: what stands is what stood before it. What people
+  /// set right themselves is their word, and stays.
+  ///
+  /// - Parameter changes: oldest first.
+  package static func isChanged(by changes: [Later]) -> Bool {
+    var standing: [Later] = []
+    for change in changes {
+      if change.isUndo, let last = standing.last, last.before == change.after, last.after == change.before {
+        standing.removeLast()
+      } else {
+        standing.append(change)
+      }
+    }
+    return !standing.isEmpty
+  }
 }
 
 /// What taking an import back does with one entry.

@@ -6,7 +6,7 @@ extension ImportMapping {
     var lines = ["# Which column of a table says which field: for the page of imports, and for relais directory import --mapping"]
     if let source { lines.append("source: \(Self.quoted(source))") }
     if let language { lines.append("language: \(Self.quoted(language.code))") }
-    if let separator { lines.append("separator: \(Self.word(separator))") }
+    if let separator, let named = TableSeparator(byte: separator) { lines.append("separator: \(named.rawValue)") }
     lines.append("encoding: \(encoding.rawValue)")
     if !constants.isEmpty { lines.append("constants:") }
     for constant in constants { lines.append("  \(Self.quoted(constant.field.description)): \(Self.quoted(constant.value))") }
@@ -20,15 +20,6 @@ extension ImportMapping {
       for word in column.values.keys.sorted() { lines.append("      \(Self.quoted(word)): \(Self.quoted(column.values[word] ?? ""))") }
     }
     return lines.joined(separator: "\n") + "\n"
-  }
-
-  /// What a mapping file calls a separator.
-  package static func word(_ separator: UInt8) -> String {
-    switch separator {
-    case 59: "semicolon"
-    case 9: "tab"
-    default: "comma"
-    }
   }
 
   /// Text in double quotes (YAML 1.2, 7.3.1): signs that a reader would refuse or fold are written as codes.

@@ -254,7 +254,8 @@ package struct MappingForm: Sendable {
 
   private func said(by mapping: ImportMapping) -> [String: String] {
     let said = parts(of: mapping)
-    var values = ["encoding": mapping.encoding.rawValue, "separator": mapping.separator.map { ImportMapping.word($0) } ?? ""]
+    let separator: TableSeparator? = mapping.separator.flatMap { TableSeparator(byte: $0) }
+    var values: [String: String] = ["encoding": mapping.encoding.rawValue, "separator": separator?.rawValue ?? ""]
     if let identifier = said.identifier { values["id-column"] = "\(identifier.place)" }
     for one in said.shown {
       values["field-\(one.column.place)"] = one.choice.code

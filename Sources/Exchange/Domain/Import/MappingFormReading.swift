@@ -47,12 +47,7 @@ extension MappingForm {
 
   /// The separator that a form names; `nil`: the first line of the table tells.
   package static func separator(_ word: String?) -> UInt8? {
-    switch word {
-    case "comma": 44
-    case "semicolon": 59
-    case "tab": 9
-    default: nil
-    }
+    word.flatMap { TableSeparator(rawValue: $0) }?.byte
   }
 
   private func told(by values: [String: String], _ problems: inout [FieldProblem]) -> [Told] {

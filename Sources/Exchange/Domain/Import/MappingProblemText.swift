@@ -1,11 +1,11 @@
-import Kernel
+package import Kernel
 
-/// What is wrong with what an editor said of the columns of a table.
-enum MappingProblemText {
-  static let source = Text(
+/// What is wrong with what an editor said of a file, and of the columns of a table.
+package enum MappingProblemText {
+  package static let source = Text(
     fr: "Donnez un nom à la source (100 caractères au plus).", nl: "Geef de bron een naam (hoogstens 100 tekens).",
     en: "Give the source a name (at most 100 characters).")
-  static let choose = Text(fr: "Choisissez dans la liste.", nl: "Kies uit de lijst.", en: "Choose from the list.")
+  package static let choose = Text(fr: "Choisissez dans la liste.", nl: "Kies uit de lijst.", en: "Choose from the list.")
   static let identifier = Text(
     fr: "Choisissez la colonne de l'identifiant : elle dit, la fois suivante, quelle ligne est quel service.",
     nl: "Kies de kolom met de identificatie: die zegt de volgende keer welke regel welke dienst is.",

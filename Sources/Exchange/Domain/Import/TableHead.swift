@@ -106,6 +106,15 @@ package struct TableHead: Hashable, Sendable {
 
   package func column(named name: String) -> Column? { columns.first { $0.name == name } }
 
+  /// Whether somebody must say what the columns mean before anything can be compared. What cannot be read at all needs another file.
+  ///
+  /// - Parameter mapping: what was said already; it may be about another table.
+  package func needsMeaning(beside mapping: ImportMapping?) -> Bool {
+    guard problem == nil else { return false }
+    guard let mapping else { return !isOurs }
+    return mapping.columns.contains { column(named: $0.name) == nil }
+  }
+
   /// Whether the columns are those of our own tables and can be read as they are: then nobody has to say what they mean.
   package var isOurs: Bool {
     let ours = ImportMapping.plain.columns
