@@ -20,7 +20,8 @@ package struct LedgerMonth: Hashable, Comparable, Sendable, CustomStringConverti
   package static func < (left: Self, right: Self) -> Bool { left.first < right.first }
 }
 
-/// One line of the accounts: an act that was billed, or the counter-entry that takes it back. Written once and never changed.
+/// One line of the accounts: an act that was billed, or the counter-entry that takes it back. Written once; only an insurer that nobody
+/// knew is filled in while the month is open.
 package struct LedgerEntry: Hashable, Sendable {
   package let id: ID<LedgerEntry>
   package let act: ID<LedgerAct>
@@ -39,7 +40,7 @@ package struct LedgerEntry: Hashable, Sendable {
   /// Negative on a counter-entry.
   package let amount: Euro
   package let isCounter: Bool
-  /// Her health insurance fund as the file said it then; empty when nobody knew.
+  /// Her health insurance fund as the file said it then, or first said it since; empty when nobody knew.
   package let fund: String
   package let enteredAt: Instant
 

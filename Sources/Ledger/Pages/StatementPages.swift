@@ -106,7 +106,7 @@ package func statementPage(
       }
     }
     let fund = part.fund.isEmpty ? StatementText.noFund(language) : part.fund
-    let why: HTML = part.fund.isEmpty ? "<p class=\"hint no-print\">\(StatementText.noFundWhy, language)</p>" : HTML()
+    let why: HTML = part.fund.isEmpty ? "<p class=\"hint no-print\">\(StatementText.noFundWhy(isClosed: statement.closedAt != nil), language)</p>" : HTML()
     return """
       <section><h2 dir="auto">\(fund)</h2>\(why)\(table(
         caption: StatementText.caption(month.first, words)(language), headers: StatementText.heads.map { $0(language) }, numbers: [4, 5, 6],

@@ -53,10 +53,17 @@ enum StatementText {
     return "d'\(month)"
   }
   static let noFund = Text(fr: "Mutualité inconnue", nl: "Ziekenfonds onbekend", en: "Insurer not known")
-  static let noFundWhy = Text(
-    fr: "La mutualité manquait dans le dossier quand ces prestations ont été notées. Notez-la dans l'identité de la personne pour les suivantes.",
-    nl: "Het ziekenfonds ontbrak in het dossier toen deze prestaties genoteerd werden. Noteer het bij de identiteit van de persoon voor de volgende.",
-    en: "The insurer was missing in the file when these were entered. Note it with the person's identity for the next ones.")
+  /// - Parameter isClosed: then nothing changes any more.
+  static func noFundWhy(isClosed: Bool) -> Text {
+    isClosed
+      ? Text(
+        fr: "La mutualité manquait dans le dossier quand le mois a été clôturé.", nl: "Het ziekenfonds ontbrak in het dossier toen de maand afgesloten werd.",
+        en: "The insurer was missing in the file when the month was closed.")
+      : Text(
+        fr: "La mutualité manque dans le dossier. Dès qu'elle y est notée, ces lignes passent sous son nom.",
+        nl: "Het ziekenfonds ontbreekt in het dossier. Zodra het er genoteerd is, komen deze lijnen onder zijn naam.",
+        en: "The insurer is missing in the file. Once it is noted there, these lines stand under its name.")
+  }
   static let person = Text(fr: "Personne", nl: "Persoon", en: "Person")
   static let day = Text(fr: "Jour", nl: "Dag", en: "Day")
   static let code = Text(fr: "Code", nl: "Code", en: "Code")

@@ -42,6 +42,22 @@ extension Connection {
       """)
   }
 
+  /// An insurer that nobody knew became known: it is written on her lines that name none, as long as their month is open. What a closed month
+  /// says stays, and so does what takes it back later. One statement, and one for each such line.
+  package func noteInsurer(_ fund: String, of person: ID<Person>, key: CellKey) throws {
+    let open = try rows(
+      """
+      SELECT id, content FROM ledger_entry e WHERE person = \(person.raw) AND NOT EXISTS (
+        SELECT 1 FROM ledger_entry o JOIN ledger_closing c ON c.author = o.author AND c.programme = o.programme AND c.month = o.month
+        WHERE o.act = e.act)
+      """)
+    for row in open {
+      let id: ID<LedgerEntry> = try row.id("id")
+      guard try key.openWords(row.bytes("content"), cell: id.cell)[0].isEmpty else { continue }
+      try run("UPDATE ledger_entry SET content = \(try key.seal(SealedWords([fund]), cell: id.cell)) WHERE id = \(id.raw)")
+    }
+  }
+
   /// The entry of an act, that a correction takes back; `nil` for what was not billed.
   package func ledgerEntry(of act: ID<LedgerAct>, in file: OpenFile) throws -> LedgerEntry? {
     guard let row = try row("SELECT * FROM ledger_entry WHERE act = \(act.raw) AND is_counter = 0") else { return nil }

@@ -75,6 +75,44 @@ struct StatementTests {
     }
   }
 
+  @Test(
+    "an insurer noted later stands on the lines of open months that named none; a closed month keeps what it says, and what takes it back does too",
+    arguments: Backend.available)
+  func insurer(_ backend: Backend) async throws {
+    try await LedgerWorld.with(backend) { world in
+      let (database, surroundings, programme) = (world.site.database, world.site.surroundings, world.programme)
+      let person = try await LedgerWorld.newPerson("Sans", "Mutuelle", fund: "", at: world.site)
+      func note(_ fund: String) async throws {
+        let file = try await readDetails(person, by: world.manager, in: database, surroundings).person
+        var insurance = file.details.insurance
+        insurance.fund = fund
+        _ = try await changePerson(
+          person, .home(file.details.household, insurance), version: file.version, by: world.manager, in: database, surroundings)
+      }
+      func funds(_ month: String) async throws -> [String: Int] {
+        let statement = try await readStatement(of: try Self.month(month), programme, by: world.manager, in: database, surroundings)
+        return Dictionary(statement.parts.map { ($0.fund, $0.lines.count) }, uniquingKeysWith: +)
+      }
+      try await world.enter(LedgerWorld.draft(.initialModule, "2026-09-07"), for: person)
+      let early = try await world.enter(LedgerWorld.draft(.session, "2026-09-08"), for: person)
+      try await closeMonth(try Self.month("2026-09"), programme, by: world.manager, in: database, surroundings)
+      let late = try await world.enter(LedgerWorld.draft(.session, "2026-10-06"), for: person)
+      for act in [early, late] {
+        _ = try await correctAct(act.id, of: person, because: "Doublon", programme, by: world.manager, in: database, surroundings)
+      }
+      #expect(try await funds("2026-10") == ["": 3])
+      try await note("Mutualité Test")
+      #expect(try await funds("2026-09") == ["": 2])
+      // The session and its counter-entry; that of September stays beside what it takes back.
+      #expect(try await funds("2026-10") == ["Mutualité Test": 2, "": 1])
+      try await note("Ziekenfonds Test")
+      try await world.enter(LedgerWorld.draft(.session, "2026-10-07"), for: person)
+      #expect(try await funds("2026-10") == ["Mutualité Test": 2, "Ziekenfonds Test": 1, "": 1])
+      let check = try await world.check()
+      #expect(check.problems == [])
+    }
+  }
+
   @Test("doubtful codes on a statement are named with the reason")
   func doubts() async throws {
     try await LedgerWorld.with { world in

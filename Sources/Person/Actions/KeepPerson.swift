@@ -197,6 +197,9 @@ extension Desk {
     guard person.details != file.person.details else { return person }
     guard let next = try update(person, key: file.key, at: surroundings.now()) else { throw PersonProblem.changedMeanwhile }
     if next.details.residences != file.person.details.residences { try markLedger(of: next.id) }
+    if file.person.details.insurance.fund.isEmpty, !next.details.insurance.fund.isEmpty {
+      try noteInsurer(next.details.insurance.fund, of: next.id, key: file.key)
+    }
     if next.details.addresses != file.person.details.addresses { try noteMove(of: next.id, on: surroundings.today) }
     return next
   }
