@@ -64,39 +64,16 @@ private func json(_ status: HTTPResponse.Status, _ text: String) -> Response {
 }
 
 /// Who asks for the head only is told what the answer's own head says, and how long the answer is, also where it is sent piece by piece: then
-/// it is written once, and its pieces are counted instead of sent. As long as its tag is the same nobody need write it again for that.
-private final class BodyLengths: Sendable {
-  /// More answers than programs ask after between two changes of the directory.
-  private static let most = 256
-
-  private let known = Mutex<[String: Int]>([:])
-
-  func bodyless(_ response: Response, to request: Request) async throws -> Response {
-    guard request.method == .head else { return response }
-    var headers = response.headers
-    if headers[.contentLength] == nil { headers[.contentLength] = "\(try await length(of: response, to: request))" }
-    return Response(status: response.status, headers: headers)
-  }
-
-  /// `nil` for what has no tag. A file's name holds its day.
-  private static func key(_ response: Response, _ request: Request) -> String? {
-    guard response.status == .ok, let tag = response.headers[.eTag] else { return nil }
-    return "\(tag) \(response.headers[.contentDisposition] ?? "") \(request.uri.path)?\(request.uri.query ?? "")"
-  }
-
-  private func length(of response: Response, to request: Request) async throws -> Int {
-    let key = Self.key(response, request)
-    if let key, let length = known.withLock({ $0[key] }) { return length }
+/// it is written, and its pieces are counted instead of sent.
+private func bodyless(_ response: Response, _ method: HTTPRequest.Method) async throws -> Response {
+  guard method == .head else { return response }
+  var headers = response.headers
+  if headers[.contentLength] == nil {
     let length = BodyLength()
     try await response.body.write(LengthWriter(length: length))
-    let bytes = length.bytes.withLock { $0 }
-    guard let key else { return bytes }
-    known.withLock { known in
-      if known.count >= Self.most { known = [:] }
-      known[key] = bytes
-    }
-    return bytes
+    headers[.contentLength] = "\(length.bytes.withLock { $0 })"
   }
+  return Response(status: response.status, headers: headers)
 }
 
 private final class BodyLength: Sendable {
@@ -142,18 +119,11 @@ struct LostVisitors: RouterMiddleware {
   let house: House
   let table: RouteMatcher
   let logger: Logger
-  private let lengths = BodyLengths()
-
-  init(house: House, table: RouteMatcher, logger: Logger) {
-    self.house = house
-    self.table = table
-    self.logger = logger
-  }
 
   func handle(
     _ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response
   ) async throws -> Response {
-    try await lengths.bodyless(try await answer(request, context, next), to: request)
+    try await bodyless(try await answer(request, context, next), request.method)
   }
 
   private func answer(

@@ -284,22 +284,6 @@ import Testing
     }
   }
 
-  @Test("the length of the same answer is told again, that of another one anew", arguments: ["/hsds/services", "/hsds/export.jsonl"])
-  func headAgain(_ path: String) async throws {
-    try await onSite { site, visitor in
-      for _ in 0..<2 {
-        let whole = try await visitor.get(path)
-        // Who knows the answer already is told so, and that has no content.
-        let tag = try #require(whole["etag"])
-        #expect(try await visitor.send("HEAD", path, headers: [("if-none-match", tag)]).status == 304)
-        for _ in 0..<2 { #expect(try await visitor.send("HEAD", path)["content-length"] == "\(whole.bytes.count)") }
-        let dutch = try await visitor.get("\(path)?language=nl")
-        #expect(try await visitor.send("HEAD", "\(path)?language=nl")["content-length"] == "\(dutch.bytes.count)")
-        site.house.directory.replace(with: Fixtures.index)
-      }
-    }
-  }
-
   @Test("what is there as a whole says how long it is; what cannot be posted is refused")
   func length() async throws {
     try await onSite { _, visitor in
