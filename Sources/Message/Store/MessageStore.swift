@@ -46,6 +46,15 @@ extension Connection {
       """)
   }
 
+  /// Letters that were kept back and wait for somebody, oldest first.
+  package func keptBackLetters(of organization: ID<Organization>) throws(StoreFailure) -> [Message] {
+    try messages(
+      """
+      FROM message m LEFT JOIN cell_key k ON k.owner = m.key_owner WHERE m.organization = \(organization.raw) AND m.channel = 'letter'
+        AND m.state = 'failed' AND m.failure IS NOT NULL ORDER BY m.created_at, m.id
+      """)
+  }
+
   /// How many messages each view of the outbox has. One statement.
   package func messageCounts(of organization: ID<Organization>) throws(StoreFailure) -> [OutboxFilter: Int] {
     var counts: [OutboxFilter: Int] = [:]
