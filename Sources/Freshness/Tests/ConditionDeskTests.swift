@@ -73,6 +73,8 @@ struct ConditionDeskTests {
       #expect(list.text.contains("Dès 75 ans.") && list.text.contains("Âge : 75 ans ou plus"))
       let form = try await editor.get("\(Self.list)&condition=age")
       #expect(form.forms.first { $0.action == Self.form }?["needs.from"] == "75")
+      // All three sentences may stay empty: none is marked as one that may not.
+      #expect(form.text.contains("La règle en une phrase, en français</label>") && form.text.contains("« 001 » est le guide"))
       let seen = try await editor.submit(form, to: Self.form, ["needs.from": "70", "step": "see"])
       #expect(seen.status == 200 && seen.text.contains("Âge : 70 ans ou plus") && seen.text.contains("Quel âge avez-vous ?"))
       // The sentence still says 75, and nothing is saved.
