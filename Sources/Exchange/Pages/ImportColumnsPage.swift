@@ -65,7 +65,8 @@ private func columnsForm(_ model: ImportColumnsModel, _ frame: Frame) -> HTML {
   let form = FormBuilder(frame, model.state)
   let fields = fieldChoices(model.form, language)
   let signs: [Choice] = (MappingForm.splits + model.form.otherSplits).map { Choice($0, ImportColumnsText.sign($0)(language)) }
-  let rows: [HTML] = model.form.rows(model.state.values).map { column($0, fields, signs, form, language) }
+  let identifier = model.state["id-column"]
+  let rows: [HTML] = model.form.rows(model.state.values).map { column($0, fields, signs, form, identifier, language) }
   let columns: HTML = "<h2>\(ImportColumnsText.columns, language)</h2><p>\(ImportColumnsText.refreshHint, language)</p>\(rows)"
   let check = form.submit(ImportColumnsText.check, name: "step", value: "check")
   let refresh = form.submit(ImportColumnsText.refresh, style: .secondary, name: "step", value: "refresh")
@@ -110,13 +111,14 @@ private func fieldChoices(_ form: MappingForm, _ language: Language) -> [(headin
 
 /// One column: what it means, what parts its values, what its words mean.
 private func column(
-  _ row: MappingForm.Row, _ fields: [(heading: String, choices: [Choice])], _ signs: [Choice], _ form: FormBuilder, _ language: Language
+  _ row: MappingForm.Row, _ fields: [(heading: String, choices: [Choice])], _ signs: [Choice], _ form: FormBuilder, _ identifier: String,
+  _ language: Language
 ) -> HTML {
   let (place, name) = (row.column.place, row.column.name)
   let samples = row.column.samples.map { ImportColumnsText.word($0)(language) }.joined(separator: " · ")
   let meaning = form.select(
     "field-\(place)", label: ImportColumnsText.column(name), hint: samples.isEmpty ? ImportColumnsText.noSamples : ImportColumnsText.samples(samples),
-    empty: ImportColumnsText.notTaken, grouped: fields, isMarked: false)
+    empty: identifier == "\(place)" ? ImportColumnsText.onlyIdentifier : ImportColumnsText.notTaken, grouped: fields, isMarked: false)
   let oneValue = Choice("", ImportColumnsText.oneValue(language))
   let split = form.select("split-\(place)", label: ImportColumnsText.split(name), [oneValue] + signs, required: true)
   return card("\(meaning)\(if: row.isList, split)\(words(row, form, language))")
@@ -212,7 +214,7 @@ func keptMappings(_ kept: [KeptMapping], _ frame: Frame) -> HTML {
     return """
       <li>\(textLink(mapping.name, to: fetch)), \(ImportColumnsText.keptBy(mapping.by, mapping.at.day), language) \(form.form(
         .directoryForm(.importing, .importForget), classes: "inline", form.hidden("mapping", mapping.name),
-        form.danger(ImportColumnsText.forget, asking: ImportColumnsText.forgetQuestion(mapping.name))))</li>
+        form.danger(ImportColumnsText.forget, asking: ImportColumnsText.forgetQuestion(mapping.name), isSmall: true)))</li>
       """
   }
   return """

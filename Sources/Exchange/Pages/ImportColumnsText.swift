@@ -28,6 +28,7 @@ enum ImportColumnsText {
   }
   static let noSamples = Text(
     fr: "Vide dans les premières lignes.", nl: "Leeg in de eerste regels.", en: "Empty in the first lines.")
+  static let onlyIdentifier = Text(fr: "Seulement l'identifiant", nl: "Alleen de identificatie", en: "The identifier only")
   static let notTaken = Text(fr: "Ne pas reprendre", nl: "Niet overnemen", en: "Do not take over")
   static func group(_ group: MappingField.Group) -> Text {
     switch group {

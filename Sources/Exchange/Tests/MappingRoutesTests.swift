@@ -36,7 +36,11 @@ import Testing
       let ana = try await site.signedIn(.directoryEditor)
       let asked = try await send(ana)
       #expect(asked.status == 200 && asked.heading == "Que disent les colonnes ?")
-      for words in ["Colonne « Remarque interne »", "« appeler Luc »", "« 02 522 22 22 »", "<optgroup label=\"Contact\">"] {
+      let said = [
+        "Colonne « Remarque interne »", "« appeler Luc »", "« 02 522 22 22 »", "<optgroup label=\"Contact\">", "Seulement l&#39;identifiant",
+        ">arabe</option>",
+      ]
+      for words in said {
         #expect(asked.text.contains(words), "\(words)")
       }
       let suggested = try #require(asked.forms.first { $0.action == form(.importColumns) })
