@@ -1,4 +1,5 @@
 import Care
+import HTML
 import Kernel
 import Pages
 import TestSupport

@@ -64,7 +64,7 @@ package func filePage(
   let heading: HTML =
     current == nil
     ? "<div class=\"page-head\"><h1 dir=\"auto\">\(name)</h1>\(chipsHTML)\(action)</div><p class=\"soft\">\(FileFrameText.number(head.number), language)</p>"
-    : "<div class=\"page-head\"><h1>\(title)</h1>\(chipsHTML)\(action)</div><p class=\"soft\" dir=\"auto\">\(name) · \(head.number)</p>"
+    : "<div class=\"page-head\"><h1>\(title)</h1>\(chipsHTML)\(action)</div><p class=\"soft\" dir=\"auto\">\(name) · <span class=\"whole\">\(head.number)</span></p>"
   var page = Page(
     title: current == nil ? name : "\(title) – \(name)", address: current.map { .personPage(head.person, $0) } ?? .person(head.person),
     body: """
