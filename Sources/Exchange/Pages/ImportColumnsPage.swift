@@ -50,6 +50,7 @@ private func warnings(_ model: ImportColumnsModel, _ language: Language) -> HTML
   func list(_ names: [String]) -> String { names.map { ImportColumnsText.word($0)(language) }.joined(separator: ", ") }
   var said: [Text] = []
   if let problem = head.problem { said.append(problem) }
+  if !head.columns.isEmpty, head.columns.allSatisfy({ $0.samples.isEmpty }) { said.append(ImportColumnsText.noLines) }
   if !form.missing.isEmpty { said.append(ImportColumnsText.missing(list(form.missing))) }
   if !head.repeated.isEmpty { said.append(ImportColumnsText.repeated(list(head.repeated))) }
   if head.unnamed > 0 { said.append(ImportColumnsText.unnamed(head.unnamed)) }

@@ -217,6 +217,15 @@ import Testing
     }
   }
 
+  @Test("a table of headings alone asks whether it is the right file: it would close everything of its source")
+  func headingsAlone() async throws {
+    try await TestSite.with { site in
+      let ana = try await site.signedIn(.directoryEditor)
+      #expect(try await send(ana, Array("Nom;Téléphone\n".utf8)).text.contains("est-ce le bon fichier ?"))
+      #expect(try await !send(ana).text.contains("est-ce le bon fichier ?"))
+    }
+  }
+
   @Test("nobody but an editor says what columns mean, and a file that is gone is not found")
   func guarded() async throws {
     try await TestSite.with { site in
