@@ -12,15 +12,15 @@ const make = (name, words, parent, classes) => {
 const on = (target, type, act) => target.addEventListener(type, act);
 const isTyping = (target) => target.closest && target.closest("input, textarea, select, dialog");
 
-// In French a sign stays with its word when a line ends, and in Dutch an amount with its sign. What is typed stays as it is.
+// In French a sign stays with its word when a line ends, in Dutch an amount with its sign, in both an hour with its word. Not in what is typed.
 // Without looking behind: a browser of some years ago would refuse the whole file for it.
-const apart = { fr: /(«) | (?=[:;!?»€%])/g, nl: /(€) (?=\d)/g };
+const apart = { fr: /(?:«|\d(?= h \d)|\bh(?= \d)) | (?=[:;!?»€%])/g, nl: /(?:€(?= \d)|\d(?= uur\b)) /g };
 const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 while (texts.nextNode()) {
   const text = texts.currentNode;
   const together = apart[text.parentElement.closest("[lang]").lang];
   if (together && !text.parentElement.closest("textarea, option, script")) {
-    const words = text.data.replace(together, "$1\u00a0");
+    const words = text.data.replace(together, (found) => `${found.slice(0, -1)}\u00a0`);
     if (words !== text.data) text.data = words;
   }
 }

@@ -82,10 +82,12 @@ package struct FormBuilder: Sendable {
 
   /// A file of the reader's own. Browsers empty it when the form comes back with an error: its hint may say so.
   ///
-  /// - Parameter accept: endings and types that the browser offers first: `.csv,application/json`.
-  package func file(_ name: String, label: Text, hint: Text? = nil, accept: String) -> HTML {
+  /// - Parameters:
+  ///   - accept: endings and types that the browser offers first: `.csv,application/json`.
+  ///   - isMarked: whether it is said that none need be chosen; not where its hint says what may be given instead.
+  package func file(_ name: String, label: Text, hint: Text? = nil, accept: String, isMarked: Bool = true) -> HTML {
     """
-    <div class="field\(errorClass(name))">\(labelFor(name, label, required: false))\(hintFor(name, hint))\(errorFor(name))
+    <div class="field\(errorClass(name))">\(labelFor(name, label, required: marksRequired ? false : !isMarked))\(hintFor(name, hint))\(errorFor(name))
     <input id="\(id(name))" name="\(name)" type="file" accept="\(accept)"\(describedBy(name, hint))\
     \(if: state.problem(name) != nil, " aria-invalid=\"true\"")></div>
     """
@@ -174,9 +176,11 @@ package struct FormBuilder: Sendable {
   }
 
   /// A button for what cannot be taken back: with a script it says what will happen and asks once; without, it acts.
-  package func danger(_ label: Text, asking question: Text, name: String? = nil, value: String? = nil) -> HTML {
+  ///
+  /// - Parameter isSmall: for one on each line of a list.
+  package func danger(_ label: Text, asking question: Text, name: String? = nil, value: String? = nil, isSmall: Bool = false) -> HTML {
     """
-    <button type="submit" class="button danger" data-confirm="\(question(language))" data-confirm-no="\(LayoutText.cancel(language))"\
+    <button type="submit" class="button danger\(if: isSmall, " small")" data-confirm="\(question(language))" data-confirm-no="\(LayoutText.cancel(language))"\
     \(if: name != nil, " name=\"\(name ?? "")\" value=\"\(value ?? "")\"")>\(label, language)</button>
     """
   }

@@ -20,8 +20,10 @@ enum CallBackText {
   static func late(_ since: String) -> Text { Text(fr: "En retard, prévu \(since)", nl: "Te laat, voorzien \(since)", en: "Late, due \(since)") }
   static func dueAt(_ moment: String) -> Text { Text(fr: "Prévu \(moment)", nl: "Voorzien \(moment)", en: "Due \(moment)") }
   static func tries(_ done: Int, of most: Int) -> Text {
-    Text(
-      fr: "\(done) essai(s) sans réponse sur \(most)", nl: "\(done) van \(most) pogingen zonder antwoord", en: "\(done) of \(most) tries without an answer")
+    let tries = done < 2 ? "essai" : "essais"
+    return Text(
+      fr: "\(done) \(tries) sans réponse sur \(most)", nl: "\(done) van \(most) pogingen zonder antwoord",
+      en: "\(done) of \(most) tries without an answer")
   }
   static let team = Text(fr: "Qui est libre dans l'équipe", nl: "Wie vrij is in het team", en: "Whoever of the team is free")
   static func by(_ name: String) -> Text { Text(fr: "Par \(name)", nl: "Door \(name)", en: "By \(name)") }
@@ -93,6 +95,7 @@ enum CallBackText {
   static let colleague = Text(fr: "Qui", nl: "Wie", en: "Who")
   static let from = Text(fr: "Du", nl: "Van", en: "From")
   static let until = Text(fr: "Au", nl: "Tot en met", en: "To")
+  static let dayHint = Text(fr: "Par exemple 3/12 ou jeudi.", nl: "Bijvoorbeeld 3/12 of donderdag.", en: "For example 3/12 or Thursday.")
   static let standIn = Text(fr: "Remplacé·e par", nl: "Vervangen door", en: "Replaced by")
   static let byTeam = Text(fr: "L'équipe", nl: "Het team", en: "The team")
   static let note = Text(fr: "Noter l'absence", nl: "Afwezigheid noteren", en: "Note the absence")

@@ -26,6 +26,8 @@ package struct CallBacksModel: Sendable {
   package let tries: Int
   package let paging: Paging
   package let now: Instant
+  /// Who looks.
+  package var reader: ID<Account>?
   /// The form about an absence that was sent back.
   package var sentBack: FormState?
 
@@ -134,12 +136,14 @@ private func absences(_ model: CallBacksModel, _ frame: Frame) -> HTML {
         """))</li>
       """
   }
-  let form = FormBuilder(frame, model.sentBack ?? FormState(), prefix: "absence")
+  // Herself first: whoever is first by name would be noted away by a form that was filled in quickly.
+  let fresh = FormState(values: ["account": model.reader?.raw ?? ""])
+  let form = FormBuilder(frame, model.sentBack ?? fresh, prefix: "absence")
   let colleagues: [Choice] = model.colleagues.map { Choice($0.id.raw, $0.name) }
   let fields: HTML = form.form(
     .helpdeskForm(.callBacks, .absence), form.select("account", label: CallBackText.colleague, colleagues, required: true),
-    form.input("from", label: CallBackText.from, autocomplete: "off", required: true),
-    form.input("until", label: CallBackText.until, autocomplete: "off", required: true),
+    form.input("from", label: CallBackText.from, hint: CallBackText.dayHint, autocomplete: "off", required: true),
+    form.input("until", label: CallBackText.until, hint: CallBackText.dayHint, autocomplete: "off", required: true),
     form.select("standIn", label: CallBackText.standIn, empty: CallBackText.byTeam, colleagues),
     actions(form.submit(CallBackText.note, style: .secondary)))
   let list: HTML = items.isEmpty ? HTML() : "<ul class=\"plain-list\">\(items)</ul>"

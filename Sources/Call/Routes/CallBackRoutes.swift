@@ -98,6 +98,6 @@ private func queueReply(_ visit: Visit, sentBack: FormState? = nil, status: Int 
     counts: CallBackScope.allCases.map { ($0.rawValue, queue.counts[$0] ?? 0) }, absences: queue.absences, colleagues: queue.colleagues,
     names: queue.accountNames, tries: try visit.house.calls.rule(on: visit.surroundings.today).tries,
     paging: Paging(page: page, total: queue.counts[scope] ?? 0, pageSize: pageSize), now: visit.surroundings.now())
-  model.sentBack = sentBack
+  (model.sentBack, model.reader) = (sentBack, visit.actor.account)
   return .page(callBacksPage(model, in: visit.frame), status: status)
 }

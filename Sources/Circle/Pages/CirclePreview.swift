@@ -30,7 +30,7 @@ package func circlePreview(
   }
   let items: [HTML] = present.prefix(12).map { member in
     let words = MemberWords(member: member, language: language)
-    let phone: HTML = member.details.phone.map { " · \(Prose.phone($0.formatted))" } ?? HTML()
+    let phone: HTML = member.details.phone.map { " \(Prose.phone($0.formatted))" } ?? HTML()
     let role: HTML = words.role.isEmpty ? HTML() : " <span class=\"soft\">\(words.role)</span>"
     let marks: [HTML] = member.details.marks.map { " \(markChip($0, language))" }
     return "<li dir=\"auto\"><strong>\(words.name)</strong>\(role)\(phone)\(marks)</li>"

@@ -34,6 +34,10 @@ enum EntryText {
   /// The guide by its name; any other document by its number.
   static func documented(_ document: String, places: String, date: String) -> Text {
     guard document == "001" else {
+      guard !places.isEmpty else {
+        return Text(
+          fr: "Source : document \(document) (\(date))", nl: "Bron: document \(document) (\(date))", en: "Source: document \(document) (\(date))")
+      }
       return Text(
         fr: "Source : document \(document), \(places) (\(date))", nl: "Bron: document \(document), \(places) (\(date))",
         en: "Source: document \(document), \(places) (\(date))")

@@ -153,6 +153,14 @@ struct PagesTests {
     #expect(body.contains("href=\"https://relais.example\(Address.entry("service/1").path(language))\""))
   }
 
+  @Test("a document without places in it is named alone", arguments: Language.interface)
+  func placeless(_ language: Language) throws {
+    var entry = Self.entry(1)
+    entry.sources = [Entry.Source(document: "Carte du quartier", place: "", date: try #require(Day("2026-02-03")))]
+    let body = entryPage(EntryModel(entry: entry, chapter: nil, related: []), in: Self.frame(language)).body.string
+    #expect(body.contains("document Carte du quartier (3 "))
+  }
+
   @Test("emergency numbers can be rung from every public page", arguments: Language.interface)
   func emergency(_ language: Language) {
     let frame = Self.frame(language)

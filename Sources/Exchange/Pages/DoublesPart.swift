@@ -1,6 +1,6 @@
 package import Care
 import HTML
-import Kernel
+package import Kernel
 
 /// Two entries that may be one, before an editor decides.
 package struct DoubleModel: Sendable {
@@ -10,6 +10,8 @@ package struct DoubleModel: Sendable {
   package let likely: LikelyDouble?
   package let chapters: [Chapter]
   package let questions: QuestionBook
+  /// Of the entries that they name, by identifier.
+  package var names: [String: Text] = [:]
 
   package init(first: Entry, second: Entry, chapters: [Chapter], questions: QuestionBook) {
     self.first = first
@@ -71,14 +73,17 @@ package func doublePage(_ model: DoubleModel, in frame: Frame) -> Page {
   var different: [[HTML]] = []
   var same: [[HTML]] = []
   for field in EntrySection.all.flatMap(\.fields) {
-    let first: [String] = field.lines(model.first, language, model.chapters, questions: model.questions)
-    let second: [String] = field.lines(model.second, language, model.chapters, questions: model.questions)
+    let first: [String] = field.lines(model.first, language, model.chapters, questions: model.questions, names: model.names)
+    let second: [String] = field.lines(model.second, language, model.chapters, questions: model.questions, names: model.names)
     guard !first.isEmpty || !second.isEmpty else { continue }
     if first == second {
       same.append([HTML(text: field.label(language)), doubleLines(first, language)])
     } else {
+      // Where each says something else altogether, a mark on every line would tell nothing.
+      let isPartly = first.isEmpty || second.isEmpty || first.contains { second.contains($0) }
       different.append([
-        HTML(text: field.label(language)), doubleLines(first, without: second, language), doubleLines(second, without: first, language),
+        HTML(text: field.label(language)), doubleLines(first, without: isPartly ? second : nil, language),
+        doubleLines(second, without: isPartly ? first : nil, language),
       ])
     }
   }
@@ -119,7 +124,7 @@ private func doubleDecision(_ model: DoubleModel, _ names: [String], _ frame: Fr
     """
 }
 
-/// What one entry says in a field. What the other one lacks is said so in words, not by colour.
+/// What one entry says in a field. What the other one lacks of it is said so in words, not by colour.
 private func doubleLines(_ lines: [String], without others: [String]? = nil, _ language: Language) -> HTML {
   guard !lines.isEmpty else { return "<span class=\"soft\">\(FreshnessText.nothing, language)</span>" }
   let items: [HTML] = lines.map { line in

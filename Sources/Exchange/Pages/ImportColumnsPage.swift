@@ -50,6 +50,7 @@ private func warnings(_ model: ImportColumnsModel, _ language: Language) -> HTML
   func list(_ names: [String]) -> String { names.map { ImportColumnsText.word($0)(language) }.joined(separator: ", ") }
   var said: [Text] = []
   if let problem = head.problem { said.append(problem) }
+  if !head.columns.isEmpty, head.columns.allSatisfy({ $0.samples.isEmpty }) { said.append(ImportColumnsText.noLines) }
   if !form.missing.isEmpty { said.append(ImportColumnsText.missing(list(form.missing))) }
   if !head.repeated.isEmpty { said.append(ImportColumnsText.repeated(list(head.repeated))) }
   if head.unnamed > 0 { said.append(ImportColumnsText.unnamed(head.unnamed)) }
@@ -65,7 +66,8 @@ private func columnsForm(_ model: ImportColumnsModel, _ frame: Frame) -> HTML {
   let form = FormBuilder(frame, model.state)
   let fields = fieldChoices(model.form, language)
   let signs: [Choice] = (MappingForm.splits + model.form.otherSplits).map { Choice($0, ImportColumnsText.sign($0)(language)) }
-  let rows: [HTML] = model.form.rows(model.state.values).map { column($0, fields, signs, form, language) }
+  let identifier = model.state["id-column"]
+  let rows: [HTML] = model.form.rows(model.state.values).map { column($0, fields, signs, form, identifier, language) }
   let columns: HTML = "<h2>\(ImportColumnsText.columns, language)</h2><p>\(ImportColumnsText.refreshHint, language)</p>\(rows)"
   let check = form.submit(ImportColumnsText.check, name: "step", value: "check")
   let refresh = form.submit(ImportColumnsText.refresh, style: .secondary, name: "step", value: "refresh")
@@ -110,7 +112,8 @@ private func fieldChoices(_ form: MappingForm, _ language: Language) -> [(headin
 
 /// One column: what it means, what parts its values, what its words mean.
 private func column(
-  _ row: MappingForm.Row, _ fields: [(heading: String, choices: [Choice])], _ signs: [Choice], _ form: FormBuilder, _ language: Language
+  _ row: MappingForm.Row, _ fields: [(heading: String, choices: [Choice])], _ signs: [Choice], _ form: FormBuilder, _ identifier: String,
+  _ language: Language
 ) -> HTML {
   let (place, name) = (row.column.place, row.column.name)
   let samples = row.column.samples.map { ImportColumnsText.word($0)(language) }.joined(separator: " · ")
@@ -119,7 +122,7 @@ private func column(
   plain.marksRequired = true
   let meaning = plain.select(
     "field-\(place)", label: ImportColumnsText.column(name), hint: samples.isEmpty ? ImportColumnsText.noSamples : ImportColumnsText.samples(samples),
-    empty: ImportColumnsText.notTaken, grouped: fields)
+    empty: identifier == "\(place)" ? ImportColumnsText.onlyIdentifier : ImportColumnsText.notTaken, grouped: fields)
   let oneValue = Choice("", ImportColumnsText.oneValue(language))
   let split = form.select("split-\(place)", label: ImportColumnsText.split(name), [oneValue] + signs, required: true)
   return card("\(meaning)\(if: row.isList, split)\(words(row, form, language))")
@@ -215,7 +218,7 @@ func keptMappings(_ kept: [KeptMapping], _ frame: Frame) -> HTML {
     return """
       <li>\(textLink(mapping.name, to: fetch)), \(ImportColumnsText.keptBy(mapping.by, mapping.at.day), language) \(form.form(
         .directoryForm(.importing, .importForget), classes: "inline", form.hidden("mapping", mapping.name),
-        form.danger(ImportColumnsText.forget, asking: ImportColumnsText.forgetQuestion(mapping.name))))</li>
+        form.danger(ImportColumnsText.forget, asking: ImportColumnsText.forgetQuestion(mapping.name), isSmall: true)))</li>
       """
   }
   return """

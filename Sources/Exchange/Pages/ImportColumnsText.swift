@@ -28,6 +28,7 @@ enum ImportColumnsText {
   }
   static let noSamples = Text(
     fr: "Vide dans les premières lignes.", nl: "Leeg in de eerste regels.", en: "Empty in the first lines.")
+  static let onlyIdentifier = Text(fr: "Seulement l'identifiant", nl: "Alleen de identificatie", en: "The identifier only")
   static let notTaken = Text(fr: "Ne pas reprendre", nl: "Niet overnemen", en: "Do not take over")
   static func group(_ group: MappingField.Group) -> Text {
     switch group {
@@ -129,6 +130,10 @@ enum ImportColumnsText {
       nl: "Deze titels staan meermaals in de eerste regel; alleen de eerste van die kolommen kan worden overgenomen: \(columns).",
       en: "These headings stand in the first line more than once; only the first such column can be taken over: \(columns).")
   }
+  static let noLines = Text(
+    fr: "Rien sous les titres dans les premières lignes : est-ce le bon fichier ? Ce qui n'est plus dans le fichier d'une source est fermé.",
+    nl: "Niets onder de titels in de eerste regels: is dit het juiste bestand? Wat niet meer in het bestand van een bron staat, wordt gesloten.",
+    en: "Nothing below the headings in the first lines: is it the right file? What is no longer in the file of a source is closed.")
   static func unnamed(_ count: Int) -> Text {
     Text.counted(
       count, fr: ("Une colonne sans titre ne peut pas être reprise.", "# colonnes sans titre ne peuvent pas être reprises."),

@@ -101,7 +101,7 @@ package func importPage(_ model: ImportModel, in frame: Frame) -> Page {
       \(if: model.isGone, notice(.warn, "<p>\(ImportText.gone, language)</p>"))\
       \(model.preview.map { "\(importPreview($0, in: frame))<h2>\(ImportText.another, language)</h2>" })\
       \(form(model, frame))\(keptMappings(model.mappings, frame))\(exports(language))
-      \(doublesPart(model, frame))\(past(model, language))
+      \(past(model, language))\(doublesPart(model, frame))
       """)
   page.menu = .directory
   page.width = .wide
@@ -121,7 +121,8 @@ private func form(_ model: ImportModel, _ frame: Frame) -> HTML {
   let isMapped = !state["mapping"].isEmpty || state.problem("mapping-file") != nil
   let kept = mappingFields(form, model.mappings.map(\.name), language)
   let file = form.file(
-    "file", label: ImportText.file, hint: ImportText.fileHint(DirectoryUpload.mostBytes >> 20), accept: ".csv,.tsv,.txt,.json,.jsonl,.ndjson,.zip")
+    "file", label: ImportText.file, hint: ImportText.fileHint(DirectoryUpload.mostBytes >> 20), accept: ".csv,.tsv,.txt,.json,.jsonl,.ndjson,.zip",
+    isMarked: false)
   return """
     \(form.summary())\(form.form(
       .directoryForm(.importing, .importCheck), takesFiles: true,

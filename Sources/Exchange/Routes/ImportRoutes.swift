@@ -79,8 +79,9 @@ private func compareDoubles(_ visit: Visit) throws -> Reply {
   let index = visit.house.directory.index
   let (one, other) = (visit.query["compare"], visit.query["with"])
   guard one != other, let first = index.entryInAnyState(one), let second = index.entryInAnyState(other) else { throw SimpleFailure.notFound }
-  let model = DoubleModel(
+  var model = DoubleModel(
     first: first, second: second, chapters: index.whole.chapters, questions: visit.house.conditionQuestions)
+  for id in mentioned(first).union(mentioned(second)) { model.names[id] = index.entryInAnyState(id)?.name }
   return .page(doublePage(model, in: visit.frame))
 }
 

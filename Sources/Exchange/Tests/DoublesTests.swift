@@ -1,5 +1,8 @@
 import Care
+import HTML
 import Kernel
+import Pages
+import TestSupport
 import Testing
 
 @Suite struct DoublesTests {
@@ -58,5 +61,21 @@ import Testing
     #expect(Doubles.site("https://www.Example.be/Aide/?x=1#y") == "example.be/aide")
     #expect(Doubles.site("http://example.be") == Doubles.site("https://www.example.be/"))
     #expect(Doubles.site("example.be") == nil)
+  }
+
+  @Test("side by side, only what one says more is marked, not what differs altogether; entries are named")
+  func page() throws {
+    var (first, second) = (service("service/a", "Repas"), service("service/b", "Transport"))
+    first.phones.append(Entry.Phone(number: "02 522 22 22", label: nil, hours: nil))
+    second.related = ["category/38"]
+    var model = DoubleModel(first: first, second: second, chapters: [], questions: .empty)
+    model.names = ["category/38": Text(same: "Repas à domicile")]
+    let frame = Frame(
+      language: .french, languages: Fixtures.languages, today: try #require(Day("2026-11-21")), viewer: nil, formToken: "token", onceKey: "once",
+      flash: nil, isDemo: false)
+    let page = doublePage(model, in: frame).body.string
+    #expect(page.contains("<li>Repas</li>") && page.contains("<li>Transport</li>"))
+    #expect(page.contains("<strong>02 522 22 22</strong>") && page.contains("<li>02 511 11 11</li>"))
+    #expect(page.contains("Repas à domicile (category/38)"))
   }
 }

@@ -36,7 +36,11 @@ import Testing
       let ana = try await site.signedIn(.directoryEditor)
       let asked = try await send(ana)
       #expect(asked.status == 200 && asked.heading == "Que disent les colonnes ?")
-      for words in ["Colonne « Remarque interne »", "« appeler Luc »", "« 02 522 22 22 »", "<optgroup label=\"Contact\">"] {
+      let said = [
+        "Colonne « Remarque interne »", "« appeler Luc »", "« 02 522 22 22 »", "<optgroup label=\"Contact\">", "Seulement l&#39;identifiant",
+        ">arabe</option>",
+      ]
+      for words in said {
         #expect(asked.text.contains(words), "\(words)")
       }
       let suggested = try #require(asked.forms.first { $0.action == form(.importColumns) })
@@ -210,6 +214,15 @@ import Testing
       #expect(again.changesNothing && again.count(.unchanged) == 2)
       let fewer = table.split(separator: "\n").dropLast().joined(separator: "\n")
       #expect(try await ImportSample.plan(fewer, order, mapping: mapping, in: database).count(.closed) == 1)
+    }
+  }
+
+  @Test("a table of headings alone asks whether it is the right file: it would close everything of its source")
+  func headingsAlone() async throws {
+    try await TestSite.with { site in
+      let ana = try await site.signedIn(.directoryEditor)
+      #expect(try await send(ana, Array("Nom;Téléphone\n".utf8)).text.contains("est-ce le bon fichier ?"))
+      #expect(try await !send(ana).text.contains("est-ce le bon fichier ?"))
     }
   }
 

@@ -73,8 +73,10 @@ private func newForm(_ chapters: [Chapter], _ state: FormState, _ preview: (entr
     chapter.sections.map { Choice("\(chapter.id)/\($0.id)", "\(chapter.name(language)) – \($0.name(language))") }
   }
   let ready: HTML =
-    preview.map { counts in
-      notice(.note, "<p>\(CampaignText.preview(counts.entries, counts.letters), language)</p>")
+    preview.map { counts -> HTML in
+      let silent = counts.entries - counts.letters
+      let rest: HTML = silent > 0 ? "<br>\(CampaignText.withoutAddress(silent), language)" : HTML()
+      return notice(.note, "<p>\(FreshnessText.entries(counts.entries), language), \(CampaignText.letters(counts.letters), language).\(rest)</p>")
     } ?? HTML()
   // The button comes with the focus: on a phone the answer stands far below the first field.
   let create: HTML =

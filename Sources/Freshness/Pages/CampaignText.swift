@@ -47,8 +47,8 @@ enum CampaignText {
   static func withoutAddress(_ number: Int) -> Text {
     .counted(
       number, fr: ("# fiche n'a pas d'adresse e-mail : il faut téléphoner.", "# fiches n'ont pas d'adresse e-mail : il faut téléphoner."),
-      nl: ("# fiche heeft geen e-mailadres: bel.", "# fiches hebben geen e-mailadres: bel hen."),
-      en: ("# entry has no e-mail address: ring.", "# entries have no e-mail address: ring them."))
+      nl: ("# fiche heeft geen e-mailadres: bel die dienst.", "# fiches hebben geen e-mailadres: bel die diensten."),
+      en: ("# entry has no e-mail address: ring the service.", "# entries have no e-mail address: ring these services."))
   }
   static func postponed(_ number: Int) -> Text {
     .counted(
@@ -112,11 +112,8 @@ enum CampaignText {
       Text(fr: "Nous n'avons pas compris l'erreur signalée.", nl: "We begrepen de gemelde fout niet.", en: "We did not understand the mistake reported.")
     }
   }
-  static func preview(_ entries: Int, _ letters: Int) -> Text {
-    Text(
-      fr: "\(entries) fiches, \(letters) lettres. Les autres n'ont pas d'adresse : il faut téléphoner.",
-      nl: "\(entries) fiches, \(letters) brieven. De andere hebben geen adres: bel hen.",
-      en: "\(entries) entries, \(letters) letters. The others have no address: ring them.")
+  static func letters(_ number: Int) -> Text {
+    .counted(number, fr: ("# lettre", "# lettres"), nl: ("# brief", "# brieven"), en: ("# letter", "# letters"))
   }
   static func sent(_ number: Int) -> Text {
     .counted(number, fr: ("# lettre est partie.", "# lettres sont parties."), nl: ("# brief is vertrokken.", "# brieven zijn vertrokken."), en: ("# letter has left.", "# letters have left."))

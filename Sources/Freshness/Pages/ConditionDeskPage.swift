@@ -118,7 +118,7 @@ private func effect(_ form: FormBuilder) -> HTML {
 private func words(_ form: FormBuilder) -> HTML {
   let language = form.frame.language
   let sentence = wordsFields(
-    "words", ConditionDeskText.words, hint: nil, isLong: true, isRequired: true, form, Language.interface)
+    "words", ConditionDeskText.words, hint: nil, isLong: true, isRequired: false, form, Language.interface)
   let proof = wordsFields("proof", ConditionDeskText.proof, hint: nil, isLong: false, isRequired: false, form, Language.interface)
   return """
     <h2>\(ConditionDeskText.words, language)</h2><p class="hint">\(ConditionDeskText.wordsHint, language)</p>\(sentence)
@@ -129,7 +129,7 @@ private func words(_ form: FormBuilder) -> HTML {
 private func source(_ form: FormBuilder) -> HTML {
   """
   <h2>\(ConditionDeskText.source, form.frame.language)</h2>\
-  \(form.input("document", label: ConditionDeskText.document, autocomplete: "off", required: true))\
+  \(form.input("document", label: ConditionDeskText.document, hint: ConditionDeskText.documentHint, autocomplete: "off", required: true))\
   \(form.input("place", label: ConditionDeskText.place, autocomplete: "off", required: true))\
   \(form.input("date", label: ConditionDeskText.date, hint: FreshnessText.dayHint, autocomplete: "off", required: true))
   """

@@ -106,14 +106,17 @@ enum ConditionDeskText {
   }
   static let words = Text(fr: "La règle en une phrase", nl: "De regel in één zin", en: "The rule in one sentence")
   static let wordsHint = Text(
-    fr: "C'est ce que lisent les visiteurs. Laissez vide dans les trois langues : nous écrivons une première phrase.",
-    nl: "Dit lezen bezoekers. Laat leeg in de drie talen: wij schrijven een eerste zin.",
-    en: "This is what visitors read. Leave it empty in all three languages: we write a first sentence.")
+    fr: "C'est ce que lisent les visiteurs, dans les trois langues. Toutes vides : nous écrivons une première phrase.",
+    nl: "Dit lezen bezoekers, in de drie talen. Alle drie leeg: wij schrijven een eerste zin.",
+    en: "This is what visitors read, in all three languages. All three empty: we write a first sentence.")
   static let proof = Text(fr: "Papier à montrer", nl: "Te tonen papier", en: "Paper to show")
   static let proofHint = Text(
     fr: "Seulement si la source en nomme un.", nl: "Alleen als de bron er een noemt.", en: "Only where the source names one.")
   static let source = Text(fr: "D'où vient la règle", nl: "Waar de regel vandaan komt", en: "Where the rule comes from")
   static let document = Text(fr: "Document ou site", nl: "Document of website", en: "Document or website")
+  static let documentHint = Text(
+    fr: "« 001 » est le guide « Ressources pour une vie à domicile ».", nl: "‘001’ is de gids “Ressources pour une vie à domicile”.",
+    en: "“001” is the guide “Ressources pour une vie à domicile”.")
   static let place = Text(fr: "Endroit : page, point, article", nl: "Plaats: bladzijde, punt, artikel", en: "Place: page, point, article")
   static let date = Text(fr: "Date du document", nl: "Datum van het document", en: "Date of the document")
   static let days = Text(fr: "Quand la règle vaut", nl: "Wanneer de regel geldt", en: "When the rule counts")

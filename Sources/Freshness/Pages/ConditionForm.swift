@@ -86,7 +86,7 @@ package enum ConditionForm {
     // Without a formula there is nothing of which a first sentence could be made: the formula is what has to be said.
     let needsWords = problems.isEmpty
     let effect = Condition.Effect(rawValue: typed["effect"] ?? "")
-    if effect == nil { problems.append(needed("effect")) }
+    if effect == nil { problems.append(needed("effect", ConditionDeskText.effect)) }
     let words = readWords("words", typed, reading, isRequired: needsWords, &problems)
     let proof = readWords("proof", typed, reading, isRequired: false, &problems)
     let source = readSource(typed, reading, &problems)
@@ -143,18 +143,18 @@ package enum ConditionForm {
       guard count > mostWords else { continue }
       problems.append(FieldProblem("\(name).\(language.code)", code: "entry.too-long", text: RequestProblemText.tooLong(count, most: mostWords)))
     }
-    if isRequired, text == nil, missing.isEmpty { problems.append(needed("\(name).\(Language.french.code)")) }
+    if isRequired, text == nil, missing.isEmpty { problems.append(needed("\(name).\(Language.french.code)", ConditionDeskText.words)) }
     return text
   }
 
   private static func readSource(_ typed: [String: String], _ reading: EntryReading, _ problems: inout [FieldProblem]) -> Entry.Source? {
     let document = (typed["document"] ?? "").trimmed
     let place = (typed["place"] ?? "").trimmed
-    if document.isEmpty { problems.append(needed("document")) }
-    if place.isEmpty { problems.append(needed("place")) }
+    if document.isEmpty { problems.append(needed("document", ConditionDeskText.document)) }
+    if place.isEmpty { problems.append(needed("place", ConditionDeskText.place)) }
     let typedDate = (typed["date"] ?? "").trimmed
     guard !typedDate.isEmpty else {
-      problems.append(needed("date"))
+      problems.append(needed("date", ConditionDeskText.date))
       return nil
     }
     guard let date = TypedDay.readPast(typedDate, today: reading.today) else {
@@ -172,7 +172,9 @@ package enum ConditionForm {
     return nil
   }
 
-  private static func needed(_ name: String) -> FieldProblem { FieldProblem(name, code: "entry.needed", text: EntryProblemText.needed) }
+  private static func needed(_ name: String, _ label: Text) -> FieldProblem {
+    FieldProblem(name, code: "entry.needed", text: EntryProblemText.isNeeded(label))
+  }
   private static func unreadable(_ name: String) -> FieldProblem {
     FieldProblem(name, code: "entry.bad-day", text: RequestProblemText.dayUnreadable)
   }

@@ -135,7 +135,7 @@ enum EntryFieldText {
   static let sources = Text(fr: "Sources", nl: "Bronnen", en: "Sources")
   static let sourcePlace = Text(fr: "Endroit dans le document", nl: "Plaats in het document", en: "Place in the document")
   static let day = Text(fr: "Date", nl: "Datum", en: "Day")
-  static let official = Text(fr: "Nom officiel en", nl: "Officiële naam in het", en: "Official name in")
+  static let official = Text(fr: "Langue du nom officiel", nl: "Taal van de officiële naam", en: "Language of the official name")
   static let editorNotes = Text(
     fr: "Notes de la rédaction (jamais publiées)", nl: "Notities van de redactie (nooit gepubliceerd)",
     en: "Editors' notes (never published)")

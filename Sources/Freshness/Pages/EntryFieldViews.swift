@@ -209,7 +209,8 @@ extension EntryField {
   }
 }
 
-/// What a field said before and says after, for people. Lines that did not change are left out where others did.
+/// What a field said before and says after, for people. Lines that did not change are left out where others did on both sides; where some only
+/// came or only went, all stand there, so that nobody takes one that stays for one that was replaced.
 func sidesHTML(
   _ field: String, before: Entry, after: Entry, _ language: Language, _ chapters: [Chapter] = [], questions: QuestionBook = .empty,
   names: [String: Text] = [:]
@@ -217,12 +218,13 @@ func sidesHTML(
   guard let known = EntrySection.field(stored: field) else { return (field, HTML(text: "…"), HTML(text: "…")) }
   let old = known.lines(before, language, chapters, questions: questions, names: names)
   let new = known.lines(after, language, chapters, questions: questions, names: names)
-  func list(_ lines: [String], without others: [String]) -> HTML {
-    let changed = lines.filter { !others.contains($0) }
-    guard !lines.isEmpty else { return "<span class=\"soft\">\(FreshnessText.nothing, language)</span>" }
-    let shown = changed.isEmpty ? lines : changed
+  let gone = old.filter { !new.contains($0) }
+  let come = new.filter { !old.contains($0) }
+  let isReplaced = !gone.isEmpty && !come.isEmpty
+  func list(_ shown: [String]) -> HTML {
+    guard !shown.isEmpty else { return "<span class=\"soft\">\(FreshnessText.nothing, language)</span>" }
     let items: [HTML] = shown.map { "<li>\($0)</li>" }
     return shown.count == 1 ? HTML(text: shown[0]) : "<ul>\(items)</ul>"
   }
-  return (known.label(language), list(old, without: new), list(new, without: old))
+  return (known.label(language), list(isReplaced ? gone : old), list(isReplaced ? come : new))
 }

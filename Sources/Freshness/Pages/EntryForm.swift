@@ -71,7 +71,7 @@ package enum EntryForm {
       }
       if text == nil, field.isRequired, problems.count == before {
         problems.append(
-          FieldProblem("\(name).\((reading.languages.first ?? .french).code)", code: "entry.needed", text: EntryProblemText.needed))
+          FieldProblem("\(name).\((reading.languages.first ?? .french).code)", code: "entry.needed", text: EntryProblemText.isNeeded(field.label)))
       }
       for (language, words) in all.sorted(by: { $0.key < $1.key }) where words.count > 2000 {
         problems.append(

@@ -4,6 +4,10 @@ import Kernel
 /// What is said when a field of an entry cannot be taken.
 enum EntryProblemText {
   static let needed = Text(fr: "Ce champ est nécessaire.", nl: "Dit veld is nodig.", en: "This field is needed.")
+  /// The same with the name of the field: a list of what is missing says what.
+  static func isNeeded(_ label: Text) -> Text {
+    Text(fr: "Il manque « \(label.fr) ».", nl: "‘\(label.nl)’ ontbreekt.", en: "“\(label.en)” is missing.")
+  }
   static let languageMissing = Text(
     fr: "Il manque cette langue : l'annuaire parle français, néerlandais et anglais.",
     nl: "Deze taal ontbreekt: de gids spreekt Frans, Nederlands en Engels.",

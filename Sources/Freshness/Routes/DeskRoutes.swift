@@ -112,7 +112,7 @@ private func entryReply(_ visit: Visit, _ file: EntryFile, sentBack: (form: Form
 }
 
 /// Entries that an entry speaks of.
-private func mentioned(_ entry: Entry) -> Set<String> {
+func mentioned(_ entry: Entry) -> Set<String> {
   var ids: Set<String> = Set(entry.related)
   if let organisation = entry.offer?.organisation { ids.insert(organisation) }
   return ids

@@ -73,6 +73,8 @@ struct ConditionDeskTests {
       #expect(list.text.contains("Dès 75 ans.") && list.text.contains("Âge : 75 ans ou plus"))
       let form = try await editor.get("\(Self.list)&condition=age")
       #expect(form.forms.first { $0.action == Self.form }?["needs.from"] == "75")
+      // All three sentences may stay empty: none is marked as one that may not.
+      #expect(form.text.contains("La règle en une phrase, en français</label>") && form.text.contains("« 001 » est le guide"))
       let seen = try await editor.submit(form, to: Self.form, ["needs.from": "70", "step": "see"])
       #expect(seen.status == 200 && seen.text.contains("Âge : 70 ans ou plus") && seen.text.contains("Quel âge avez-vous ?"))
       // The sentence still says 75, and nothing is saved.
@@ -124,6 +126,7 @@ struct ConditionDeskTests {
       let back = try await editor.submit(form, to: Self.form, typed)
       #expect(back.status == 422 && back.text.contains("id=\"problems\""))
       for place in ["needs.from", "words.nl", "document", "date", "until"] { #expect(back.text.contains("href=\"#f-\(place)\""), "\(place)") }
+      #expect(back.text.contains("Il manque « Document ou site »."), "the list says what is missing")
       #expect(back.text.contains("value=\"beaucoup\"") && back.text.contains("value=\"hier ou avant\"") && back.text.contains("value=\"2/4/2027\""))
       let sent = try #require(back.forms.first { $0.action == Self.form })
       #expect(sent["effect"] == "reduced" && sent["words.fr"] == "Dès 75 ans.")
@@ -158,6 +161,8 @@ struct ConditionDeskTests {
       let added = try #require(try await conditions(site).last)
       #expect(added.id == "fund" && added.effect == .reduced)
       #expect(added.criterion == .any([.oneOf("fund", ["solidaris"]), .oneOf("community", ["vgc"])]))
+      // The one that stays stands before and after, so that nobody takes it for replaced; and among the conditions of the entry.
+      #expect(try await editor.get(Self.item).text.ranges(of: "Dès 75 ans.").count >= 3)
       #expect(try await site.visitor().get(Self.page).text.contains("Dans quelle mutualité êtes-vous ?"))
       // Without a question, or with one that nobody asks, there is nothing to begin with.
       #expect(try await editor.get("\(Self.list)&condition=new&question=nobody").text.contains("id=\"add\""))

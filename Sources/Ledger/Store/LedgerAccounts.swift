@@ -1,6 +1,6 @@
 package import Care
 package import Kernel
-import Secrets
+package import Secrets
 
 extension Connection {
   /// The first month of a provider that is not closed, for something of a day: that of the day, or the one after the last closed one.

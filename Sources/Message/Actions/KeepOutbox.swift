@@ -93,7 +93,7 @@ package struct Paper: Hashable, Sendable {
   package let house: Organization
   /// How many wait in all.
   package let total: Int
-  /// What was kept back at this look, oldest first.
+  /// What was kept back, at this look or before, until somebody settles it; oldest first.
   package let withheld: [Message]
 }
 
@@ -105,16 +105,16 @@ package func readPaper(
   guard let organization = actor.organization else { throw SimpleFailure.forbidden }
   return try await database.act(as: actor, doing: .readOutbox, in: surroundings) { desk in
     guard let house = try desk.organization(organization) else { throw SimpleFailure.notFound }
-    var (letters, withheld): ([Message], [Message]) = ([], [])
+    var letters: [Message] = []
     for message in try desk.messages(of: organization, .paper, offset: 0, limit: .max).reversed() {
       let departure = try desk.departure(of: message, on: surroundings.today)
-      guard departure != .leaves else {
+      if departure == .leaves {
         letters.append(message)
-        continue
+      } else {
+        try desk.keepBack(message.id, departure)
       }
-      try desk.keepBack(message.id, departure)
-      if case .withheld = departure, let kept = try desk.message(message.id, of: organization) { withheld.append(kept) }
     }
+    let withheld = try desk.keptBackLetters(of: organization)
     let shown = Array(letters.prefix(limit))
     for message in shown + withheld { desk.shows("message/\(message.id.raw)") }
     return Paper(letters: shown, house: house, total: letters.count, withheld: withheld)

@@ -14,7 +14,7 @@ extension MustNotReach {
   ///
   /// A text message is compared by number. Paper for her home lies in a letter box that anybody of the household opens: as long as nothing
   /// may reach somebody around her, no paper goes there by itself. Paper for a service or a professional is opened where they work: it leaves,
-  /// unless it is addressed to the very one whom nothing may reach.
+  /// unless it is addressed to the very one whom nothing may reach, or to somebody of the circle who left it meanwhile.
   ///
   /// A letter to the circle that does not leave is withdrawn, whoever it was for: nobody waits for it, and those who left it look the same.
   /// Of a message about a request somebody waits for the answer: it is kept back, and shown.
@@ -26,20 +26,29 @@ extension MustNotReach {
     case .letter:
       switch message.reader {
       case .home: return isEmpty ? .leaves : isToCircle ? .withdrawn : .withheld(.notOnPaper)
-      case .work: return mustNotReach(envelope: message.to, in: circle) ? closed : .leaves
+      case .work:
+        if mustNotReach(envelope: message.to, in: circle) { return closed }
+        return isToCircle && Self.hasLeft(envelope: message.to, circle, on: day) ? .withdrawn : .leaves
       }
     }
   }
 
   /// Whether the first line of an envelope is such a member's name: an independent nurse is a service of her own.
   private func mustNotReach(envelope: String, in circle: [CircleMember]) -> Bool {
-    let line = Self.words(envelope.split(whereSeparator: \.isNewline).first.map(String.init) ?? "")
-    return circle.contains { member in
-      guard mustNotReach(member.id) else { return false }
-      let name = Self.words(member.details.name)
-      // A single word has to be the whole line: many houses carry a first name.
-      return !name.isEmpty && (name == line || (name.count > 1 && Set(name).isSubset(of: line)))
-    }
+    circle.contains { mustNotReach($0.id) && Self.names($0, envelope) }
+  }
+
+  /// Whether an envelope names members who all left. An envelope that names nobody of the circle, a house of doctors, leaves.
+  private static func hasLeft(envelope: String, _ circle: [CircleMember], on day: Day) -> Bool {
+    let meant: [CircleMember] = circle.filter { names($0, envelope) }
+    return !meant.isEmpty && meant.allSatisfy { $0.isOver(on: day) }
+  }
+
+  private static func names(_ member: CircleMember, _ envelope: String) -> Bool {
+    let line = words(envelope.split(whereSeparator: \.isNewline).first.map(String.init) ?? "")
+    let name = words(member.details.name)
+    // A single word has to be the whole line: many houses carry a first name.
+    return !name.isEmpty && (name == line || (name.count > 1 && Set(name).isSubset(of: line)))
   }
 
   private static func words(_ text: String) -> [String] {

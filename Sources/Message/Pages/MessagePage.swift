@@ -48,7 +48,7 @@ package func messagePage(_ model: MessageModel, in frame: Frame) -> Page {
         (MessageText.way(language), HTML(text: way)),
         (MessageText.to(language), Prose.paragraphs(message.to)),
         (MessageText.written(language), HTML(text: Words(language).moment(message.createdAt))),
-        (MessageText.standing(language), messageStanding(message, model.now, language)),
+        (MessageText.standing(language), messageStanding(message, model.now, language, isExplained: true)),
       ]))
       \(card("<div class=\"letter\" lang=\"\(message.language.code)\" dir=\"auto\">\(text)</div>\(hidden)"))
       \(choices(model, frame))

@@ -77,7 +77,7 @@ private func list(_ model: OutboxModel, _ language: Language) -> HTML {
     let title: HTML = "<a href=\"\(url: Address.message(message.id).link(language))\">\(subject)</a>"
     let first = message.to.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
     return [
-      title, HTML(text: message.channel.name(language)), HTML(text: first), HTML(text: words.moment(message.createdAt)),
+      title, "<span class=\"whole\">\(message.channel.name, language)</span>", HTML(text: first), HTML(text: words.moment(message.createdAt)),
       messageStanding(message, model.now, language),
     ]
   }
@@ -91,8 +91,15 @@ private func list(_ model: OutboxModel, _ language: Language) -> HTML {
 }
 
 /// Where a message stands, in a word and, where it helps, a few more.
-func messageStanding(_ message: Message, _ now: Instant, _ language: Language) -> HTML {
-  let detail = MessageText.detail(message, now: now, in: language)
+///
+/// - Parameter isExplained: whether the page says already why it did not leave or arrive.
+func messageStanding(_ message: Message, _ now: Instant, _ language: Language, isExplained: Bool = false) -> HTML {
+  let isFailure: Bool
+  switch message.state {
+  case .failed, .returned: isFailure = true
+  case .waiting, .sending, .sent, .uncertain, .withdrawn: isFailure = false
+  }
+  let detail = isExplained && isFailure ? "" : MessageText.detail(message, now: now, in: language)
   return """
     <div>\(chip(MessageText.chip(message)(language), MessageText.tone(message.state)))\
     \(if: !detail.isEmpty, " <span class=\"soft\">\(detail)</span>")</div>

@@ -9,7 +9,7 @@ package struct PaperModel: Hashable, Sendable {
   package let house: Organization
   /// How many wait in all.
   package let total: Int
-  /// What was kept back at this look.
+  /// What was kept back and waits for somebody.
   package let withheld: [Message]
 
   package init(letters: [Message], house: Organization, total: Int, withheld: [Message] = []) {

@@ -46,6 +46,32 @@ extension Connection {
       """)
   }
 
+  /// Letters that were kept back and wait for somebody, oldest first.
+  package func keptBackLetters(of organization: ID<Organization>) throws(StoreFailure) -> [Message] {
+    try messages(
+      """
+      FROM message m LEFT JOIN cell_key k ON k.owner = m.key_owner WHERE m.organization = \(organization.raw) AND m.channel = 'letter'
+        AND m.state = 'failed' AND m.failure IS NOT NULL ORDER BY m.created_at, m.id
+      """)
+  }
+
+  /// Whether the letter that an organisation wrote at about this moment with these words did not leave, or did not arrive. Not when somebody
+  /// settled it in another way, nor when it is not there any more.
+  package func isLost(saying words: String, writtenAt moment: Instant, by organization: ID<Organization>) throws(StoreFailure) -> Bool {
+    let written = try messages(
+      """
+      FROM message m JOIN cell_key k ON k.owner = m.key_owner WHERE m.organization = \(organization.raw)
+        AND m.created_at >= \(moment.adding(seconds: -60)) AND m.created_at <= \(moment.adding(seconds: 60)) ORDER BY m.created_at DESC, m.id DESC
+      """)
+    guard let letter = written.first(where: { $0.body == words }) else { return false }
+    // What was settled had been claimed before, for a try that failed; what is withdrawn before it leaves was not.
+    return try row(
+      """
+      SELECT 1 AS one FROM message WHERE id = \(letter.id.raw)
+        AND (state = 'returned' OR (state = 'failed' AND (failure IS NOT NULL OR claimed_at IS NULL)))
+      """) != nil
+  }
+
   /// How many messages each view of the outbox has. One statement.
   package func messageCounts(of organization: ID<Organization>) throws(StoreFailure) -> [OutboxFilter: Int] {
     var counts: [OutboxFilter: Int] = [:]

@@ -167,6 +167,9 @@ struct LetterReachTests {
       let sheets = try await agent.get(.room(.paper))
       #expect(sheets.text.contains("Soins chez soi<br>Rue Imaginaire 1") && sheets.text.ranges(of: "class=\"paper-sheet\"").count == 1)
       #expect(sheets.text.contains("Objet m2") && sheets.text.contains("Relais n&#39;envoie pas de courrier à ce domicile"))
+      // Not for one look only: a colleague who prints later has to know of it, too.
+      let again = try await agent.get(.room(.paper))
+      #expect(again.text.contains("Objet m2") && again.text.contains("Soins chez soi") && !again.text.contains("Objet m3"))
       let postman = CarryingPostman()
       _ = try await deliverMessages(by: postman, Fixtures.messages, in: site.database, site.surroundings)
       #expect(postman.addresses.isEmpty)
@@ -182,6 +185,7 @@ struct LetterReachTests {
       #expect(postman.addresses == ["autre@example.be"])
       let after = try await agent.get(Address.request(request))
       #expect(!after.text.contains("Objet m2") && !after.text.contains("Objet m3"))
+      #expect(try await agent.get(.room(.paper)).text.contains("Objet m2") == false)
       let settled = try await site.database.read { try $0.message(ID("m2"), of: ID("own")) }
       #expect(settled?.state == .withdrawn && settled?.reader == .home)
       await #expect(throws: MessageProblem.changedMeanwhile) {
@@ -235,5 +239,31 @@ struct LetterReachTests {
     // A shared address is closed by either of the two, also by one who left.
     #expect(!leaves("a@x.be", ["a"]) && !leaves("a@x.be", ["d"]))
     #expect(leaves("a@x.be", ["b"]))
+  }
+
+  @Test("a letter on paper to somebody of the circle who left it meanwhile is withdrawn; to others who are still there it leaves")
+  func paperToTheGone() throws {
+    let today = try #require(Day("2026-11-21"))
+    func member(_ id: String, _ name: String, ended: Bool) -> CircleMember {
+      var details = MemberDetails()
+      details.name = name
+      return CircleMember(
+        id: ID(id), person: ID("p"), kind: .professional, details: details, account: nil, organization: nil, state: ended ? .ended : .present,
+        version: 1)
+    }
+    let circle = [
+      member("a", "Dr Élise Tilleul", ended: true), member("b", "Dr Peeters", ended: true), member("c", "Dr Peeters", ended: false),
+    ]
+    func departure(_ envelope: String, isToCircle: Bool = true) -> MessageDeparture {
+      let now = Instant.migrationOfTests
+      let letter = Message(
+        id: ID("m"), channel: .letter, reader: .work, to: envelope, subject: "", body: "", language: .french, createdAt: now,
+        state: .waiting(attempts: 0, next: now))
+      return MustNotReach([]).departure(of: letter, circle: circle, hers: [], isToCircle: isToCircle, on: today)
+    }
+    #expect(departure("Docteur Élise Tilleul (dr)\nRue Imaginaire 1") == .withdrawn && departure("DR ELISE TILLEUL\nRue 1") == .withdrawn)
+    #expect(departure("Dr Peeters\nRue 1") == .leaves && departure("Maison médicale\nRue 1") == .leaves && departure("") == .leaves)
+    // What goes to a service about a request does not ask who is in the circle.
+    #expect(departure("Dr Élise Tilleul\nRue 1", isToCircle: false) == .leaves)
   }
 }

@@ -82,6 +82,8 @@ struct MessagePathTests {
       let path = "/fr/messages/\(fatima.id.raw)"
       #expect(try await agent.fill(path, to: "/fr/courrier/\(fatima.id.raw)/do/came-back", [:]).status == 303)
       #expect(try await agent.get("/fr/messages?show=problems").text.contains(path))
+      // Its page says once why it did not arrive.
+      #expect(try await agent.get(path).text.ranges(of: "Le message est revenu.").count == 1)
       let again = try await agent.fill(path, to: "/fr/courrier/\(fatima.id.raw)/do/send-again", ["to": "Fatima Benali\nKerkstraat 9\n1030 Schaarbeek"])
       #expect(again.status == 303)
       #expect(try await agent.get("/fr/lettres-a-imprimer").text.contains("Kerkstraat 9"))

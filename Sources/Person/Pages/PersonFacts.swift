@@ -76,6 +76,7 @@ struct PersonFacts {
     var parts: [String] = []
     if details.interpreter != .notNeeded { parts.append(PersonText.interpreter(details.interpreter)(language)) }
     if ![.unknown, .easily].contains(details.reading) { parts.append(PersonText.reading(details.reading)(language)) }
-    return parts.joined(separator: ", ")
+    // Each is a phrase of its own, some with a comma in it.
+    return parts.joined(separator: " · ")
   }
 }

@@ -87,9 +87,21 @@ extension OwnRequest {
 
 extension House {
   /// Whether the name of a service may stand where somebody could read it over her shoulder: not of those about violence.
+  ///
+  /// A name that was typed by hand may be that of any service. It is said only where the directory knows a help of that name, and none of
+  /// that name is about violence; words that speak of danger are never said.
   func isSafeToName(_ referral: Referral) -> Bool {
-    guard let entry = referral.entry.flatMap({ directory.index.entryInAnyState($0) }) else { return true }
-    return !entry.isAboutViolence
+    let name = referral.serviceName.trimmed.folded
+    guard !Language.interface.contains(where: { directory.index.understand(name, language: $0).signalsDanger }) else { return false }
+    let meant: [Entry]
+    if let id = referral.entry {
+      meant = [directory.index.entryInAnyState(id)].compactMap { $0 }
+    } else {
+      meant = directory.index.whole.entries.filter { entry in
+        Language.interface.contains { entry.name($0).trimmed.folded == name }
+      }
+    }
+    return !meant.isEmpty && !meant.contains { $0.isAboutViolence }
   }
 }
 

@@ -101,6 +101,29 @@ struct OwnRequestTests {
     }
   }
 
+  @Test("a name that was typed by hand is said only where the directory knows a help of that name, and none about violence")
+  func typedNames() async throws {
+    try await TestSite.with { site in
+      let samples = try await PortalSamples(site)
+      let (agent, database, surroundings) = (TestSite.actor(.helpdeskAgent), site.database, site.surroundings)
+      let report = NeedReport(
+        words: "Je ne sais plus me laver", about: .personHerself, municipality: nil, whereabouts: "", contact: "0470 12 34 56", language: .french)
+      let request = try await createRequest(report, channel: .phone, by: agent, in: database, surroundings)
+      try await concern(request, samples.person, by: PortalSamples.keeper, in: database, surroundings)
+      for name in ["Écoute violences", "hulplijn GEWELD", "Un refuge à Ixelles", " dienst linde "] {
+        var draft = ReferralDraft()
+        (draft.serviceName, draft.email, draft.language, draft.shared) = (name, "service@example.be", "fr", "Aide pour le bain")
+        let referral = try await prepareReferral(try draft.checked(), for: request, by: agent, in: database, surroundings)
+        for command in [Referral.Command.agree(how: "oui"), .send(on: surroundings.today)] {
+          _ = try await changeReferral(referral, command, by: agent, in: database, surroundings)
+        }
+      }
+      let own = try await samples.entered().get(.my(.requests))
+      #expect(own.text.contains("dienst linde") && own.text.contains("Un service"))
+      for name in ["coute violences", "GEWELD", "Un refuge"] { #expect(!own.text.contains(name), "\(name)") }
+    }
+  }
+
   @Test("what was asked for a report that is read with another one stands with both")
   func together() {
     let (main, joined) = (PageSamples.request(1), PageSamples.request(2))

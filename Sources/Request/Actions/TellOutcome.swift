@@ -11,7 +11,10 @@ package struct TellingFile: Hashable, Sendable {
   }
 
   package let doctor: OutcomeTelling.Doctor
+  /// Whether he was, and the letter is not known to be lost.
   package let isDoctorTold: Bool
+  /// Whether the last letter to him did not leave, or did not arrive: he does not know yet, and can be told anew.
+  package let isDoctorLetterLost: Bool
   package let reporters: [Reporter]
   package let house: Organization
   /// The number of her file; empty when there is none.
@@ -56,8 +59,19 @@ extension Desk {
     let reporters = ([request] + joined).filter { $0.wayToTell != nil }.map {
       TellingFile.Reporter(report: $0, isTold: OutcomeTelling.isTold(.reporter, $0.number, in: events))
     }
+    let wasTold = OutcomeTelling.isTold(.doctor, in: events)
+    let isLost = wasTold ? try isDoctorLetterLost(request, records) : false
     return TellingFile(
-      doctor: doctor, isDoctorTold: OutcomeTelling.isTold(.doctor, in: events), reporters: reporters, house: house, fileNumber: number)
+      doctor: doctor, isDoctorTold: wasTold && !isLost, isDoctorLetterLost: isLost, reporters: reporters, house: house, fileNumber: number)
+  }
+
+  /// His letter rests under the person and not under the request: it is found by what was said, and when.
+  private func isDoctorLetterLost(_ request: Request, _ records: [RequestRecord]) throws -> Bool {
+    for record in records.reversed() {
+      guard case .told(.doctor, _, let words) = record.event else { continue }
+      return try isLost(saying: words, writtenAt: record.at, by: request.organization)
+    }
+    return false
   }
 
   private func doctorToTell(_ request: Request) throws -> (OutcomeTelling.Doctor, fileNumber: String) {

@@ -11,6 +11,10 @@ enum OutcomeText {
       fr: "À la personne qui a signalé (\(number))", nl: "Aan de melder (\(number))", en: "To the one who reported it (\(number))")
   }
   static let told = Text(fr: "C'est dit : voyez le fil du temps.", nl: "Verteld: zie de tijdlijn.", en: "Told: see the timeline.")
+  static let lost = Text(
+    fr: "La dernière lettre n'est pas partie, ou n'est pas arrivée : son médecin ne sait pas encore.",
+    nl: "De laatste brief is niet vertrokken of niet aangekomen: haar huisarts weet het nog niet.",
+    en: "The last letter did not leave, or did not arrive: her doctor does not know yet.")
   static let tell = Text(fr: "Envoyer ce texte", nl: "Deze tekst versturen", en: "Send this text")
   static let tellReceipt = Text(fr: "Le dire par le reçu", nl: "Via het ontvangstbewijs laten weten", en: "Tell it through the receipt")
   static let preview = Text(fr: "Voir le texte", nl: "De tekst bekijken", en: "See the text")

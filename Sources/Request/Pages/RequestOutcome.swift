@@ -4,41 +4,56 @@ package import Kernel
 
 /// Who can be told how it went, with the very words that go out.
 package struct RequestTelling: Hashable, Sendable {
+  /// What goes out in one language.
+  package struct Written: Hashable, Sendable {
+    package let language: Language
+    package let words: String
+
+    package init(language: Language, words: String) {
+      self.language = language
+      self.words = words
+    }
+  }
+
   package struct Reporter: Hashable, Sendable {
     package let report: ID<Request>
     package let number: String
-    package let language: Language
     package let way: OutcomeTelling.Way
-    package let words: String
+    /// The language of the report first; on paper, where the language is chosen, all others after it.
+    package let written: [Written]
     package let isTold: Bool
 
-    package init(report: ID<Request>, number: String, language: Language, way: OutcomeTelling.Way, words: String, isTold: Bool) {
+    package init(report: ID<Request>, number: String, way: OutcomeTelling.Way, written: [Written], isTold: Bool) {
       self.report = report
       self.number = number
-      self.language = language
       self.way = way
-      self.words = words
+      self.written = written
       self.isTold = isTold
     }
   }
 
   package let doctor: OutcomeTelling.Doctor
   package let isDoctorTold: Bool
-  /// The letter to her doctor and its language; empty when he cannot be told.
-  package let doctorWords: String
-  package let doctorLanguage: Language
+  /// The letter to her doctor, in his language first; on paper in all others after it. Empty when he cannot be told.
+  package let doctorWritten: [Written]
   /// His name, and his address as far as her circle knows it.
   package var doctorEnvelope = ""
+  /// Whether the last letter to him did not leave, or did not arrive.
+  package var isDoctorLetterLost = false
   package let reporters: [Reporter]
 
-  package init(
-    doctor: OutcomeTelling.Doctor, isDoctorTold: Bool, doctorWords: String, doctorLanguage: Language, reporters: [Reporter]
-  ) {
+  package init(doctor: OutcomeTelling.Doctor, isDoctorTold: Bool, doctorWritten: [Written], reporters: [Reporter]) {
     self.doctor = doctor
     self.isDoctorTold = isDoctorTold
-    self.doctorWords = doctorWords
-    self.doctorLanguage = doctorLanguage
+    self.doctorWritten = doctorWritten
     self.reporters = reporters
+  }
+
+  /// The languages in which a letter can go out, the usual one first.
+  ///
+  /// - Parameter isChosen: whether another one can be chosen.
+  package static func languages(_ usual: Language, isChosen: Bool) -> [Language] {
+    isChosen ? [usual] + Language.interface.filter { $0 != usual } : [usual]
   }
 }
 
@@ -56,20 +71,21 @@ private func doctorPart(_ telling: RequestTelling, _ model: RequestModel, _ fram
   let language = frame.language
   let title = heading(OutcomeText.doctor(language), level: 3)
   guard !telling.isDoctorTold else { return "\(title)<p>\(OutcomeText.told, language)</p>" }
-  if let missing = OutcomeText.missing(telling.doctor) { return "\(title)<p class=\"soft\">\(missing, language)</p>" }
-  let preview = shown(telling.doctorWords, telling.doctorLanguage, language)
+  let lost: HTML = telling.isDoctorLetterLost ? notice(.warn, "<p>\(OutcomeText.lost, language)</p>") : HTML()
+  if let missing = OutcomeText.missing(telling.doctor) { return "\(title)\(lost)<p class=\"soft\">\(missing, language)</p>" }
+  let preview = shown(telling.doctorWritten, language)
   guard case .onPaper(let doctor) = telling.doctor else {
     let form = model.builder(.tellDoctor, frame)
     return """
-      \(title)\(preview)\(form.form(
+      \(title)\(lost)\(preview)\(form.form(
         .requestAction(model.request.id, .tellOutcome), classes: "form one-button", form.hidden("party", "doctor"),
         actions(form.submit(OutcomeText.tell, style: .secondary))))
       """
   }
-  let fresh = FormState(values: ["post": telling.doctorEnvelope, "language": telling.doctorLanguage.code])
+  let fresh = FormState(values: ["post": telling.doctorEnvelope, "language": usual(telling.doctorWritten)])
   let form = model.builder(.tellDoctor, frame, fresh: fresh)
   return """
-    \(title)<p>\(OutcomeText.doctorOnPaper(doctor.details.name), language)</p>\(preview)\(paperForm(
+    \(title)\(lost)<p>\(OutcomeText.doctorOnPaper(doctor.details.name), language)</p>\(preview)\(paperForm(
       form, model, isSentBack: model.sentBack[.tellDoctor] != nil, form.hidden("party", "doctor"), language))
     """
 }
@@ -92,9 +108,9 @@ private func reporterPart(_ reporter: RequestTelling.Reporter, _ model: RequestM
   guard !reporter.isTold else { return "\(title)<p>\(OutcomeText.told, language)</p>" }
   let place = RequestForm.tellOutcome(reporter.report)
   guard reporter.way != .letter else {
-    let form = model.builder(place, frame, fresh: FormState(values: ["language": reporter.language.code]))
+    let form = model.builder(place, frame, fresh: FormState(values: ["language": usual(reporter.written)]))
     return """
-      \(title)<p class="soft">\(OutcomeText.reporterOnPaper, language)</p>\(shown(reporter.words, reporter.language, language))\(paperForm(
+      \(title)<p class="soft">\(OutcomeText.reporterOnPaper, language)</p>\(shown(reporter.written, language))\(paperForm(
         form, model, isSentBack: model.sentBack[place] != nil, form.hidden("party", "reporter") + form.hidden("report", reporter.report.raw),
         language))
       """
@@ -110,17 +126,25 @@ private func reporterPart(_ reporter: RequestTelling.Reporter, _ model: RequestM
       \(form.input("agreedHow", label: OutcomeText.agreedHow, autocomplete: "off"))
       """) : HTML()
   return """
-    \(title)\(shown(reporter.words, reporter.language, language))\(form.form(
+    \(title)\(shown(reporter.written, language))\(form.form(
       .requestAction(model.request.id, .tellOutcome), form.hidden("party", "reporter"), form.hidden("report", reporter.report.raw), further,
       actions(form.submit(isReceipt ? OutcomeText.tellReceipt : OutcomeText.tell, style: .secondary))))
     """
 }
 
-/// The words that go out, folded away until somebody wants to read them.
-private func shown(_ words: String, _ written: Language, _ language: Language) -> HTML {
-  disclosure(
-    OutcomeText.preview(language),
-    "<blockquote class=\"quote\" dir=\"auto\"\(if: written != language, " lang=\"\(written.code)\"")>\(Prose.paragraphs(words))</blockquote>")
+/// The code of the language in which a letter goes out when nobody chooses another one.
+private func usual(_ written: [RequestTelling.Written]) -> String { (written.first?.language ?? .french).code }
+
+/// The words that go out, folded away until somebody wants to read them; where a language can be chosen, in each.
+private func shown(_ written: [RequestTelling.Written], _ language: Language) -> HTML {
+  let texts: [HTML] = written.map { one in
+    let name: HTML = written.count > 1 ? "<p class=\"soft\">\(one.language.ownName)</p>" : HTML()
+    return """
+      \(name)<blockquote class="quote" dir="auto"\(if: one.language != language, " lang=\"\(one.language.code)\"")>\
+      \(Prose.paragraphs(one.words))</blockquote>
+      """
+  }
+  return disclosure(OutcomeText.preview(language), "\(texts)")
 }
 
 /// The words for those who are told how it went. Without her name and without what she needed: e-mail is not secret.

@@ -213,7 +213,12 @@ struct OutcomeTellingTests {
       _ = try await changeRequest(id, .close(.met, personsWords: ""), version: nil, by: agent, in: site.database, site.surroundings)
       let browser = try await site.signedIn(.helpdeskAgent)
       let (page, action) = (Address.request(id).path(.french), Address.requestAction(id, .tellOutcome).path(.french))
-      #expect(try await browser.get(page).text.contains("Par lettre"))
+      let shown = try await browser.get(page).text
+      #expect(shown.contains("Par lettre"))
+      // In the reporter's language, and in the two others that can be chosen.
+      for words in ["Wat u ons meldde, is opgenomen", "Ce que vous nous avez signalé a été pris en charge", "What you told us was taken up"] {
+        #expect(shown.contains(words), "\(words)")
+      }
       let refused = try await browser.fill(page, to: action, ["post": "Bakker Janssens"])
       #expect(refused.status == 422 && refused.text.contains("post-error") && refused.text.contains("Bakker Janssens"))
       let done = try await browser.fill(page, to: action, ["post": "Bakker Janssens\nDenkbeeldige Iepenlaan 5\n1030 Schaarbeek"])
@@ -243,6 +248,50 @@ struct OutcomeTellingTests {
       let taken = try await database.transaction { try $0.departure(of: letters[0], on: today) }
       #expect(taken == .leaves)
     }
+  }
+
+  @Test("a letter to her doctor that did not leave, or came back, does not count as told; one that was settled does", arguments: Backend.available)
+  func lost(_ backend: Backend) async throws {
+    try await withDatabase(backend) { database in
+      let story = try await Story(database)
+      let made = try await Self.person(with: Self.doctor(), story, in: database)
+      let id = try await createRequest(story.report(), channel: .phone, by: story.ana, in: database, story.surroundings)
+      for command in [Request.Command.concern(made.id), .close(.met, personsWords: "")] {
+        _ = try await changeRequest(id, command, version: nil, by: story.ana, in: database, story.surroundings)
+      }
+      func isTold() async throws -> [Bool?] {
+        let telling = try await readRequest(id, by: story.ana, in: database, story.surroundings).telling
+        return [telling?.isDoctorTold, telling?.isDoctorLetterLost]
+      }
+      func tell() async throws -> Message {
+        story.clock.move(seconds: 3600)
+        try await tellOutcome(id, to: .doctor, by: story.ana, in: database, story.surroundings, letters: Self.letters)
+        return try #require(try await story.messages().first)
+      }
+      #expect(try await isTold() == [false, false])
+      let first = try await tell()
+      #expect(try await isTold() == [true, false])
+      try await database.transaction { try $0.keepBack(first.id, .withdrawn) }
+      #expect(try await isTold() == [false, true])
+      // Told anew: what became of the first letter does not matter any more.
+      let second = try await tell()
+      #expect(try await isTold() == [true, false])
+      let now = story.surroundings.now()
+      try await database.transaction { connection in
+        _ = try connection.claim(second.id, at: now)
+        try connection.mark(second.id, as: .failed("550"), why: "550 5.1.1 unknown")
+      }
+      #expect(try await isTold() == [false, true])
+      // Somebody rang him.
+      try await settleMessage(second.id, by: story.ana, in: database, story.surroundings)
+      #expect(try await isTold() == [true, false])
+    }
+  }
+
+  @Test("what goes out is shown in the usual language, and in every other one that can be chosen on paper")
+  func written() {
+    #expect(RequestTelling.languages(.dutch, isChosen: false) == [.dutch])
+    #expect(RequestTelling.languages(.dutch, isChosen: true) == [.dutch, .french, .english])
   }
 
   @Test("the letters name nobody, in every language", arguments: Language.interface)

@@ -33,7 +33,8 @@ package struct MappingWords: Sendable {
     byField[.audience] = Entry.Answers.allCases.map { meaning("audience/\($0.rawValue)", HSDSTermText.words($0).name) }
     byField[.languages] = Self.languages.map { language -> MappingMeaning in
       let own = HSDSText.languageNames[language.code] ?? language.code
-      return meaning(language.code, Text(same: own), language.names.split(separator: " ").map { String($0) })
+      let name: Text = LanguageNames.all.first { $0.code == language.code }?.name ?? Text(same: own)
+      return meaning(language.code, name, [own] + language.names.split(separator: " ").map { String($0) })
     }
     byField[.chapter] = chapters.map { meaning("chapter/\($0.id)", $0.name, [$0.number]) }
     self.byField = byField
