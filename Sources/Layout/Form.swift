@@ -82,12 +82,10 @@ package struct FormBuilder: Sendable {
 
   /// A file of the reader's own. Browsers empty it when the form comes back with an error: its hint may say so.
   ///
-  /// - Parameters:
-  ///   - accept: endings and types that the browser offers first: `.csv,application/json`.
-  ///   - isMarked: whether it is said that none need be chosen; not where its hint says what may be given instead.
-  package func file(_ name: String, label: Text, hint: Text? = nil, accept: String, isMarked: Bool = true) -> HTML {
+  /// - Parameter accept: endings and types that the browser offers first: `.csv,application/json`.
+  package func file(_ name: String, label: Text, hint: Text? = nil, accept: String) -> HTML {
     """
-    <div class="field\(errorClass(name))">\(labelFor(name, label, required: marksRequired ? false : !isMarked))\(hintFor(name, hint))\(errorFor(name))
+    <div class="field\(errorClass(name))">\(labelFor(name, label, required: false))\(hintFor(name, hint))\(errorFor(name))
     <input id="\(id(name))" name="\(name)" type="file" accept="\(accept)"\(describedBy(name, hint))\
     \(if: state.problem(name) != nil, " aria-invalid=\"true\"")></div>
     """

@@ -120,9 +120,11 @@ private func form(_ model: ImportModel, _ frame: Frame) -> HTML {
   let isPasted = !state["content"].isEmpty || state.problem("content") != nil
   let isMapped = !state["mapping"].isEmpty || state.problem("mapping-file") != nil
   let kept = mappingFields(form, model.mappings.map(\.name), language)
-  let file = form.file(
-    "file", label: ImportText.file, hint: ImportText.fileHint(DirectoryUpload.mostBytes >> 20), accept: ".csv,.tsv,.txt,.json,.jsonl,.ndjson,.zip",
-    isMarked: false)
+  // Its hint says what may be given instead.
+  var plain = form
+  plain.marksRequired = true
+  let file = plain.file(
+    "file", label: ImportText.file, hint: ImportText.fileHint(DirectoryUpload.mostBytes >> 20), accept: ".csv,.tsv,.txt,.json,.jsonl,.ndjson,.zip")
   return """
     \(form.summary())\(form.form(
       .directoryForm(.importing, .importCheck), takesFiles: true,

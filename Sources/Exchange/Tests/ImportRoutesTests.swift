@@ -51,7 +51,6 @@ import Testing
       let compare = try #require(after.links.first { $0.contains("compare=") })
       let both = try await ana.get(compare)
       #expect(both.status == 200 && both.text.contains("1. Les repas du canal") && both.text.contains("2. Repas du canal"))
-      #expect(both.text.contains("seulement ici"))
       #expect(try await ana.get("\(page)?compare=service/repas-du-canal&with=service/none").status == 404)
       #expect(try await ana.submit(both, to: form(.doubleDecide), couple.merging(["keep": "second"]) { $1 }).status == 303)
       let old = try await ana.get("/fr/annuaire/service/les-repas-du-canal")
