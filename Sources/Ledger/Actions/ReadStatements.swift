@@ -55,41 +55,55 @@ extension Desk {
 }
 
 extension Desk {
-  /// Makes the balances anew of whoever stands on the actor's statement of a month, or on an open one before it.
-  fileprivate func settleStatements(until month: LedgerMonth, _ programme: UnitProgramme) throws {
-    try settleAll(programme) {
-      try uncheckedLedgers(onStatementOf: actor.reference, programme.id, until: month, after: $0, limit: ledgersAtOnce)
-    }
+  /// Makes the balances anew of whoever stands on an author's statement of a month, or on an open one before it.
+  fileprivate func settleStatements(of author: String, until month: LedgerMonth, _ programme: UnitProgramme) throws {
+    try settleAll(programme) { try uncheckedLedgers(onStatementOf: author, programme.id, until: month, after: $0, limit: ledgersAtOnce) }
   }
 }
 
 /// The actor's own statement of a month: everybody on it is noted in the log. Files on it that changed since are replayed first, so that
-/// what no longer stands is marked. Eight statements, whatever the number of lines, and some for each changed file.
+/// what no longer stands is marked. Nine statements, whatever the number of lines, and some for each changed file.
 package func readStatement(
   of month: LedgerMonth, _ programme: UnitProgramme, by actor: Actor, in database: any Database, _ surroundings: Surroundings
 ) async throws -> LedgerStatement {
   guard actor.may(.bookUnits) else { throw SimpleFailure.forbidden }
+  let author = actor.reference
+  let changed = try await database.read { try $0.uncheckedLedgers(onStatementOf: author, programme.id, until: month, after: "", limit: 1) }
+  if !changed.isEmpty {
+    try await database.act(as: .system, doing: .runJob, in: surroundings) { desk in try desk.settleStatements(of: author, until: month, programme) }
+  }
+  // Read aside: providers close their months on the same days, and whoever books a session meanwhile does not wait for their papers.
+  let (statement, named) = try await database.read { try $0.statement(of: month, programme, for: actor, at: surroundings.now()) }
   return try await database.act(as: actor, doing: .readStatement, in: surroundings) { desk in
-    let now = surroundings.now()
-    try desk.settleStatements(until: month, programme)
-    let (entries, persons, displaced) = try desk.statementEntries(of: actor.reference, programme.id, month)
-    let links = try desk.fileLinks(of: persons.keys.sorted())
+    for (id, reason) in named { desk.concerns(id, part: .identity, because: reason) }
+    for line in statement.parts.flatMap(\.lines) { desk.shows("act/\(line.entry.act.raw)") }
+    return statement
+  }
+}
+
+extension Connection {
+  /// A month of an actor, and whose names stand on it because of what.
+  fileprivate func statement(
+    of month: LedgerMonth, _ programme: UnitProgramme, for actor: Actor, at now: Instant
+  ) throws -> (statement: LedgerStatement, named: [(person: ID<Person>, reason: FileReason)]) {
+    let (entries, persons, displaced) = try statementEntries(of: actor.reference, programme.id, month)
+    let links = try fileLinks(of: persons.keys.sorted())
     var names: [ID<Person>: String] = [:]
+    var named: [(person: ID<Person>, reason: FileReason)] = []
     for (id, file) in persons.sorted(by: { $0.key < $1.key }) {
       let facts = FileFacts(organization: file.organization, inclusion: file.inclusion, links: links[id] ?? [])
       // Whoever no longer has access is charged by the number of the file alone.
       guard case .allowed(let reason) = FileDecision.decide(actor, .read, .identity, facts, at: now) else { continue }
       names[id] = file.displayName
-      desk.concerns(id, part: .identity, because: reason)
+      named.append((id, reason))
     }
-    for entry in entries { desk.shows("act/\(entry.act.raw)") }
     let lines = entries.map { entry in
       LedgerStatement.Line(
         entry: entry, name: names[entry.person] ?? "", number: persons[entry.person]?.number ?? "", reasons: displaced[entry.act] ?? [])
     }
-    let closedAt = try desk.closing(of: month, of: actor.reference, programme.id)
-    let unsettled = try desk.displacedLines(of: actor.reference, programme.id, until: month)
-    return LedgerStatement(month: month, lines: lines, closedAt: closedAt, unsettled: closedAt == nil ? unsettled : 0)
+    let closedAt = try closing(of: month, of: actor.reference, programme.id)
+    let unsettled = closedAt == nil ? try displacedLines(of: actor.reference, programme.id, until: month) : 0
+    return (LedgerStatement(month: month, lines: lines, closedAt: closedAt, unsettled: unsettled), named)
   }
 }
 
@@ -107,7 +121,7 @@ package func closeMonth(
   guard month.last < surroundings.today else { throw LedgerProblem.monthNotOver }
   try await database.act(as: actor, doing: .changeLedger, in: surroundings) { desk in
     let now = surroundings.now()
-    try desk.settleStatements(until: month, programme)
+    try desk.settleStatements(of: actor.reference, until: month, programme)
     let waiting = try desk.displacedLines(of: actor.reference, programme.id, until: month)
     guard waiting <= known else { throw LedgerMonthUnsettled(lines: waiting) }
     let open = try desk.statementMonths(of: actor.reference, programme.id).filter { $0.month < month && $0.closedAt == nil }
