@@ -30,6 +30,9 @@ package struct EligibilityVerdict: Hashable, Sendable {
     self.beside = programme.isFirstLine ? beside : nil
   }
 
+  /// What stands beside the verdict of a service: nothing where it cannot be had anyway.
+  package func beside(of service: EligibilityAnswer.Service) -> BesideFirstLine? { service.truth == .fails ? nil : beside }
+
   /// Whether what is known of a field speaks against all of its services while it runs.
   package func excludes(_ field: String) -> Bool {
     guard programme.running.includes(answer.on), !answer.services.isEmpty else { return false }

@@ -131,12 +131,14 @@ private func sharing(_ programme: Programme, _ model: EligibilityModel, _ frame:
 /// Above the questions what is known without them: on a phone the programmes stand screens below.
 private func soFar(_ model: EligibilityModel, _ language: Language) -> HTML {
   guard model.mayAnswer, !model.openFields.isEmpty else { return HTML() }
-  let services: [EligibilityAnswer.Service] = model.verdicts.flatMap { $0.answer.services }
-  let rows: [(term: String, content: HTML)] = services.map { service -> (term: String, content: HTML) in
-    (
-      term: ExplanationText.service(service.id)(language),
-      content: chip(ExplanationText.verdict(service.truth)(language), tone(service.truth))
-    )
+  var rows: [(term: String, content: HTML)] = []
+  for verdict in model.verdicts {
+    for service in verdict.answer.services {
+      let said: HTML = chip(ExplanationText.verdict(service.truth)(language), tone(service.truth))
+      // A verdict is not read alone where something stands beside it.
+      let beside: HTML = verdict.beside(of: service) == nil ? HTML() : " \(chip(EligibilityText.remarkBelow(language), .warn))"
+      rows.append((term: ExplanationText.service(service.id)(language), content: said + beside))
+    }
   }
   return "<div class=\"no-print\">\(card(title: ExplanationText.onDay(model.facts.on)(language), accent: .iris, dataList(rows)))</div>"
 }

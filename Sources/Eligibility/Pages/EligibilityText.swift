@@ -28,6 +28,7 @@ package enum EligibilityText {
     fr: "Seules les questions qui peuvent encore changer quelque chose. Répondez à ce que vous savez : c'est noté dans le dossier, avec la date et votre nom.",
     nl: "Alleen vragen die nog iets kunnen veranderen. Beantwoord wat u weet: dat komt in het dossier, met de datum en uw naam.",
     en: "Only questions that can still change something. Answer what you know: it goes into the file, with the date and your name.")
+  static let remarkBelow = Text(fr: "Remarque plus bas", nl: "Opmerking hieronder", en: "Remark below")
   static let nothingToAsk = Text(
     fr: "Plus aucune question ne peut changer la réponse.", nl: "Geen enkele vraag kan het antwoord nog veranderen.",
     en: "No question can change the answer any more.")

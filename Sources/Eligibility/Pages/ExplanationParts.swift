@@ -14,11 +14,8 @@ func serviceExplanation(
     service.missing.isEmpty
     ? HTML()
     : "<p>\(ExplanationText.missing(missingWords(service.missing, language)), language)</p>"
-  // Where it cannot be had anyway there is nothing to add.
   let beside: HTML =
-    service.truth == .fails
-    ? HTML()
-    : verdict.beside.map {
+    verdict.beside(of: service).map {
       notice(.warn, "<p>\(ExplanationText.beside($0.programme(language), lastSession: $0.lastSession?.day), language)</p>")
     } ?? HTML()
   let formula: HTML = node.map { explained($0, facts, language, isTop: true) } ?? HTML()

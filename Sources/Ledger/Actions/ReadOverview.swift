@@ -15,7 +15,7 @@ package struct ProgrammeView: Sendable {
 }
 
 /// How the people stand whose files the actor's house keeps, what was given, who has room. Eight statements, whatever the number of people,
-/// and some for each of those whose file changed since their balance was made.
+/// and some for each of those whose file changed since their balance was made; a download reads its lines by five hundred.
 ///
 /// - Parameters:
 ///   - rule: when something is a concern.

@@ -60,9 +60,9 @@ enum StatementText {
         fr: "La mutualité manquait dans le dossier quand le mois a été clôturé.", nl: "Het ziekenfonds ontbrak in het dossier toen de maand afgesloten werd.",
         en: "The insurer was missing in the file when the month was closed.")
       : Text(
-        fr: "La mutualité manque dans le dossier. Dès qu'elle y est notée, ces lignes passent sous son nom.",
-        nl: "Het ziekenfonds ontbreekt in het dossier. Zodra het er genoteerd is, komen deze lijnen onder zijn naam.",
-        en: "The insurer is missing in the file. Once it is noted there, these lines stand under its name.")
+        fr: "La mutualité manquait dans le dossier. Dès que vous l'y notez, ces lignes passent sous son nom, sauf celles qui reprennent un mois clôturé.",
+        nl: "Het ziekenfonds ontbrak in het dossier. Zodra u het er noteert, komen deze lijnen onder zijn naam, behalve wat een afgesloten maand terugneemt.",
+        en: "The insurer was missing in the file. Once you note it there, these lines stand under its name, except what takes back a closed month.")
   }
   static let person = Text(fr: "Personne", nl: "Persoon", en: "Person")
   static let day = Text(fr: "Jour", nl: "Dag", en: "Day")

@@ -103,6 +103,8 @@ struct BesideFirstLineTests {
       // At her age one of the two services says yes: there it stands, once, and the verdict stays.
       let now = try await client.get(page)
       #expect(now.text.split(separator: french).count == 2)
+      // Above the questions, where the verdict stands alone, a mark leads to it.
+      #expect(now.text.split(separator: "Remarque plus bas").count == 2 && !before.text.contains("Remarque plus bas"))
       #expect(now.text.split(separator: "Oui, les conditions").count == before.text.split(separator: "Oui, les conditions").count)
       let added = try await site.log().dropFirst(seen)
       #expect(added.contains { $0.purpose == .readEligibility && $0.subjects.contains("act/\(act.id.raw)") })

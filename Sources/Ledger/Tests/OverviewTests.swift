@@ -86,6 +86,25 @@ struct OverviewTests {
     #expect(psychologists.unknown == 2 && all.last?.places == 1)
   }
 
+  @Test("what lists read of a stored balance is what the whole of it says, with units of several services", arguments: Backend.available)
+  func figures(_ backend: Backend) async throws {
+    try await LedgerWorld.with(backend) { world in
+      let (person, programme, database) = (world.person, world.programme, world.site.database)
+      let organization = try #require(world.manager.organization)
+      try await world.include()
+      try await world.enter(LedgerWorld.draft(.session, "2026-04-05", 3))
+      let psychology = try LedgerWorld.draft(.session, "2026-04-07", as: "psychology:psychologist")
+      try await world.enter(psychology, by: world.psychologist)
+      let (read, stored) = try await database.read { connection -> (LedgerFigures?, LedgerBalance?) in
+        let figures = try connection.ledgerFigures(of: organization, programme.id).first { $0.person == person }?.figures
+        return (figures, try connection.ledgerBalances(of: [person], programme.id)[person])
+      }
+      let balance = try #require(stored)
+      #expect(balance.byService.count == 2 && read == LedgerFigures(balance))
+      #expect(read?.used == balance.used && balance.used > 3)
+    }
+  }
+
   @Test("the stored balance knows the last session; support, corrections and displaced acts are none", arguments: Backend.available)
   func lastSession(_ backend: Backend) async throws {
     try await LedgerWorld.with(backend) { world in

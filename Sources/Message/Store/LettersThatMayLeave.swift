@@ -32,7 +32,7 @@ extension Connection {
     return nil
   }
 
-  /// A message that does not leave: without a word of why, or with the reason for whoever works on it.
+  /// A message that does not leave: without a word of why, or with the reason for whoever works on it. Claimed for a try before, it is so no more.
   package func keepBack(_ id: ID<Message>, _ departure: MessageDeparture) throws {
     var failure: [UInt8]?
     switch departure {
@@ -40,6 +40,6 @@ extension Connection {
     case .withdrawn: break
     case .withheld(let reason): failure = try sealedFailure(reason.saying(""), of: id)
     }
-    try run("UPDATE message SET state = 'failed', failure = \(failure) WHERE id = \(id.raw) AND state = 'waiting'")
+    try run("UPDATE message SET state = 'failed', failure = \(failure), claimed_at = NULL WHERE id = \(id.raw) AND state = 'waiting'")
   }
 }

@@ -64,7 +64,7 @@ extension Connection {
         AND m.created_at >= \(moment.adding(seconds: -60)) AND m.created_at <= \(moment.adding(seconds: 60)) ORDER BY m.created_at DESC, m.id DESC
       """)
     guard let letter = written.first(where: { $0.body == words }) else { return false }
-    // What was settled had been claimed before, for a try that failed; what is withdrawn before it leaves was not.
+    // What was settled is claimed still, by the try that failed; what was withdrawn before it left is not.
     return try row(
       """
       SELECT 1 AS one FROM message WHERE id = \(letter.id.raw)

@@ -88,18 +88,16 @@ extension OwnRequest {
 extension House {
   /// Whether the name of a service may stand where somebody could read it over her shoulder: not of those about violence.
   ///
-  /// A name that was typed by hand may be that of any service. It is said only where the directory knows a help of that name, and none of
-  /// that name is about violence; words that speak of danger are never said.
+  /// A name may be typed by hand, also over that of a help which was chosen before: it may be that of any service. It is said only where the
+  /// directory knows a help of that name, and none of that name is about violence; words that speak of danger are never said.
   func isSafeToName(_ referral: Referral) -> Bool {
+    if let id = referral.entry {
+      guard let chosen = directory.index.entryInAnyState(id), !chosen.isAboutViolence else { return false }
+    }
     let name = referral.serviceName.trimmed.folded
     guard !Language.interface.contains(where: { directory.index.understand(name, language: $0).signalsDanger }) else { return false }
-    let meant: [Entry]
-    if let id = referral.entry {
-      meant = [directory.index.entryInAnyState(id)].compactMap { $0 }
-    } else {
-      meant = directory.index.whole.entries.filter { entry in
-        Language.interface.contains { entry.name($0).trimmed.folded == name }
-      }
+    let meant: [Entry] = directory.index.whole.entries.filter { entry in
+      Language.interface.contains { entry.name($0).trimmed.folded == name }
     }
     return !meant.isEmpty && !meant.contains { $0.isAboutViolence }
   }

@@ -110,9 +110,14 @@ struct OwnRequestTests {
         words: "Je ne sais plus me laver", about: .personHerself, municipality: nil, whereabouts: "", contact: "0470 12 34 56", language: .french)
       let request = try await createRequest(report, channel: .phone, by: agent, in: database, surroundings)
       try await concern(request, samples.person, by: PortalSamples.keeper, in: database, surroundings)
-      for name in ["Écoute violences", "hulplijn GEWELD", "Un refuge à Ixelles", " dienst linde "] {
+      // The last one stands over the name of a help that was chosen before.
+      let typed = [
+        ("Écoute violences", ""), ("hulplijn GEWELD", ""), ("Un refuge à Ixelles", ""), (" dienst linde ", ""), ("Le Havre bleu", "organisation/49"),
+      ]
+      for (name, entry) in typed {
         var draft = ReferralDraft()
         (draft.serviceName, draft.email, draft.language, draft.shared) = (name, "service@example.be", "fr", "Aide pour le bain")
+        draft.entry = entry
         let referral = try await prepareReferral(try draft.checked(), for: request, by: agent, in: database, surroundings)
         for command in [Referral.Command.agree(how: "oui"), .send(on: surroundings.today)] {
           _ = try await changeReferral(referral, command, by: agent, in: database, surroundings)
@@ -120,7 +125,7 @@ struct OwnRequestTests {
       }
       let own = try await samples.entered().get(.my(.requests))
       #expect(own.text.contains("dienst linde") && own.text.contains("Un service"))
-      for name in ["coute violences", "GEWELD", "Un refuge"] { #expect(!own.text.contains(name), "\(name)") }
+      for name in ["coute violences", "GEWELD", "Un refuge", "Havre"] { #expect(!own.text.contains(name), "\(name)") }
     }
   }
 

@@ -277,13 +277,22 @@ struct OutcomeTellingTests {
       let second = try await tell()
       #expect(try await isTold() == [true, false])
       let now = story.surroundings.now()
+      // Withdrawn after a try in vain it did not leave, either.
       try await database.transaction { connection in
         _ = try connection.claim(second.id, at: now)
-        try connection.mark(second.id, as: .failed("550"), why: "550 5.1.1 unknown")
+        try connection.mark(second.id, as: .waiting(attempts: 1, next: now), why: "451 4.2.0 later")
+        try connection.keepBack(second.id, .withdrawn)
+      }
+      #expect(try await isTold() == [false, true])
+      let third = try await tell()
+      #expect(try await isTold() == [true, false])
+      try await database.transaction { connection in
+        _ = try connection.claim(third.id, at: now)
+        try connection.mark(third.id, as: .failed("550"), why: "550 5.1.1 unknown")
       }
       #expect(try await isTold() == [false, true])
       // Somebody rang him.
-      try await settleMessage(second.id, by: story.ana, in: database, story.surroundings)
+      try await settleMessage(third.id, by: story.ana, in: database, story.surroundings)
       #expect(try await isTold() == [true, false])
     }
   }
