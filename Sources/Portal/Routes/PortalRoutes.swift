@@ -91,14 +91,15 @@ extension House {
   /// A name may be typed by hand, also over that of a help which was chosen before: it may be that of any service. It is said only where the
   /// directory knows a help of that name, and none of that name is about violence; words that speak of danger are never said.
   func isSafeToName(_ referral: Referral) -> Bool {
+    let name = referral.serviceName.trimmed.folded
+    func isCalled(_ entry: Entry) -> Bool { Language.interface.contains { entry.name($0).trimmed.folded == name } }
+    guard !Language.interface.contains(where: { directory.index.understand(name, language: $0).signalsDanger }) else { return false }
     if let id = referral.entry {
       guard let chosen = directory.index.entryInAnyState(id), !chosen.isAboutViolence else { return false }
+      // What was chosen and kept its name need not be looked for among all.
+      if isCalled(chosen) { return true }
     }
-    let name = referral.serviceName.trimmed.folded
-    guard !Language.interface.contains(where: { directory.index.understand(name, language: $0).signalsDanger }) else { return false }
-    let meant: [Entry] = directory.index.whole.entries.filter { entry in
-      Language.interface.contains { entry.name($0).trimmed.folded == name }
-    }
+    let meant: [Entry] = directory.index.whole.entries.filter(isCalled)
     return !meant.isEmpty && !meant.contains { $0.isAboutViolence }
   }
 }
