@@ -12,10 +12,12 @@ package struct FilterForm: Sendable {
     self.values = values
   }
 
-  /// - Parameter label: what the form narrows, for those who hear the page.
-  package func form(_ address: Address, label: Text, submit: Text, _ fields: HTML...) -> HTML {
+  /// - Parameters:
+  ///   - fragment: the part of the page that is shown first when it comes back.
+  ///   - label: what the form narrows, for those who hear the page.
+  package func form(_ address: Address, fragment: String? = nil, label: Text, submit: Text, _ fields: HTML...) -> HTML {
     """
-    <form method="get" action="\(url: address.link(language))" class="filters" role="search" aria-label="\(label(language))">\(fields)
+    <form method="get" action="\(url: address.link(language, fragment: fragment))" class="filters" role="search" aria-label="\(label(language))">\(fields)
     <div class="field"><button type="submit" class="button secondary">\(submit, language)</button></div></form>
     """
   }

@@ -174,15 +174,18 @@ package enum LedgerWarning: Hashable, Sendable {
 package struct LedgerPace: Hashable, Sendable {
   /// Units of the last days.
   package let units: Int
-  /// Over so many days: shorter when the period is younger.
+  /// Over so many days: shorter when the period is younger, or when another organisation gave the days before.
   package let days: Int
   /// The day on which nothing is left at this pace; `nil` when nothing is used.
   package let exhausted: Day?
 
-  /// `nil` before the period began and when it is over.
+  /// `nil` before the period began, when it is over, and on the last day of another organisation.
   package init?(_ answer: UnitAnswer, _ book: LedgerBook, over window: Int) {
     guard let period = answer.period, period.isOpen, window > 0 else { return nil }
-    let first = max(period.start, answer.on.adding(days: 1 - window))
+    // What was used elsewhere has no days here: counted from before the own first day, the pace would look slower than it is.
+    let own = book.part.received.map { $0.lastDay.adding(days: 1) } ?? period.start
+    let first = max(period.start, own, answer.on.adding(days: 1 - window))
+    guard first <= answer.on else { return nil }
     let refused = Set(answer.lines.filter { !$0.isAccepted }.map(\.id))
     var units = 0
     for act in book.acts where act.counts && act.day >= first && act.day <= answer.on && !refused.contains(act.id.raw) {

@@ -143,8 +143,11 @@ private func leftOutPart(_ model: GroupModel, _ language: Language) -> HTML {
   return "<p class=\"hint\" id=\"left-out\">\(GroupText.leftOut(model.leftOut, model.day), language)\(earlier)</p>"
 }
 
+/// Of the field that says whether somebody was there.
+private func fieldName(_ line: GroupLine) -> String { "who-\(line.person.raw)" }
+
 private func personRow(_ line: GroupLine, _ refusal: LedgerRefused?, _ form: FormBuilder, _ language: Language) -> HTML {
-  let name = "who-\(line.person.raw)"
+  let name = fieldName(line)
   let choices: [HTML] = LedgerAct.Audience.allCases.map { audience in
     "<option value=\"\(audience.rawValue)\"\(if: form.state[name] == audience.rawValue, " selected")>\(LedgerNameText.audience(audience), language)</option>"
   }
@@ -175,7 +178,8 @@ private func refusedNotice(_ model: GroupModel, _ language: Language) -> HTML {
     let judgement = refusal.judgement
     let reasons: [HTML] = judgement.line.reasons.map { " \(LedgerRefusalText.words($0, judgement.room), language)" }
     let displaced: HTML = judgement.displaced.isEmpty ? HTML() : " \(GroupText.displaces, language)"
-    return "<li><strong dir=\"auto\">\(line.words)</strong>\(colon(language))\(reasons)\(displaced)</li>"
+    // To her own line: on a phone a whole list lies between them.
+    return "<li><a href=\"#\(fieldName(line))\"><strong dir=\"auto\">\(line.words)</strong></a>\(colon(language))\(reasons)\(displaced)</li>"
   }
   return refusedBox(GroupText.refused, "<ul>\(lines)</ul><p>\(GroupText.choose, language)</p>", language)
 }

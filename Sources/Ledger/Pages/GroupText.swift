@@ -73,7 +73,7 @@ enum GroupText {
   }
   static let save = Text(fr: "Vérifier et noter pour tous", nl: "Nakijken en voor allen noteren", en: "Check and enter for all")
   static let refused = Text(
-    fr: "Rien n'a été noté : pour certains, ce n'est pas permis", nl: "Er is niets genoteerd: voor sommigen mag het niet",
+    fr: "Rien n'a été noté, car ce n'est pas permis pour tout le monde", nl: "Er is niets genoteerd: voor sommigen mag het niet",
     en: "Nothing was entered: for some it is not allowed")
   static let refusedForAll = Text(fr: "Rien n'a été noté", nl: "Er is niets genoteerd", en: "Nothing was entered")
   static let change = Text(

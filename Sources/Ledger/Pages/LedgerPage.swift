@@ -90,7 +90,9 @@ package func ledgerPage(_ model: LedgerModel, in frame: Frame) -> Page {
   let failure: HTML = model.failure.map { LedgerRefusalText.notice($0, language) } ?? HTML()
   let typedIn: String? = model.sentBack == "enter" ? "enter" : nil
   let refusal: HTML = model.refusal.map { LedgerRefusalText.notice($0, form: typedIn, language) } ?? HTML()
-  let warnings: [HTML] = model.warnings.map { notice(tone($0), "<p>\(LedgerText.warning($0), language)</p>") }
+  let warnings: [HTML] = model.warnings.map { warning -> HTML in
+    notice(tone(warning), "<p>\(LedgerText.warning(warning), language)\(if: warning.isAboutActs, toHistory(language))</p>")
+  }
   let main: HTML = """
     \(failure)\(refusal)\(warnings)\(movesPart(model, frame))\(balanceCard(model, language))\(doubtNotice(model, language))\(clockPart(model, frame))\
     \(enterForm(model, frame))\(history(model, frame))
@@ -110,6 +112,9 @@ private func toForm(_ model: LedgerModel, _ frame: Frame) -> HTML {
   let form = Address.personPage(model.head.person, .ledger).link(frame.language, query: query, fragment: "enter")
   return "<p class=\"no-print\">\(buttonLink(LedgerText.enter(frame.language), to: form))</p>"
 }
+
+/// To the acts that a warning speaks of: on a phone the form lies between them.
+private func toHistory(_ language: Language) -> HTML { " <a href=\"#history\">\(LedgerText.history, language)</a>" }
 
 private func tone(_ warning: LedgerWarning) -> Tone {
   switch warning {

@@ -6,13 +6,15 @@ package import Kernel
 /// somebody acted last.
 func closingCells(_ line: ProgrammeStanding, _ language: Language) -> [HTML] {
   let words = Words(language)
-  let lastAct = HTML(text: line.lastAct.map { words.date($0) } ?? OverviewText.never(language))
-  guard let closing = line.closing else { return [HTML(), HTML(text: words.date(line.end)), HTML(), HTML(), lastAct] }
+  // In a table of seven columns a day would break into three lines.
+  func whole(_ day: Day) -> HTML { "<span class=\"whole\">\(words.date(day))</span>" }
+  let lastAct: HTML = line.lastAct.map { whole($0) } ?? HTML(text: OverviewText.never(language))
+  guard let closing = line.closing else { return [HTML(), whole(line.end), HTML(), HTML(), lastAct] }
   let why: HTML = closing.details.map { details -> HTML in "<br><span class=\"soft\">\(closingReason(details.reason, language))</span>" } ?? HTML()
   // What followed her is not known before her file is counted anew.
   let services = closing.details.map { $0.services.isEmpty ? OverviewText.noServices(language) : closingServices(closing, language) }
   return [
-    "\(words.date(closing.start))\(why)", HTML(text: words.date(closing.last)),
+    "\(whole(closing.start))\(why)", whole(closing.last),
     HTML(text: "\(words.number(closing.left)) / \(words.number(closing.granted))"),
     HTML(text: services ?? ""), lastAct,
   ]

@@ -191,6 +191,9 @@ private func costLink(_ model: OverviewModel, _ language: Language) -> HTML {
 
 // MARK: Who needs a look
 
+/// Where the lines of people stand.
+private let peopleMark = "people"
+
 private func people(_ model: OverviewModel, _ frame: Frame) -> HTML {
   let language = frame.language
   let words = Words(language)
@@ -205,7 +208,7 @@ private func people(_ model: OverviewModel, _ frame: Frame) -> HTML {
   let unused = Choice(
     ProgrammeFilter(isClosingUnused: true).code, OverviewText.counted(OverviewText.closingUnused, overview.closingsUnused)(language))
   let form = filter.form(
-    .room(.coordination), label: OverviewText.choose, submit: OverviewText.show,
+    .room(.coordination), fragment: peopleMark, label: OverviewText.choose, submit: OverviewText.show,
     filter.select("show", label: OverviewText.which, all: OverviewText.everyConcern, concerns + states + [unused]))
   let isClosing = model.filter.isAboutClosing
   let heads = isClosing ? OverviewText.closingHeads : OverviewText.heads
@@ -227,13 +230,14 @@ private func people(_ model: OverviewModel, _ frame: Frame) -> HTML {
     : """
     \(shown)\
     \(pager(page: model.paging.page, of: model.paging.pages, in: language) { page in
-      Address.room(.coordination).link(language, query: filter.query + [("page", String(page))])
+      // To the lines: on a phone two screens of figures lie above them.
+      Address.room(.coordination).link(language, query: filter.query + [("page", String(page))], fragment: peopleMark)
     })\
     <div class="no-print">\(actions(buttonLink(
       OverviewText.export(language), to: Address.room(.coordination).link(language, query: filter.query + [("format", "csv")]), style: .secondary)))</div>
     """
   return """
-    <section id="people">\(heading(OverviewText.look(language)))\(form)<p class="soft">\(OverviewText.noNames, language)</p>\(list)</section>
+    <section id="\(peopleMark)">\(heading(OverviewText.look(language)))\(form)<p class="soft">\(OverviewText.noNames, language)</p>\(list)</section>
     """
 }
 

@@ -189,6 +189,8 @@ struct LedgerRouteTests {
       let typed = ["who-\(world.person.raw)": "both", "who-\(other.raw)": "both"]
       let refused = try await client.submit(page, to: action, typed)
       #expect(refused.status == 409 && refused.text.contains("première ligne"))
+      // The name leads to her own line.
+      #expect(refused.text.contains("<a href=\"#who-\(other.raw)\">") && refused.text.contains("id=\"who-\(other.raw)\""))
       let done = try await client.submit(refused, to: action, ["unbilled-\(other.raw)": "yes"])
       #expect(done.status == 303)
       let view = try await world.view()

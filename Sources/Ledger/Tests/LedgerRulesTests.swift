@@ -168,6 +168,26 @@ struct LedgerRulesTests {
     #expect(slow.units == 0 && slow.days == 90 && slow.exhausted == nil)
   }
 
+  @Test("of a way taken over the pace begins with the own part: days on which another organisation gave count neither for it nor against it")
+  func paceAfterAnother() throws {
+    let today = try Self.day("2026-11-21")
+    func pace(_ last: String, _ acts: [LedgerAct] = []) throws -> LedgerPace? {
+      let before = ConsumedBefore(initialModule: true, periodStart: try Self.day("2026-03-02"), units: ["caseManagement": 20])
+      let move = LedgerHandover(
+        id: ID("received"), kind: .received, lastDay: try Self.day(last), consumed: before, authorName: "A", at: Instant(milliseconds: 0))
+      let book = LedgerBook(
+        programme: try #require(Fixtures.programmes.units), acts: acts, facts: [], before: before, part: LedgerPart([move]))
+      return LedgerPace(book.answer(on: today), book, over: 90)
+    }
+    let fast = try #require(try pace("2026-11-11", [try Self.act(1, "2026-11-20", Self.session(4))]))
+    #expect(fast.units == 4 && fast.days == 10)
+    // 98 units at 4 in 10 days.
+    #expect(fast.exhausted == today.adding(days: 245))
+    #expect(try pace("2026-05-31")?.days == 90)
+    #expect(try pace("2026-11-20")?.days == 1)
+    #expect(try pace("2026-11-21") == nil)
+  }
+
   @Test("months follow each other over the year and know their last day")
   func months() throws {
     let month = try #require(LedgerMonth("2024-02"))

@@ -141,6 +141,8 @@ struct OverviewTests {
       #expect(page.status == 200 && page.text.contains("<strong>2</strong> <span>personnes suivies"))
       #expect(page.text.contains("Sans séance depuis 60 jours (1)") && page.text.contains("Dépasse la fin du programme (2)"))
       #expect(page.text.contains("La période de 2 personnes va au-delà"))
+      // On a phone two screens of figures lie above the lines: whoever chooses comes back to the lines.
+      #expect(page.text.contains("action=\"\(address.path(.french))#people\"") && page.text.contains("id=\"people\""))
       #expect(!page.text.contains("Tilleul") && !page.text.contains("Linden"))
       let quiet = try await client.get(address.path(.french) + "?show=no-session")
       let file = try await readDetails(world.person, by: world.manager, in: world.site.database, world.site.surroundings).person

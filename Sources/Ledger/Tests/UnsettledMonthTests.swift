@@ -84,6 +84,9 @@ struct UnsettledMonthTests {
       let page = try await client.get(address)
       #expect(page.text.contains("Ces lignes ne correspondent plus aux règles") && page.text.contains("À corriger</span>"))
       #expect(page.text.contains("Je clôture alors que 1 prestation"))
+      // On her own page the warning leads to the acts, which stand below the form.
+      let hers = try await client.get(Address.personPage(world.person, .ledger)).text
+      #expect(hers.contains("attend une correction. <a href=\"#history\">Ce qui a été fait</a>") && hers.contains("<section id=\"history\">"))
       let dutch = try await client.get(address, .dutch)
       #expect(dutch.text.contains("Deze regels kloppen niet meer") && dutch.text.contains("Te verbeteren</span>"))
       let table = try await client.get(address.path(.french) + "?format=csv")

@@ -56,10 +56,12 @@ package func myNotebookPage(_ model: MyNotebookModel, in frame: Frame) -> Page {
   }
   let main: HTML = "\(list)\(pages)"
   let aside: HTML = "\(writeCard(model, frame))\(ringInstead(model.ring, hint: nil, language))"
+  // To a carer it is somebody else's: "the people around you" would be hers.
+  let isCarer = model.context.reader.isCarer
   return personalPage(
-    .notebook, title: MyNotebookText.title, in: frame,
+    .notebook, title: isCarer ? PortalText.carerTile(.notebook) : MyNotebookText.title, in: frame,
     """
-    \(summary)<p class="lead">\(MyNotebookText.lead, language)</p>\(main)\(aside)
+    \(summary)\(if: !isCarer, "<p class=\"lead\">\(MyNotebookText.lead, language)</p>")\(main)\(aside)
     """)
 }
 
@@ -73,8 +75,9 @@ private func writeCard(_ model: MyNotebookModel, _ frame: Frame) -> HTML {
   let choices: [Choice] =
     [Choice("everybody", NoteFormText.everybody(language))]
     + model.recipients.filter { $0.party != .herself }.map { Choice($0.party.code, $0.name.isEmpty ? $0.role : $0.name) }
+  let title: Text = model.context.reader.isCarer ? NoteFormText.write : MyNotebookText.write
   return card(
-    title: MyNotebookText.write(language),
+    title: title(language),
     form.form(
       .myForm(.notebook, .noteWrite),
       form.radios(

@@ -58,7 +58,7 @@ package func ownFilePage(_ model: OwnFileModel, in frame: Frame) -> Page {
   let copy: HTML =
     model.mayCorrect ? actions(buttonLink(PortalText.tile(.copy)(language), to: Address.my(.copy).link(language), style: .secondary)) : HTML()
   return personalPage(
-    .file, title: PortalText.tile(.file), in: frame,
+    .file, title: model.mayCorrect ? PortalText.tile(.file) : PortalText.carerTile(.file), in: frame,
     """
     \(failure)\(summary)\(if: model.mayCorrect, "<p class=\"lead\">\(PortalText.fileLead, language)</p>")\
     <div class="stack"><section class="card">\(ownFacts(model, language))</section>\(forms)\(corrections(model, language))\

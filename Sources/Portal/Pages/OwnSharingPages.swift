@@ -31,7 +31,8 @@ package struct OwnConsentsModel: Hashable, Sendable {
 /// What she shares with whom: she unticks what she no longer wants, or stops everything, at once.
 package func ownConsentsPage(_ model: OwnConsentsModel, in frame: Frame) -> Page {
   let language = frame.language
-  let standing = card(accent: .iris, "<p class=\"lead\">\(SharingText.standing(model.standing), language)</p>")
+  let words = model.mayChange ? SharingText.standing(model.standing) : SharingText.carerStanding(model.standing)
+  let standing = card(accent: .iris, "<p class=\"lead\">\(words, language)</p>")
   let failure: HTML = model.state.problems.isEmpty ? HTML() : "<div role=\"alert\">\(notice(.bad, "<p>\(model.state.problems[0].text, language)</p>"))</div>"
   var body: HTML = model.mayChange ? "\(failure)<p class=\"lead\">\(SharingText.lead, language)</p>\(standing)" : standing
   if let terms = model.terms {
@@ -75,10 +76,12 @@ private func narrowForms(_ terms: ConsentTerms, _ model: OwnConsentsModel, _ fra
     """
 }
 
+/// For a carer: in words that speak of somebody else.
 private func sharedList(_ terms: ConsentTerms, _ model: OwnConsentsModel, _ language: Language) -> HTML {
   let rows: [(term: String, content: HTML)] = terms.scopes.map { scope in
-    let domains = FileDomain.allCases.filter(scope.domains.contains).map { SharingText.domain($0)(language) }
-    return (name(scope.recipient, model, language), HTML(text: domains.joined(separator: ", ")))
+    let domains = FileDomain.allCases.filter(scope.domains.contains).map { ConsentText.domain($0)(language) }
+    let recipient = scope.recipient == .everybody ? NoteFormText.everybody(language) : name(scope.recipient, model, language)
+    return (recipient, HTML(text: domains.joined(separator: ", ")))
   }
   return card(dataList(rows))
 }

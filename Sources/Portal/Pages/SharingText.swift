@@ -31,6 +31,22 @@ package enum SharingText {
         en: "You have stopped: nothing is shared with your circle.")
     }
   }
+  /// The same for a carer: somebody else decided.
+  static func carerStanding(_ standing: ConsentStanding) -> Text {
+    switch standing {
+    case .agreed(_, nil):
+      Text(
+        fr: "La personne que vous aidez est d'accord de partager ceci.", nl: "De persoon die u helpt, gaat akkoord om dit te delen.",
+        en: "The person you help has agreed to share this.")
+    case .agreed(_, let until?):
+      Text(
+        fr: "La personne que vous aidez est d'accord de partager ceci jusqu'au \(until, .french).",
+        nl: "De persoon die u helpt, gaat akkoord om dit te delen tot en met \(until, .dutch).",
+        en: "The person you help has agreed to share this until \(until, .english).")
+    case .notAsked, .lapsed, .refused, .withdrawn:
+      Text(fr: "Pour le moment, rien n'est partagé.", nl: "Op dit moment wordt er niets gedeeld.", en: "Nothing is shared at the moment.")
+    }
+  }
   static let everybody = Text(fr: "Toutes les personnes de mon cercle", nl: "Iedereen van mijn zorgcirkel", en: "Everybody of my circle")
   static func domain(_ domain: FileDomain) -> Text {
     switch domain {

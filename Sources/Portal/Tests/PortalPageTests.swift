@@ -104,6 +104,30 @@ struct PortalPageTests {
     }
   }
 
+  @Test("a carer reads of somebody else: her pages do not speak as if the file were her own")
+  func carerWords() async throws {
+    try await TestSite.with { site in
+      let samples = try await PortalSamples(site)
+      let her = try await samples.entered()
+      let carer = try await samples.entered(.carer(samples.daughter, [.social, .care]))
+      #expect(try await her.get(.my(.file)).text.contains("<h1>Mes données</h1>"))
+      #expect(try await carer.get(.my(.file)).text.contains("<h1>Données</h1>"))
+      #expect(try await her.get(.my(.notebook)).text.contains("<h1>Mon cahier</h1>"))
+      let notebook = try await carer.get(.my(.notebook)).text
+      #expect(notebook.contains("<h1>Cahier</h1>") && !notebook.contains("mon cercle") && !notebook.contains("autour de vous"))
+      #expect(try await carer.get(.my(.consents)).text.contains("Pour le moment, rien n&#39;est partagé."))
+      let explanation = ConsentRecord.Explanation(by: ID("own-case-manager"), ways: [.orally], language: "fr", version: "2026-11")
+      try await recordConsent(
+        .agree(ConsentTerms(scopes: [ConsentScope(.everybody, [.care, .social])]), explanation, .herself, words: ""), of: samples.person,
+        version: nil, parameters: Fixtures.consent, by: PortalSamples.keeper, in: site.database, site.surroundings)
+      let hers = try await her.get(.my(.consents)).text
+      #expect(hers.contains("Vous êtes d&#39;accord de partager.") && hers.contains("Ma santé et mes soins"))
+      let carers = try await carer.get(.my(.consents)).text
+      #expect(carers.contains("La personne que vous aidez est d&#39;accord de partager ceci.") && carers.contains("Tout le cercle"))
+      #expect(carers.contains("Santé et soins") && !carers.contains("Ma santé") && !carers.contains("mon cercle"))
+    }
+  }
+
   @Test("a carer is out at once when she says so, when the membership ends, and never comes in for somebody else")
   func carerEnds() async throws {
     try await TestSite.with { site in
