@@ -114,9 +114,11 @@ extension Desk {
     guard let judged = room.programmes.all.first(where: { $0.id == programme }) else { return [] }
     let facts = try eligibilityFacts(of: file, room, on: day).facts
     let rule = try room.parameters.rule(on: surroundings.today)
+    // Professions of one service ask for the same.
+    var services: Set<String> = []
     let kinds: [UnitEvent.Kind] =
       isIncluded
-      ? givers.map { .support(service: $0.service, profession: $0.profession, units: 1) }
+      ? givers.filter { services.insert($0.service).inserted }.map { .support(service: $0.service, profession: $0.profession, units: 1) }
       : [.initialModule(profession: givers[0].profession, hasBelRAI: true)]
     var doubts: [LedgerDoubt] = []
     for kind in kinds {
