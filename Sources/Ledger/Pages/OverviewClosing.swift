@@ -57,7 +57,7 @@ package func overviewTable(_ lines: [ProgrammeStanding], _ rule: LedgerParameter
   for line in lines {
     let concerns = line.concerns.map { OverviewText.concern($0, of: line, rule)(language) }.joined(separator: ", ")
     var row: [String] = [
-      line.number, OverviewText.state(line.state)(language), line.start.description, line.end.description, String(line.granted),
+      line.number, OverviewText.situation(line.state)(language), line.start.description, line.end.description, String(line.granted),
       String(line.used), String(line.left), line.lastSession?.description ?? "", line.lastAct?.description ?? "", concerns,
       String(line.displaced),
     ]

@@ -103,6 +103,14 @@ enum OverviewText {
     case .ended: Text(fr: "Terminées", nl: "Beëindigd", en: "Ended")
     }
   }
+  /// The same of one file, in a table.
+  static func situation(_ state: ProgrammeStanding.State) -> Text {
+    switch state {
+    case .following: Text(fr: "En cours", nl: "Lopend", en: "Running")
+    case .closing: Text(fr: "En clôture", nl: "In afsluiting", en: "Closing")
+    case .ended: Text(fr: "Terminé", nl: "Beëindigd", en: "Ended")
+    }
+  }
   static func counted(_ words: Text, _ count: Int) -> Text {
     Text(written: "\(words.fr) (\(count))", "\(words.nl) (\(count))", "\(words.en) (\(count))")
   }

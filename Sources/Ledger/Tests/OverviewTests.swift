@@ -151,7 +151,7 @@ struct OverviewTests {
       let looks = try await world.site.log().filter { $0.purpose == .steerProgramme }
       #expect(looks.last?.subjects == ["person/\(world.person.raw)"] && looks.last?.person == nil)
       let table = try await client.get(address.path(.french) + "?show=following&format=csv")
-      #expect(table.text.contains(file.number) && table.text.contains("2026-03-09") && !table.text.contains("Tilleul"))
+      #expect(table.text.contains(file.number) && table.text.contains("En cours") && table.text.contains("2026-03-09") && !table.text.contains("Tilleul"))
       let exports = try await world.site.log().filter { $0.purpose == .exportProgramme }
       #expect(exports.count == 1 && exports.first?.subjects.count == 2)
       let dutch = try await client.get(address, .dutch)
